@@ -1,0 +1,94 @@
+#include "base/interval.hpp"
+
+#include <algorithm>
+
+namespace leps {
+
+int Bound::sign() const {
+  return finite() ? value_.sign() : (kind_ == Kind::plus_infinity ? 1 : -1);
+}
+
+bool operator==(const Bound& a, const Bound& b) {
+  return a.kind_ == b.kind_ && (!a.finite() || a.value_ == b.value_);
+}
+
+std::strong_ordering operator<=>(const Bound& a, const Bound& b) {
+  if (!a.finite() || !b.finite()) return a.kind_ <=> b.kind_;
+  const int order = a.value_.compare(b.value_);
+  return order < 0 ? std::strong_ordering::less
+                   : (order > 0 ? std::strong_ordering::greater : std::strong_ordering::equal);
+}
+
+Bound operator-(const Bound& a) {
+  if (a.finite()) return Bound(Rational(-a.value_));
+  return a.sign() > 0 ? Bound::minus_infinity() : Bound::plus_infinity();
+}
+
+namespace {
+
+// Sums of ends of the same side: a lower end is never +infinity, so inf - inf cannot meet here.
+Bound add(const Bound& a, const Bound& b) {
+  if (!a.finite()) return a;
+  if (!b.finite()) return b;
+  return Bound(Rational(a.value() + b.value()));
+}
+
+Bound infinite(int sign) { return sign > 0 ? Bound::plus_infinity() : Bound::minus_infinity(); }
+
+// 0 times an end at infinity is 0: infinity is not a value, only the absence of a bound.
+Bound multiply(const Bound& a, const Bound& b) {
+  if (a.is_zero() || b.is_zero()) return Bound(0);
+  if (!a.finite() || !b.finite()) return infinite(a.sign() * b.sign());
+  return Bound(Rational(a.value() * b.value()));
+}
+
+// 1/x over an interval that does not hold zero inside; an end at zero is approached, not met.
+Interval reciprocal(const Interval& b) {
+  const auto turn = [](const Bound& end, int side) {
+    if (!end.finite()) return Bound(0);
+    return end.is_zero() ? infinite(side) : Bound(Rational(1 / end.value()));
+  };
+  const int side = b.hi.sign() > 0 ? 1 : -1;
+  return {turn(b.hi, side), turn(b.lo, side)};
+}
+
+}  // namespace
+
+Interval operator-(const Interval& a) { return {-a.hi, -a.lo}; }
+
+Interval operator+(const Interval& a, const Interval& b) {
+  if (a.known() && b.known()) return Interval::point(a.lo.value() + b.lo.value());
+  return {add(a.lo, b.lo), add(a.hi, b.hi)};
+}
+
+Interval operator-(const Interval& a, const Interval& b) { return a + -b; }
+
+Interval operator*(const Interval& a, const Interval& b) {
+  if (a.known() && b.known()) return Interval::point(a.lo.value() * b.lo.value());
+  const auto [lo, hi] = std::minmax(
+      {multiply(a.lo, b.lo), multiply(a.lo, b.hi), multiply(a.hi, b.lo), multiply(a.hi, b.hi)});
+  return {lo, hi};
+}
+
+Interval operator/(const Interval& a, const Interval& b) {
+  if (b.lo.is_zero() && b.hi.is_zero()) return Interval::everything();
+  if (a.known() && b.known()) return Interval::point(a.lo.value() / b.lo.value());
+  if (b.lo.sign() < 0 && b.hi.sign() > 0) {
+    return a.known() && a.lo.is_zero() ? Interval::point(0) : Interval::everything();
+  }
+  return a * reciprocal(b);
+}
+
+Interval min(const Interval& a, const Interval& b) {
+  return {std::min(a.lo, b.lo), std::min(a.hi, b.hi)};
+}
+
+Interval max(const Interval& a, const Interval& b) {
+  return {std::max(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+Interval hull(const Interval& a, const Interval& b) {
+  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+}  // namespace leps

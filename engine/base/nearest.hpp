@@ -1,0 +1,15 @@
+// The known word nearest to a misspelt one, for "forse volevi dire …".
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace leps {
+
+/// @return the candidate within a few edits of `word` (a third of its length, at least one), the
+///         nearest first, ties by the order given; nothing where none is near enough to be meant.
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+
+}  // namespace leps

@@ -1,0 +1,24 @@
+// Text into AST. The only room that knows Boost.Spirit.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "source/source_map.hpp"
+#include "syntax/ast.hpp"
+
+namespace leps {
+
+/// Reads every source as one file of rules.
+///
+/// A mistake does not stop the reading: the rest of its clause is skipped, its block is kept with
+/// what could be read or left out, and every mistake gets its own message. Beyond the limits
+/// (`kMaxNesting`, `kMaxOperators`, `kMaxDigits`) the message names the limit.
+/// @param sources  files of rules, UTF-8
+/// @param bag      gets what is wrong; the program is complete only if it gets no error
+ast::Program parse(const SourceMap& sources, DiagnosticBag& bag);
+
+/// How deep parentheses, `non`, minus signs and conditions may nest.
+inline constexpr int kMaxNesting = 50;
+/// How many operators one expression may have.
+inline constexpr int kMaxOperators = 250;
+
+}  // namespace leps
