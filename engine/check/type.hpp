@@ -1,0 +1,29 @@
+// Types of expressions: a number with its unit, a truth, a word of a list.
+#pragma once
+
+#include "base/unit.hpp"
+#include "resolve/resolved.hpp"
+
+namespace leps {
+
+/// What kind of number without a unit this is. `90%` is a share; `3` is bare; a ratio of two
+/// persone, or a datum declared `numero`, is plain and goes with either.
+enum class Purity { plain, share, bare };
+
+struct NumberOf {
+  Unit unit;
+  Purity purity = Purity::plain;  // meaningful only where the unit is none
+  bool zero = false;              // the literal 0, which fits any unit
+  bool operator==(const NumberOf&) const = default;
+};
+struct TruthValue {
+  bool operator==(const TruthValue&) const = default;
+};
+struct WordOf {
+  ChoiceTypeId list;
+  bool operator==(const WordOf&) const = default;
+};
+
+using Type = std::variant<NumberOf, TruthValue, WordOf>;
+
+}  // namespace leps

@@ -1,0 +1,19 @@
+// Truth over what could be (Kleene): false and unknown is false, true or unknown is true.
+#pragma once
+
+#include "eval/value.hpp"
+
+namespace leps {
+
+Truth truth(bool value);
+Truth operator!(Truth a);
+Truth conjunction(const Truth& a, const Truth& b);
+Truth disjunction(const Truth& a, const Truth& b);
+
+/// Whether the relation holds over all, some or none of what the two numbers could be. Undecided
+/// where either may have no value.
+Truth compare(typed::Relation relation, const Quantity& left, const Quantity& right);
+Truth same(const Word& a, const Word& b);
+Truth same(const Truth& a, const Truth& b);
+
+}  // namespace leps

@@ -1,0 +1,15 @@
+// Verdicts into distances.
+#pragma once
+
+#include "eval/evaluate.hpp"
+#include "gap/gap.hpp"
+
+namespace leps {
+
+/// The gap of one requirement of the version in force.
+/// @param outcome  its outcome, from `evaluate`
+/// @return exact and in the unit of the law; none where the requirement is skipped
+std::optional<Gap> compute_gap(const typed::Requirement& requirement,
+                               const RequirementOutcome& outcome, Evaluator& evaluator);
+
+}  // namespace leps

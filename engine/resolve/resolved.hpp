@@ -1,0 +1,76 @@
+// The resolved IR: the AST with every name turned into an id, once. The AST stays as it was
+// written; what a name means stands in a table beside it.
+#pragma once
+
+#include "base/id.hpp"
+#include "syntax/ast.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leps {
+
+using PackId = Id<struct PackTag>;
+using SourceOfLawId = Id<struct SourceOfLawTag>;
+using CategoryId = Id<struct CategoryTag>;
+using ChoiceTypeId = Id<struct ChoiceTypeTag>;
+using DatumId = Id<struct DatumTag>;
+using ParameterId = Id<struct ParameterTag>;
+using ComputedId = Id<struct ComputedTag>;
+using RuleId = Id<struct RuleTag>;
+using OrderingId = Id<struct OrderingTag>;
+using ExampleId = Id<struct ExampleTag>;
+
+/// A word of a `uno di`: which list, and which place in it.
+struct ChoiceWord {
+  ChoiceTypeId type;
+  std::uint32_t value = 0;
+};
+
+/// What a name in an expression stands for.
+using Referent = std::variant<DatumId, ParameterId, ComputedId, ChoiceWord>;
+
+struct Resolved {
+  template <class Decl>
+  struct Entry {
+    const Decl* decl = nullptr;  // into the program's AST
+    PackId pack;
+  };
+  struct Pack {
+    std::string name, version;
+    Span span;
+  };
+  /// One name, one or more versions with different days: `versions` by first day.
+  struct RuleEntry {
+    std::string name;
+    std::vector<Entry<ast::RuleDecl>> versions;
+  };
+
+  const ast::Program* program = nullptr;
+  IdMap<PackId, Pack> packs;
+  IdMap<SourceOfLawId, Entry<ast::SourceDecl>> sources;
+  IdMap<CategoryId, Entry<ast::CategoryDecl>> categories;
+  IdMap<ChoiceTypeId, std::vector<std::string>> choice_types;
+  IdMap<DatumId, Entry<ast::DatumDecl>> data;
+  IdMap<ParameterId, Entry<ast::ParameterDecl>> parameters;
+  IdMap<ComputedId, Entry<ast::ComputedDecl>> computed;
+  IdMap<RuleId, RuleEntry> rules;  // in the order in which the packs first declare them
+  IdMap<OrderingId, Entry<ast::OrderingDecl>> orderings;
+  IdMap<ExampleId, Entry<ast::ExampleDecl>> examples;
+
+  std::map<std::string, SourceOfLawId, std::less<>> source_names;
+  std::map<std::string, CategoryId, std::less<>> category_names;
+  std::map<std::string, Span, std::less<>> unit_names;
+  std::map<std::string, RuleId, std::less<>> rule_names;
+  std::map<std::string, OrderingId, std::less<>> ordering_names;
+  /// Data, parameters, computed amounts and words of a `uno di` share one space of names.
+  std::map<std::string, Referent, std::less<>> value_names;
+
+  /// For every `ast::Name` that could be resolved.
+  std::map<ast::ExprId, Referent> referents;
+};
+
+}  // namespace leps
