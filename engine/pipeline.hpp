@@ -2,14 +2,13 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "examples.hpp"
 #include "facts/fact_table.hpp"
 #include "report/report.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace leps {
 
@@ -29,26 +28,5 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
 /// @param sources   rules and data, so that reports can name places; must outlive the report
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
               std::optional<OrderingId> ordering);
-
-/// What one `esempio` found: empty where all that it expects holds.
-struct ExampleOutcome {
-  ExampleId example;
-  struct Miss {
-    Span where;
-    Text found;  // what came out instead, with its gap
-  };
-  std::vector<Miss> misses;
-};
-
-/// Runs every example of the packs.
-std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook);
-
-/// What no example reaches: a rule, requirement or amount never expected; an outcome of a rule
-/// (met, one step below, missing data, not applicable, not in force) never seen.
-struct Unreached {
-  Span where;
-  Text what;
-};
-std::vector<Unreached> find_unreached(const Rulebook& rulebook);
 
 }  // namespace leps

@@ -77,6 +77,9 @@ using Node =
     std::variant<Constant, TruthConstant, WordConstant, DatumRef, ParameterRef, ComputedRef, Negate,
                  Arithmetic, Convert, Extremum, Compare, Same, Not, Logic, Conditional>;
 
+/// The expressions directly under a node, in the order in which they are written.
+std::vector<ExprId> operands(const Node& node);
+
 struct Expr {
   Node node;
   Type type;

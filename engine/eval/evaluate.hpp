@@ -1,45 +1,17 @@
-// The plain evaluator: a rulebook and the facts of one Ambito in one year into values and
-// verdicts. Written to be read; every faster way of running the same rules is compared with it.
+// The plain evaluator: a rule and the facts of one Ambito in one year into a verdict. Written to
+// be read; every faster way of running the same rules is compared with it.
 #pragma once
 
 #include "base/verdict.hpp"
-#include "eval/value.hpp"
-#include "facts/fact_table.hpp"
-#include "schedule/rulebook.hpp"
+#include "eval/evaluator.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace leps {
 
-/// Computes expressions over one fact table, each once.
-class Evaluator {
- public:
-  /// @param rulebook, facts  must outlive the evaluator
-  Evaluator(const Rulebook& rulebook, const FactTable& facts);
-
-  const Value& value(typed::ExprId expr);
-  const Quantity& quantity(typed::ExprId expr);  // of a number expression
-  const Truth& truth(typed::ExprId expr);        // of a condition
-
-  /// The value of a datum before any formula.
-  [[nodiscard]] Value value(DatumId datum) const;
-  /// The value of a parameter on the survey day; not known where none is in force.
-  [[nodiscard]] Value value(ParameterId parameter) const;
-
-  [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
-  [[nodiscard]] const FactTable& facts() const { return *facts_; }
-
- private:
-  Value compute(typed::ExprId expr);
-
-  const Rulebook* rulebook_;
-  const FactTable* facts_;
-  std::vector<std::optional<Value>> values_;  // by typed::ExprId
-};
-
 struct RequirementOutcome {
-  VerdictSet possible;  // of soddisfatto, non_soddisfatto, non_applicabile; non_vigente alone
+  /// Of soddisfatto, non_soddisfatto, non_applicabile; non_vigente alone.
+  VerdictSet possible;
   Verdict verdict = Verdict::non_valutabile;
 };
 
@@ -48,13 +20,21 @@ struct RuleOutcome {
   const typed::RuleVersion* version = nullptr;  // the one in force; none: non_vigente
   VerdictSet possible;
   Verdict verdict = Verdict::non_valutabile;
-  std::vector<RequirementOutcome> requirements;  // as the version lists them
-  DatumSet missing;                              // the unknown data that the rule rests on
+  /// As the version lists them; where none is in force, as the last version does.
+  std::vector<RequirementOutcome> requirements;
+  DatumSet missing;          // the unknown data that the rule rests on
   DatumSet deciding;         // those of them that could still change the verdict
-  DivisorSet zero_divisors;  // why it cannot be judged where no datum is missing
+  DivisorSet zero_divisors;  // what divides by zero where no verdict can be given for it
 };
 
-/// One rule: verdict, candidates, what is missing. Source of the meaning: the language reference.
+/// One rule: its verdict, the candidates where it is not decided, what is missing.
+///
+/// Not in force on the survey day: non_vigente. `si applica se` false: non_applicabile. Otherwise
+/// each requirement holds, fails or is skipped; requirements are taken as independent, and the
+/// outcomes still possible are the verdict's candidates.
 RuleOutcome evaluate(RuleId rule, Evaluator& evaluator);
+
+/// The data under an expression, through computed amounts, whose value is not known.
+DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator);
 
 }  // namespace leps

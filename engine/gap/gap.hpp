@@ -12,15 +12,16 @@ namespace leps {
 enum class GapKind {
   distance,      // of a comparison, in its unit
   activation,    // of truths: how many are to be activated
-  parts,         // of an `e` of anything else
-  alternatives,  // of an `o`
+  parts,         // of an `e` of anything else: how many of its parts are not met
+  alternatives,  // of an `o`: the cheapest stands for all
 };
 
-/// `most` at +infinity: there is no bound. Never negative, never rounded.
+/// Never negative, never rounded. An end at infinity: there is no bound on that side; both at
+/// infinity: no change of the lever is enough.
 struct Gap {
   GapKind kind = GapKind::distance;
-  Interval amount;                   // in `unit`; of parts: as many as `parts` not yet met
-  Unit unit;                         // of a distance; none for the others
+  Interval amount;
+  Unit unit;                         // of a distance; none for what is counted
   std::optional<DatumId> lever;      // the datum that closes it
   bool decrease = false;             // the lever must go down, not up
   bool strict = false;               // reaching the level is not enough: it must be passed
@@ -28,13 +29,17 @@ struct Gap {
   std::size_t total = 0;             // of truths: how many there are
   std::vector<Gap> parts;
   std::vector<Gap> alternatives;
-  std::size_t chosen = 0;        // of alternatives: the cheapest; its amount and unit stand here
-  Interval relative;             // in [0, 1]
-  std::optional<Interval> cost;  // where every part that is open has one
-  std::optional<Unit> cost_unit;
-  DatumSet rests_on;  // the missing data that make `amount` an interval
-  std::optional<typed::ExprId>
-      compare;  // of a distance: the comparison; its right side is the level
+  std::size_t chosen = 0;  // which alternative: its amount, unit and lever stand here
+  Interval relative;       // in [0, 1]: of the size of the level, or of the total
+
+  /// What closing it costs, net of what the lever earns (`al netto di`); none where some open part
+  /// has no cost or it cannot be worked out.
+  std::optional<Interval> cost;
+  std::optional<Interval> gross_cost;  // before what the lever earns
+  Unit cost_unit;
+
+  DatumSet rests_on;                     // the missing data that make `amount` an interval
+  std::optional<typed::ExprId> compare;  // of a distance: the comparison; the level is its right
 };
 
 }  // namespace leps

@@ -15,7 +15,7 @@ struct RuleResult {
   std::vector<std::optional<Gap>> gaps;  // as the version lists its requirements
   std::optional<Interval> relative_gap;  // the greatest over the requirements that apply
   std::optional<Interval> cost;          // of the open gaps, where every one has a cost
-  std::optional<Unit> cost_unit;
+  Unit cost_unit;
   std::optional<Quantity> beneficiaries;
   bool fragile = false;     // met, and something that it comes after is certainly not
   std::optional<int> rank;  // from 1; none for what is met, not applicable or not in force

@@ -1,0 +1,47 @@
+#include "check/typed.hpp"
+
+#include <algorithm>
+
+namespace leps::typed {
+namespace {
+
+template <class Version>
+const Version* version_at(const std::vector<Version>& versions, Period Version::*period, Day day) {
+  const auto found = std::find_if(versions.begin(), versions.end(), [&](const Version& version) {
+    return (version.*period).contains(day);
+  });
+  return found == versions.end() ? nullptr : &*found;
+}
+
+struct Operands {
+  using Ids = std::vector<ExprId>;
+  Ids operator()(const Constant&) const { return {}; }
+  Ids operator()(const TruthConstant&) const { return {}; }
+  Ids operator()(const WordConstant&) const { return {}; }
+  Ids operator()(const DatumRef&) const { return {}; }
+  Ids operator()(const ParameterRef&) const { return {}; }
+  Ids operator()(const ComputedRef&) const { return {}; }
+  Ids operator()(const Negate& node) const { return {node.operand}; }
+  Ids operator()(const Arithmetic& node) const { return {node.left, node.right}; }
+  Ids operator()(const Convert& node) const { return {node.operand}; }
+  Ids operator()(const Extremum& node) const { return node.operands; }
+  Ids operator()(const Compare& node) const { return {node.left, node.right}; }
+  Ids operator()(const Same& node) const { return {node.left, node.right}; }
+  Ids operator()(const Not& node) const { return {node.operand}; }
+  Ids operator()(const Logic& node) const { return node.operands; }
+  Ids operator()(const Conditional& node) const { return {node.condition, node.yes, node.no}; }
+};
+
+}  // namespace
+
+std::vector<ExprId> operands(const Node& node) { return std::visit(Operands{}, node); }
+
+const ParameterVersion* Parameter::at(Day day) const {
+  return version_at(versions, &ParameterVersion::period, day);
+}
+
+const RuleVersion* Rule::at(Day day) const {
+  return version_at(versions, &RuleVersion::in_force, day);
+}
+
+}  // namespace leps::typed

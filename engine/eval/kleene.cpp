@@ -1,0 +1,79 @@
+#include "eval/kleene.hpp"
+
+namespace leps {
+namespace {
+
+using typed::Relation;
+
+// A decided truth rests on nothing more; an undecided one on all that its operands rest on.
+Truth combine(bool can_be_true, bool can_be_false, const Truth& a, const Truth& b) {
+  Truth result{can_be_true, can_be_false, {}, {}};
+  if (!result.known()) {
+    result.rests_on = merge(a.rests_on, b.rests_on);
+    result.zero_divisors = merge(a.zero_divisors, b.zero_divisors);
+  }
+  return result;
+}
+
+struct Possible {
+  bool holds, fails;
+};
+
+// Closed intervals: an end is a value that the number could be, unless it is at infinity.
+Possible possible(Relation relation, const Interval& a, const Interval& b) {
+  switch (relation) {
+    case Relation::at_least:
+      return {a.hi >= b.lo, a.lo < b.hi};
+    case Relation::at_most:
+      return {a.lo <= b.hi, a.hi > b.lo};
+    case Relation::more_than:
+      return {a.hi > b.lo, a.lo <= b.hi};
+    case Relation::less_than:
+      return {a.lo < b.hi, a.hi >= b.lo};
+    case Relation::equal_to:
+      return {a.lo <= b.hi && b.lo <= a.hi, !(a.known() && a == b)};
+    case Relation::different_from:
+      return {!(a.known() && a == b), a.lo <= b.hi && b.lo <= a.hi};
+  }
+  return {true, true};
+}
+
+}  // namespace
+
+Truth truth(bool value) { return {value, !value, {}, {}}; }
+
+Truth operator!(Truth a) {
+  std::swap(a.can_be_true, a.can_be_false);
+  return a;
+}
+
+Truth conjunction(const Truth& a, const Truth& b) {
+  return combine(a.can_be_true && b.can_be_true, a.can_be_false || b.can_be_false, a, b);
+}
+
+Truth disjunction(const Truth& a, const Truth& b) {
+  return combine(a.can_be_true || b.can_be_true, a.can_be_false && b.can_be_false, a, b);
+}
+
+Truth compare(Relation relation, const Quantity& left, const Quantity& right) {
+  if (!left.zero_divisors.empty() || !right.zero_divisors.empty()) {
+    return {true, true, merge(left.rests_on, right.rests_on),
+            merge(left.zero_divisors, right.zero_divisors)};
+  }
+  const Possible could = possible(relation, left.range, right.range);
+  Truth result{could.holds, could.fails, {}, {}};
+  if (!result.known()) result.rests_on = merge(left.rests_on, right.rests_on);
+  return result;
+}
+
+Truth same(const Word& a, const Word& b) {
+  if (a.word && b.word) return truth(a.word->value == b.word->value);
+  return {true, true, merge(a.rests_on, b.rests_on), {}};
+}
+
+Truth same(const Truth& a, const Truth& b) {
+  return combine((a.can_be_true && b.can_be_true) || (a.can_be_false && b.can_be_false),
+                 (a.can_be_true && b.can_be_false) || (a.can_be_false && b.can_be_true), a, b);
+}
+
+}  // namespace leps

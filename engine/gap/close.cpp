@@ -1,0 +1,111 @@
+#include "gap/close.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+Interval magnitude(const Interval& a) {
+  if (a.lo.sign() >= 0) return a;
+  if (a.hi.sign() <= 0) return -a;
+  return {Bound(0), std::max(-a.lo, a.hi)};
+}
+
+// The distance in units of the lever. A lever that moves nothing closes nothing.
+Interval in_units_of_lever(const Interval& distance, const Interval& coefficient) {
+  if (distance.known() && distance.lo.is_zero()) return distance;
+  const Interval size = magnitude(coefficient);
+  if (size.known() && size.lo.is_zero()) {
+    return {distance.lo.is_zero() ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
+  }
+  return distance / size;
+}
+
+// Up to the next step; past it where the level itself is not enough.
+Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
+  if (!amount.finite()) return amount;
+  const Rational steps = amount.value() / step;
+  return Bound(Rational(Rational(strict ? Integer(floor(steps) + 1) : ceil(steps)) * step));
+}
+
+bool decreases(typed::Relation relation, const Interval& coefficient, const Quantity& left,
+               const Quantity& right) {
+  const bool falls_with_lever = coefficient.hi.sign() <= 0 && !coefficient.hi.is_zero();
+  bool left_must_fall =
+      relation == typed::Relation::at_most || relation == typed::Relation::less_than;
+  if (relation == typed::Relation::equal_to) left_must_fall = left.range.lo > right.range.hi;
+  return left_must_fall != falls_with_lever;
+}
+
+// What the lever earns once it has moved: the amount afterwards less the amount now. Only for a
+// lever and a change that are known.
+std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, const Gap& gap,
+                               Evaluator& evaluator) {
+  const auto* now = std::get_if<Interval>(&evaluator.facts().facts[lever.datum].value);
+  if (!now || !now->known() || !gap.amount.known()) return std::nullopt;
+  FactTable after = evaluator.facts();
+  after.facts[lever.datum].value = gap.decrease ? *now - gap.amount : *now + gap.amount;
+  Evaluator then(evaluator.rulebook(), after);
+  return then.quantity(net_of).range - evaluator.quantity(net_of).range;
+}
+
+}  // namespace
+
+void Cost::add(const std::optional<Interval>& gross_cost, const std::optional<Interval>& net_cost,
+               const Unit& cost_unit) {
+  if (any_ && cost_unit != unit) return give_up();
+  any_ = true;
+  unit = cost_unit;
+  gross = gross && gross_cost ? std::optional(*gross + *gross_cost) : std::nullopt;
+  net = net && net_cost ? std::optional(*net + *net_cost) : std::nullopt;
+}
+
+void Cost::give_up() {
+  any_ = true;
+  gross.reset();
+  net.reset();
+}
+
+void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
+                      const typed::Solution& solution, const typed::Lever& lever,
+                      Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const auto& compare = std::get<typed::Compare>(typed.exprs[solution.compare].node);
+  const Quantity& coefficient = evaluator.quantity(solution.coefficient);
+
+  gap.lever = lever.datum;
+  gap.unit = std::get<NumberOf>(typed.data[lever.datum].type).unit;
+  gap.decrease = decreases(relation, coefficient.range, evaluator.quantity(compare.left),
+                           evaluator.quantity(compare.right));
+  gap.amount = in_units_of_lever(gap.amount, coefficient.range);
+  if (lever.rounding != typed::Rounding::none && !holds.is_true()) {
+    const Rational step = lever.rounding == typed::Rounding::steps ? lever.step : Rational(1);
+    gap.amount = {holds.can_be_true ? Bound(0) : brought_up(gap.amount.lo, step, gap.strict),
+                  brought_up(gap.amount.hi, step, gap.strict)};
+    gap.strict = false;  // a step past the level passes it
+  }
+  if (!gap.amount.known()) gap.rests_on.merge(coefficient.rests_on);
+
+  if (!lever.cost) {
+    if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
+    return;
+  }
+  gap.cost_unit = unit_of(typed, *lever.cost) * gap.unit;
+  gap.gross_cost = gap.amount * evaluator.quantity(*lever.cost).range;
+  gap.cost = gap.gross_cost;
+  if (lever.net_of && !holds.is_true()) {
+    const auto income = earned(*lever.net_of, lever, gap, evaluator);
+    gap.cost = income ? std::optional(*gap.gross_cost - *income) : std::nullopt;
+  }
+}
+
+Unit unit_of(const Typed& typed, typed::ExprId expr) {
+  return std::get<NumberOf>(typed.exprs[expr].type).unit;
+}
+
+Unit unit_of_comparison(const Typed& typed, const typed::Compare& compare) {
+  const auto& left = std::get<NumberOf>(typed.exprs[compare.left].type);
+  return left.zero ? unit_of(typed, compare.right) : left.unit;
+}
+
+}  // namespace leps

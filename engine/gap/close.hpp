@@ -1,0 +1,38 @@
+// Closing a comparison's gap with its lever: the least change of one datum that makes it true, and
+// what that change costs.
+#pragma once
+
+#include "eval/evaluator.hpp"
+#include "gap/gap.hpp"
+
+namespace leps {
+
+/// Costs of several gaps added up: known only while every one is, all in one unit.
+struct Cost {
+  std::optional<Interval> gross = Interval::point(0);
+  std::optional<Interval> net = Interval::point(0);
+  Unit unit;
+
+  void add(const std::optional<Interval>& gross_cost, const std::optional<Interval>& net_cost,
+           const Unit& cost_unit);
+  void give_up();
+
+ private:
+  bool any_ = false;
+};
+
+/// Turns a distance into the least change of the lever's datum, in the datum's unit, brought up to
+/// whole units or steps where the pack says so; with its cost.
+/// @param gap       a distance, from `distance`; its amount, unit, strictness and cost are replaced
+/// @param relation  as it must hold, every `non` accounted for
+/// @param holds     what is known of it
+void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
+                      const typed::Solution& solution, const typed::Lever& lever,
+                      Evaluator& evaluator);
+
+/// The unit of a number expression.
+Unit unit_of(const Typed& typed, typed::ExprId expr);
+/// The unit in which two numbers are compared: the left one's, unless it is a bare 0.
+Unit unit_of_comparison(const Typed& typed, const typed::Compare& compare);
+
+}  // namespace leps

@@ -1,0 +1,99 @@
+#include "gap/distance.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+using typed::Relation;
+
+// How far a is below b, over all that both could be.
+Interval shortfall(const Interval& a, const Interval& b) { return max(Interval::point(0), b - a); }
+
+Bound capped(const Rational& ratio) { return ratio > 1 ? Bound(1) : Bound(ratio); }
+
+// max(0, level - value) / |level|, at most 1. It only falls as the value grows and only grows as
+// the level does, so the ends of an interval come from its corners.
+Bound below(const Bound& value, const Bound& level) {
+  if (value >= level) return Bound(0);
+  if (!value.finite()) return Bound(1);  // -infinity: as far below as can be
+  if (!level.finite()) return Bound(1);  // +infinity: the ratio tends to 1
+  if (level.is_zero()) return Bound(1);
+  const Rational size = abs(level.value());
+  return capped((level.value() - value.value()) / size);
+}
+
+Interval relative_shortfall(const Interval& a, const Interval& b) {
+  return {below(a.hi, b.lo), below(a.lo, b.hi)};
+}
+
+// max(0, value - level) / |level| is the shortfall of the mirrored numbers.
+Interval relative_excess(const Interval& a, const Interval& b) {
+  return relative_shortfall(-a, -b);
+}
+
+bool overlap(const Interval& a, const Interval& b) { return a.lo <= b.hi && b.lo <= a.hi; }
+
+}  // namespace
+
+Interval distance(Relation relation, const Interval& left, const Interval& right) {
+  switch (relation) {
+    case Relation::at_least:
+    case Relation::more_than:
+      return shortfall(left, right);
+    case Relation::at_most:
+    case Relation::less_than:
+      return shortfall(right, left);
+    case Relation::equal_to: {
+      const Interval low = shortfall(left, right), high = shortfall(right, left);
+      return {std::max(low.lo, high.lo), std::max(low.hi, high.hi)};
+    }
+    case Relation::different_from:
+      return Interval::point(0);
+  }
+  return Interval::everything();
+}
+
+Interval relative_distance(Relation relation, const Interval& left, const Interval& right) {
+  switch (relation) {
+    case Relation::at_least:
+    case Relation::more_than:
+      return relative_shortfall(left, right);
+    case Relation::at_most:
+    case Relation::less_than:
+      return relative_excess(left, right);
+    case Relation::equal_to: {
+      const Interval low = relative_shortfall(left, right), high = relative_excess(left, right);
+      if (overlap(left, right)) return {Bound(0), std::max(low.hi, high.hi)};
+      return left.hi < right.lo ? low : high;
+    }
+    case Relation::different_from:
+      return Interval::point(0);
+  }
+  return {Bound(0), Bound(1)};
+}
+
+Relation opposite(Relation relation) {
+  switch (relation) {
+    case Relation::at_least:
+      return Relation::less_than;
+    case Relation::at_most:
+      return Relation::more_than;
+    case Relation::more_than:
+      return Relation::at_most;
+    case Relation::less_than:
+      return Relation::at_least;
+    case Relation::equal_to:
+      return Relation::different_from;
+    case Relation::different_from:
+      return Relation::equal_to;
+  }
+  return relation;
+}
+
+bool is_strict(Relation relation) {
+  return relation == Relation::more_than || relation == Relation::less_than ||
+         relation == Relation::different_from;
+}
+
+}  // namespace leps

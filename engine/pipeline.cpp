@@ -1,0 +1,125 @@
+#include "pipeline.hpp"
+
+#include "check/check.hpp"
+#include "eval/evaluate.hpp"
+#include "gap/compute_gap.hpp"
+#include "priority/rank.hpp"
+#include "report/sha256.hpp"
+#include "resolve/resolve.hpp"
+#include "schedule/schedule.hpp"
+#include "syntax/parse.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+// Which files a rulebook was made from, so that a result can be traced to the very bytes.
+std::vector<RulebookSource> name_sources(const ast::Program& program, const SourceMap& sources) {
+  std::vector<RulebookSource> named;
+  for (const ast::File& file : program.files) {
+    const std::string& path = sources.name(file.source);
+    named.push_back({file.package.text, file.version.text, path.substr(path.rfind('/') + 1),
+                     sha256(sources.text(file.source))});
+  }
+  return named;
+}
+
+// The greatest relative gap over the requirements that apply; none where nothing is asked.
+std::optional<Interval> widest(const std::vector<std::optional<Gap>>& gaps) {
+  std::optional<Interval> widest;
+  for (const std::optional<Gap>& gap : gaps) {
+    if (gap) widest = widest ? max(*widest, gap->relative) : gap->relative;
+  }
+  return widest;
+}
+
+// What closing every open gap costs; none where one of them has no cost.
+void add_costs(RuleResult& result) {
+  Cost total;
+  bool open = false;
+  for (std::size_t i = 0; i < result.gaps.size(); ++i) {
+    if (!result.outcome.requirements[i].possible.has(Verdict::non_soddisfatto)) continue;
+    open = true;
+    const Gap& gap = *result.gaps[i];
+    total.add(gap.gross_cost, gap.cost, gap.cost_unit);
+  }
+  if (!open) return;
+  result.cost = total.net;
+  result.gross_cost = total.gross;
+  result.cost_unit = total.unit;
+}
+
+RuleResult judge(RuleId rule, Evaluator& evaluator) {
+  RuleResult result;
+  result.outcome = evaluate(rule, evaluator);
+  const typed::RuleVersion* version = result.outcome.version;
+  result.gaps.resize(result.outcome.requirements.size());
+  if (!version) return result;
+
+  for (std::size_t i = 0; i < version->requirements.size(); ++i) {
+    result.gaps[i] =
+        compute_gap(version->requirements[i], result.outcome.requirements[i], evaluator);
+  }
+  result.relative_gap = widest(result.gaps);
+  if (result.relative_gap && result.outcome.possible.has(Verdict::non_applicabile)) {
+    result.relative_gap->lo = Bound(0);
+  }
+  add_costs(result);
+  if (version->beneficiaries) result.beneficiaries = evaluator.quantity(*version->beneficiaries);
+  return result;
+}
+
+// An amount can be worked out on a day on which all its parameters have a value.
+bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
+  return std::all_of(computed.parameters.begin(), computed.parameters.end(),
+                     [&](ParameterId id) { return typed.parameters[id].at(day) != nullptr; });
+}
+
+}  // namespace
+
+std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
+  const ast::Program program = parse(sources, bag);
+  // Names and types are checked even in a file with mistakes: one round trip for the author.
+  // What could not be read is known to resolve(), which does not report it a second time.
+  const Resolved resolved = resolve(program, bag);
+  Typed typed = check(resolved, bag);
+  std::optional<Rulebook> rulebook = schedule(std::move(typed), bag);
+  bag.sort();
+  if (bag.has_errors() || !rulebook) return std::nullopt;
+
+  rulebook->sources = name_sources(program, sources);
+  return rulebook;
+}
+
+Assessment assess(const Rulebook& rulebook, const FactTable& facts,
+                  std::optional<OrderingId> ordering) {
+  Evaluator evaluator(rulebook, facts);
+  Assessment assessment;
+  assessment.facts = &facts;
+  for (const RuleId rule : rulebook.typed.rules.keys()) {
+    assessment.rules.push_back(judge(rule, evaluator));
+  }
+  rank(assessment.rules, rulebook, ordering);
+  for (const ComputedId id : rulebook.typed.computed.keys()) {
+    const typed::Computed& computed = rulebook.typed.computed[id];
+    if (!in_force(computed, rulebook.typed, facts.survey_date)) continue;
+    assessment.computed.push_back({id, evaluator.value(computed.value)});
+  }
+  return assessment;
+}
+
+Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
+              std::optional<OrderingId> ordering) {
+  Report report;
+  report.rulebook = &rulebook;
+  report.sources = &sources;
+  report.ordering = ordering;
+  if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
+  for (const FactTable& facts : data) {
+    report.assessments.push_back(assess(rulebook, facts, report.ordering));
+  }
+  return report;
+}
+
+}  // namespace leps
