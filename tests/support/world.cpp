@@ -1,0 +1,103 @@
+#include "support/world.hpp"
+
+#include <stdexcept>
+
+#include "diagnostics/render.hpp"
+
+namespace leps::test {
+namespace {
+
+constexpr std::string_view kHead = R"(pacchetto prova versione "1"
+fonte s "Fonte di prova"
+unità FTE, abitanti, persone, euro, ore, giorni
+categoria LEPS "Livello essenziale"
+)";
+
+std::optional<Rulebook> compile_text(const std::string& text, std::string& messages) {
+  SourceMap sources;
+  sources.add("prova.leps", text);
+  DiagnosticBag bag;
+  std::optional<Rulebook> rulebook = compile(sources, bag);
+  messages = render(bag, sources, {});
+  return rulebook;
+}
+
+}  // namespace
+
+World::World(std::string_view body) : body_(std::string(kHead) + std::string(body)) {
+  rulebook_ = compile_text(body_, messages_);
+}
+
+FactTable World::facts(std::string_view givens, int year) const {
+  const std::string& rule = rulebook_->typed.rules[RuleId{0}].name;
+  std::string messages;
+  const auto with_example =
+      compile_text(body_ + "\nesempio \"fatti\" anno " + std::to_string(year) + " " +
+                       std::string(givens) + " attesi " + rule + " soddisfatto\n",
+                   messages);
+  if (!with_example) throw std::runtime_error(messages);
+  const auto& examples = with_example->typed.examples;
+  return facts_of(*std::prev(examples.end()), *with_example);
+}
+
+Assessment World::assess(const FactTable& facts) const {
+  return leps::assess(
+      *rulebook_, facts,
+      rulebook_->typed.orderings.empty() ? std::nullopt : std::optional(OrderingId{0}));
+}
+
+std::string describe(const Bound& bound) {
+  if (bound.finite()) return to_string(bound.value());
+  return bound.sign() > 0 ? "inf" : "-inf";
+}
+
+std::string describe(const Interval& range) {
+  return range.known() ? describe(range.lo) : describe(range.lo) + ".." + describe(range.hi);
+}
+
+std::string describe(const Gap& gap) {
+  std::string text = describe(gap.amount);
+  if (!gap.unit.none()) text += " " + to_string(gap.unit);
+  if (gap.strict) text += " strict";
+  if (gap.decrease && gap.lever) text += " less";
+  if (gap.kind == GapKind::activation) {
+    text += " of " + std::to_string(gap.total);
+    for (std::size_t i = 0; i < gap.failing.size(); ++i) {
+      text += (i == 0 ? ": " : ", ") + gap.failing[i];
+    }
+  }
+  const auto list = [&](const char* open, const std::vector<Gap>& gaps, const char* close) {
+    text += open;
+    for (std::size_t i = 0; i < gaps.size(); ++i) text += (i ? "; " : "") + describe(gaps[i]);
+    text += close;
+  };
+  if (gap.kind == GapKind::parts) list(" parts (", gap.parts, ")");
+  if (gap.kind == GapKind::alternatives) list(" of (", gap.alternatives, ")");
+  return text;
+}
+
+std::string describe(const VerdictSet& possible) {
+  std::string text(to_string(possible.verdict()));
+  if (possible.size() == 1) return text;
+  text += ":";
+  for (const Verdict verdict : kVerdicts) {
+    if (possible.has(verdict)) text += " " + std::string(to_string(verdict));
+  }
+  return text;
+}
+
+std::string describe(const DatumSet& data, const Typed& typed) {
+  std::string text;
+  for (const DatumId datum : data) text += (text.empty() ? "" : " ") + typed.data[datum].name;
+  return text;
+}
+
+const RuleResult& result_of(const Assessment& assessment, const Rulebook& rulebook,
+                            std::string_view rule) {
+  for (const RuleResult& result : assessment.rules) {
+    if (rulebook.typed.rules[result.outcome.rule].name == rule) return result;
+  }
+  throw std::runtime_error("no rule " + std::string(rule));
+}
+
+}  // namespace leps::test

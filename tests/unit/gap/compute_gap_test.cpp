@@ -1,0 +1,207 @@
+#include "gap/compute_gap.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/world.hpp"
+
+using namespace leps;
+using leps::test::World;
+
+namespace {
+
+// One rule with one requirement, and every datum that the rows below speak of.
+std::string rule(const std::string& requirement) {
+  return R"(
+dato fte : FTE "Assistenti sociali"  almeno 0
+dato residenti : abitanti "Residenti"  almeno 1  intero
+dato chieste : persone "Chieste"  almeno 0  intero
+dato date : persone "Date"  almeno 0  intero
+dato ore_fatte : ore "Ore"  almeno 0
+dato giorni_fatti : giorni "Giorni"  almeno 0
+dato x : FTE "X"
+dato a : sì/no "A"
+dato b : sì/no "B"
+dato c : sì/no "C"
+dato soldi : euro "Soldi"
+parametro livello : FTE/abitanti
+  dal 1 gennaio 2020 vale 1 FTE ogni 5.000 abitanti  verificato  secondo s
+parametro prezzo : euro/FTE
+  dal 1 gennaio 2020 vale 42.000 euro/FTE  ipotesi  secondo s
+calcolo premio : euro = 40.000 euro/FTE * max(0 FTE; min(fte; 20 FTE) - 10 FTE)
+regola r "Prova"
+  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
+  requisito q: )" +
+         requirement + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("gap: each kind of requirement in its own unit") {
+  struct Row {
+    const char* why;
+    const char* requirement;
+    const char* givens;
+    const char* gap;
+    const char* relative;
+  };
+  const Row rows[] = {
+      {"at the ratio", "fte almeno livello di residenti", "fte = 20; residenti = 100.000", "0 FTE",
+       "0"},
+      {"one resident more", "fte almeno livello di residenti", "fte = 20; residenti = 100.001",
+       "1/5000 FTE", "1/100001"},
+      {"a real size", "fte almeno livello di residenti", "fte = 15; residenti = 98.214",
+       "11607/2500 FTE", "3869/16369"},
+      {"known in part", "fte almeno livello di residenti", "fte = [15; 20]; residenti = 98.214",
+       "0..11607/2500 FTE", "0..3869/16369"},
+      {"188,17 FTE for 940.850 residents", "fte almeno livello di residenti",
+       "fte = 188,17; residenti = 940.850", "0 FTE", "0"},
+      {"the most", "x al massimo 10 FTE", "x = 12", "2 FTE", "1/5"},
+      {"strict, at the level", "x più di 10 FTE", "x = 10", "0 FTE strict", "0"},
+      {"strict, below", "x più di 10 FTE", "x = 8", "2 FTE strict", "1/5"},
+      {"equal", "x pari a 10 FTE", "x = 12", "2 FTE", "1/5"},
+      {"`non` turns the comparison", "non (x almeno 10 FTE)", "x = 12", "2 FTE strict", "1/5"},
+      {"x / 7 * 7 is x", "x / 7 * 7 pari a x", "x = 1", "0 FTE", "0"},
+      {"hours and days", "ore_fatte almeno giorni_fatti", "ore_fatte = 30; giorni_fatti = 2",
+       "18 ore", "3/8"},
+      {"a truth", "a", "a = no", "1 of 1: a", "1"},
+      {"a truth met", "a", "a = sì", "0 of 1", "0"},
+      {"a truth not known", "a", "a = ?", "0..1 of 1", "0..1"},
+      {"not b", "non b", "b = sì", "1 of 1: non b", "1"},
+      {"truths joined", "a e b e c", "a = sì; b = no; c = no", "2 of 3: b, c", "2/3"},
+      {"truths joined, one not known", "a e b e c", "a = sì; b = no", "1..2 of 3: b", "1/3..2/3"},
+      {"parts", "a e x almeno 10 FTE", "a = no; x = 9", "2 parts (1 of 1: a; 1 FTE)", "1"},
+      {"nobody but the worst part counts", "x almeno 10 FTE e x almeno 20 FTE", "x = 15",
+       "1 parts (0 FTE; 5 FTE)", "1/4"},
+      {"alternatives, one met", "a o x almeno 10 FTE", "a = sì; x = 2", "0 of (0 of 1; 8 FTE)",
+       "0"},
+      {"alternatives, the nearest", "a o x almeno 10 FTE", "a = no; x = 9",
+       "1 FTE of (1 of 1: a; 1 FTE)", "1/10"},
+      {"`non (a o b)` is `non a e non b`", "non (a o b)", "a = sì; b = no", "1 of 2: non a", "1/2"},
+      {"the branch that holds", "se a allora x almeno 10 FTE altrimenti x almeno 20 FTE",
+       "a = sì; x = 8", "2 FTE", "1/5"},
+      {"not known which branch", "se a allora x almeno 10 FTE altrimenti x almeno 20 FTE", "x = 8",
+       "2..12 FTE", "1/5..3/5"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule(row.requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    const auto& gap = assessment.rules[0].gaps[0];
+    REQUIRE(gap);
+    CHECK(test::describe(*gap) == row.gap);
+    CHECK(test::describe(gap->relative) == row.relative);
+  }
+}
+
+TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps") {
+  struct Row {
+    const char* why;
+    const char* requirement;
+    const char* givens;
+    const char* gap;
+  };
+  const Row rows[] = {
+      {"a share of what was asked", "date almeno 90% di chieste  si colma con date",
+       "date = 8; chieste = 10", "1 persone"},
+      {"a fraction of a person", "date almeno 90% di chieste  si colma con date",
+       "date = 9; chieste = 11", "9/10 persone"},
+      {"whole persons", "date almeno 90% di chieste  si colma con date  a unità intere",
+       "date = 9; chieste = 11", "1 persone"},
+      {"steps of half a post", "fte almeno 10 FTE  si colma con fte  a passi di 0,5 FTE",
+       "fte = 9,7", "1/2 FTE"},
+      {"already a step", "fte almeno 10 FTE  si colma con fte  a passi di 0,5 FTE", "fte = 9,5",
+       "1/2 FTE"},
+      {"past the level, where it is not enough",
+       "fte più di 10 FTE  si colma con fte  a unità intere", "fte = 8", "3 FTE"},
+      {"at the level, where it is not enough",
+       "fte più di 10 FTE  si colma con fte  a unità intere", "fte = 10", "1 FTE"},
+      {"through a ratio", "date / chieste almeno 90%  si colma con date", "date = 8; chieste = 10",
+       "1 persone"},
+      {"a lever that must go down", "date almeno 90% di chieste  si colma con chieste",
+       "date = 8; chieste = 10", "10/9 persone less"},
+      {"a lever under a minus", "20 FTE - fte al massimo 5 FTE  si colma con fte", "fte = 12",
+       "3 FTE"},
+      {"counted twice", "fte + fte almeno 10 FTE  si colma con fte", "fte = 4", "1 FTE"},
+      {"another unit", "giorni_fatti almeno 48 ore  si colma con giorni_fatti", "giorni_fatti = 1",
+       "1 giorni"},
+      {"a lever that moves nothing",
+       "date almeno 1 persone - chieste * date / date  si colma con chieste",
+       "date = 0; chieste = 0", "0..inf persone"},
+      {"not known, met or not", "fte almeno 10 FTE  si colma con fte  a unità intere",
+       "fte = [8; 12]", "0..2 FTE"},
+      {"not known, but not met", "fte almeno 10 FTE  si colma con fte  a unità intere",
+       "fte = [7,5; 8,5]", "2..3 FTE"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule(row.requirement));
+    if (!world.good()) {
+      CHECK_MESSAGE(world.good(), world.messages());
+      continue;
+    }
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    REQUIRE(assessment.rules[0].gaps[0]);
+    CHECK(test::describe(*assessment.rules[0].gaps[0]) == row.gap);
+  }
+}
+
+TEST_CASE("gap: its cost, gross and net of what the lever earns") {
+  struct Row {
+    const char* why;
+    const char* requirement;
+    const char* givens;
+    const char *gross, *net;
+  };
+  const Row rows[] = {
+      {"so much for each", "fte almeno 20 FTE  si colma con fte  costo prezzo", "fte = 18", "84000",
+       "84000"},
+      {"earning from the eleventh on",
+       "fte almeno 20 FTE  si colma con fte  costo prezzo  al netto di premio", "fte = 8", "504000",
+       "104000"},
+      {"known in part", "fte almeno 20 FTE  si colma con fte  costo prezzo", "fte = [18; 19]",
+       "42000..84000", "42000..84000"},
+      {"a switch", "a  si colma con a  costo 500 euro", "a = no", "500", "500"},
+      {"nothing to pay", "fte almeno 20 FTE  si colma con fte  costo prezzo", "fte = 20", "0", "0"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule(row.requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    const Gap& gap = *assessment.rules[0].gaps[0];
+    REQUIRE(gap.cost);
+    CHECK(test::describe(*gap.gross_cost) == row.gross);
+    CHECK(test::describe(*gap.cost) == row.net);
+  }
+}
+
+TEST_CASE("gap: of alternatives, the cheapest where all have a cost") {
+  const World world(
+      rule("fte almeno 10 FTE o date almeno 90% di chieste"
+           "  si colma con fte  costo prezzo  si colma con date  costo 1.000 euro/persone"));
+  REQUIRE_MESSAGE(world.good(), world.messages());
+  // By relative gap the first is nearer (1/10 against 1/9), by cost the second is.
+  const FactTable facts = world.facts("fte = 9; date = 8; chieste = 10");
+  const auto assessment = world.assess(facts);
+  const Gap& gap = *assessment.rules[0].gaps[0];
+  CHECK(gap.chosen == 1);
+  CHECK(test::describe(gap) == "1 persone of (1 FTE; 1 persone)");
+}
+
+TEST_CASE("gap: none where the requirement is skipped, from zero where it may be") {
+  const World world(rule("fte almeno 10 FTE  si applica se a"));
+  REQUIRE_MESSAGE(world.good(), world.messages());
+  const auto gap = [&](const char* givens) {
+    const FactTable facts = world.facts(givens);
+    const auto assessment = world.assess(facts);
+    const auto& found = assessment.rules[0].gaps[0];
+    return found ? test::describe(*found) : "none";
+  };
+  CHECK(gap("a = no; fte = 4") == "none");
+  CHECK(gap("a = sì; fte = 4") == "6 FTE");
+  CHECK(gap("fte = 4") == "0..6 FTE");
+}
