@@ -1,0 +1,89 @@
+#include "diagnostics/expand_paths.hpp"
+
+#include "diagnostics/load_source.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <unordered_set>
+
+namespace leps {
+namespace {
+
+namespace fs = std::filesystem;
+
+// By ASCII rules: std::tolower would answer to the locale.
+bool has_extension(const fs::path& path, const std::vector<std::string>& extensions) {
+  std::string own = path.extension();
+  for (char& c : own) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::find(extensions.begin(), extensions.end(), own) != extensions.end();
+}
+
+std::string in_words(const std::vector<std::string>& extensions) {
+  std::string words;
+  for (const std::string& extension : extensions) {
+    words += (words.empty() ? "" : ", ") + extension;
+  }
+  return words;
+}
+
+/// Adds the files under `folder`. A folder within that cannot be read is reported, the rest read.
+void walk(const fs::path& folder, const std::vector<std::string>& extensions,
+          std::vector<std::string>& files, DiagnosticBag& bag) {
+  std::vector<fs::path> open = {folder};
+  while (!open.empty()) {
+    const fs::path at = std::move(open.back());
+    open.pop_back();
+    std::error_code error;
+    fs::directory_iterator entry(at, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      const fs::path& path = entry->path();
+      if (path.filename().native().starts_with('.')) continue;
+      std::error_code ignored;  // an entry that has just gone is no entry
+      const bool link = entry->is_symlink(ignored);
+      if (entry->is_directory(ignored)) {
+        if (!link) open.push_back(path);
+      } else if (has_extension(path, extensions)) {
+        files.push_back(path);
+      }
+    }
+    if (error) bag.report(Code::io_cannot_read, at, {system_words(error.value())});
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
+                                      const std::vector<std::string>& extensions,
+                                      DiagnosticBag& bag) {
+  std::vector<std::string> all;
+  std::unordered_set<std::string> seen;
+  const auto add = [&](const std::string& file) {
+    if (seen.insert(file).second) all.push_back(file);
+  };
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::status_known(status) || !fs::exists(status)) {
+      bag.report(Code::io_cannot_read, path, {system_words(error.value())});
+      continue;
+    }
+    if (!fs::is_directory(status)) {
+      add(path);
+      continue;
+    }
+    std::vector<std::string> files;
+    DiagnosticBag problems;
+    walk(path, extensions, files, problems);
+    if (files.empty() && problems.empty()) {
+      bag.report(Code::io_nothing_found, path, {in_words(extensions)});
+    }
+    bag.append(std::move(problems));
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files) add(file);
+  }
+  return all;
+}
+
+}  // namespace leps
