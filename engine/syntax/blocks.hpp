@@ -1,0 +1,116 @@
+// Blocks, clause by clause: which clause comes next is decided here, what it says is read by the
+// grammar. A clause that cannot be read gets one message; reading goes on at the next clause of
+// the block, or at the next block.
+#pragma once
+
+#include "syntax/reader.hpp"
+
+#include <map>
+#include <span>
+
+namespace leps::syntax {
+
+class BlockReader {
+ public:
+  BlockReader(Reader& reader, ast::File& file);
+
+  /// The whole file, from its first keyword.
+  void read_file();
+
+ private:
+  struct Block {
+    Keyword keyword;
+    Place begin;                         // of its keyword
+    Place end;                           // of the last clause that could be read
+    std::span<const Keyword> clauses{};  // that may stand in it
+    std::string name{};
+    std::optional<Keyword> latest{};  // the clause that was begun last
+    std::map<Keyword, Span> seen{};   // the clauses that may stand in it once
+    bool damaged = false;  // something was skipped: what seems to be missing may be there
+    bool listing = false;  // an example: names begin entries
+  };
+  /// A clause whose keyword has been read; an entry of an example has none.
+  struct Clause {
+    std::optional<Keyword> keyword;
+    Place begin;
+  };
+
+  // the blocks, each from behind its keyword
+  void read_block(Keyword keyword, Place begin);
+  void package_block(Block& block);
+  void source_block(Block& block);
+  void units_block(Block& block);
+  void category_block(Block& block);
+  void datum_block(Block& block);
+  void parameter_block(Block& block);
+  void computed_block(Block& block);
+  void rule_block(Block& block);
+  void ordering_block(Block& block);
+  void example_block(Block& block);
+
+  // an example's two lists
+  void given_entry(Block& block, ast::ExampleDecl& example);
+  void expected_entry(Block& block, ast::ExampleDecl& example);
+
+  /// The next clause of the block, past all that is none, with a message for it.
+  std::optional<Clause> next_clause(Block& block);
+  void wrong_at_clause(Block& block, Place at);
+  /// True where the words at `at` begin a block and not a clause of `block`.
+  [[nodiscard]] bool begins_block(Place at, const Block& block) const;
+  /// Reports why the clause could not be read and goes to where reading can go on.
+  void give_up(Block& block);
+  void skip(Block& block, Place from);
+  [[nodiscard]] bool may_go_on_at(Place at, const Block& block) const;
+
+  /// Reads a clause; where it cannot be read, says so and goes on behind it.
+  template <class Read>
+  bool clause(Block& block, Read read) {
+    if (!read()) {
+      give_up(block);
+      return false;
+    }
+    block.end = reader_.at();
+    return true;
+  }
+  template <class Read>
+  bool head(Block& block, Read read) {
+    const bool whole = clause(block, read);
+    block.damaged = !whole;
+    return whole;
+  }
+  /// True the first time; a second clause of the kind is reported with the place of the first.
+  bool first_time(Block& block, const Clause& clause);
+  void text_clause(Block& block, const Clause& clause, std::optional<ast::Quoted>& text);
+  void note_clause(Block& block, std::vector<ast::Quoted>& notes);
+  void bound_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& bound);
+  void sources_clause(Block& block, const Clause& clause, std::vector<ast::Identifier>& sources);
+  Diagnostic& misplaced(const Clause& clause, const Text& why);
+  /// Reports that the block has no `what`, unless it may be in what was skipped.
+  void missing(Block& block, const Text& what, const Text& hint);
+  void missing(Block& block, Keyword what, const Text& hint);
+  /// Keeps a declaration, or, where it is not whole, the name that it would have declared.
+  template <class Declaration>
+  void keep(const Block& block, Declaration declaration, bool whole) {
+    if (!whole) {
+      if (!block.name.empty()) file_.unread_words.push_back(block.name);
+      return;
+    }
+    declaration.span = reader_.span(block.begin, block.end);
+    file_.declarations.emplace_back(std::move(declaration));
+  }
+
+  [[nodiscard]] std::string_view in_file(Keyword keyword) const;
+  [[nodiscard]] Text clauses_of(const Block& block) const;
+  [[nodiscard]] Text list_of_clauses(const Block& block) const;
+
+  Reader& reader_;
+  ast::File& file_;
+  /// A block whose keyword was misspelt: read on as if it stood there.
+  std::optional<std::pair<Keyword, Place>> guessed_block_;
+  std::optional<Span> package_;
+};
+
+/// The keywords that begin a block.
+std::span<const Keyword> block_keywords();
+
+}  // namespace leps::syntax

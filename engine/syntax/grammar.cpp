@@ -1,0 +1,379 @@
+// The grammar of clauses, on top of that of expressions: the one file in which Spirit is compiled.
+#include "syntax/grammar.hpp"
+
+#include "syntax/grammar_def.hpp"
+
+namespace leps::syntax {
+namespace grammar {
+namespace {
+
+template <class Rule, class Attribute>
+bool read(Reader& reader, const Rule& rule, Attribute& attribute) {
+  reader.begin_clause();
+  Place at = reader.at();
+  const bool matched = x3::parse(at, reader.end(), x3::with<ReaderTag>(reader)[rule], attribute);
+  if (!matched || reader.refused()) return false;
+  reader.go_to(at);
+  return true;
+}
+
+/// A rule that needs no other rule: `rule<struct SourceRule, ast::SourceDecl>()`.
+template <class Tag, class Attribute>
+constexpr auto rule() {
+  return x3::rule<Tag, Attribute>{"clause"};
+}
+
+constexpr Entry<Confidence> kConfidences[] = {{Keyword::verified, Confidence::verificato},
+                                              {Keyword::unverified, Confidence::da_verificare},
+                                              {Keyword::assumption, Confidence::ipotesi}};
+constexpr Entry<Verdict> kVerdictWords[] = {{Keyword::met, Verdict::soddisfatto},
+                                            {Keyword::partial, Verdict::parziale},
+                                            {Keyword::unmet, Verdict::non_soddisfatto},
+                                            {Keyword::undetermined, Verdict::non_valutabile},
+                                            {Keyword::not_applicable, Verdict::non_applicabile},
+                                            {Keyword::not_in_force, Verdict::non_vigente}};
+constexpr Entry<ast::Criterion> kCriteria[] = {
+    {Keyword::category, ast::Criterion::category},
+    {Keyword::causes_first, ast::Criterion::causes_first},
+    {Keyword::relative_gap, ast::Criterion::relative_gap},
+    {Keyword::cost, ast::Criterion::cost},
+    {Keyword::beneficiaries, ast::Criterion::beneficiaries},
+    {Keyword::deadline, ast::Criterion::deadline},
+    {Keyword::score, ast::Criterion::score}};
+
+const auto keep_id = act([](Reader&, auto& value, Operand& read) { value = read.id; });
+template <class Struct, class Member>
+auto id_into(Member Struct::*member) {
+  return act([member](Reader&, Struct& value, Operand& read) { value.*member = read.id; });
+}
+template <class Struct>
+auto confidence_into(std::optional<ast::ConfidenceText> Struct::*member) {
+  return act([member](Reader&, Struct& value, auto& read) {
+    value.*member = ast::ConfidenceText{read.meaning, read.span};
+  });
+}
+const auto confidence = one_of(kConfidences, kConfidence);
+
+// ---- periods
+
+struct PeriodParts {
+  Place begin = nullptr, end = nullptr;
+  Period period;
+};
+const auto period_parts = rule<struct PeriodPartsRule, PeriodParts>() =
+    here[into(&PeriodParts::begin)] >>
+    day[act([](Reader&, PeriodParts& value, Day read) { value.period.from = read; })] >>
+    -(keyword(Keyword::to) >>
+      day[act([](Reader&, PeriodParts& value, Day read) { value.period.to = read; })]) >>
+    behind[into(&PeriodParts::end)];
+
+const auto period = rule<struct PeriodRule, ast::PeriodText>() =
+    period_parts[act([](Reader& reader, ast::PeriodText& value, PeriodParts& parts) {
+      const Period& read = parts.period;
+      if (read.to && *read.to < read.from) {
+        reader
+            .refuse(Code::syntax_period_backwards, parts.begin, parts.end,
+                    {to_iso(read.from), to_iso(*read.to)})
+            .hint({"forse le due date sono scambiate", "the two dates may be swapped"});
+      }
+      value = {read, reader.span(parts.begin, parts.end)};
+    })];
+
+// ---- types
+
+struct TypeParts {
+  Place begin = nullptr, end = nullptr;
+  decltype(ast::TypeText::type) type;
+};
+template <class Type>
+auto is_type() {
+  return act([](Reader&, TypeParts& value, auto&) { value.type = Type{}; });
+}
+const auto add_choice = act([](Reader&, TypeParts& value, ast::Identifier& word) {
+  if (!std::holds_alternative<ast::ChoiceType>(value.type)) value.type = ast::ChoiceType{};
+  std::get<ast::ChoiceType>(value.type).values.push_back(std::move(word));
+});
+const auto type_parts = rule<struct TypePartsRule, TypeParts>() =
+    here[into(&TypeParts::begin)] >>
+    (keyword(Keyword::share, &kType)[is_type<ast::ShareType>()] |
+     keyword(Keyword::number, &kType)[is_type<ast::NumberType>()] |
+     (keyword(Keyword::yes, &kType) >> sign('/', kSlash) >>
+      keyword(Keyword::no))[is_type<ast::TruthType>()] |
+     (keyword(Keyword::one_of, &kType) >> name(kChoiceName)[add_choice] % comma) |
+     unit(kType)[act([](Reader&, TypeParts& value, ast::UnitText& read) {
+       value.type = std::move(read);
+     })]) >>
+    behind[into(&TypeParts::end)];
+const auto type = rule<struct TypeRule, ast::TypeText>() =
+    type_parts[act([](Reader& reader, ast::TypeText& value, TypeParts& parts) {
+      value = {std::move(parts.type), reader.span(parts.begin, parts.end)};
+    })];
+
+// ---- values: what parameters and examples are given
+
+const auto minus_and_ratio = rule<struct MinusRatioRule, Prefixed>() =
+    here[into(&Prefixed::begin)] >> sign('-', kNumber) >>
+    (rule<struct RatioOperandRule, Operand>() = ratio[keep_ratio])[into(&Prefixed::operand)];
+const auto amount = rule<struct AmountRule, Operand>() =
+    minus_and_ratio[keep_unary(ast::UnaryOp::negate)] | ratio[keep_ratio];
+const auto literal = rule<struct LiteralRule, Operand>() =
+    amount[keep] | truth(kTruth)[keep_truth] | name(kChoiceName)[keep_name];
+const auto plain_number = rule<struct PlainNumberRule, Operand>() =
+    number[act([](Reader& reader, Operand& value, ast::Number& read) {
+      const Span extent = read.span;
+      value = reader.expression(std::move(read), extent);
+    })];
+
+struct EndOfRange {
+  bool negative = false;
+  Place begin = nullptr;
+  ast::Number number;
+};
+const auto end_of_range = rule<struct EndOfRangeRule, ast::Number>() =
+    (rule<struct SignedNumberRule, EndOfRange>() =
+         here[into(&EndOfRange::begin)] >>
+         -sign('-',
+               kNumber)[act([](Reader&, EndOfRange& value, auto&) { value.negative = true; })] >>
+         number[into(&EndOfRange::number)])[act(
+        [](Reader& reader, ast::Number& value, EndOfRange& read) {
+          value = std::move(read.number);
+          value.span.begin = reader.span(read.begin, read.begin).begin;
+          if (!read.negative) return;
+          std::string negative(1, '-');  // insert() makes GCC 12 see an overlap that is not there
+          value.digits = std::move(negative.append(value.digits));
+          value.value = -value.value;
+        })];
+
+struct ValueParts {
+  Place begin = nullptr, end = nullptr;
+  decltype(ast::Value::value) value;
+};
+const auto range = rule<struct RangeRule, ast::Range>() =
+    sign('[', kOpenRange) >> end_of_range[into(&ast::Range::lo)] >>
+    (semicolon | comma) >> end_of_range[into(&ast::Range::hi)] >> sign(']', kCloseRange) >>
+    -unit(kUnit)[act([](Reader&, ast::Range& value, ast::UnitText& read) {
+      value.lo.unit = read;
+      value.hi.unit = std::move(read);
+    })];
+
+template <class Literal>
+auto value_of(const Literal& other) {
+  return here[into(&ValueParts::begin)] >>
+         (sign('?', kUnknownValue)[act(
+              [](Reader&, ValueParts& value, auto&) { value.value = ast::Unknown{}; })] |
+          range[act([](Reader&, ValueParts& value, ast::Range& read) {
+            value.value = std::move(read);
+          })] |
+          other[act([](Reader&, ValueParts& value, Operand& read) { value.value = read.id; })]) >>
+         behind[into(&ValueParts::end)];
+}
+const auto keep_value = act([](Reader& reader, auto& value, ValueParts& parts) {
+  value = ast::Value{std::move(parts.value), reader.span(parts.begin, parts.end)};
+});
+const auto any_value = rule<struct ValueRule, ast::Value>() =
+    (rule<struct ValuePartsRule, ValueParts>() = value_of(literal))[keep_value];
+const auto gap_value = rule<struct GapValueRule, ast::Value>() =
+    (rule<struct GapPartsRule, ValueParts>() = value_of(amount))[keep_value];
+
+// ---- headers of blocks
+
+const auto package = rule<struct PackageRule, ast::File>() =
+    package_name[into(&ast::File::package)] >>
+    keyword(Keyword::version) >> quoted[into(&ast::File::version)];
+
+const auto source = rule<struct SourceRule, ast::SourceDecl>() =
+    name(kSourceName)[into(&ast::SourceDecl::name)] >> quoted[into(&ast::SourceDecl::title)];
+
+const auto units = rule<struct UnitsRule, ast::UnitsDecl>() =
+    unit_name[onto(&ast::UnitsDecl::symbols)] % comma;
+
+const auto category = rule<struct CategoryRule, ast::CategoryDecl>() =
+    name(kCategoryName)[into(&ast::CategoryDecl::name)] >> quoted[into(&ast::CategoryDecl::title)];
+
+/// `NAME : TYPE ["…"]`
+template <class Declaration>
+auto typed(const Text& what) {
+  return name(what)[into(&Declaration::name)] >> colon >> type[into(&Declaration::type)] >>
+         -quoted[into(&Declaration::title)];
+}
+const auto datum = rule<struct DatumRule, ast::DatumDecl>() = typed<ast::DatumDecl>(kDatumName);
+const auto parameter = rule<struct ParameterRule, ast::ParameterDecl>() =
+    typed<ast::ParameterDecl>(kParameterName);
+const auto computed = rule<struct ComputedRule, ast::ComputedDecl>() =
+    typed<ast::ComputedDecl>(kComputedName) >> equals >>
+    expression[id_into(&ast::ComputedDecl::value)];
+
+const auto rule_head = rule<struct RuleHeadRule, ast::RuleDecl>() =
+    name(kRuleName)[into(&ast::RuleDecl::name)] >> quoted[into(&ast::RuleDecl::title)];
+
+const auto ordering = rule<struct OrderingRule, ast::OrderingDecl>() =
+    name(kOrderingName)[into(&ast::OrderingDecl::name)];
+
+const auto example = rule<struct ExampleRule, ast::ExampleDecl>() =
+    quoted[into(&ast::ExampleDecl::title)];
+
+// ---- clauses
+
+const auto parameter_value = rule<struct ParameterValueRule, ast::ParameterValue>() =
+    period[into(&ast::ParameterValue::period)] >>
+    keyword(Keyword::is) >> literal[id_into(&ast::ParameterValue::value)];
+
+const auto in_force = rule<struct InForceRule, ast::RuleDecl>() =
+    keyword(Keyword::from) >> period[into(&ast::RuleDecl::in_force)] >>
+    -confidence[confidence_into(&ast::RuleDecl::in_force_confidence)];
+
+const auto sources = rule<struct SourcesRule, std::vector<ast::Identifier>>() =
+    name(kSourceName)[act([](Reader&, std::vector<ast::Identifier>& value, ast::Identifier& read) {
+      value.push_back(std::move(read));
+    })] %
+    comma;
+
+const auto after = rule<struct AfterRule, ast::RuleDecl>() =
+    name(kRuleName)[onto(&ast::RuleDecl::after)] % comma >>
+    -confidence[confidence_into(&ast::RuleDecl::after_confidence)];
+
+const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
+    name(kRequirementName)[into(&ast::Requirement::name)] >>
+    -quoted[into(&ast::Requirement::title)] >> colon >>
+    expression[id_into(&ast::Requirement::condition)];
+
+const auto guarded = rule<struct GuardedRule, ast::GuardedClause>() =
+    expression[id_into(&ast::GuardedClause::condition)] >>
+    -confidence[confidence_into(&ast::GuardedClause::confidence)];
+
+const auto year_clause = rule<struct YearRule, ast::ExampleDecl>() =
+    year[act([](Reader&, ast::ExampleDecl& value, YearText& read) {
+      value.year = read.year;
+      value.year_span = read.span;
+    })];
+
+const auto criteria = rule<struct CriteriaRule, ast::OrderingDecl>() =
+    one_of(kCriteria, kCriterion)[act([](Reader&, ast::OrderingDecl& value, auto& read) {
+      value.criteria.push_back(read.meaning);
+      value.criterion_spans.push_back(read.span);
+    })] %
+    comma;
+
+const auto given = rule<struct GivenRule, ast::Given>() =
+    name(kDatumName)[into(&ast::Given::datum)] >> equals >> any_value[into(&ast::Given::value)];
+
+struct ExpectedParts {
+  Place begin = nullptr, end = nullptr;
+  ast::Expected expected;
+};
+const auto add_to_path = act([](Reader&, ExpectedParts& value, ast::Identifier& read) {
+  value.expected.path.push_back(std::move(read));
+});
+const auto set_expected_value = act([](Reader&, ExpectedParts& value, ast::Value& read) {
+  value.expected.value = std::move(read);
+});
+const auto expected = rule<struct ExpectedRule, ast::Expected>() =
+    (rule<struct ExpectedPartsRule, ExpectedParts>() =
+         here[into(&ExpectedParts::begin)] >> name(kEntryName)[add_to_path] >>
+         -(tight_sign('.', kDot) >> name(kRequirementName)[add_to_path]) >>
+         ((one_of(kVerdictWords, kVerdict)[act([](Reader&, ExpectedParts& value, auto& read) {
+             value.expected.verdict = read.meaning;
+           })] >>
+           -(keyword(Keyword::gap) >> gap_value[set_expected_value])) |
+          (equals >> any_value[set_expected_value])) >>
+         behind[into(&ExpectedParts::end)])[act(
+        [](Reader& reader, ast::Expected& value, ExpectedParts& parts) {
+          value = std::move(parts.expected);
+          value.span = reader.span(parts.begin, parts.end);
+        })];
+
+const auto expression_clause = rule<struct ExpressionClauseRule, ast::ExprId>() =
+    expression[keep_id];
+const auto bound_clause = rule<struct BoundClauseRule, ast::ExprId>() = amount[keep_id];
+const auto score_clause = rule<struct ScoreClauseRule, ast::ExprId>() = plain_number[keep_id];
+
+}  // namespace
+}  // namespace grammar
+
+bool read_package(Reader& reader, ast::File& file) {
+  return grammar::read(reader, grammar::package, file);
+}
+bool read_source(Reader& reader, ast::SourceDecl& source) {
+  return grammar::read(reader, grammar::source, source);
+}
+bool read_units(Reader& reader, ast::UnitsDecl& units) {
+  return grammar::read(reader, grammar::units, units);
+}
+bool read_category(Reader& reader, ast::CategoryDecl& category) {
+  return grammar::read(reader, grammar::category, category);
+}
+bool read_datum(Reader& reader, ast::DatumDecl& datum) {
+  return grammar::read(reader, grammar::datum, datum);
+}
+bool read_parameter(Reader& reader, ast::ParameterDecl& parameter) {
+  return grammar::read(reader, grammar::parameter, parameter);
+}
+bool read_computed(Reader& reader, ast::ComputedDecl& computed) {
+  return grammar::read(reader, grammar::computed, computed);
+}
+bool read_rule(Reader& reader, ast::RuleDecl& rule) {
+  return grammar::read(reader, grammar::rule_head, rule);
+}
+bool read_ordering(Reader& reader, ast::OrderingDecl& ordering) {
+  return grammar::read(reader, grammar::ordering, ordering);
+}
+bool read_example(Reader& reader, ast::ExampleDecl& example) {
+  return grammar::read(reader, grammar::example, example);
+}
+bool read_text(Reader& reader, ast::Quoted& text) {
+  return grammar::read(reader, grammar::quoted, text);
+}
+bool read_address(Reader& reader, Keyword kind, ast::Quoted& address) {
+  return grammar::read(reader, grammar::address(kind), address);
+}
+bool read_period(Reader& reader, ast::PeriodText& period) {
+  return grammar::read(reader, grammar::period, period);
+}
+bool read_parameter_value(Reader& reader, ast::ParameterValue& value) {
+  return grammar::read(reader, grammar::parameter_value, value);
+}
+bool read_in_force(Reader& reader, ast::RuleDecl& rule) {
+  return grammar::read(reader, grammar::in_force, rule);
+}
+bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources) {
+  return grammar::read(reader, grammar::sources, sources);
+}
+bool read_after(Reader& reader, ast::RuleDecl& rule) {
+  return grammar::read(reader, grammar::after, rule);
+}
+bool read_category_name(Reader& reader, ast::Identifier& name) {
+  return grammar::read(reader, grammar::name(kCategoryName), name);
+}
+bool read_datum_name(Reader& reader, ast::Identifier& name) {
+  return grammar::read(reader, grammar::name(kDatumName), name);
+}
+bool read_requirement(Reader& reader, ast::Requirement& requirement) {
+  return grammar::read(reader, grammar::requirement, requirement);
+}
+bool read_expression(Reader& reader, ast::ExprId& expression) {
+  return grammar::read(reader, grammar::expression_clause, expression);
+}
+bool read_guarded(Reader& reader, ast::GuardedClause& clause) {
+  return grammar::read(reader, grammar::guarded, clause);
+}
+bool read_bound(Reader& reader, ast::ExprId& bound) {
+  return grammar::read(reader, grammar::bound_clause, bound);
+}
+bool read_score(Reader& reader, ast::ExprId& score) {
+  return grammar::read(reader, grammar::score_clause, score);
+}
+bool read_day(Reader& reader, Day& day) { return grammar::read(reader, grammar::day, day); }
+bool read_year(Reader& reader, ast::ExampleDecl& example) {
+  return grammar::read(reader, grammar::year_clause, example);
+}
+bool read_criteria(Reader& reader, ast::OrderingDecl& ordering) {
+  return grammar::read(reader, grammar::criteria, ordering);
+}
+bool read_given(Reader& reader, ast::Given& given) {
+  return grammar::read(reader, grammar::given, given);
+}
+bool read_expected(Reader& reader, ast::Expected& expected) {
+  return grammar::read(reader, grammar::expected, expected);
+}
+
+}  // namespace leps::syntax

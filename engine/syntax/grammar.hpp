@@ -1,0 +1,54 @@
+// The clauses that the grammar can read, one function each. Behind them is Boost.Spirit, which no
+// other file of the room sees. Each reads from where the reader is, moves it behind the clause and
+// answers true; or leaves in the reader what was needed, or a message already given.
+#pragma once
+
+#include "syntax/reader.hpp"
+
+namespace leps::syntax {
+
+bool read_package(Reader& reader, ast::File& file);
+bool read_source(Reader& reader, ast::SourceDecl& source);
+bool read_units(Reader& reader, ast::UnitsDecl& units);
+bool read_category(Reader& reader, ast::CategoryDecl& category);
+bool read_datum(Reader& reader, ast::DatumDecl& datum);
+bool read_parameter(Reader& reader, ast::ParameterDecl& parameter);
+bool read_computed(Reader& reader, ast::ComputedDecl& computed);
+bool read_rule(Reader& reader, ast::RuleDecl& rule);
+bool read_ordering(Reader& reader, ast::OrderingDecl& ordering);
+bool read_example(Reader& reader, ast::ExampleDecl& example);
+
+/// `"…"`: behind `nota`, `detenuto da`.
+bool read_text(Reader& reader, ast::Quoted& text);
+bool read_address(Reader& reader, Keyword kind, ast::Quoted& address);
+/// `DATE [al DATE]`: behind `dal`.
+bool read_period(Reader& reader, ast::PeriodText& period);
+/// `DATE [al DATE] vale VALUE`: behind the `dal` of a parameter.
+bool read_parameter_value(Reader& reader, ast::ParameterValue& value);
+/// `dal DATE [al DATE] [CONFIDENCE]`: behind `in vigore`.
+bool read_in_force(Reader& reader, ast::RuleDecl& rule);
+/// `NAME, NAME`: behind `secondo`.
+bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources);
+/// `NAME, NAME [CONFIDENCE]`: behind `dopo`.
+bool read_after(Reader& reader, ast::RuleDecl& rule);
+bool read_category_name(Reader& reader, ast::Identifier& name);
+bool read_datum_name(Reader& reader, ast::Identifier& name);
+/// `NAME ["…"]: EXPR`: behind `requisito`.
+bool read_requirement(Reader& reader, ast::Requirement& requirement);
+bool read_expression(Reader& reader, ast::ExprId& expression);
+/// `EXPR [CONFIDENCE]`: behind `parziale se`.
+bool read_guarded(Reader& reader, ast::GuardedClause& clause);
+/// A number with its unit, a minus allowed: a bound, a step.
+bool read_bound(Reader& reader, ast::ExprId& bound);
+/// A number without unit: a score.
+bool read_score(Reader& reader, ast::ExprId& score);
+bool read_day(Reader& reader, Day& day);
+bool read_year(Reader& reader, ast::ExampleDecl& example);
+/// `CRITERION, CRITERION`: behind `per`.
+bool read_criteria(Reader& reader, ast::OrderingDecl& ordering);
+/// `popolazione = 125.000`
+bool read_given(Reader& reader, ast::Given& given);
+/// `regola.requisito verdetto [lacuna VALUE]`, `calcolo = VALUE`
+bool read_expected(Reader& reader, ast::Expected& expected);
+
+}  // namespace leps::syntax

@@ -1,0 +1,40 @@
+// What the author of a mistake wants to hear: what stands there, what could have stood there, and
+// the word that was probably meant.
+#pragma once
+
+#include "syntax/reader.hpp"
+
+#include <span>
+
+namespace leps::syntax {
+
+/// What stands at a place.
+struct Standing {
+  enum class Kind { end, word, number, text, sign };
+  Kind kind = Kind::end;
+  Place begin = nullptr, end = nullptr;
+  Text words;  // «'regloa'», «la fine del file»
+};
+Standing standing_at(const Reader& reader, Place at);
+
+/// The keyword that the words at a place were probably meant to be.
+struct Guess {
+  Keyword keyword;
+  Place end;  // behind the mistaken words
+  bool other_language = false;
+};
+std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among);
+
+/// Reports the words at `at` as `guess`, misspelt or in the other language.
+void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected);
+
+/// Reports what the clause failed on, at its furthest place; nothing where the clause has its
+/// message already.
+/// @param more  what else could have stood there: a clause of the block, a new block
+/// @return the message, for more hints; nothing where it needs none
+Diagnostic* report_failure(Reader& reader, std::span<const Text> more = {});
+
+/// `a, b o c`, `a, b or c`.
+Text any_of(const std::vector<Text>& items);
+
+}  // namespace leps::syntax

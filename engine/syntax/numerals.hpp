@@ -1,0 +1,23 @@
+// Numerals as each language writes them: 5.000 and 17,5 in Italian, 5,000 and 17.5 in English.
+// The other language's style is never guessed at: it is an error that shows both readings.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace leps::syntax {
+
+/// The neutral form of a numeral made of digits, points and commas: `5000`, `17.5`.
+/// @return nothing where it is not how `language` writes a number.
+std::optional<std::string> neutral_numeral(std::string_view written, Language language);
+
+/// The neutral form in the style of `language`: `5000` is 5.000 in Italian. Fractions part by part.
+std::string styled_numeral(std::string_view neutral, Language language);
+
+/// What the author of a numeral that is not well formed may have meant, as hints.
+std::vector<Text> readings(std::string_view written, Language language);
+
+}  // namespace leps::syntax

@@ -1,0 +1,179 @@
+// Expressions as text, with as few parentheses as keep the tree as it is.
+#include "syntax/keywords.hpp"
+#include "syntax/numerals.hpp"
+#include "syntax/print.hpp"
+#include "syntax/print_parts.hpp"
+
+namespace leps {
+namespace syntax {
+
+std::string print_unit(const ast::UnitText& unit) {
+  std::string text;
+  for (const ast::UnitText::Factor& factor : unit.factors) {
+    if (!text.empty()) text += '/';
+    text += factor.symbol.text;
+  }
+  return text;
+}
+
+std::string print_number(const ast::Number& number, Language language) {
+  std::string text = styled_numeral(number.digits, language);
+  if (number.form == ast::NumberForm::percent) text += '%';
+  if (number.unit) text += ' ' + print_unit(*number.unit);
+  return text;
+}
+
+}  // namespace syntax
+
+namespace {
+
+/// How tightly an expression holds together, as the grammar's levels do.
+enum class Tightness {
+  conditional,  // in parentheses wherever it is an operand
+  disjunction,
+  conjunction,
+  negation,
+  comparison,
+  sum,
+  product,
+  portion,
+  with_sign,
+  primary
+};
+
+constexpr Tightness tighter(Tightness level) {
+  return static_cast<Tightness>(static_cast<int>(level) + 1);
+}
+
+struct OperatorText {
+  Tightness level;
+  std::string text;
+};
+
+OperatorText operator_text(ast::BinaryOp op, Language language) {
+  const auto in = [&](Keyword keyword) { return std::string(word(keyword, language)); };
+  switch (op) {
+    case ast::BinaryOp::add:
+      return {Tightness::sum, "+"};
+    case ast::BinaryOp::subtract:
+      return {Tightness::sum, "-"};
+    case ast::BinaryOp::multiply:
+      return {Tightness::product, "*"};
+    case ast::BinaryOp::divide:
+      return {Tightness::product, "/"};
+    case ast::BinaryOp::of:
+      return {Tightness::portion, in(Keyword::of)};
+    case ast::BinaryOp::at_least:
+      return {Tightness::comparison, in(Keyword::at_least)};
+    case ast::BinaryOp::at_most:
+      return {Tightness::comparison, in(Keyword::at_most)};
+    case ast::BinaryOp::more_than:
+      return {Tightness::comparison, in(Keyword::more_than)};
+    case ast::BinaryOp::less_than:
+      return {Tightness::comparison, in(Keyword::less_than)};
+    case ast::BinaryOp::equal_to:
+      return {Tightness::comparison, in(Keyword::equal_to)};
+    case ast::BinaryOp::different_from:
+      return {Tightness::comparison, in(Keyword::different_from)};
+    case ast::BinaryOp::logical_and:
+      return {Tightness::conjunction, in(Keyword::logical_and)};
+    case ast::BinaryOp::logical_or:
+      return {Tightness::disjunction, in(Keyword::logical_or)};
+  }
+  return {};
+}
+
+class ExpressionPrinter {
+ public:
+  ExpressionPrinter(const ast::Program& program, Language language)
+      : program_(program), language_(language) {}
+
+  [[nodiscard]] std::string whole(ast::ExprId id) const {
+    return std::visit([&](const auto& node) { return text(node); }, program_.exprs[id].node);
+  }
+
+ private:
+  [[nodiscard]] std::string in(Keyword keyword) const {
+    return std::string(word(keyword, language_));
+  }
+
+  /// As an operand: in parentheses where it is looser than `least`.
+  [[nodiscard]] std::string operand(ast::ExprId id, Tightness least) const {
+    const Tightness own =
+        std::visit([](const auto& node) { return tightness(node); }, program_.exprs[id].node);
+    return own < least ? '(' + whole(id) + ')' : whole(id);
+  }
+
+  static Tightness tightness(const ast::Number&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Ratio&) { return Tightness::primary; }
+  static Tightness tightness(const ast::TruthLiteral&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Name&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Call&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Conditional&) { return Tightness::conditional; }
+  static Tightness tightness(const ast::Unary& unary) {
+    return unary.op == ast::UnaryOp::negate ? Tightness::with_sign : Tightness::negation;
+  }
+  static Tightness tightness(const ast::Binary& binary) {
+    return operator_text(binary.op, Language::italian).level;
+  }
+
+  [[nodiscard]] std::string text(const ast::Number& number) const {
+    return syntax::print_number(number, language_);
+  }
+  [[nodiscard]] std::string text(const ast::Ratio& ratio) const {
+    return text(ratio.counted) + ' ' + in(Keyword::per) + ' ' + text(ratio.served);
+  }
+  [[nodiscard]] std::string text(const ast::TruthLiteral& truth) const {
+    return in(truth.value ? Keyword::yes : Keyword::no);
+  }
+  [[nodiscard]] std::string text(const ast::Name& name) const { return name.text; }
+  [[nodiscard]] std::string text(const ast::Unary& unary) const {
+    if (unary.op == ast::UnaryOp::negate) return '-' + operand(unary.operand, Tightness::with_sign);
+    return in(Keyword::logical_not) + ' ' + operand(unary.operand, Tightness::negation);
+  }
+  [[nodiscard]] std::string text(const ast::Binary& binary) const {
+    const auto [level, op] = operator_text(binary.op, language_);
+    // Sums and products lean to the left, `di` to the right, comparisons to neither side.
+    const bool leans_left = level != Tightness::portion && level != Tightness::comparison;
+    const bool leans_right = level == Tightness::portion;
+    return operand(binary.left, leans_left ? level : tighter(level)) + ' ' + op + ' ' +
+           operand(binary.right, leans_right ? level : tighter(level));
+  }
+  [[nodiscard]] std::string text(const ast::Call& call) const {
+    std::string arguments;
+    for (const ast::ExprId argument : call.arguments) {
+      arguments += (arguments.empty() ? "" : "; ") + whole(argument);
+    }
+    const bool minimum = call.function == ast::Function::minimum;
+    return in(minimum ? Keyword::minimum : Keyword::maximum) + '(' + arguments + ')';
+  }
+  [[nodiscard]] std::string text(const ast::Conditional& conditional) const {
+    return in(Keyword::if_) + ' ' + whole(conditional.condition) + ' ' + in(Keyword::then) + ' ' +
+           whole(conditional.yes) + ' ' + in(Keyword::otherwise) + ' ' + whole(conditional.no);
+  }
+
+  const ast::Program& program_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string print_expression(const ast::Program& program, ast::ExprId expr, Language language) {
+  return ExpressionPrinter(program, language).whole(expr);
+}
+
+std::string print_digits(const std::string& digits, Language language) {
+  return syntax::styled_numeral(digits, language);
+}
+
+std::string print_day(Day day, Language language) {
+  constexpr int kFirst = static_cast<int>(Keyword::january);
+  const std::chrono::year_month_day date{day};
+  const auto month = static_cast<Keyword>(kFirst + static_cast<int>(unsigned{date.month()}) - 1);
+  std::string year = std::to_string(static_cast<int>(date.year()));
+  year.insert(0, 4 - year.size(), '0');
+  return std::to_string(unsigned{date.day()}) + ' ' + std::string(word(month, language)) + ' ' +
+         year;
+}
+
+}  // namespace leps

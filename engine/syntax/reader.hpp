@@ -1,0 +1,152 @@
+// A file while it is being read: where we are, what the lexemes at a place are, and the furthest
+// place at which something else was needed. The grammar asks it for every lexeme; when a clause
+// cannot be read, the furthest failure is what its author wants to hear about.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "syntax/ast.hpp"
+#include "syntax/characters.hpp"
+#include "syntax/keywords.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace leps::syntax {
+
+/// Something that could have stood at a place: a keyword, or what `what` says, or a keyword that is
+/// named by what it is good for («un operatore»).
+struct Expectation {
+  std::optional<Keyword> keyword;
+  const Text* what = nullptr;
+};
+
+/// The furthest place reached by a clause, and all that could have stood there.
+struct Failure {
+  Place at = nullptr;
+  std::vector<Expectation> expected;
+  Place open_parenthesis = nullptr;  // the innermost one not closed there
+};
+
+struct KeywordHere {
+  Keyword keyword;
+  Place end;
+};
+
+struct Operator {
+  ast::BinaryOp op = ast::BinaryOp::add;
+  Span span;
+};
+
+/// An expression with the text it takes up, parentheses included.
+struct Operand {
+  ast::ExprId id;
+  Span extent;
+};
+
+class Reader {
+ public:
+  /// @param text  the surveyed text: comments are blanks. It outlives the reader.
+  Reader(SourceId source, std::string_view text, Language language, ast::Program& program,
+         DiagnosticBag& bag);
+
+  // ---- where we are
+  [[nodiscard]] Place at() const { return at_; }
+  [[nodiscard]] Place begin() const { return begin_; }
+  [[nodiscard]] Place end() const { return end_; }
+  void go_to(Place place) { at_ = place; }
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] Place after_blanks(Place at) const;
+  [[nodiscard]] Span span(Place begin, Place end) const;
+  [[nodiscard]] bool on_one_line(Place begin, Place end) const;
+  /// The end of the text that a quote begins: `close`, or the end of its line.
+  [[nodiscard]] Place text_end(Place quote, char close) const;
+  /// The last place before `at` that is not blank.
+  [[nodiscard]] Place before_blanks(Place at) const;
+
+  // ---- what stands at a place; nothing is recorded
+  /// The longest keyword of `language` that begins at `at`, its words separated by blanks.
+  [[nodiscard]] std::optional<KeywordHere> keyword_at(Place at, Language language) const;
+  [[nodiscard]] std::optional<KeywordHere> keyword_at(Place at) const {
+    return keyword_at(at, language_);
+  }
+  [[nodiscard]] Place word_end_at(Place at) const { return word_end(at, end_); }
+  /// True where `at` is a name followed by something that only a value of an example has.
+  [[nodiscard]] bool begins_entry(Place at) const;
+
+  // ---- lexemes: each reads past blanks, moves `at` and answers true; or records what was needed
+  bool keyword(Place& at, Keyword keyword, const Text* what = nullptr);
+  bool one_of(Place& at, std::span<const Keyword> keywords, const Text& what, Keyword& found);
+  bool sign(Place& at, char sign, const Text& what);
+  bool name(Place& at, const Text& what, ast::Identifier& name);
+  bool unit_name(Place& at, const Text& what, ast::Identifier& name);
+  bool package_name(Place& at, ast::Identifier& name);
+  bool quoted(Place& at, ast::Quoted& text);
+  bool address(Place& at, Keyword kind, ast::Quoted& address);
+  bool number(Place& at, ast::Number& number);
+  /// `FTE`, `abitanti/FTE`: behind a number, or as a type.
+  bool unit(Place& at, const Text& what, ast::UnitText& unit);
+  bool day(Place& at, Day& day);
+  bool year(Place& at, int& year, Span& span);
+  bool slash(Place& at);
+
+  // ---- expressions
+  bool enter(Place at);  // one level deeper; false, with a message, beyond kMaxNesting
+  void leave() { --depth_; }
+  void open_parenthesis(Place at) { open_.push_back(at); }
+  void close_parenthesis() { open_.pop_back(); }
+  /// Counts an operator; false, with a message, beyond kMaxOperators.
+  bool count_operator(Place begin, Place end);
+  Operand expression(ast::Node node, Span extent);
+  Operand binary(const Operand& left, const Operator& op, const Operand& right);
+
+  // ---- what goes wrong
+  /// Forgets the failure of the clause before.
+  void begin_clause();
+  [[nodiscard]] const Failure& failure() const { return failure_; }
+  /// Records that `expectation` was needed at `at`. Always false, for `return needs(…)`.
+  bool needs(Place at, Expectation expectation);
+  /// True once the clause has its message: nothing more is read of it, nothing more said.
+  [[nodiscard]] bool refused() const { return refused_; }
+  Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments = {});
+  /// Reports, and refuses the rest of the clause.
+  Diagnostic& refuse(Code code, Place begin, Place end, const std::vector<Text>& arguments = {});
+
+  /// How many mistakes have been reported.
+  [[nodiscard]] std::size_t mistakes() const { return mistakes_; }
+
+  /// Examples list entries one after the other: there a name that begins one is not a unit.
+  void in_example(bool inside) { in_example_ = inside; }
+
+ private:
+  /// True for a word alone on its line: in an example, a misspelt `attesi` and not a unit.
+  [[nodiscard]] bool stands_alone(Place at) const;
+  [[nodiscard]] std::optional<KeywordHere> find_keyword(Place at, Language language) const;
+  bool curly_quoted(Place& at, Place here, ast::Quoted& text);
+  bool any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit);
+  bool numeral(Place& at, std::string& neutral);
+  bool iso_day(Place& at, Place begin, Day& day);
+  bool refuse_decomposed(Place begin, Place end);
+
+  SourceId source_;
+  Place begin_, end_, at_;
+  Language language_;
+  ast::Program& program_;
+  DiagnosticBag& bag_;
+  Failure failure_;
+  std::vector<Place> open_;
+  int depth_ = 0;
+  int operators_ = 0;
+  std::size_t mistakes_ = 0;
+  bool refused_ = false;
+  bool in_example_ = false;
+  struct Known {
+    Place at = nullptr;
+    std::optional<KeywordHere> keyword;
+  };
+  mutable std::array<Known, 2> known_;  // the last place asked for, in each language
+};
+
+}  // namespace leps::syntax

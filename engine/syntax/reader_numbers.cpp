@@ -1,0 +1,219 @@
+// The lexemes made of digits: numbers, dates, years. Each follows the language of its file.
+#include "syntax/numerals.hpp"
+#include "syntax/reader.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::syntax {
+namespace {
+
+constexpr std::array kMonths = {Keyword::january, Keyword::february, Keyword::march,
+                                Keyword::april,   Keyword::may,      Keyword::june,
+                                Keyword::july,    Keyword::august,   Keyword::september,
+                                Keyword::october, Keyword::november, Keyword::december};
+
+std::string_view between(Place begin, Place end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+/// «in un file italiano», "in a file in Italian".
+Text adjective(Language language) {
+  return language == Language::italian ? Text("italiano", "Italian") : Text("inglese", "English");
+}
+
+// A text too long to be quoted whole in a message.
+std::string shortened(std::string_view written) {
+  constexpr std::size_t kLongest = 40;
+  if (written.size() <= kLongest) return std::string(written);
+  return std::string(written.substr(0, kLongest)) + "…";
+}
+
+int small_number(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+Text how_dates_are_written(Language language) {
+  const std::string example = language == Language::italian ? "1 gennaio 2021" : "1 January 2021";
+  return format({"scrivi come {0}, o 2021-01-01", "write as in {0}, or 2021-01-01"},
+                {Text(example)});
+}
+
+}  // namespace
+
+bool Reader::numeral(Place& at, std::string& neutral) {
+  const Place begin = at;
+  Place stop = at;
+  while (stop != end_) {
+    const bool separator = (*stop == '.' || *stop == ',') && end_ - stop > 1 && is_digit(stop[1]);
+    if (!is_digit(*stop) && !separator) break;
+    ++stop;
+  }
+  const std::string_view written = between(begin, stop);
+  // Before anything is converted: a number of a million digits would take minutes.
+  const auto digits = static_cast<std::size_t>(std::count_if(begin, stop, is_digit));
+  if (digits > kMaxDigits) {
+    refuse(Code::syntax_number_too_long, begin, stop,
+           {std::to_string(digits), std::to_string(kMaxDigits)})
+        .hint({"controlla se nel file è finito qualcosa che non è un numero",
+               "check whether something that is no number got into the file"});
+    return false;
+  }
+  const auto value = neutral_numeral(written, language_);
+  if (!value) {
+    Diagnostic& diagnostic =
+        refuse(Code::syntax_number_form, begin, stop, {shortened(written), adjective(language_)});
+    for (Text& reading : readings(written, language_)) diagnostic.hint(std::move(reading));
+    return false;
+  }
+  neutral = *value;
+  at = stop;
+  return true;
+}
+
+bool Reader::number(Place& at, ast::Number& number) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kNumber});
+
+  Place stop = here;
+  if (!numeral(stop, number.digits)) return false;
+  number.form = ast::NumberForm::plain;
+  if (stop != end_ && *stop == '%') {
+    number.form = ast::NumberForm::percent;
+    ++stop;
+  } else if (end_ - stop > 1 && *stop == '/' && is_digit(stop[1])) {
+    Place below = stop + 1;
+    std::string denominator;
+    if (!numeral(below, denominator)) return false;
+    number.form = ast::NumberForm::fraction;
+    number.digits += '/' + denominator;
+    stop = below;
+    if (number.digits.find('.') != std::string::npos) {
+      refuse(Code::syntax_number_form, here, stop,
+             {shortened(between(here, stop)), adjective(language_)})
+          .hint(
+              {"una frazione ha numeri interi sopra e sotto; per dividere lascia uno spazio ai due "
+               "lati della barra",
+               "a fraction has whole numbers above and below; to divide leave a space on both "
+               "sides of the slash"});
+      return false;
+    }
+  }
+
+  const auto value = parse_rational(number.digits);
+  if (!value) {
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(number.digits.begin(), number.digits.end(), is_digit));
+    if (digits > kMaxDigits) {
+      refuse(Code::syntax_number_too_long, here, stop,
+             {std::to_string(digits), std::to_string(kMaxDigits)});
+    } else {
+      refuse(Code::syntax_zero_denominator, here, stop, {shortened(between(here, stop))})
+          .hint({"sotto la barra serve un numero diverso da zero",
+                 "a number other than zero is needed below the slash"});
+    }
+    return false;
+  }
+  if (number.form != ast::NumberForm::percent) {
+    if (const Place word_stop = word_end(stop, end_); word_stop != stop) {
+      refuse(Code::syntax_number_glued, here, word_stop,
+             {syntax::quoted(shortened(between(here, stop))),
+              syntax::quoted(between(stop, word_stop))})
+          .hint(format({"scrivi {0} {1}", "write {0} {1}"},
+                       {shortened(between(here, stop)), between(stop, word_stop)}));
+      return false;
+    }
+  }
+  number.value = number.form == ast::NumberForm::percent ? Rational(*value / 100) : *value;
+  number.span = span(here, stop);
+  at = stop;
+  return true;
+}
+
+bool Reader::year(Place& at, int& year, Span& where) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  const Place stop = std::find_if_not(here, end_, is_digit);
+  const bool four_digits = stop - here == 4 && *here != '0';
+  if (!four_digits || word_end(stop, end_) != stop) return needs(here, {std::nullopt, &kYear});
+  year = small_number(between(here, stop));
+  where = span(here, stop);
+  at = stop;
+  return true;
+}
+
+bool Reader::iso_day(Place& at, Place begin, Day& day) {
+  const Place stop = std::find_if_not(begin, end_, [](char c) { return is_digit(c) || c == '-'; });
+  const std::string_view written = between(begin, stop);
+  const bool well_formed = written.size() == 10 && written[4] == '-' && written[7] == '-' &&
+                           std::count(written.begin(), written.end(), '-') == 2;
+  const auto read = parse_iso_day(written);
+  if (!read) {
+    if (well_formed) {
+      refuse(Code::syntax_no_such_date, begin, stop, {written})
+          .hint({"in questo ordine: anno, mese, giorno", "in this order: year, month, day"});
+    } else {
+      refuse(Code::syntax_date_form, begin, stop, {shortened(written), adjective(language_)})
+          .hint(how_dates_are_written(language_));
+    }
+    return false;
+  }
+  day = *read;
+  at = stop;
+  return true;
+}
+
+bool Reader::day(Place& at, Day& day) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kDay});
+  const Place digits_end = std::find_if_not(here, end_, is_digit);
+  if (digits_end - here == 4 && digits_end != end_ && *digits_end == '-') {
+    return iso_day(at, here, day);
+  }
+
+  Place stop = digits_end;
+  for (const std::string_view ordinal : {"°", "º"}) {  // 1° gennaio, as the law writes it
+    if (between(here, digits_end) == "1" && between(stop, end_).starts_with(ordinal)) {
+      stop += ordinal.size();
+    }
+  }
+  const bool slashed = stop != end_ && (*stop == '/' || *stop == '.' || *stop == '-');
+  if (digits_end - here > 2 || slashed) {
+    stop = std::find_if_not(here, end_,
+                            [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
+    refuse(Code::syntax_date_form, here, stop,
+           {shortened(between(here, stop)), adjective(language_)})
+        .hint(how_dates_are_written(language_));
+    return false;
+  }
+  if (const Place glued = word_end(stop, end_); glued != stop) {
+    refuse(Code::syntax_number_glued, here, glued,
+           {syntax::quoted(between(here, stop)), syntax::quoted(between(stop, glued))})
+        .hint(how_dates_are_written(language_));
+    return false;
+  }
+
+  Keyword month{};
+  if (!one_of(stop, kMonths, kMonth, month)) return false;
+  int year_number = 0;
+  Span year_span;
+  if (!year(stop, year_number, year_span)) return false;
+  const auto which = std::find(kMonths.begin(), kMonths.end(), month) - kMonths.begin();
+  const auto read = make_day(year_number, static_cast<unsigned>(which + 1),
+                             static_cast<unsigned>(small_number(between(here, digits_end))));
+  if (!read) {
+    refuse(Code::syntax_no_such_date, here, stop, {between(here, stop)})
+        .hint({"controlla il giorno e il mese", "check the day and the month"});
+    return false;
+  }
+  day = *read;
+  at = stop;
+  return true;
+}
+
+}  // namespace leps::syntax

@@ -1,0 +1,54 @@
+// What the grammar needs at a place, in the words of whoever writes packs.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+namespace leps::syntax {
+
+inline const Text kPackageName{"il nome del pacchetto", "the name of the package"};
+inline const Text kSourceName{"il nome di una fonte", "the name of a source"};
+inline const Text kUnitName{"il nome di un'unità", "the name of a unit"};
+inline const Text kCategoryName{"il nome di una categoria", "the name of a category"};
+inline const Text kDatumName{"il nome di un dato", "the name of a datum"};
+inline const Text kParameterName{"il nome di un parametro", "the name of a parameter"};
+inline const Text kComputedName{"il nome di un calcolo", "the name of a computed amount"};
+inline const Text kRuleName{"il nome di una regola", "the name of a rule"};
+inline const Text kRequirementName{"il nome di un requisito", "the name of a requirement"};
+inline const Text kOrderingName{"il nome di un ordine", "the name of an order"};
+inline const Text kChoiceName{"una delle parole possibili", "one of the possible words"};
+inline const Text kEntryName{"il nome di una regola o di un calcolo",
+                             "the name of a rule or of a computed amount"};
+inline const Text kQuoted{"un testo tra virgolette", "a text between quotes"};
+inline const Text kUrn{"un indirizzo che comincia con urn:", "an address that begins with urn:"};
+inline const Text kUrl{"un indirizzo che comincia con https://",
+                       "an address that begins with https://"};
+inline const Text kNumber{"un numero", "a number"};
+inline const Text kYear{"un anno di quattro cifre", "a year of four digits"};
+inline const Text kDay{"una data", "a date"};
+inline const Text kMonth{"il nome di un mese", "the name of a month"};
+inline const Text kUnit{"un'unità", "a unit"};
+inline const Text kType{"un'unità o un tipo (quota, numero, sì/no, uno di …)",
+                        "a unit or a type (share, number, yes/no, one of …)"};
+inline const Text kTruth{"sì o no", "yes or no"};
+inline const Text kOperator{"un operatore", "an operator"};
+inline const Text kExpression{"un'espressione", "an expression"};
+inline const Text kConfidence{"quanto è certo", "how sure it is"};
+inline const Text kCriterion{"un criterio", "a criterion"};
+inline const Text kVerdict{"un verdetto", "a verdict"};
+inline const Text kColon{"':'", "':'"};
+inline const Text kComma{"','", "','"};
+inline const Text kSemicolon{"';'", "';'"};
+inline const Text kEquals{"'='", "'='"};
+inline const Text kOpen{"'('", "'('"};
+inline const Text kClose{"')'", "')'"};
+inline const Text kOpenRange{"'['", "'['"};
+inline const Text kCloseRange{"']'", "']'"};
+inline const Text kUnknownValue{"'?'", "'?'"};
+inline const Text kSlash{"'/'", "'/'"};
+inline const Text kDot{"'.'", "'.'"};
+
+inline const Text kNewBlock{"un nuovo blocco", "a new block"};
+
+inline Text quoted(std::string_view words) { return {"'" + std::string(words) + "'"}; }
+
+}  // namespace leps::syntax

@@ -1,0 +1,266 @@
+// The AST as plain text for tests: who reads a row sees the tree, and not how it is stored. It is
+// written apart from the printer, so that a mistake in one is not hidden by the same in the other.
+#pragma once
+
+#include "syntax/ast.hpp"
+#include "syntax/parse.hpp"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace leps::test {
+
+struct Parsed {
+  SourceMap sources;
+  DiagnosticBag bag;
+  ast::Program program;
+
+  [[nodiscard]] const ast::File& file() const { return program.files.front(); }
+  [[nodiscard]] std::string written(Span span) const { return std::string(sources.text(span)); }
+};
+
+inline Parsed parse_text(const std::string& text);
+/// An expression inside the smallest pack that can hold it, in the language asked for.
+inline Parsed parse_expression(const std::string& text, Language language = Language::italian);
+/// The expression that parse_expression() has read; nothing where it was refused.
+inline const ast::Expr* expression_of(const Parsed& parsed);
+
+inline std::string describe(const ast::Program& program, ast::ExprId id);
+inline std::string describe(const ast::Program& program, const ast::Declaration& declaration);
+/// The pack, its declarations and comments, a line each.
+inline std::string describe(const ast::Program& program, const ast::File& file);
+/// The codes of all that was reported: `syntax/missing syntax/unexpected`.
+inline std::string codes(const DiagnosticBag& bag);
+
+inline std::string read_pack(const std::string& name);
+
+namespace detail {
+
+inline constexpr std::array kOperators = {
+    "+", "-", "*", "/", "of", ">=", "<=", ">", "<", "=", "!=", "and", "or"};
+inline constexpr std::array kConfidences = {"verificato", "da_verificare", "ipotesi"};
+inline constexpr std::array kCriteria = {"category", "causes",   "gap",  "cost",
+                                         "people",   "deadline", "score"};
+
+inline std::string unit(const ast::UnitText& unit) {
+  std::string text;
+  for (const auto& factor : unit.factors) {
+    text += (text.empty() ? "" : " ") + factor.symbol.text + "^" + std::to_string(factor.exponent);
+  }
+  return "[" + text + "]";
+}
+
+inline std::string number(const ast::Number& number) {
+  std::string text = to_string(number.value);
+  if (number.form == ast::NumberForm::percent) text += "%";
+  if (number.form == ast::NumberForm::fraction) text += "f";
+  if (number.unit) text += unit(*number.unit);
+  return text;
+}
+
+inline std::string names(const std::vector<ast::Identifier>& all) {
+  std::string text;
+  for (const auto& name : all) text += (text.empty() ? "" : ",") + name.text;
+  return text;
+}
+
+inline std::string period(const ast::PeriodText& text) {
+  return to_iso(text.period.from) + ".." + (text.period.to ? to_iso(*text.period.to) : "");
+}
+
+inline std::string confidence(const std::optional<ast::ConfidenceText>& text) {
+  return text ? std::string(" ") + kConfidences[static_cast<std::size_t>(text->value)] : "";
+}
+
+template <class Text>
+std::string optional(const char* label, const Text& text) {
+  return text ? std::string(" ") + label + "'" + text->text + "'" : "";
+}
+
+inline std::string notes(const std::vector<ast::Quoted>& all) {
+  std::string text;
+  for (const auto& note : all) text += " note'" + note.text + "'";
+  return text;
+}
+
+struct Describe {
+  const ast::Program& program;
+
+  [[nodiscard]] std::string expr(ast::ExprId id) const { return describe(program, id); }
+  [[nodiscard]] std::string maybe(const char* label, const std::optional<ast::ExprId>& id) const {
+    return id ? std::string(" ") + label + expr(*id) : "";
+  }
+
+  // expressions
+  std::string operator()(const ast::Number& n) const { return number(n); }
+  std::string operator()(const ast::Ratio& r) const {
+    return "(" + number(r.counted) + " per " + number(r.served) + ")";
+  }
+  std::string operator()(const ast::TruthLiteral& t) const { return t.value ? "yes" : "no"; }
+  std::string operator()(const ast::Name& n) const { return n.text; }
+  std::string operator()(const ast::Unary& u) const {
+    return std::string(u.op == ast::UnaryOp::negate ? "(neg " : "(not ") + expr(u.operand) + ")";
+  }
+  std::string operator()(const ast::Binary& b) const {
+    return std::string("(") + kOperators[static_cast<std::size_t>(b.op)] + " " + expr(b.left) +
+           " " + expr(b.right) + ")";
+  }
+  std::string operator()(const ast::Call& c) const {
+    std::string text = c.function == ast::Function::minimum ? "(min" : "(max";
+    for (const auto argument : c.arguments) text += " " + expr(argument);
+    return text + ")";
+  }
+  std::string operator()(const ast::Conditional& c) const {
+    return "(if " + expr(c.condition) + " " + expr(c.yes) + " " + expr(c.no) + ")";
+  }
+
+  // types and values
+  [[nodiscard]] std::string type(const ast::TypeText& text) const {
+    struct Visit {
+      std::string operator()(const ast::UnitText& u) const { return unit(u); }
+      std::string operator()(const ast::ShareType&) const { return "share"; }
+      std::string operator()(const ast::NumberType&) const { return "number"; }
+      std::string operator()(const ast::TruthType&) const { return "truth"; }
+      std::string operator()(const ast::ChoiceType& c) const { return "one of " + names(c.values); }
+    };
+    return std::visit(Visit{}, text.type);
+  }
+  [[nodiscard]] std::string value(const ast::Value& v) const {
+    if (std::holds_alternative<ast::Unknown>(v.value)) return "?";
+    if (const auto* range = std::get_if<ast::Range>(&v.value)) {
+      return number(range->lo) + ".." + number(range->hi);
+    }
+    return expr(std::get<ast::ExprId>(v.value));
+  }
+
+  // declarations
+  std::string operator()(const ast::SourceDecl& s) const {
+    return "source " + s.name.text + " '" + s.title.text + "'" + optional("urn", s.urn) +
+           optional("url", s.url) + notes(s.notes);
+  }
+  std::string operator()(const ast::UnitsDecl& u) const { return "units " + names(u.symbols); }
+  std::string operator()(const ast::CategoryDecl& c) const {
+    return "category " + c.name.text + " '" + c.title.text + "'" + (c.binding ? " binding" : "") +
+           (c.period ? " " + period(*c.period) : "");
+  }
+  template <class Decl>
+  std::string typed(const char* kind, const Decl& d) const {
+    return std::string(kind) + " " + d.name.text + ": " + type(d.type) + optional("", d.title);
+  }
+  std::string operator()(const ast::DatumDecl& d) const {
+    return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
+           (d.whole ? " whole" : "") + optional("by", d.held_by) + notes(d.notes);
+  }
+  std::string operator()(const ast::ParameterDecl& p) const {
+    std::string text = typed("parameter", p);
+    for (const auto& v : p.values) {
+      text += " {" + period(v.period) + " " + expr(v.value) + confidence(v.confidence) + " " +
+              names(v.sources) + notes(v.notes) + "}";
+    }
+    return text;
+  }
+  std::string operator()(const ast::ComputedDecl& c) const {
+    return typed("computed", c) + " = " + expr(c.value) +
+           (c.sources.empty() ? "" : " " + names(c.sources)) + notes(c.notes);
+  }
+  [[nodiscard]] std::string requirement(const ast::Requirement& r) const {
+    std::string text = " {" + r.name.text + optional("", r.title) + ": " + expr(r.condition) +
+                       maybe("if ", r.applies_if);
+    for (const auto& lever : r.levers) {
+      text += " [" + lever.datum.text +
+              (lever.rounding == ast::Rounding::whole_units ? " whole" : "") +
+              maybe("step ", lever.step) + maybe("cost ", lever.cost) +
+              maybe("net ", lever.net_of) + "]";
+    }
+    return text + "}";
+  }
+  std::string operator()(const ast::RuleDecl& r) const {
+    std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text + " " +
+                       names(r.sources) + " " + period(r.in_force) +
+                       confidence(r.in_force_confidence) + maybe("if ", r.applies_if);
+    for (const auto& one : r.requirements) text += requirement(one);
+    if (r.partial_if) {
+      text += " partial " + expr(r.partial_if->condition) + confidence(r.partial_if->confidence);
+    }
+    if (!r.after.empty()) text += " after " + names(r.after) + confidence(r.after_confidence);
+    text += maybe("people ", r.beneficiaries);
+    if (r.deadline) text += " by " + to_iso(*r.deadline);
+    return text + maybe("score ", r.score) + notes(r.notes);
+  }
+  std::string operator()(const ast::OrderingDecl& o) const {
+    std::string text = "order " + o.name.text;
+    for (const auto criterion : o.criteria) {
+      text += std::string(" ") + kCriteria[static_cast<std::size_t>(criterion)];
+    }
+    return text;
+  }
+  std::string operator()(const ast::ExampleDecl& e) const {
+    std::string text = "example '" + e.title.text + "' " + std::to_string(e.year);
+    for (const auto& given : e.givens) text += " " + given.datum.text + "=" + value(given.value);
+    for (const auto& expected : e.expectations) {
+      text += " -> ";
+      for (const auto& part : expected.path) text += (text.back() == ' ' ? "" : ".") + part.text;
+      if (expected.verdict) text += " " + std::string(to_string(*expected.verdict));
+      if (expected.value) text += " " + value(*expected.value);
+    }
+    return text;
+  }
+};
+
+}  // namespace detail
+
+inline Parsed parse_text(const std::string& text) {
+  Parsed parsed;
+  parsed.sources.add("prova.leps", text);
+  parsed.program = parse(parsed.sources, parsed.bag);
+  return parsed;
+}
+
+inline Parsed parse_expression(const std::string& text, Language language) {
+  const bool italian = language == Language::italian;
+  return parse_text((italian ? "pacchetto p versione \"1\"\ncalcolo c : FTE = "
+                             : "package p version \"1\"\ncomputed c : FTE = ") +
+                    text + "\n");
+}
+
+inline const ast::Expr* expression_of(const Parsed& parsed) {
+  if (parsed.file().declarations.empty()) return nullptr;
+  const auto* computed = std::get_if<ast::ComputedDecl>(&parsed.file().declarations.front());
+  return computed == nullptr ? nullptr : &parsed.program.exprs[computed->value];
+}
+
+inline std::string describe(const ast::Program& program, ast::ExprId id) {
+  return std::visit(detail::Describe{program}, program.exprs[id].node);
+}
+
+inline std::string describe(const ast::Program& program, const ast::Declaration& declaration) {
+  return std::visit(detail::Describe{program}, declaration);
+}
+
+inline std::string describe(const ast::Program& program, const ast::File& file) {
+  std::string text =
+      file.package.text + " '" + file.version.text + "'" + detail::notes(file.notes) + "\n";
+  for (const auto& declaration : file.declarations) text += describe(program, declaration) + "\n";
+  for (const auto& comment : file.comments) text += "/*" + comment.text + "*/\n";
+  return text;
+}
+
+inline std::string codes(const DiagnosticBag& bag) {
+  std::string all;
+  for (const auto& diagnostic : bag.all()) {
+    all += (all.empty() ? "" : " ") + std::string(name(diagnostic.code));
+  }
+  return all;
+}
+
+inline std::string read_pack(const std::string& name) {
+  std::ifstream file(std::string(LEPS_TEST_DIR) + "/golden/packs/" + name, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace leps::test

@@ -1,0 +1,268 @@
+// What good text means: one row a text, the tree beside it.
+#include "unit/syntax/describe.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace leps;
+using namespace leps::test;
+
+TEST_CASE("parse: an expression becomes the tree that its precedence says") {
+  struct Row {
+    const char* text;
+    const char* tree;
+  };
+  const Row rows[] = {
+      // numbers
+      {"5000", "5000"},
+      {"5.000", "5000"},
+      {"1.234.567,5", "2469135/2"},
+      {"17,5", "35/2"},
+      {"0,50", "1/2"},
+      {"0", "0"},
+      {"90%", "9/10%"},
+      {"12,5%", "1/8%"},
+      {"9/10", "9/10f"},
+      {"1/5.000 FTE", "1/5000f[FTE^1]"},
+      {"6.500 abitanti/FTE", "6500[abitanti^1 FTE^-1]"},
+      {"3 ore/settimana/persona", "3[ore^1 settimana^-1 persona^-1]"},
+      {"40.000 euro/anno", "40000[euro^1 anno^-1]"},
+      {"40.000 euro/year", "40000[euro^1 year^-1]"},
+      {"1 FTE ogni 5.000 abitanti", "(1[FTE^1] per 5000[abitanti^1])"},
+      {"1 ogni 5.000", "(1 per 5000)"},
+      // names and truth
+      {"assistenti_ti", "assistenti_ti"},
+      {"città_2", "città_2"},
+      {"sì", "yes"},
+      {"no", "no"},
+      // operators, from the tightest
+      {"-a", "(neg a)"},
+      {"--a", "(neg (neg a))"},
+      {"-a di b", "(of (neg a) b)"},
+      {"90% di richieste", "(of 9/10% richieste)"},
+      {"a di b di c", "(of a (of b c))"},
+      {"a di b * c", "(* (of a b) c)"},
+      {"a * b di c", "(* a (of b c))"},
+      {"a * b / c", "(/ (* a b) c)"},
+      {"x / 7 * 7", "(* (/ x 7) 7)"},
+      {"x/7*7", "(* (/ x 7) 7)"},
+      {"9 / 10", "(/ 9 10)"},
+      {"9/10/2", "(/ 9/10f 2)"},
+      {"10 FTE/7", "(/ 10[FTE^1] 7)"},
+      {"40.000 euro/FTE * x", "(* 40000[euro^1 FTE^-1] x)"},
+      {"a - b - c", "(- (- a b) c)"},
+      {"a-b", "(- a b)"},
+      {"a + b * c", "(+ a (* b c))"},
+      {"(a + b) * c", "(* (+ a b) c)"},
+      {"a almeno b", "(>= a b)"},
+      {"a al massimo b + 1", "(<= a (+ b 1))"},
+      {"a più di b", "(> a b)"},
+      {"a meno di b", "(< a b)"},
+      {"a pari a b", "(= a b)"},
+      {"a diverso da b", "(!= a b)"},
+      {"a almeno 5 o b", "(or (>= a 5) b)"},
+      {"non a", "(not a)"},
+      {"non non a", "(not (not a))"},
+      {"non a almeno b", "(not (>= a b))"},
+      {"non a e b", "(and (not a) b)"},
+      {"a o b e c", "(or a (and b c))"},
+      {"a e b e c", "(and (and a b) c)"},
+      {"(a o b) e c", "(and (or a b) c)"},
+      {"a almeno 1 FTE ogni 5.000 abitanti di popolazione",
+       "(>= a (of (1[FTE^1] per 5000[abitanti^1]) popolazione))"},
+      // functions and conditions
+      {"min(a; b; c)", "(min a b c)"},
+      {"max(a)", "(max a)"},
+      {"max(0 FTE; min(a; b di c) - d)", "(max 0[FTE^1] (- (min a (of b c)) d))"},
+      {"se a allora b altrimenti c + 1", "(if a b (+ c 1))"},
+      {"1 + se a allora b altrimenti c", "(+ 1 (if a b c))"},
+      {"se a allora se b allora 1 altrimenti 2 altrimenti 3", "(if a (if b 1 2) 3)"},
+      // layout never changes meaning
+      {"a\n   al\n\tmassimo\r\n b", "(<= a b)"},
+      {"a /* uno */ + /* due */ b", "(+ a b)"},
+      {"5\u00A0FTE", "5[FTE^1]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const Parsed parsed = parse_expression(row.text);
+    CHECK(codes(parsed.bag) == "");
+    const ast::Expr* expr = expression_of(parsed);
+    CHECK(expr != nullptr);
+    if (expr == nullptr) continue;
+    const auto& computed = std::get<ast::ComputedDecl>(parsed.file().declarations.front());
+    CHECK(describe(parsed.program, computed.value) == row.tree);
+  }
+}
+
+TEST_CASE("parse: in English the same words make the same trees") {
+  struct Row {
+    const char* text;
+    const char* tree;
+  };
+  const Row rows[] = {
+      {"5,000", "5000"},
+      {"1,234,567.5", "2469135/2"},
+      {"17.5", "35/2"},
+      {"1 FTE per 5,000 residents", "(1[FTE^1] per 5000[residents^1])"},
+      {"90% of a", "(of 9/10% a)"},
+      {"a at least b and not c", "(and (>= a b) (not c))"},
+      {"a at most b or a more than c", "(or (<= a b) (> a c))"},
+      {"a less than b", "(< a b)"},
+      {"a equal to b", "(= a b)"},
+      {"a different from b", "(!= a b)"},
+      {"if yes then min(a; b) else max(a; b)", "(if yes (min a b) (max a b))"},
+      {"no", "no"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const Parsed parsed = parse_expression(row.text, Language::english);
+    CHECK(codes(parsed.bag) == "");
+    if (expression_of(parsed) == nullptr) continue;
+    const auto& computed = std::get<ast::ComputedDecl>(parsed.file().declarations.front());
+    CHECK(describe(parsed.program, computed.value) == row.tree);
+  }
+}
+
+TEST_CASE("parse: every block keeps every clause") {
+  struct Row {
+    const char* text;
+    const char* block;
+  };
+  const Row rows[] = {
+      {"fonte f \"Legge\" urn urn:nir:stato:legge:2020-12-30;178~art1 url https://x.it/a?b=1 nota "
+       "\"uno\" nota \"due\"",
+       "source f 'Legge' urn'urn:nir:stato:legge:2020-12-30;178~art1' url'https://x.it/a?b=1' "
+       "note'uno' note'due'"},
+      {"unità abitanti, FTE, anno, year", "units abitanti,FTE,anno,year"},
+      {"categoria LEPS \"Livello\" inderogabile", "category LEPS 'Livello' binding"},
+      {"categoria O \"Obiettivo\" dal 2027-01-01 al 31 dicembre 2030",
+       "category O 'Obiettivo' 2027-01-01..2030-12-31"},
+      {"dato d : FTE \"Assistenti\" almeno 0 al massimo 1.000 intero detenuto da \"Ambito\" nota "
+       "\"media\"",
+       "datum d: [FTE^1] 'Assistenti' >=0 <=1000 whole by'Ambito' note'media'"},
+      {"dato d : ore/settimana almeno -5,5 ore/settimana",
+       "datum d: [ore^1 settimana^-1] >=(neg 11/2[ore^1 settimana^-1])"},
+      {"dato d : quota", "datum d: share"},
+      {"dato d : numero", "datum d: number"},
+      {"dato d : sì/no", "datum d: truth"},
+      {"dato d : uno di a, b, c \"Scelta\"", "datum d: one of a,b,c 'Scelta'"},
+      {"parametro p : quota \"Q\"\n dal 1 gennaio 2021 al 2021-12-31 vale 50% verificato secondo "
+       "f, g "
+       "nota \"n\"\n dal 1° gennaio 2022 vale 9/10 da verificare secondo f",
+       "parameter p: share 'Q' {2021-01-01..2021-12-31 1/2% verificato f,g note'n'} {2022-01-01.. "
+       "9/10f da_verificare f}"},
+      {"parametro p : FTE/abitanti dal 2021-01-01 vale 1 FTE ogni 5.000 abitanti secondo f ipotesi",
+       "parameter p: [FTE^1 abitanti^-1] {2021-01-01.. (1[FTE^1] per 5000[abitanti^1]) ipotesi f}"},
+      {"parametro p : sì/no dal 2021-01-01 vale sì ipotesi secondo f",
+       "parameter p: truth {2021-01-01.. yes ipotesi f}"},
+      {"parametro p : uno di a, b dal 2021-01-01 vale b ipotesi secondo f",
+       "parameter p: one of a,b {2021-01-01.. b ipotesi f}"},
+      {"calcolo c : euro \"Contributo\" = a * b secondo f nota \"n\"",
+       "computed c: [euro^1] 'Contributo' = (* a b) f note'n'"},
+      {"regola r \"R\" categoria LEPS secondo f, g in vigore dal 2021-01-01 al 2025-12-31 da "
+       "verificare "
+       "si applica se a requisito q \"Q\": b almeno c si applica se d si colma con x a unità "
+       "intere "
+       "costo k * 2 al netto di n si colma con y a passi di 0,5 FTE requisito s: t parziale se u "
+       "ipotesi "
+       "dopo v, w verificato beneficiari z scadenza 31 dicembre 2026 punteggio 5 nota \"n\"",
+       "rule r 'R' LEPS f,g 2021-01-01..2025-12-31 da_verificare if a {q 'Q': (>= b c) if d [x "
+       "whole "
+       "cost (* k 2) net n] [y step 1/2[FTE^1]]} {s: t} partial u ipotesi after v,w verificato "
+       "people z by 2026-12-31 score 5 note'n'"},
+      {"regola r \"R\" categoria LEPS secondo f requisito q: b in vigore dal 2021-01-01 si applica "
+       "se a",
+       "rule r 'R' LEPS f 2021-01-01.. if a {q: b}"},
+      {"ordine ord per categoria, prima le cause, lacuna relativa, costo, beneficiari, scadenza, "
+       "punteggio",
+       "order ord category causes gap cost people deadline score"},
+      {"esempio \"e\" anno 2025 a = 125.000; b = sì; c = ?; d = [22; 26] FTE; e1 = [-1, 2,5]; f = "
+       "9/10; g "
+       "= blu attesi r soddisfatto lacuna 0 FTE r.q non_soddisfatto lacuna [1; 2] FTE s parziale t "
+       "non_valutabile u non_applicabile v non_vigente c = 240.000 euro w = 5 x soddisfatto",
+       "example 'e' 2025 a=125000 b=yes c=? d=22[FTE^1]..26[FTE^1] e1=-1..5/2 f=9/10f g=blu -> r "
+       "soddisfatto 0[FTE^1] -> r.q non_soddisfatto 1[FTE^1]..2[FTE^1] -> s parziale -> t "
+       "non_valutabile -> u non_applicabile -> v non_vigente -> c 240000[euro^1] -> w 5 -> x "
+       "soddisfatto"},
+      {"esempio \"senza dati\" anno 2025 attesi r non_valutabile",
+       "example 'senza dati' 2025 -> r non_valutabile"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    const Parsed parsed =
+        parse_text("pacchetto p.esempio versione \"1\"\n" + std::string(row.text));
+    CHECK(codes(parsed.bag) == "");
+    CHECK(parsed.file().declarations.size() == 1);
+    if (parsed.file().declarations.empty()) continue;
+    CHECK(describe(parsed.program, parsed.file().declarations.front()) == row.block);
+  }
+}
+
+TEST_CASE("parse: in a rule, a category is a clause; with a title it is a new block") {
+  const Parsed parsed = parse_text(
+      "pacchetto p versione \"1\" nota \"della casa\"\n"
+      "regola r \"R\" categoria A secondo f in vigore dal 2021-01-01 requisito q: b\n"
+      "categoria B \"Altra\"");
+  CHECK(codes(parsed.bag) == "");
+  CHECK(describe(parsed.program, parsed.file()) ==
+        "p '1' note'della casa'\n"
+        "rule r 'R' A f 2021-01-01.. {q: b}\n"
+        "category B 'Altra'\n");
+}
+
+TEST_CASE("parse: a span is what was written, without the blanks around it") {
+  const std::string text =
+      "pacchetto p versione \"1\"\n\n"
+      "parametro  liv : FTE/abitanti \"t\"\n"
+      "  dal 1 gennaio 2021 vale  1 FTE ogni 5.000 abitanti   verificato  secondo f , g \n\n"
+      "regola r \"R\" categoria A secondo f in vigore  dal 1 gennaio 2021 \n"
+      "  requisito q: ( a + b ) * 2  almeno -c  si colma con  a  costo k  /* fine */\n"
+      "  beneficiari z\n\n"
+      "esempio \"e\" anno 2025 a = [ 1 ; 2 ] FTE ; b = ?  attesi  r . \n";
+  const Parsed parsed = parse_text(text.substr(0, text.find("esempio")));
+  REQUIRE(codes(parsed.bag) == "");
+  const auto& file = parsed.file();
+  CHECK(parsed.written(file.package.span) == "p");
+  CHECK(parsed.written(file.version.span) == "\"1\"");
+
+  const auto& parameter = std::get<ast::ParameterDecl>(file.declarations[0]);
+  CHECK(parsed.written(parameter.type.span) == "FTE/abitanti");
+  CHECK(parsed.written(parameter.title->span) == "\"t\"");
+  const ast::ParameterValue& value = parameter.values[0];
+  CHECK(parsed.written(value.period.span) == "1 gennaio 2021");
+  CHECK(parsed.written(parsed.program.exprs[value.value].span) == "1 FTE ogni 5.000 abitanti");
+  CHECK(parsed.written(value.confidence.span) == "verificato");
+  CHECK(parsed.written(value.sources[1].span) == "g");
+  CHECK(parsed.written(value.span) ==
+        "dal 1 gennaio 2021 vale  1 FTE ogni 5.000 abitanti   verificato  secondo f , g");
+
+  const auto& rule = std::get<ast::RuleDecl>(file.declarations[1]);
+  CHECK(parsed.written(rule.in_force.span) == "1 gennaio 2021");
+  const ast::Requirement& requirement = rule.requirements[0];
+  CHECK(parsed.written(requirement.span) ==
+        "requisito q: ( a + b ) * 2  almeno -c  si colma con  a  costo k");
+  CHECK(parsed.written(requirement.levers[0].span) == "si colma con  a  costo k");
+  const ast::Expr& condition = parsed.program.exprs[requirement.condition];
+  CHECK(parsed.written(condition.span) == "( a + b ) * 2  almeno -c");
+  const auto& comparison = std::get<ast::Binary>(condition.node);
+  CHECK(parsed.written(comparison.op_span) == "almeno");
+  CHECK(parsed.written(parsed.program.exprs[comparison.right].span) == "-c");
+  const auto& product = std::get<ast::Binary>(parsed.program.exprs[comparison.left].node);
+  CHECK(parsed.written(parsed.program.exprs[product.left].span) == "a + b");
+  CHECK(parsed.written(rule.span).ends_with("beneficiari z"));
+  REQUIRE(file.comments.size() == 1);
+  CHECK(parsed.written(file.comments[0].span) == "/* fine */");
+}
+
+TEST_CASE("parse: files are read in the order of their names") {
+  SourceMap sources;
+  sources.add("b.leps", "pacchetto secondo_file versione \"1\"");
+  sources.add("a.leps", "package first.file version \"1\"");
+  DiagnosticBag bag;
+  const ast::Program program = parse(sources, bag);
+  CHECK(codes(bag) == "");
+  REQUIRE(program.files.size() == 2);
+  CHECK(program.files[0].package.text == "first.file");
+  CHECK(program.files[0].language == Language::english);
+  CHECK(program.files[1].package.text == "secondo_file");
+  CHECK(program.files[1].language == Language::italian);
+}

@@ -1,0 +1,162 @@
+// Printing and parsing again gives the same tree, in either language; printing again, the same
+// text.
+#include "syntax/print.hpp"
+#include "unit/syntax/describe.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+std::string printed(const Parsed& parsed, Language language) {
+  return print(parsed.program, parsed.file(), language);
+}
+
+/// The laws of printing, on one pack: the first that fails fails the test.
+void check_laws(const std::string& text) {
+  const Parsed once = parse_text(text);
+  CHECK(codes(once.bag) == "");
+  const std::string tree = describe(once.program, once.file());
+  for (const Language language : {Language::italian, Language::english}) {
+    const std::string canonical = printed(once, language);
+    CAPTURE(canonical);
+    const Parsed again = parse_text(canonical);
+    CHECK(codes(again.bag) == "");
+    CHECK(describe(again.program, again.file()) == tree);
+    CHECK(printed(again, language) == canonical);
+    const Language other = language == Language::italian ? Language::english : Language::italian;
+    CHECK(printed(parse_text(printed(again, other)), language) == canonical);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("print: an expression has as few parentheses as keep its tree") {
+  struct Row {
+    const char* written;
+    const char* printed;
+  };
+  const Row rows[] = {
+      {"((a))", "a"},
+      {"(a + b) + c", "a + b + c"},
+      {"a + (b + c)", "a + (b + c)"},
+      {"a - (b - c)", "a - (b - c)"},
+      {"(a * b) + c", "a * b + c"},
+      {"(a + b) * c", "(a + b) * c"},
+      {"a * (b * c)", "a * (b * c)"},
+      {"(a di b) di c", "(a di b) di c"},
+      {"a di (b di c)", "a di b di c"},
+      {"(a * b) di c", "(a * b) di c"},
+      {"-(a + b)", "-(a + b)"},
+      {"-(-a)", "--a"},
+      {"(-a) di b", "-a di b"},
+      {"-(a di b)", "-(a di b)"},
+      {"(a almeno b) pari a c", "(a almeno b) pari a c"},
+      {"non (a almeno b)", "non a almeno b"},
+      {"non (a e b)", "non (a e b)"},
+      {"(non a) e b", "non a e b"},
+      {"(a e b) o c", "a e b o c"},
+      {"a e (b o c)", "a e (b o c)"},
+      {"a e (b e c)", "a e (b e c)"},
+      {"(se a allora b altrimenti c) + 1", "(se a allora b altrimenti c) + 1"},
+      {"1 + se a allora b altrimenti c", "1 + (se a allora b altrimenti c)"},
+      {"se (a o b) allora (c) altrimenti (d)", "se a o b allora c altrimenti d"},
+      {"min((a + b);c)", "min(a + b; c)"},
+      {"5000 FTE", "5.000 FTE"},
+      {"1234567,50", "1.234.567,50"},
+      {"1/5000 FTE", "1/5.000 FTE"},
+      {"9 / 10", "9 / 10"},
+      {"x/7", "x / 7"},
+      {"(9/10) / 2", "9/10 / 2"},
+      {"12,5%", "12,5%"},
+      {"(1 FTE ogni 5000 abitanti) di p", "1 FTE ogni 5.000 abitanti di p"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.written));
+    const Parsed parsed = parse_expression(row.written);
+    CHECK(codes(parsed.bag) == "");
+    if (expression_of(parsed) == nullptr) continue;
+    const auto& computed = std::get<ast::ComputedDecl>(parsed.file().declarations.front());
+    CHECK(print_expression(parsed.program, computed.value, Language::italian) == row.printed);
+    check_laws("pacchetto p versione \"1\" calcolo c : FTE = " + std::string(row.written));
+  }
+}
+
+TEST_CASE("print: numbers and days are those of the language") {
+  CHECK(print_digits("5000", Language::italian) == "5.000");
+  CHECK(print_digits("5000", Language::english) == "5,000");
+  CHECK(print_digits("999", Language::italian) == "999");
+  CHECK(print_digits("1000000.50", Language::italian) == "1.000.000,50");
+  CHECK(print_digits("1000000.50", Language::english) == "1,000,000.50");
+  CHECK(print_digits("-1234", Language::italian) == "-1.234");
+  CHECK(print_digits("1/5000", Language::english) == "1/5,000");
+  CHECK(print_day(*make_day(2021, 1, 1), Language::italian) == "1 gennaio 2021");
+  CHECK(print_day(*make_day(2024, 2, 29), Language::english) == "29 February 2024");
+}
+
+TEST_CASE("print: a pack that uses everything keeps its meaning") {
+  check_laws(R"(/* testata
+   su due righe */
+pacchetto leps.tutto versione "3" nota "del pacchetto"
+unità abitanti, FTE /* dentro */, anno   fonte f "F" url https://x.it nota "n1" nota "n2"
+fonte g "G"
+categoria A "Prima" inderogabile dal 2021-01-01 categoria B "Seconda" dal 2021-01-01 al 2022-12-31
+dato d1 : FTE intero al massimo 100 almeno -0,5 FTE detenuto da "Ambito"
+/* prima di d2 */ dato d2 : uno di rosso, blu "Colore" nota "n"
+dato d3:quota
+dato d4 : numero
+parametro p : euro/anno "P" dal 2021-01-01 al 2021-12-31 vale -1.500,50 euro/anno ipotesi secondo f nota "a"
+  /* la seconda */ dal 2022-01-01 vale 2.000 euro/anno secondo g, f da verificare
+calcolo c : euro = a * (b - 3) /* nota al calcolo */ secondo f
+regola r "R"
+  in vigore dal 2021-01-01 verificato
+  /* in ordine diverso */ secondo f
+  categoria A
+  si applica se d1 più di 0
+  requisito q "Titolo": d1 almeno 5 FTE o (d3 e d4)
+    /* leva */ si colma con d1 a unità intere costo 3 euro al netto di c
+    si colma con d2 a passi di 0,5 FTE
+  requisito s: non sì
+    si applica se no
+  parziale se d1 almeno 3 da verificare
+  dopo t, u ipotesi
+  beneficiari d1 scadenza 31 dicembre 2026 punteggio 2,5 nota "fine"
+ordine ord per prima le cause, punteggio
+esempio "e" anno 2025
+  un_dato_dal_nome_lungo = 1.000.000; un_altro_dato_dal_nome_lungo = [1; 2] FTE; un_terzo_dato_dal_nome_lungo = ?;
+  /* fra i dati */ quarto = blu
+  attesi r soddisfatto /* lacuna? */ r.q non_soddisfatto lacuna 0,5 FTE c = [1; 2] euro c2 = ?
+/* in fondo */
+/* davvero */)");
+}
+
+TEST_CASE("print: comments stay above what they precede") {
+  const Parsed parsed = parse_text(
+      "/* a */ pacchetto p versione \"1\" /* b */ unità x\n"
+      "dato d : x /* c */ intero dato f : x /* d */ almeno 1 /* e */");
+  CHECK(codes(parsed.bag) == "");
+  CHECK(printed(parsed, Language::italian) ==
+        "/* a */\n"
+        "pacchetto p versione \"1\"\n\n"
+        "/* b */\n"
+        "unità x\n\n"
+        "dato d : x\n"
+        "  intero\n\n"
+        "/* c */\n"
+        "dato f : x\n"
+        "  /* d */\n"
+        "  almeno 1\n\n"
+        "/* e */\n");
+}
+
+TEST_CASE("print: one declaration, the same whatever its layout and its comments") {
+  const Parsed loose = parse_text(
+      "pacchetto p versione \"1\"\nunità x\ndato  d:x  \"D\" /* c */\n\n intero almeno 1.000");
+  const Parsed tight =
+      parse_text("package p version \"1\" units x datum d : x \"D\" at least 1000 whole");
+  const std::string text = print(loose.program, loose.file().declarations[1], Language::italian);
+  CHECK(text == "dato d : x \"D\"\n  almeno 1.000  intero\n");
+  CHECK(print(tight.program, tight.file().declarations[1], Language::italian) == text);
+}
