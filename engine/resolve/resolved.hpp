@@ -68,9 +68,15 @@ struct Resolved {
   std::map<std::string, OrderingId, std::less<>> ordering_names;
   /// Data, parameters, computed amounts and words of a `uno di` share one space of names.
   std::map<std::string, Referent, std::less<>> value_names;
+  /// Lists are known by their words: two data with the same `uno di` share one list.
+  std::map<std::vector<std::string>, ChoiceTypeId> choice_type_ids;
+  /// Every list that has the word: `value_names` knows the first, check/ chooses by the context.
+  std::map<std::string, std::vector<ChoiceWord>, std::less<>> words;
 
   /// For every `ast::Name` that could be resolved.
   std::map<ast::ExprId, Referent> referents;
+  /// Some file has a region that could not be read: what is missing may have stood there.
+  bool incomplete = false;
 };
 
 }  // namespace leps

@@ -1,0 +1,277 @@
+#include "check/check_examples.hpp"
+
+#include "check/check_units.hpp"
+#include "check/check_values.hpp"
+#include "check/words.hpp"
+
+#include <algorithm>
+
+namespace leps::checking {
+namespace {
+
+/// The types that the gap of a condition may have: of a comparison, its unit, or that of the lever
+/// that closes it; of an `o`, those of its alternatives; all else is counted.
+class GapTypes {
+ public:
+  GapTypes(const Context& context, const typed::Requirement& requirement)
+      : context_(context), requirement_(requirement) {
+    add(requirement.condition, false);
+  }
+
+  std::vector<NumberOf> take() { return std::move(types_); }
+
+ private:
+  void add(typed::ExprId expr, bool negated) {
+    const typed::Node& node = context_.typed.exprs[expr].node;
+    if (const auto* compare = std::get_if<typed::Compare>(&node)) return add(type(expr, *compare));
+    if (const auto* negation = std::get_if<typed::Not>(&node)) {
+      return add(negation->operand, !negated);
+    }
+    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
+      add(conditional->yes, negated);
+      return add(conditional->no, negated);
+    }
+    const auto* logic = std::get_if<typed::Logic>(&node);
+    if (!logic || logic->conjunction != negated) return add(NumberOf{});
+    for (const typed::ExprId operand : logic->operands) add(operand, negated);
+  }
+
+  void add(NumberOf type) {
+    type.zero = false;
+    if (std::find(types_.begin(), types_.end(), type) == types_.end()) types_.push_back(type);
+  }
+
+  [[nodiscard]] NumberOf type(typed::ExprId expr, const typed::Compare& compare) const {
+    for (const typed::Solution& solution : requirement_.solutions) {
+      if (solution.compare != expr) continue;
+      const DatumId lever = requirement_.levers[solution.lever].datum;
+      return std::get<NumberOf>(context_.typed.data[lever].type);
+    }
+    return std::get<NumberOf>(context_.type_of(compare.left));
+  }
+
+  const Context& context_;
+  const typed::Requirement& requirement_;
+  std::vector<NumberOf> types_;
+};
+
+class ExampleChecker {
+ public:
+  ExampleChecker(Context& context, const ast::ExampleDecl& decl) : context_(context), decl_(decl) {}
+
+  typed::Example run() {
+    typed::Example example;
+    example.title = decl_.title.text;
+    example.year = decl_.year;
+    example.span = decl_.title.span;
+    for (const ast::Given& given : decl_.givens) {
+      if (auto checked = check(given)) example.givens.push_back(std::move(*checked));
+    }
+    for (const ast::Expected& expected : decl_.expectations) {
+      if (auto checked = check(expected)) example.expectations.push_back(std::move(*checked));
+    }
+    return example;
+  }
+
+ private:
+  // ---- what is given
+  std::optional<typed::Given> check(const ast::Given& given) {
+    const auto referent = find(context_.resolved.value_names, given.datum.text);
+    const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    if (!datum || !context_.data[*datum]) return std::nullopt;
+
+    const auto [first, added] = given_.emplace(*datum, given.datum.span);
+    if (!added) {
+      context_.bag.report(Code::example_given_twice, given.datum.span, {given.datum.text})
+          .label(first->second, Text("la prima volta è qui", "the first time is here"));
+      return std::nullopt;
+    }
+    typed::Given checked{*datum, std::nullopt, given.datum.span};
+    if (std::holds_alternative<ast::Unknown>(given.value.value)) return checked;
+    checked.value = value(given.value, *context_.data[*datum]);
+    if (!checked.value) return std::nullopt;
+    check_limits(given, *checked.value, context_.typed.data[*datum]);
+    return checked;
+  }
+
+  void check_limits(const ast::Given& given, const typed::GivenValue& value,
+                    const typed::Datum& datum) {
+    const auto* range = std::get_if<Interval>(&value);
+    const auto* type = std::get_if<NumberOf>(&datum.type);
+    if (!range || !type) return;
+    const Language language = context_.language_at(given.value.span);
+    const auto say = [&](const Bound& bound) {
+      return written(bound.value(), type->unit, language);
+    };
+    for (const Bound& end : {range->lo, range->hi}) {
+      if (datum.whole && !is_whole(end.value())) {
+        context_.bag.report(Code::value_not_whole, given.value.span, {datum.name, say(end)});
+        return;
+      }
+      if (datum.bounds.lo <= end && end <= datum.bounds.hi) continue;
+      const bool low = end < datum.bounds.lo;
+      const std::string limit = say(low ? datum.bounds.lo : datum.bounds.hi);
+      context_.bag
+          .report(Code::value_out_of_bounds, given.value.span,
+                  {datum.name,
+                   low ? Text("almeno " + limit, "at least " + limit)
+                       : Text("al massimo " + limit, "at most " + limit),
+                   say(end)})
+          .label(datum.span, Text("è dichiarato qui", "it is declared here"));
+      return;
+    }
+  }
+
+  // ---- what is expected
+  std::optional<typed::Expectation> check(const ast::Expected& expected) {
+    if (expected.path.empty()) return std::nullopt;
+    const std::string& name = expected.path.front().text;
+    if (!expected.verdict) return check_amount(expected, name);
+    const auto rule = find(context_.resolved.rule_names, name);
+    return rule ? check_rule(expected, *rule) : std::nullopt;
+  }
+
+  std::optional<typed::Expectation> check_amount(const ast::Expected& expected,
+                                                 const std::string& name) {
+    const auto referent = find(context_.resolved.value_names, name);
+    const auto* computed = referent ? std::get_if<ComputedId>(&*referent) : nullptr;
+    if (!computed || !context_.computed[*computed] || !expected.value) return std::nullopt;
+    if (!is_new(expected)) return std::nullopt;
+    const Type& type = *context_.computed[*computed];
+    typed::Expectation expectation{*computed, {}, {}, {}, {}, expected.span};
+    expectation.value = expected_value(*expected.value, type);
+    if (!expectation.value) return std::nullopt;
+    if (const auto* number = std::get_if<NumberOf>(&type)) expectation.unit = number->unit;
+    return expectation;
+  }
+
+  std::optional<typed::Expectation> check_rule(const ast::Expected& expected, RuleId rule) {
+    if (!is_new(expected)) return std::nullopt;
+    typed::Expectation expectation{rule, {}, expected.verdict, {}, {}, expected.span};
+    if (expected.path.size() > 1) expectation.requirement = expected.path[1].text;
+    if (!expected.value) return expectation;
+
+    const typed::Requirement* requirement = measured(expected, context_.typed.rules[rule]);
+    if (!requirement) return std::nullopt;
+    const std::vector<NumberOf> types = GapTypes(context_, *requirement).take();
+    const NumberOf& type = best_fit(types, *expected.value);
+    expectation.value = expected_value(*expected.value, type);
+    expectation.unit = type.unit;
+    return expectation.value ? std::optional(expectation) : std::nullopt;
+  }
+
+  bool is_new(const ast::Expected& expected) {
+    std::string path = expected.path.front().text;
+    if (expected.path.size() > 1) path += "." + expected.path[1].text;
+    if (!expected.verdict) path += " =";  // an amount may have the name of a rule
+    const auto [first, added] = expected_.emplace(path, expected.span);
+    if (added) return true;
+    context_.bag.report(Code::example_expected_twice, expected.span)
+        .label(first->second, Text("la prima volta è qui", "the first time is here"));
+    return false;
+  }
+
+  // The requirement whose gap is meant, in the version that the example's year judges.
+  const typed::Requirement* measured(const ast::Expected& expected, const typed::Rule& rule) {
+    const typed::RuleVersion* version = rule.at(last_day_of(decl_.year));
+    if (expected.path.size() == 1) {
+      if (!version) version = &rule.versions.back();
+      if (version->requirements.size() == 1) return &version->requirements.front();
+      if (version->requirements.empty()) return nullptr;  // reported already
+      const std::string which = rule.name + "." + version->requirements.front().name;
+      context_.bag.report(Code::example_gap_of_which, expected.value->span, {rule.name})
+          .hint(Text("scrivi di quale requisito, per esempio '" + which + "'",
+                     "write of which requirement, for example '" + which + "'"));
+      return nullptr;
+    }
+    const auto in = [&](const typed::RuleVersion& candidate) -> const typed::Requirement* {
+      for (const typed::Requirement& requirement : candidate.requirements) {
+        if (requirement.name == expected.path[1].text) return &requirement;
+      }
+      return nullptr;
+    };
+    if (version) {
+      if (const typed::Requirement* found = in(*version)) return found;
+    }
+    for (const typed::RuleVersion& candidate : rule.versions) {
+      if (const typed::Requirement* found = in(candidate)) return found;
+    }
+    return nullptr;
+  }
+
+  // Of several types, the one whose unit the author wrote.
+  [[nodiscard]] const NumberOf& best_fit(const std::vector<NumberOf>& types,
+                                         const ast::Value& value) const {
+    const ast::Number* number = nullptr;
+    if (const auto* range = std::get_if<ast::Range>(&value.value)) {
+      number = &range->lo;
+    } else if (const auto* expr = std::get_if<ast::ExprId>(&value.value)) {
+      number = std::get_if<ast::Number>(&context_.program.exprs[*expr].node);
+    }
+    const auto unit =
+        number && number->unit ? unit_of(context_.resolved, *number->unit) : std::optional<Unit>();
+    const auto fits = std::find_if(types.begin(), types.end(), [&](const NumberOf& type) {
+      return unit && conversion(*unit, type.unit);
+    });
+    return fits == types.end() ? types.front() : *fits;
+  }
+
+  // ---- values
+  std::optional<typed::GivenValue> expected_value(const ast::Value& value_text, const Type& type) {
+    if (std::holds_alternative<ast::Unknown>(value_text.value)) {
+      context_.bag.report(Code::example_unknown_expected, value_text.span)
+          .hint(Text("per un numero non noto scrivi fra quali estremi: '[0; 5]'",
+                     "for a number that is not known write its ends: '[0; 5]'"));
+      return std::nullopt;
+    }
+    return value(value_text, type);
+  }
+
+  std::optional<typed::GivenValue> value(const ast::Value& text, const Type& type) {
+    if (const auto* range = std::get_if<ast::Range>(&text.value))
+      return of_range(*range, text, type);
+    const auto literal =
+        check_value(context_, std::get<ast::ExprId>(text.value), type, Bare::takes_the_unit);
+    if (!literal) return std::nullopt;
+    return std::visit(GivenOf{}, literal->value);
+  }
+
+  struct GivenOf {
+    typed::GivenValue operator()(const Rational& number) const { return Interval::point(number); }
+    typed::GivenValue operator()(bool truth) const { return truth; }
+    typed::GivenValue operator()(const ChoiceWord& word) const { return word; }
+  };
+
+  std::optional<typed::GivenValue> of_range(const ast::Range& range, const ast::Value& text,
+                                            const Type& type) {
+    const auto* number = std::get_if<NumberOf>(&type);
+    if (!number) {
+      context_.bag.report(Code::value_wrong_type, text.span,
+                          {describe(context_, type), Text("un intervallo", "a range")});
+      return std::nullopt;
+    }
+    const auto lo = check_number_value(context_, range.lo, *number, Bare::takes_the_unit);
+    const auto hi = check_number_value(context_, range.hi, *number, Bare::takes_the_unit);
+    if (!lo || !hi) return std::nullopt;
+    if (*lo > *hi) {
+      context_.bag.report(Code::value_empty_range, text.span);
+      return std::nullopt;
+    }
+    return Interval{Bound(*lo), Bound(*hi)};
+  }
+
+  Context& context_;
+  const ast::ExampleDecl& decl_;
+  std::map<DatumId, Span> given_;
+  std::map<std::string, Span> expected_;
+};
+
+}  // namespace
+
+void check_examples(Context& context) {
+  for (const auto& entry : context.resolved.examples) {
+    context.typed.examples.add(ExampleChecker(context, *entry.decl).run());
+  }
+}
+
+}  // namespace leps::checking

@@ -1,0 +1,242 @@
+#include "check/check_levers.hpp"
+
+#include "check/check_types.hpp"
+#include "check/check_units.hpp"
+#include "check/check_values.hpp"
+#include "check/words.hpp"
+
+#include <algorithm>
+
+namespace leps::checking {
+namespace {
+
+/// One lever of one requirement.
+class LeverChecker {
+ public:
+  LeverChecker(Context& context, const Uses& uses, LinearSolver& solver, const ast::Lever& decl,
+               DatumId datum, typed::Requirement& requirement)
+      : context_(context),
+        uses_(uses),
+        solver_(solver),
+        decl_(decl),
+        datum_(datum),
+        type_(*context.data[datum]),
+        requirement_(requirement) {}
+
+  void run(std::optional<CostUnit>& cost_unit) {
+    if (std::holds_alternative<WordOf>(type_)) {
+      context_.bag.report(Code::lever_word, decl_.datum.span,
+                          {decl_.datum.text, describe(context_, type_)});
+      return;
+    }
+    for (const typed::Lever& other : requirement_.levers) {
+      if (other.datum != datum_) continue;
+      context_.bag.report(Code::name_repeated, decl_.datum.span, {decl_.datum.text})
+          .label(other.span, Text("già qui", "already here"));
+      return;
+    }
+    typed::Lever lever;
+    lever.datum = datum_;
+    lever.span = decl_.datum.span;
+    check_rounding(lever);
+    check_cost(lever, cost_unit);
+    requirement_.levers.push_back(std::move(lever));
+    solve();
+  }
+
+ private:
+  [[nodiscard]] bool is_number() const { return std::holds_alternative<NumberOf>(type_); }
+  [[nodiscard]] const Unit& unit() const { return std::get<NumberOf>(type_).unit; }
+
+  void check_rounding(typed::Lever& lever) {
+    if (decl_.rounding == ast::Rounding::none) return;
+    if (!is_number()) {
+      context_.bag.report(Code::lever_rounding_truth, decl_.datum.span, {decl_.datum.text});
+      return;
+    }
+    if (decl_.rounding == ast::Rounding::whole_units) {
+      lever.rounding = typed::Rounding::whole_units;
+      return;
+    }
+    if (!decl_.step) return;
+    const auto step = check_value(context_, *decl_.step, type_, Bare::is_a_mistake);
+    if (!step) return;
+    const Rational& size = std::get<Rational>(step->value);
+    if (size <= 0) {
+      const Span where = context_.program.exprs[*decl_.step].span;
+      context_.bag.report(Code::lever_step, where,
+                          {written(size, unit(), context_.language_at(where))});
+      return;
+    }
+    lever.rounding = typed::Rounding::steps;
+    lever.step = size;
+  }
+
+  void check_cost(typed::Lever& lever, std::optional<CostUnit>& cost_unit) {
+    if (decl_.cost) {
+      const Checked cost = check_number(context_, *decl_.cost);
+      if (cost && cost_fits(*cost, cost_unit)) lever.cost = cost;
+    }
+    if (!decl_.net_of) return;
+    const Checked net_of = check_number(context_, *decl_.net_of);
+    if (!decl_.cost) {
+      context_.bag.report(Code::lever_net_without_cost, context_.program.exprs[*decl_.net_of].span);
+      return;
+    }
+    if (!net_of || !lever.cost) return;
+    const Unit unit = whole_cost(*lever.cost);
+    lever.net_of = in_unit(context_, *net_of, unit);
+    if (lever.net_of) return;
+    context_.bag
+        .report(Code::unit_mismatch, context_.span_of(*net_of),
+                {describe(unit), describe(std::get<NumberOf>(context_.type_of(*net_of)).unit)})
+        .label(context_.span_of(*lever.cost),
+               Text("la leva costa " + describe(unit).it, "the lever costs " + describe(unit).en));
+  }
+
+  // What the whole change costs: the cost of one unit, times how many.
+  [[nodiscard]] Unit whole_cost(typed::ExprId cost) const {
+    const Unit& each = std::get<NumberOf>(context_.type_of(cost)).unit;
+    return is_number() ? each * unit() : each;
+  }
+
+  bool cost_fits(typed::ExprId cost, std::optional<CostUnit>& first) {
+    const Unit whole = whole_cost(cost);
+    const Span where = context_.span_of(cost);
+    if (is_number() && (whole.none() || mentions_datum(whole))) {
+      const Unit wanted = Unit::of("euro") / unit();
+      context_.bag
+          .report(Code::lever_cost_unit, where,
+                  {decl_.datum.text, describe(wanted), describe(context_, context_.type_of(cost))})
+          .label(decl_.datum.span, Text("la leva è in " + describe(unit()).it,
+                                        "the lever is in " + describe(unit()).en));
+      return false;
+    }
+    if (!first) {
+      first = CostUnit{whole, where};
+    } else if (first->unit != whole) {
+      context_.bag
+          .report(Code::lever_cost_units_differ, where, {describe(first->unit), describe(whole)})
+          .label(first->where, Text("questo costo è in " + describe(first->unit).it,
+                                    "this cost is in " + describe(first->unit).en));
+      return false;
+    }
+    return true;
+  }
+
+  // `euro` where `euro/FTE` was meant leaves the FTE in the product.
+  [[nodiscard]] bool mentions_datum(const Unit& whole) const {
+    for (const Unit::Factor& own : unit().factors()) {
+      for (const Unit::Factor& factor : whole.factors()) {
+        if (factor.symbol == own.symbol) return true;
+      }
+    }
+    return false;
+  }
+
+  void solve() {
+    const Rests rests = uses_.of({requirement_.condition});
+    if (rests.circular) return;  // schedule/ shows the circle
+    const bool occurs = std::find(rests.data.begin(), rests.data.end(), datum_) != rests.data.end();
+    if (occurs && !is_number()) return;  // it is activated as a whole
+    if (occurs && !find_comparisons(requirement_.condition, false)) return;
+    if (occurs && found_) return;
+    Diagnostic& report =
+        context_.bag.report(Code::lever_not_in_condition, decl_.datum.span, {decl_.datum.text})
+            .label(context_.span_of(requirement_.condition),
+                   Text("il requisito è qui", "the requirement is here"));
+    if (occurs) {
+      report.hint(Text("sta in una condizione che è un calcolo: scrivi il confronto nel requisito",
+                       "it stands in a condition that is a computed amount: write the comparison "
+                       "in the requirement"));
+    }
+  }
+
+  // Every comparison of the condition in which the datum stands; false once one cannot be solved,
+  // which is reported.
+  bool find_comparisons(typed::ExprId expr, bool negated) {
+    const typed::Node node = context_.typed.exprs[expr].node;
+    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
+      return !uses_.rests_on(expr, datum_) || close(expr, *compare, negated);
+    }
+    if (const auto* negation = std::get_if<typed::Not>(&node)) {
+      return find_comparisons(negation->operand, !negated);
+    }
+    if (const auto* logic = std::get_if<typed::Logic>(&node)) {
+      return std::all_of(logic->operands.begin(), logic->operands.end(),
+                         [&](typed::ExprId operand) { return find_comparisons(operand, negated); });
+    }
+    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
+      if (uses_.rests_on(conditional->condition, datum_)) {
+        return not_linear({context_.span_of(conditional->condition),
+                           Text("qui sta nella condizione di un 'se'",
+                                "here it stands in the condition of an 'if'")});
+      }
+      return find_comparisons(conditional->yes, negated) &&
+             find_comparisons(conditional->no, negated);
+    }
+    if (std::holds_alternative<typed::Same>(node) && uses_.rests_on(expr, datum_)) {
+      return not_linear(
+          {context_.span_of(expr), Text("qui sta in un confronto fra due condizioni",
+                                        "here it stands in a comparison of two conditions")});
+    }
+    return true;
+  }
+
+  bool close(typed::ExprId expr, const typed::Compare& compare, bool negated) {
+    found_ = true;
+    const typed::Lever& lever = requirement_.levers.back();
+    const auto exact = negated ? typed::Relation::different_from : typed::Relation::equal_to;
+    if (lever.rounding != typed::Rounding::none && compare.relation == exact) {
+      context_.bag.report(Code::lever_rounding_exact, decl_.datum.span, {decl_.datum.text})
+          .label(context_.span_of(expr),
+                 Text("qui serve il numero esatto", "the exact number is needed here"));
+      return false;
+    }
+    for (const typed::Solution& other : requirement_.solutions) {
+      if (other.compare != expr) continue;
+      const typed::Lever& first = requirement_.levers[other.lever];
+      context_.bag
+          .report(Code::lever_two_for_one, decl_.datum.span,
+                  {context_.typed.data[first.datum].name, decl_.datum.text})
+          .label(first.span, Text("la prima leva è qui", "the first lever is here"))
+          .label(context_.span_of(expr), Text("questo è il confronto", "this is the comparison"));
+      return false;
+    }
+    const auto solved = solver_.coefficient(compare, datum_, context_.span_of(expr));
+    if (const auto* obstacle = std::get_if<Slope::Obstacle>(&solved)) return not_linear(*obstacle);
+    requirement_.solutions.push_back(
+        {expr, requirement_.levers.size() - 1, std::get<typed::ExprId>(solved)});
+    return true;
+  }
+
+  bool not_linear(const Slope::Obstacle& obstacle) {
+    context_.bag.report(Code::lever_not_linear, obstacle.where, {decl_.datum.text, obstacle.why})
+        .label(decl_.datum.span, Text("la leva è qui", "the lever is here"));
+    return false;
+  }
+
+  Context& context_;
+  const Uses& uses_;
+  LinearSolver& solver_;
+  const ast::Lever& decl_;
+  DatumId datum_;
+  Type type_;
+  typed::Requirement& requirement_;
+  bool found_ = false;
+};
+
+}  // namespace
+
+void check_levers(Context& context, const Uses& uses, LinearSolver& solver,
+                  const ast::Requirement& decl, typed::Requirement& requirement,
+                  std::optional<CostUnit>& cost_unit) {
+  for (const ast::Lever& lever : decl.levers) {
+    const auto referent = find(context.resolved.value_names, lever.datum.text);
+    const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    if (!datum || !context.data[*datum]) continue;  // reported already
+    LeverChecker(context, uses, solver, lever, *datum, requirement).run(cost_unit);
+  }
+}
+
+}  // namespace leps::checking

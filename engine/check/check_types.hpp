@@ -1,0 +1,32 @@
+// Types of expressions: each becomes a typed expression, or a message.
+#pragma once
+
+#include "check/context.hpp"
+
+namespace leps::checking {
+
+/// A typed expression; nothing where a mistake in it was reported, here or by resolve/.
+using Checked = std::optional<typed::ExprId>;
+
+/// @param list  the list that a word here must be of, where the context says so: two lists may
+///              have a word in common
+Checked check_expression(Context& context, ast::ExprId expr,
+                         std::optional<ChoiceTypeId> list = std::nullopt);
+/// The same, where only a number, or only a condition, can stand.
+Checked check_number(Context& context, ast::ExprId expr);
+Checked check_condition(Context& context, ast::ExprId expr);
+
+/// The word of a list, chosen among the lists that have it.
+/// @param list  the one that is needed, where the context says so
+/// @return nothing where several lists have it and nothing says which, which is reported
+std::optional<ChoiceWord> choose_word(Context& context, const std::string& word,
+                                      std::optional<ChoiceTypeId> list, Span where);
+
+/// A calcolo's formula must be what it is declared to be; a number is converted to its unit.
+Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
+                       const ast::Identifier& name);
+
+/// The type that a declaration names; nothing where a unit in it is not declared.
+std::optional<Type> declared_type(const Resolved& resolved, const ast::TypeText& text);
+
+}  // namespace leps::checking

@@ -1,0 +1,186 @@
+#include "check/check_values.hpp"
+
+#include "check/check_types.hpp"
+#include "check/check_units.hpp"
+#include "check/words.hpp"
+
+namespace leps::checking {
+namespace {
+
+/// A number as it was written, whatever its form.
+struct Written {
+  Rational value;
+  Unit unit;
+  bool has_unit = false;
+  bool share_form = false;  // with %, as a fraction or as a ratio: no doubt what a share it is
+  bool percent = false;
+  std::string text;
+  Span span;
+};
+
+std::optional<Written> as_written(const Context& context, const ast::Number& number) {
+  Written written{number.value,
+                  {},
+                  false,
+                  number.form != ast::NumberForm::plain,
+                  number.form == ast::NumberForm::percent,
+                  neutral(number),
+                  number.span};
+  if (number.unit) {
+    const auto unit = unit_of(context.resolved, *number.unit);
+    if (!unit) return std::nullopt;
+    written.unit = *unit;
+    written.has_unit = !unit->none();
+  }
+  return written;
+}
+
+void report_readings(Context& context, const Written& number) {
+  const Language language = context.language_at(number.span);
+  const std::string small = written(number.value, language) + "%";
+  const std::string large = written(Rational(number.value * 100), language) + "%";
+  context.bag
+      .report(Code::share_two_readings, number.span,
+              {written(number.value, language), small, large})
+      .hint(Text("scrivi '" + small + "' o '" + large + "'",
+                 "write '" + small + "' or '" + large + "'"));
+}
+
+std::optional<Rational> as_share(Context& context, const Written& number, Bare bare) {
+  const bool whole_or_none = number.value == 0;
+  const bool proper = number.value > 0 && number.value < 1;
+  const bool plain_will_do = whole_or_none || (bare == Bare::takes_the_unit && proper);
+  if (!number.share_form && !plain_will_do && number.value > 0) {
+    report_readings(context, number);
+    return std::nullopt;
+  }
+  if (number.value < 0 || number.value > 1) {
+    const Language language = context.language_at(number.span);
+    context.bag.report(Code::share_out_of_range, number.span,
+                       {written(Rational(number.value * 100), language) + "%"});
+    return std::nullopt;
+  }
+  return number.value;
+}
+
+std::optional<Rational> in_type(Context& context, const Written& number, const NumberOf& type,
+                                Bare bare) {
+  if (number.has_unit || (number.percent && !type.unit.none())) {
+    const auto factor = number.percent ? std::nullopt : conversion(number.unit, type.unit);
+    if (factor) return Rational(number.value * *factor);
+    context.bag.report(
+        Code::value_wrong_type, number.span,
+        {describe(context, type), describe(context, number.percent ? NumberOf{Unit(), Purity::share}
+                                                                   : NumberOf{number.unit})});
+    return std::nullopt;
+  }
+  if (type.unit.none()) {
+    return type.purity == Purity::share ? as_share(context, number, bare) : number.value;
+  }
+  if (bare == Bare::takes_the_unit || number.value == 0) return number.value;
+  const Language language = context.language_at(number.span);
+  const std::string fixed = written(number.value, type.unit, language);
+  context.bag
+      .report(Code::value_needs_unit, number.span,
+              {to_string(type.unit), written(number.value, language)})
+      .hint(Text("scrivi '" + fixed + "'", "write '" + fixed + "'"));
+  return std::nullopt;
+}
+
+class ValueOf {
+ public:
+  ValueOf(Context& context, const ast::Expr& expr, const Type& type, Bare bare)
+      : context_(context), expr_(expr), type_(type), bare_(bare) {}
+
+  std::optional<Literal> operator()(const ast::Number& number) {
+    auto written = as_written(context_, number);
+    return written ? of_number(std::move(*written)) : std::nullopt;
+  }
+
+  std::optional<Literal> operator()(const ast::Ratio& ratio) {
+    const auto counted = as_written(context_, ratio.counted);
+    const auto served = as_written(context_, ratio.served);
+    if (!counted || !served) return std::nullopt;
+    if (served->value == 0) {
+      context_.bag.report(Code::number_zero_divisor, served->span);
+      return std::nullopt;
+    }
+    const Unit unit = counted->unit / served->unit;
+    return of_number({Rational(counted->value / served->value), unit, !unit.none(), true, false,
+                      neutral(ratio), expr_.span});
+  }
+
+  std::optional<Literal> operator()(const ast::TruthLiteral& literal) {
+    if (!std::holds_alternative<TruthValue>(type_)) return wrong(describe(context_, TruthValue{}));
+    return Literal{literal.value, literal.value ? "sì" : "no"};
+  }
+
+  std::optional<Literal> operator()(const ast::Name& name) {
+    const auto at = context_.resolved.value_names.find(name.text);
+    if (at == context_.resolved.value_names.end()) return std::nullopt;
+    if (!std::holds_alternative<ChoiceWord>(at->second)) {
+      return wrong(Text("il nome '" + name.text + "'", "the name '" + name.text + "'"));
+    }
+    const auto* list = std::get_if<WordOf>(&type_);
+    const auto chosen = choose_word(context_, name.text,
+                                    list ? std::optional(list->list) : std::nullopt, expr_.span);
+    if (!chosen) return std::nullopt;
+    if (!list || chosen->type != list->list) {
+      return wrong(describe(context_, WordOf{chosen->type}));
+    }
+    return Literal{*chosen, name.text};
+  }
+
+  std::optional<Literal> operator()(const ast::Unary& node) {
+    const ast::Expr& operand = context_.program.exprs[node.operand];
+    const auto* number = std::get_if<ast::Number>(&operand.node);
+    if (node.op != ast::UnaryOp::negate || !number) return formula();
+    auto written = as_written(context_, *number);
+    if (!written) return std::nullopt;
+    written->value = -written->value;
+    written->text.insert(0, "-");
+    written->span = expr_.span;
+    return of_number(std::move(*written));
+  }
+
+  std::optional<Literal> operator()(const ast::Binary&) { return formula(); }
+  std::optional<Literal> operator()(const ast::Call&) { return formula(); }
+  std::optional<Literal> operator()(const ast::Conditional&) { return formula(); }
+
+ private:
+  std::optional<Literal> of_number(Written number) {
+    const auto* type = std::get_if<NumberOf>(&type_);
+    if (!type) return wrong(describe(context_, NumberOf{number.unit}));
+    const auto value = in_type(context_, number, *type, bare_);
+    if (!value) return std::nullopt;
+    return Literal{*value, std::move(number.text)};
+  }
+
+  std::optional<Literal> wrong(const Text& found) {
+    context_.bag.report(Code::value_wrong_type, expr_.span, {describe(context_, type_), found});
+    return std::nullopt;
+  }
+
+  std::optional<Literal> formula() { return wrong(Text("una formula", "a formula")); }
+
+  Context& context_;
+  const ast::Expr& expr_;
+  const Type& type_;
+  Bare bare_;
+};
+
+}  // namespace
+
+std::optional<Literal> check_value(Context& context, ast::ExprId expr, const Type& type,
+                                   Bare bare) {
+  const ast::Expr& found = context.program.exprs[expr];
+  return std::visit(ValueOf(context, found, type, bare), found.node);
+}
+
+std::optional<Rational> check_number_value(Context& context, const ast::Number& number,
+                                           const NumberOf& type, Bare bare) {
+  const auto written = as_written(context, number);
+  return written ? in_type(context, *written, type, bare) : std::nullopt;
+}
+
+}  // namespace leps::checking

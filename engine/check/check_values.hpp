@@ -1,0 +1,30 @@
+// Values that a pack writes down: of a parameter, of a bound, of a step, in an example. Each is a
+// literal, read as its declared type asks.
+#pragma once
+
+#include "check/context.hpp"
+
+#include <string>
+
+namespace leps::checking {
+
+/// What a number without a unit stands for where one with a unit is needed.
+enum class Bare {
+  is_a_mistake,    // in a parameter: which unit is part of what the law says
+  takes_the_unit,  // in bounds and examples: it is that of the datum
+};
+
+struct Literal {
+  std::variant<Rational, bool, ChoiceWord> value;
+  std::string text;  // as written, in neutral form
+};
+
+/// A literal of a type, in its unit.
+/// @return nothing where it does not fit, which is reported
+std::optional<Literal> check_value(Context& context, ast::ExprId expr, const Type& type, Bare bare);
+
+/// The same for a bare literal number, such as the ends of a range.
+std::optional<Rational> check_number_value(Context& context, const ast::Number& number,
+                                           const NumberOf& type, Bare bare);
+
+}  // namespace leps::checking

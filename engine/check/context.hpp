@@ -1,0 +1,51 @@
+// What every part of check/ shares: the resolved IR it reads, the typed IR it makes, the bag it
+// reports to, and the declared types that expressions are checked against.
+#pragma once
+
+#include "check/typed.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "resolve/resolved.hpp"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace leps::checking {
+
+struct Context {
+  const Resolved& resolved;
+  const ast::Program& program;
+  DiagnosticBag& bag;
+  Typed typed;
+
+  /// None where the declaration is broken: whatever rests on it is left out in silence, since the
+  /// mistake was already reported.
+  IdMap<DatumId, std::optional<Type>> data;
+  IdMap<ParameterId, std::optional<Type>> parameters;
+  IdMap<ComputedId, std::optional<Type>> computed;
+  /// The formula of a computed amount, where it could be checked.
+  IdMap<ComputedId, std::optional<typed::ExprId>> formulas;
+
+  std::map<SourceId, Language> languages;
+
+  typed::ExprId add(typed::Node node, Type type, Span span) {
+    return typed.exprs.add({std::move(node), std::move(type), span});
+  }
+  [[nodiscard]] const Type& type_of(typed::ExprId expr) const { return typed.exprs[expr].type; }
+  [[nodiscard]] Span span_of(typed::ExprId expr) const { return typed.exprs[expr].span; }
+  /// The language of the file in which a place stands: what is quoted from it keeps it.
+  [[nodiscard]] Language language_at(Span where) const {
+    const auto at = languages.find(where.source);
+    return at == languages.end() ? Language::italian : at->second;
+  }
+};
+
+/// The id of a name in one of the tables of the resolved IR; nothing where resolve/ reported it.
+template <class Names>
+auto find(const Names& names, std::string_view name) {
+  using Id = typename Names::mapped_type;
+  const auto at = names.find(name);
+  return at == names.end() ? std::optional<Id>() : std::optional<Id>(at->second);
+}
+
+}  // namespace leps::checking

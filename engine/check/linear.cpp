@@ -1,0 +1,213 @@
+#include "check/linear.hpp"
+
+#include <algorithm>
+
+namespace leps::checking {
+
+/// The slope of one node from the slopes of its operands: the rules of the derivative, for as long
+/// as it does not depend on the datum itself.
+struct SlopeOf {
+  LinearSolver& solver;
+  Context& context;
+  DatumId datum;
+  Unit unit;  // of the slope: the node's over the datum's
+  Span span;  // of the node
+
+  Slope operator()(const typed::Constant&) const { return {}; }
+  Slope operator()(const typed::ParameterRef&) const { return {}; }
+  Slope operator()(const typed::DatumRef& node) const {
+    return node.datum == datum ? Slope{true, Rational(1), {}} : Slope{};
+  }
+  Slope operator()(const typed::ComputedRef& node) const {
+    const Slope* known = solver.known(node.computed, datum);
+    return known ? *known : Slope{};
+  }
+
+  Slope operator()(const typed::Negate& node) const {
+    const Slope under = slope(node.operand);
+    return under.obstacle ? under : negated(under);
+  }
+
+  Slope operator()(const typed::Arithmetic& node) const {
+    const Slope left = slope(node.left), right = slope(node.right);
+    if (left.obstacle) return left;
+    if (right.obstacle) return right;
+    switch (node.op) {
+      case typed::ArithmeticOp::add:
+        return sum(typed::ArithmeticOp::add, left, right);
+      case typed::ArithmeticOp::subtract:
+        return sum(typed::ArithmeticOp::subtract, left, right);
+      case typed::ArithmeticOp::multiply:
+      case typed::ArithmeticOp::of:
+        if (!left.occurs) return scaled(right, node.left);
+        if (!right.occurs) return scaled(left, node.right);
+        return blocked(span, "qui è moltiplicato per se stesso", "here it is multiplied by itself");
+      case typed::ArithmeticOp::divide:
+        if (!right.occurs) return divided(left, node.right);
+        return blocked(context.span_of(node.right), "qui sta in un divisore",
+                       "here it stands in a divisor");
+    }
+    return {};
+  }
+
+  Slope operator()(const typed::Convert& node) const {
+    const Slope under = slope(node.operand);
+    if (!under.occurs || under.obstacle) return under;
+    const auto* number = std::get_if<Rational>(&under.value);
+    if (number) return {true, Rational(*number * node.factor), {}};
+    return made(typed::Convert{std::get<typed::ExprId>(under.value), node.factor});
+  }
+
+  Slope operator()(const typed::Extremum& node) const {
+    for (const typed::ExprId operand : node.operands) {
+      const Slope under = slope(operand);
+      if (under.obstacle) return under;
+      if (under.occurs) {
+        return node.greatest ? blocked(context.span_of(operand), "qui sta dentro 'max'",
+                                       "here it stands inside 'max'")
+                             : blocked(context.span_of(operand), "qui sta dentro 'min'",
+                                       "here it stands inside 'min'");
+      }
+    }
+    return {};
+  }
+
+  Slope operator()(const typed::Conditional& node) const {
+    if (solver.uses_.rests_on(node.condition, datum)) {
+      return blocked(context.span_of(node.condition), "qui sta nella condizione di un 'se'",
+                     "here it stands in the condition of an 'if'");
+    }
+    const Slope yes = slope(node.yes), no = slope(node.no);
+    if (yes.obstacle) return yes;
+    if (no.obstacle) return no;
+    if (yes.value == no.value) return {yes.occurs || no.occurs, yes.value, {}};
+    return made(typed::Conditional{node.condition, as_expr(yes), as_expr(no)});
+  }
+
+  // Not numbers: they have no slope and stand under no number but in a condition, seen above.
+  Slope operator()(const typed::TruthConstant&) const { return {}; }
+  Slope operator()(const typed::WordConstant&) const { return {}; }
+  Slope operator()(const typed::Compare&) const { return {}; }
+  Slope operator()(const typed::Same&) const { return {}; }
+  Slope operator()(const typed::Not&) const { return {}; }
+  Slope operator()(const typed::Logic&) const { return {}; }
+
+  Slope sum(typed::ArithmeticOp op, const Slope& left, const Slope& right) const {
+    if (!right.occurs) return left;
+    const bool add_up = op == typed::ArithmeticOp::add;
+    if (!left.occurs) return add_up ? right : negated(right);
+    const auto* a = std::get_if<Rational>(&left.value);
+    const auto* b = std::get_if<Rational>(&right.value);
+    if (a && b) return {true, add_up ? Rational(*a + *b) : Rational(*a - *b), {}};
+    return made(typed::Arithmetic{op, as_expr(left), as_expr(right)});
+  }
+
+  typed::ExprId as_expr(const Slope& slope) const { return as_expr(slope, unit); }
+
+ private:
+  Slope slope(typed::ExprId under) const { return solver.slope(under, datum); }
+
+  typed::ExprId as_expr(const Slope& slope, const Unit& in) const {
+    if (const auto* expr = std::get_if<typed::ExprId>(&slope.value)) return *expr;
+    const auto& number = std::get<Rational>(slope.value);
+    return context.add(typed::Constant{number, to_string(number)}, NumberOf{in}, span);
+  }
+
+  Slope made(typed::Node node) const {
+    return {true, context.add(std::move(node), NumberOf{unit}, span), {}};
+  }
+
+  Slope negated(const Slope& slope) const {
+    const auto* number = std::get_if<Rational>(&slope.value);
+    if (number) return {slope.occurs, Rational(-*number), {}};
+    return made(typed::Negate{std::get<typed::ExprId>(slope.value)});
+  }
+
+  // A slope times a factor in which the datum does not stand.
+  Slope scaled(const Slope& slope, typed::ExprId factor) const {
+    if (!slope.occurs) return {};
+    const Unit& of_factor = std::get<NumberOf>(context.type_of(factor)).unit;
+    if (const auto* number = std::get_if<Rational>(&slope.value)) {
+      const auto* constant = std::get_if<typed::Constant>(&context.typed.exprs[factor].node);
+      if (constant) return {true, Rational(*number * constant->value), {}};
+      if (*number == 1 && of_factor == unit) return {true, factor, {}};
+    }
+    const typed::ExprId under = as_expr(slope, unit / of_factor);
+    return made(typed::Arithmetic{typed::ArithmeticOp::multiply, under, factor});
+  }
+
+  Slope divided(const Slope& slope, typed::ExprId divisor) const {
+    if (!slope.occurs) return {};
+    const auto* number = std::get_if<Rational>(&slope.value);
+    const auto* constant = std::get_if<typed::Constant>(&context.typed.exprs[divisor].node);
+    if (number && constant && constant->value != 0) {
+      return {true, Rational(*number / constant->value), {}};
+    }
+    const Unit of_divisor = std::get<NumberOf>(context.type_of(divisor)).unit;
+    const typed::ExprId under = as_expr(slope, unit * of_divisor);
+    return made(typed::Arithmetic{typed::ArithmeticOp::divide, under, divisor});
+  }
+
+  static Slope blocked(Span where, const char* it, const char* en) {
+    return {true, Rational(0), Slope::Obstacle{where, Text(it, en)}};
+  }
+};
+
+Slope LinearSolver::slope(typed::ExprId expr, DatumId datum) {
+  // A copy: making a slope adds expressions, which moves them all.
+  const typed::Expr found = context_.typed.exprs[expr];
+  const auto* number = std::get_if<NumberOf>(&found.type);
+  if (!number) return {};
+  return std::visit(SlopeOf{*this, context_, datum, number->unit / unit_of(datum), found.span},
+                    found.node);
+}
+
+const Unit& LinearSolver::unit_of(DatumId datum) const {
+  return std::get<NumberOf>(context_.typed.data[datum].type).unit;
+}
+
+const Slope* LinearSolver::known(ComputedId computed, DatumId datum) const {
+  const auto at = amounts_.find({datum, computed});
+  return at == amounts_.end() ? nullptr : &at->second;
+}
+
+// Solves every amount under an expression, those that others use first, without recursion.
+void LinearSolver::prepare(typed::ExprId expr, DatumId datum) {
+  std::vector<ComputedId> open;
+  const auto push_unsolved = [&](const std::vector<ComputedId>& amounts) {
+    const std::size_t before = open.size();
+    for (const ComputedId amount : amounts) {
+      const std::vector<DatumId>& data = uses_.of(amount).data;
+      const bool occurs = std::find(data.begin(), data.end(), datum) != data.end();
+      if (occurs && !known(amount, datum)) open.push_back(amount);
+    }
+    return open.size() > before;
+  };
+  push_unsolved(uses_.amounts_in(expr));
+  while (!open.empty()) {
+    const ComputedId amount = open.back();
+    if (known(amount, datum)) {
+      open.pop_back();
+      continue;
+    }
+    if (push_unsolved(uses_.amounts_in(amount))) continue;
+    open.pop_back();
+    const auto& formula = context_.formulas[amount];
+    amounts_.emplace(std::pair(datum, amount), formula ? slope(*formula, datum) : Slope{});
+  }
+}
+
+std::variant<typed::ExprId, Slope::Obstacle> LinearSolver::coefficient(
+    const typed::Compare& compare, DatumId datum, Span where) {
+  prepare(compare.left, datum);
+  prepare(compare.right, datum);
+  const Slope left = slope(compare.left, datum), right = slope(compare.right, datum);
+  if (left.obstacle) return *left.obstacle;
+  if (right.obstacle) return *right.obstacle;
+
+  const Unit unit = std::get<NumberOf>(context_.type_of(compare.left)).unit / unit_of(datum);
+  const SlopeOf difference{*this, context_, datum, unit, where};
+  return difference.as_expr(difference.sum(typed::ArithmeticOp::subtract, left, right));
+}
+
+}  // namespace leps::checking

@@ -1,0 +1,289 @@
+#include "resolve/symbols.hpp"
+
+#include "syntax/print.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace leps::resolving {
+namespace {
+
+/// The first declaration of a name, to which a second one is compared.
+struct First {
+  NameKind kind;
+  Span where;
+  const ast::File* file;
+  const ast::Declaration* declaration;
+};
+using Names = std::map<std::string, First, std::less<>>;
+
+class Declarer {
+ public:
+  Declarer(const ast::Program& program, DiagnosticBag& bag) : program_(program), bag_(bag) {
+    resolved_.program = &program;
+  }
+
+  Resolved run() {
+    for (const ast::File& file : program_.files) {
+      file_ = &file;
+      resolved_.incomplete = resolved_.incomplete || !file.unread_words.empty();
+      pack_ = pack_of(file);
+      units_of_file_.clear();
+      for (const ast::Declaration& declaration : file.declarations) {
+        declaration_ = &declaration;
+        std::visit(*this, declaration);
+      }
+    }
+    for (Resolved::RuleEntry& rule : resolved_.rules) {
+      std::stable_sort(rule.versions.begin(), rule.versions.end(),
+                       [](const auto& a, const auto& b) {
+                         return a.decl->in_force.period.from < b.decl->in_force.period.from;
+                       });
+    }
+    return std::move(resolved_);
+  }
+
+  void operator()(const ast::SourceDecl& decl) {
+    if (is_new(sources_, NameKind::source, decl.name)) {
+      resolved_.source_names[decl.name.text] = resolved_.sources.add({&decl, pack_});
+    }
+  }
+
+  // A unit is a word, not a thing: files may each say which ones they use.
+  void operator()(const ast::UnitsDecl& decl) {
+    for (const ast::Identifier& symbol : decl.symbols) {
+      const auto [first, added] = units_of_file_.emplace(symbol.text, symbol.span);
+      if (!added) {
+        bag_.report(Code::name_declared_twice, symbol.span, {symbol.text, one(NameKind::unit)})
+            .label(first->second, Text("il primo è qui", "the first is here"));
+      }
+      resolved_.unit_names.emplace(symbol.text, symbol.span);
+    }
+  }
+
+  void operator()(const ast::CategoryDecl& decl) {
+    if (is_new(categories_, NameKind::category, decl.name)) {
+      resolved_.category_names[decl.name.text] = resolved_.categories.add({&decl, pack_});
+    }
+  }
+
+  void operator()(const ast::DatumDecl& decl) {
+    if (!is_new(values_, NameKind::datum, decl.name)) return;
+    resolved_.value_names[decl.name.text] = resolved_.data.add({&decl, pack_});
+    declare_words(decl.type);
+  }
+
+  void operator()(const ast::ParameterDecl& decl) {
+    if (!is_new(values_, NameKind::parameter, decl.name)) return;
+    resolved_.value_names[decl.name.text] = resolved_.parameters.add({&decl, pack_});
+    declare_words(decl.type);
+  }
+
+  void operator()(const ast::ComputedDecl& decl) {
+    if (!is_new(values_, NameKind::computed, decl.name)) return;
+    resolved_.value_names[decl.name.text] = resolved_.computed.add({&decl, pack_});
+    declare_words(decl.type);
+  }
+
+  // A name said again is another version of the rule; check/ compares their days.
+  void operator()(const ast::RuleDecl& decl) {
+    const auto [at, added] = resolved_.rule_names.emplace(decl.name.text, RuleId{});
+    if (added) at->second = resolved_.rules.add({decl.name.text, {}});
+    resolved_.rules[at->second].versions.push_back({&decl, pack_});
+
+    std::map<std::string_view, Span> requirements;
+    for (const ast::Requirement& requirement : decl.requirements) {
+      const auto [first, is_first] =
+          requirements.emplace(requirement.name.text, requirement.name.span);
+      if (is_first) continue;
+      bag_.report(Code::name_declared_twice, requirement.name.span,
+                  {requirement.name.text, one(NameKind::requirement)})
+          .label(first->second, Text("il primo è qui", "the first is here"));
+    }
+  }
+
+  void operator()(const ast::OrderingDecl& decl) {
+    if (is_new(orderings_, NameKind::ordering, decl.name)) {
+      resolved_.ordering_names[decl.name.text] = resolved_.orderings.add({&decl, pack_});
+    }
+  }
+
+  void operator()(const ast::ExampleDecl& decl) { resolved_.examples.add({&decl, pack_}); }
+
+ private:
+  PackId pack_of(const ast::File& file) {
+    const auto [known, added] = packs_.emplace(file.package.text, PackId{});
+    if (added) {
+      known->second =
+          resolved_.packs.add({file.package.text, file.version.text, file.package.span});
+      versions_.emplace(file.package.text, file.version.span);
+      return known->second;
+    }
+    const Resolved::Pack& pack = resolved_.packs[known->second];
+    if (pack.version != file.version.text) {
+      bag_.report(Code::pack_two_versions, file.version.span,
+                  {pack.name, pack.version, file.version.text})
+          .label(versions_.at(pack.name), Text("la prima è qui", "the first is here"))
+          .hint(Text("i file di un pacchetto dicono tutti la stessa versione; per usarne un'altra, "
+                     "leggi solo i suoi file",
+                     "the files of a package all say the same version; to use another, read only "
+                     "its files"));
+    }
+    return known->second;
+  }
+
+  // True for the first declaration of a name. The same words in another file say the same thing
+  // and pass; anything else is reported.
+  bool is_new(Names& names, NameKind kind, const ast::Identifier& name) {
+    const auto [at, added] = names.emplace(name.text, First{kind, name.span, file_, declaration_});
+    if (added) return true;
+    const First& first = at->second;
+    const bool may_repeat =
+        kind == NameKind::source || kind == NameKind::category || kind == NameKind::datum;
+    const bool in_two_files = may_repeat && first.kind == kind && first.file != file_;
+    if (in_two_files && same(*first.declaration, *declaration_)) return false;
+
+    Diagnostic& twice =
+        bag_.report(Code::name_declared_twice, name.span, {name.text, one(first.kind)})
+            .label(first.where, Text("il primo è qui", "the first is here"));
+    if (in_two_files) {
+      twice.hint(
+          Text("in due file la stessa dichiarazione può ripetersi solo se è identica; queste "
+               "due sono diverse",
+               "two files may repeat a declaration only if it is identical; these two "
+               "differ"));
+    } else {
+      twice.hint(Text("cambia uno dei due nomi", "change one of the two names"));
+    }
+    return false;
+  }
+
+  bool same(const ast::Declaration& a, const ast::Declaration& b) const {
+    return print(program_, a, Language::italian) == print(program_, b, Language::italian);
+  }
+
+  void declare_words(const ast::TypeText& type) {
+    const auto* choice = std::get_if<ast::ChoiceType>(&type.type);
+    if (!choice) return;
+    std::vector<std::string> words;
+    for (const ast::Identifier& word : choice->values) words.push_back(word.text);
+    const auto [at, added] = resolved_.choice_type_ids.emplace(words, ChoiceTypeId{});
+    if (!added) return;
+    at->second = resolved_.choice_types.add(words);
+
+    std::set<std::string_view> seen;
+    for (std::uint32_t i = 0; i < choice->values.size(); ++i) {
+      const ast::Identifier& word = choice->values[i];
+      if (!seen.insert(word.text).second) {
+        bag_.report(Code::name_repeated, word.span, {word.text})
+            .hint(Text("toglila, o correggi una delle due",
+                       "take it away, or correct one of the two"));
+        continue;
+      }
+      declare_word(word, {at->second, i});
+    }
+  }
+
+  // Two lists may have a word in common: the context says which is meant.
+  void declare_word(const ast::Identifier& word, ChoiceWord meaning) {
+    const auto known = values_.find(word.text);
+    if (known != values_.end() && known->second.kind != NameKind::word) {
+      is_new(values_, NameKind::word, word);
+      return;
+    }
+    values_.emplace(word.text, First{NameKind::word, word.span, file_, declaration_});
+    resolved_.value_names.emplace(word.text, meaning);
+    resolved_.words[word.text].push_back(meaning);
+  }
+
+  const ast::Program& program_;
+  DiagnosticBag& bag_;
+  Resolved resolved_;
+  Names sources_, categories_, values_, orderings_;
+  std::map<std::string, Span, std::less<>> units_of_file_;
+  std::map<std::string, PackId, std::less<>> packs_;
+  std::map<std::string, Span, std::less<>> versions_;
+  const ast::File* file_ = nullptr;
+  const ast::Declaration* declaration_ = nullptr;
+  PackId pack_;
+};
+
+struct KindOfReferent {
+  NameKind operator()(DatumId) const { return NameKind::datum; }
+  NameKind operator()(ParameterId) const { return NameKind::parameter; }
+  NameKind operator()(ComputedId) const { return NameKind::computed; }
+  NameKind operator()(ChoiceWord) const { return NameKind::word; }
+};
+
+// Where a name of the shared space of names was declared; a word, in the first list that has it.
+std::optional<Span> declared_at(const Resolved& resolved, const Referent& referent) {
+  if (const auto* datum = std::get_if<DatumId>(&referent)) {
+    return resolved.data[*datum].decl->name.span;
+  }
+  if (const auto* parameter = std::get_if<ParameterId>(&referent)) {
+    return resolved.parameters[*parameter].decl->name.span;
+  }
+  if (const auto* computed = std::get_if<ComputedId>(&referent)) {
+    return resolved.computed[*computed].decl->name.span;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Text one(NameKind kind) {
+  switch (kind) {
+    case NameKind::source:
+      return {"una fonte", "a source"};
+    case NameKind::unit:
+      return {"un'unità", "a unit"};
+    case NameKind::category:
+      return {"una categoria", "a category"};
+    case NameKind::datum:
+      return {"un dato", "a datum"};
+    case NameKind::parameter:
+      return {"un parametro", "a parameter"};
+    case NameKind::computed:
+      return {"un calcolo", "a computed amount"};
+    case NameKind::word:
+      return {"una parola di un elenco 'uno di'", "a word of a 'one of' list"};
+    case NameKind::rule:
+      return {"una regola", "a rule"};
+    case NameKind::requirement:
+      return {"un requisito di questa regola", "a requirement of this rule"};
+    case NameKind::ordering:
+      return {"un ordine", "an order"};
+  }
+  return {};
+}
+
+Resolved declare(const ast::Program& program, DiagnosticBag& bag) {
+  return Declarer(program, bag).run();
+}
+
+NameKind kind_of(const Referent& referent) { return std::visit(KindOfReferent{}, referent); }
+
+std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_view name) {
+  if (const auto at = resolved.value_names.find(name); at != resolved.value_names.end()) {
+    return OtherMeaning{kind_of(at->second), declared_at(resolved, at->second)};
+  }
+  if (const auto at = resolved.rule_names.find(name); at != resolved.rule_names.end()) {
+    return OtherMeaning{NameKind::rule,
+                        resolved.rules[at->second].versions.front().decl->name.span};
+  }
+  if (const auto at = resolved.source_names.find(name); at != resolved.source_names.end()) {
+    return OtherMeaning{NameKind::source, resolved.sources[at->second].decl->name.span};
+  }
+  if (const auto at = resolved.category_names.find(name); at != resolved.category_names.end()) {
+    return OtherMeaning{NameKind::category, resolved.categories[at->second].decl->name.span};
+  }
+  if (const auto at = resolved.unit_names.find(name); at != resolved.unit_names.end()) {
+    return OtherMeaning{NameKind::unit, at->second};
+  }
+  if (const auto at = resolved.ordering_names.find(name); at != resolved.ordering_names.end()) {
+    return OtherMeaning{NameKind::ordering, resolved.orderings[at->second].decl->name.span};
+  }
+  return std::nullopt;
+}
+
+}  // namespace leps::resolving

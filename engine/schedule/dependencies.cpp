@@ -1,0 +1,64 @@
+#include "schedule/dependencies.hpp"
+
+#include <boost/graph/strong_components.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace leps::scheduling {
+namespace {
+
+// The first use of each thing: one edge, one place.
+void add_use(Dependencies& graph, std::set<std::size_t>& seen, std::size_t from, std::size_t to,
+             Span where) {
+  if (seen.insert(to).second) boost::add_edge(from, to, Use{where}, graph);
+}
+
+}  // namespace
+
+Dependencies uses_of_amounts(const Typed& typed) {
+  Dependencies graph(typed.computed.size());
+  for (const ComputedId id : typed.computed.keys()) {
+    std::set<std::size_t> seen;
+    std::vector<typed::ExprId> open = {typed.computed[id].value};
+    while (!open.empty()) {
+      const typed::Expr& expr = typed.exprs[open.back()];
+      open.pop_back();
+      if (const auto* used = std::get_if<typed::ComputedRef>(&expr.node)) {
+        add_use(graph, seen, id.index, used->computed.index, expr.span);
+      }
+      const std::vector<typed::ExprId> under = typed::operands(expr.node);
+      open.insert(open.end(), under.rbegin(), under.rend());
+    }
+  }
+  return graph;
+}
+
+Dependencies rules_after_rules(const Typed& typed) {
+  Dependencies graph(typed.rules.size());
+  for (const RuleId id : typed.rules.keys()) {
+    std::set<std::size_t> seen;
+    for (const typed::RuleVersion& version : typed.rules[id].versions) {
+      for (std::size_t i = 0; i < version.after.size(); ++i) {
+        add_use(graph, seen, id.index, version.after[i].index, version.after_spans[i]);
+      }
+    }
+  }
+  return graph;
+}
+
+Order order_of(const Dependencies& graph) {
+  Order order;
+  order.group.resize(boost::num_vertices(graph));
+  order.vertices.resize(boost::num_vertices(graph));
+  // Tarjan's groups are numbered as they are left, the needed before those that need them.
+  boost::strong_components(graph, boost::make_iterator_property_map(
+                                      order.group.begin(), boost::get(boost::vertex_index, graph)));
+  std::iota(order.vertices.begin(), order.vertices.end(), std::size_t{0});
+  std::stable_sort(order.vertices.begin(), order.vertices.end(),
+                   [&](std::size_t a, std::size_t b) { return order.group[a] < order.group[b]; });
+  return order;
+}
+
+}  // namespace leps::scheduling

@@ -1,0 +1,436 @@
+// What check/ makes of packs without a mistake: formulas with their conversions, values in their
+// units, levers solved.
+#include "check/check.hpp"
+
+#include "unit/check/describe_typed.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+#define RULE "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: "
+
+constexpr const char* kMore = R"(
+unità mesi
+dato quota_a : quota
+dato ore_a : ore
+dato giorni_a : giorni
+dato orario : ore/settimana
+dato colore : uno di rosso, verde, giallo
+dato luce : uno di verde, viola
+dato altro : uno di rosso, verde, giallo
+parametro livello : FTE/abitanti dal 2021-01-01 vale 1 FTE ogni 5.000 abitanti verificato secondo legge
+parametro costo_fte : euro/FTE dal 2021-01-01 vale 42.000 euro/FTE ipotesi secondo legge
+)";
+
+struct Row {
+  const char* why;
+  std::string written;
+  std::string made;
+};
+
+std::string file_text(const std::string& name) {
+  std::ifstream file(LEPS_TEST_DIR "/golden/packs/" + name);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("check: formulas get a type, a unit, and the conversions that they need") {
+  const Row rows[] = {
+      {"a product of units", "FTE = livello di popolazione", "c : FTE = (livello di popolazione)"},
+      {"a quotient of units", "abitanti/FTE = popolazione / assistenti",
+       "c : abitanti/FTE = (popolazione / assistenti)"},
+      {"units cancel", "numero = assistenti / 2 FTE", "c : plain = (assistenti / 2 FTE)"},
+      {"a ratio of the same is a share where one is declared", "quota = assistenti / 2 FTE",
+       "c : share = (assistenti / 2 FTE)"},
+      {"bare factors", "FTE = 2 * assistenti / 3", "c : FTE = ((2 * assistenti) / 3)"},
+      {"0 fits any unit", "FTE = max(0; assistenti)", "c : FTE = max(0; assistenti)"},
+      {"0 fits a share", "quota = max(0; quota_a)", "c : share = max(0; quota_a)"},
+      {"0 alone is any amount", "FTE = 0", "c : FTE = 0"},
+      {"0 of them is no mistake", "FTE = 0 di assistenti", "c : FTE = (0 di assistenti)"},
+      {"a share of a share", "quota = 90% di quota_a", "c : share = (90% di quota_a)"},
+      {"a share of a bare number", "numero = 90% di 5", "c : plain = (90% di 5)"},
+      {"shares add up to shares", "quota = quota_a + 5%", "c : share = (quota_a + 5%)"},
+      {"a fraction is a share", "quota = 9/10 di quota_a", "c : share = (9/10 di quota_a)"},
+      {"a factor over one", "FTE = 110% di assistenti", "c : FTE = (110% di assistenti)"},
+      {"a number as a share", "numero = 90%", "c : plain = 90%"},
+      {"minus", "FTE = -assistenti - -1 FTE", "c : FTE = (-assistenti - -1 FTE)"},
+      {"the right side is converted", "ore = ore_a + giorni_a",
+       "c : ore = (ore_a + [giorni_a x 24])"},
+      {"the other way", "giorni = giorni_a + ore_a", "c : giorni = (giorni_a + [ore_a x 1/24])"},
+      {"an amount is converted to what it is declared as", "ore = giorni_a",
+       "c : ore = [giorni_a x 24]"},
+      {"units with time below the line", "ore/giorno = orario", "c : ore/giorno = [orario x 1/7]"},
+      {"of several, to the first that is not 0", "ore = max(0; ore_a; giorni_a; 1 settimana)",
+       "c : ore = max(0; ore_a; [giorni_a x 24]; [1 settimana x 168])"},
+      {"a 0 between two units stays apart from the second", "ore = min(0; giorni_a; ore_a)",
+       "c : ore = [min(0; giorni_a; [ore_a x 1/24]) x 24]"},
+      {"branches are converted", "ore = se attivo allora ore_a altrimenti giorni_a",
+       "c : ore = (se attivo allora ore_a altrimenti [giorni_a x 24])"},
+      {"a comparison is converted", "sì/no = ore_a almeno 3 giorni",
+       "c : truth = (ore_a >= [3 giorni x 24])"},
+      {"all comparisons",
+       "sì/no = assistenti più di 1 FTE o assistenti meno di 1 FTE o assistenti al massimo 1 FTE o "
+       "assistenti diverso da 1 FTE",
+       "c : truth = ((assistenti > 1 FTE) o (assistenti < 1 FTE) o (assistenti <= 1 FTE) o "
+       "(assistenti != 1 FTE))"},
+      {"a chain of 'e' is one", "sì/no = attivo e (non attivo e sì) e (attivo o no)",
+       "c : truth = (attivo e non attivo e sì e (attivo o no))"},
+      {"truths are the same or not", "sì/no = attivo pari a (assistenti pari a 1 FTE)",
+       "c : truth = (attivo is (assistenti == 1 FTE))"},
+      {"a word is read in the list of the other side",
+       "sì/no = luce pari a verde o colore pari a verde",
+       "c : truth = ((luce is verde) o (colore is verde))"},
+      {"on either side", "sì/no = verde diverso da luce", "c : truth = (verde is not luce)"},
+      {"and through a 'se'", "sì/no = luce pari a (se attivo allora verde altrimenti viola)",
+       "c : truth = (luce is (se attivo allora verde altrimenti viola))"},
+      {"two data of one list", "sì/no = colore pari a altro", "c : truth = (colore is altro)"},
+      {"an amount that is a word", "uno di verde, viola = se attivo allora verde altrimenti viola",
+       "c : verde|viola = (se attivo allora verde altrimenti viola)"},
+      {"a ratio as a number", "FTE = 1 FTE ogni 5.000 abitanti * popolazione",
+       "c : FTE = (1 FTE ogni 5000 abitanti * popolazione)"},
+      {"a fraction with a unit", "FTE = 1/5.000 FTE", "c : FTE = 1/5000 FTE"},
+      {"what is declared later", "FTE = dopo_c", "c : FTE = dopo_c"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(std::string(kMore) + "calcolo c : " + row.written +
+                             "\ncalcolo dopo_c : FTE = assistenti");
+    CHECK(describe(packs.bag, packs.sources) == "");
+    CHECK(describe(packs.typed, packs.typed.computed[ComputedId{0}]) == row.made);
+  }
+}
+
+TEST_CASE("check: a word of two lists is of the right one") {
+  const CheckedPacks packs(std::string(kMore) + "calcolo c : sì/no = luce pari a verde");
+  for (const typed::Expr& expr : packs.typed.exprs) {
+    const auto* word = std::get_if<typed::WordConstant>(&expr.node);
+    if (!word) continue;
+    CHECK(packs.typed.choice_types[word->word.type] == std::vector<std::string>{"verde", "viola"});
+    CHECK(word->word.value == 0);
+  }
+}
+
+TEST_CASE("check: data have their bounds in their unit") {
+  const Row rows[] = {
+      {"none", "FTE", "x : FTE -inf..+inf"},
+      {"a bare number takes the unit", "FTE almeno 1 al massimo 7,5", "x : FTE 1..15/2"},
+      {"written in another unit", "ore almeno 1 giorno al massimo 1 settimana", "x : ore 24..168"},
+      {"negative", "FTE almeno -3", "x : FTE -3..+inf"},
+      {"whole", "abitanti almeno 1 intero", "x : abitanti 1..+inf whole"},
+      {"a share is from 0 to 1", "quota", "x : share 0..1"},
+      {"as a percentage", "quota almeno 20%", "x : share 1/5..1"},
+      {"as a fraction and as a decimal", "quota almeno 1/10 al massimo 0,9",
+       "x : share 1/10..9/10"},
+      {"from 0", "quota almeno 0 al massimo 50%", "x : share 0..1/2"},
+      {"a number without a unit", "numero almeno 0", "x : plain 0..+inf"},
+      {"a truth", "sì/no", "x : truth -inf..+inf"},
+      {"words", "uno di a1, b1", "x : a1|b1 -inf..+inf"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs("dato x : " + row.written);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    REQUIRE(packs.typed.data.size() == 4);
+    CHECK(describe(packs.typed, packs.typed.data[DatumId{3}]) == row.made);
+  }
+}
+
+TEST_CASE("check: parameters have their values in their unit, by day") {
+  const Row rows[] = {
+      {"a ratio",
+       "FTE/abitanti dal 2021-01-01 vale 1 FTE ogni 5.000 abitanti ipotesi secondo legge",
+       "x : FTE/abitanti, 2021-01-01.. = 1/5000 '1 FTE ogni 5000 abitanti'"},
+      {"a unit of two words", "euro/FTE dal 2021-01-01 vale 42.000 euro/FTE ipotesi secondo legge",
+       "x : euro/FTE, 2021-01-01.. = 42000 '42000 euro/FTE'"},
+      {"converted, as written", "ore dal 2021-01-01 vale 2,5 giorni ipotesi secondo legge",
+       "x : ore, 2021-01-01.. = 60 '2.5 giorni'"},
+      {"0 needs no unit", "euro dal 2021-01-01 vale 0 ipotesi secondo legge",
+       "x : euro, 2021-01-01.. = 0 '0'"},
+      {"negative", "euro dal 2021-01-01 vale -5 euro ipotesi secondo legge",
+       "x : euro, 2021-01-01.. = -5 '-5 euro'"},
+      {"a share", "quota dal 2021-01-01 vale 90% ipotesi secondo legge",
+       "x : share, 2021-01-01.. = 9/10 '90%'"},
+      {"a share as a fraction", "quota dal 2021-01-01 vale 9/10 ipotesi secondo legge",
+       "x : share, 2021-01-01.. = 9/10 '9/10'"},
+      {"the whole", "quota dal 2021-01-01 vale 100% ipotesi secondo legge",
+       "x : share, 2021-01-01.. = 1 '100%'"},
+      {"a share as a ratio", "quota dal 2021-01-01 vale 1 FTE ogni 4 FTE ipotesi secondo legge",
+       "x : share, 2021-01-01.. = 1/4 '1 FTE ogni 4 FTE'"},
+      {"a number", "numero dal 2021-01-01 vale 1,25 ipotesi secondo legge",
+       "x : plain, 2021-01-01.. = 5/4 '1.25'"},
+      {"a truth", "sì/no dal 2021-01-01 vale sì ipotesi secondo legge",
+       "x : truth, 2021-01-01.. = sì 'sì'"},
+      {"a word", "uno di a1, b1 dal 2021-01-01 vale b1 ipotesi secondo legge",
+       "x : a1|b1, 2021-01-01.. = b1 'b1'"},
+      {"values in order of day, however written",
+       "FTE dal 2022-01-01 vale 2 FTE ipotesi secondo legge "
+       "dal 2021-01-01 al 2021-12-31 vale 1 FTE ipotesi secondo legge",
+       "x : FTE, 2021-01-01..2021-12-31 = 1 '1 FTE', 2022-01-01.. = 2 '2 FTE'"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs("parametro x : " + row.written);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    CHECK(describe(packs.typed, packs.typed.parameters[ParameterId{0}]) == row.made);
+  }
+}
+
+TEST_CASE("check: levers are solved for every comparison that they can close") {
+  const Row rows[] = {
+      {"alone on its side", "assistenti almeno livello di popolazione si colma con assistenti",
+       "q: (assistenti >= (livello di popolazione)), lever assistenti, (assistenti >= (livello di "
+       "popolazione)) by assistenti x 1 in plain"},
+      {"in a product on the right",
+       "assistenti almeno livello di popolazione si colma con popolazione",
+       "q: (assistenti >= (livello di popolazione)), lever popolazione, (assistenti >= (livello di "
+       "popolazione)) by popolazione x -livello in FTE/abitanti"},
+      {"times a constant", "2 * assistenti almeno 3 FTE si colma con assistenti",
+       "q: ((2 * assistenti) >= 3 FTE), lever assistenti, ((2 * assistenti) >= 3 FTE) by "
+       "assistenti "
+       "x 2 in plain"},
+      {"divided and multiplied again", "assistenti / 7 * 7 almeno 3 FTE si colma con assistenti",
+       "q: (((assistenti / 7) * 7) >= 3 FTE), lever assistenti, (((assistenti / 7) * 7) >= 3 FTE) "
+       "by "
+       "assistenti x 1 in plain"},
+      {"over another datum", "assistenti / popolazione almeno livello si colma con assistenti",
+       "q: ((assistenti / popolazione) >= livello), lever assistenti, ((assistenti / popolazione) "
+       ">= "
+       "livello) by assistenti x (1 / popolazione) in 1/abitanti"},
+      {"on both sides", "3 * assistenti almeno assistenti + 3 FTE si colma con assistenti",
+       "q: ((3 * assistenti) >= (assistenti + 3 FTE)), lever assistenti, ((3 * assistenti) >= "
+       "(assistenti + 3 FTE)) by assistenti x 2 in plain"},
+      {"with parameters on both sides",
+       "livello * popolazione + 1 FTE almeno livello * popolazione * 2 si colma con popolazione",
+       "q: (((livello * popolazione) + 1 FTE) >= ((livello * popolazione) * 2)), lever "
+       "popolazione, "
+       "(((livello * popolazione) + 1 FTE) >= ((livello * popolazione) * 2)) by popolazione x "
+       "(livello - (livello * 2)) in FTE/abitanti"},
+      {"through an amount", "doppio almeno 3 FTE si colma con assistenti",
+       "q: (doppio >= 3 FTE), lever assistenti, (doppio >= 3 FTE) by assistenti x 2 in plain"},
+      {"through two", "quadruplo meno di 3 FTE si colma con assistenti",
+       "q: (quadruplo < 3 FTE), lever assistenti, (quadruplo < 3 FTE) by assistenti x 4 in plain"},
+      {"through a conversion", "ore_a almeno giorni_a si colma con giorni_a",
+       "q: (ore_a >= [giorni_a x 24]), lever giorni_a, (ore_a >= [giorni_a x 24]) by giorni_a x "
+       "-24 "
+       "in ore/giorno"},
+      {"a conversion of a factor",
+       "orario * 1 settimana almeno giorni_a * quota_a si colma con giorni_a",
+       "q: ((orario * 1 settimana) >= [(giorni_a * quota_a) x 24]), lever giorni_a, ((orario * 1 "
+       "settimana) >= [(giorni_a * quota_a) x 24]) by giorni_a x -[quota_a x 24] in ore/giorno"},
+      {"in one branch",
+       "(se attivo allora 2 * assistenti altrimenti 1 FTE) almeno 3 FTE si colma con assistenti",
+       "q: ((se attivo allora (2 * assistenti) altrimenti 1 FTE) >= 3 FTE), lever assistenti, ((se "
+       "attivo allora (2 * assistenti) altrimenti 1 FTE) >= 3 FTE) by assistenti x (se attivo "
+       "allora "
+       "2 altrimenti 0) in plain"},
+      {"minus", "10 FTE - assistenti al massimo -(-3 FTE) si colma con assistenti",
+       "q: ((10 FTE - assistenti) <= --3 FTE), lever assistenti, ((10 FTE - assistenti) <= --3 "
+       "FTE) "
+       "by assistenti x -1 in plain"},
+      {"beside a max in which it does not stand",
+       "assistenti * max(quota_a; 10%) almeno 3 FTE si colma con assistenti",
+       "q: ((assistenti * max(quota_a; 10%)) >= 3 FTE), lever assistenti, ((assistenti * "
+       "max(quota_a; "
+       "10%)) >= 3 FTE) by assistenti x max(quota_a; 10%) in share"},
+      {"in some of several comparisons, under 'non' too",
+       "attivo e assistenti almeno 1 FTE e non assistenti più di 9 FTE e popolazione almeno 2 "
+       "abitanti "
+       "si colma con assistenti",
+       "q: (attivo e (assistenti >= 1 FTE) e non (assistenti > 9 FTE) e (popolazione >= 2 "
+       "abitanti)), "
+       "lever assistenti, (assistenti >= 1 FTE) by assistenti x 1 in plain, (assistenti > 9 FTE) "
+       "by "
+       "assistenti x 1 in plain"},
+      {"each comparison with its lever",
+       "assistenti almeno 1 FTE o popolazione al massimo 2 abitanti si colma con assistenti si "
+       "colma "
+       "con popolazione",
+       "q: ((assistenti >= 1 FTE) o (popolazione <= 2 abitanti)), lever assistenti, lever "
+       "popolazione, "
+       "(assistenti >= 1 FTE) by assistenti x 1 in plain, (popolazione <= 2 abitanti) by "
+       "popolazione "
+       "x 1 in plain"},
+      {"in whole units, with a cost",
+       "assistenti almeno 1 FTE si colma con assistenti a unità intere costo costo_fte al netto di "
+       "3 "
+       "euro",
+       "q: (assistenti >= 1 FTE), lever assistenti by 1 cost costo_fte net of 3 euro, (assistenti "
+       ">= 1 "
+       "FTE) by assistenti x 1 in plain"},
+      {"in steps", "ore_a almeno 1 ora si colma con ore_a a passi di 2 giorni costo 30 euro/ora",
+       "q: (ore_a >= 1 ora), lever ore_a by 48 cost 30 euro/ora, (ore_a >= 1 ora) by ore_a x 1 in "
+       "plain"},
+      {"a share in steps", "quota_a almeno 90% si colma con quota_a a passi di 5%",
+       "q: (quota_a >= 90%), lever quota_a by 1/20, (quota_a >= 90%) by quota_a x 1 in plain"},
+      {"nothing is taken off",
+       "assistenti almeno 1 FTE si colma con assistenti costo costo_fte al netto di 0",
+       "q: (assistenti >= 1 FTE), lever assistenti cost costo_fte net of 0, (assistenti >= 1 FTE) "
+       "by "
+       "assistenti x 1 in plain"},
+      {"a truth is activated as a whole",
+       "attivo e (assistenti almeno 1 FTE) si colma con attivo costo 5.000 euro",
+       "q: (attivo e (assistenti >= 1 FTE)), lever attivo cost 5000 euro"},
+      {"not different, exactly", "non assistenti diverso da 4 FTE si colma con assistenti",
+       "q: non (assistenti != 4 FTE), lever assistenti, (assistenti != 4 FTE) by assistenti x 1 in "
+       "plain"},
+      {"its own guard", "assistenti almeno 1 FTE si applica se attivo si colma con assistenti",
+       "q: (assistenti >= 1 FTE) if attivo, lever assistenti, (assistenti >= 1 FTE) by assistenti "
+       "x 1 "
+       "in plain"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(std::string(kMore) +
+                             "calcolo doppio : FTE = 2 * assistenti\n"
+                             "calcolo quadruplo : FTE = doppio + doppio\n" RULE +
+                             row.written);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    REQUIRE(packs.typed.rules.size() == 1);
+    const typed::RuleVersion& version = packs.typed.rules[RuleId{0}].versions.front();
+    REQUIRE(version.requirements.size() == 1);
+    CHECK(describe(packs.typed, version.requirements.front()) == row.made);
+  }
+}
+
+TEST_CASE("check: a rule knows all the parameters that it rests on, in order of first use") {
+  const CheckedPacks packs(
+      std::string(kMore) +
+      "parametro p1 : FTE dal 2021-01-01 vale 1 FTE verificato secondo legge\n"
+      "parametro p2 : FTE dal 2021-01-01 vale 1 FTE verificato secondo legge\n"
+      "parametro p3 : euro dal 2021-01-01 vale 1 euro verificato secondo legge\n"
+      "calcolo a : FTE = p2 + assistenti + p1\ncalcolo b : FTE = a + livello * popolazione\n" RULE
+      "b almeno p2 si applica se assistenti almeno p1 si colma con assistenti costo costo_fte al "
+      "netto di p3 beneficiari popolazione");
+  CHECK(describe(packs.bag, packs.sources) == "");
+  const Typed& typed = packs.typed;
+  const TypedPrinter print(typed);
+  CHECK(print.names(typed.computed[ComputedId{0}].parameters, typed.parameters) == "p2 p1");
+  CHECK(print.names(typed.computed[ComputedId{1}].parameters, typed.parameters) == "p2 p1 livello");
+  CHECK(print.names(typed.computed[ComputedId{1}].data, typed.data) == "assistenti popolazione");
+  CHECK(print.names(typed.rules[RuleId{0}].versions.front().parameters, typed.parameters) ==
+        "p1 p2 livello costo_fte p3");
+}
+
+TEST_CASE("check: examples have values in the units of what they speak of") {
+  struct ExampleRow {
+    const char* why;
+    const char* rule;
+    const char* example;
+    std::string made;
+  };
+  const ExampleRow rows[] = {
+      {"a bare number takes the datum's unit", "assistenti almeno 2 FTE",
+       "assistenti = 1,5; popolazione = 5.000; attivo = no; colore = verde attesi r soddisfatto",
+       "assistenti=3/2 popolazione=5000 attivo=no colore=verde"},
+      {"unknown, between bounds, converted", "assistenti almeno 2 FTE",
+       "assistenti = ?; popolazione = [10; 20] abitanti; ore_a = 2 giorni attesi r soddisfatto",
+       "assistenti=? popolazione=10..20 ore_a=48"},
+      {"shares as people write them", "assistenti almeno 2 FTE",
+       "quota_a = 0,9 attesi r soddisfatto", "quota_a=9/10"},
+      {"the gap of a rule with one requirement", "assistenti almeno 2 FTE",
+       "assistenti = 1 attesi r non_soddisfatto lacuna 1 FTE", "assistenti=1 -> 1 FTE"},
+      {"in the lever's unit", "assistenti almeno livello di popolazione si colma con popolazione",
+       "assistenti = 1 attesi r.q non_soddisfatto lacuna 5.000", "assistenti=1 -> 5000 abitanti"},
+      {"converted", "ore_a almeno 3 giorni", "ore_a = 0 attesi r non_soddisfatto lacuna 3 giorni",
+       "ore_a=0 -> 72 ore"},
+      {"between bounds", "assistenti almeno 2 FTE",
+       "assistenti = [1; 2] attesi r non_valutabile lacuna [0; 1] FTE",
+       "assistenti=1..2 -> 0..1 FTE"},
+      {"of a truth, counted", "attivo", "attivo = no attesi r non_soddisfatto lacuna 1",
+       "attivo=no -> 1 "},
+      {"of 'e', counted", "attivo e assistenti almeno 2 FTE",
+       "attivo = no attesi r non_soddisfatto lacuna 2", "attivo=no -> 2 "},
+      {"of 'o', in the unit of one", "popolazione almeno 9 abitanti o assistenti almeno 2 FTE",
+       "assistenti = 1 attesi r non_soddisfatto lacuna 1 FTE", "assistenti=1 -> 1 FTE"},
+      {"of 'non (… e …)', an 'o'",
+       "non (popolazione meno di 9 abitanti e assistenti meno di 2 FTE)",
+       "assistenti = 1 attesi r non_soddisfatto lacuna 1 FTE", "assistenti=1 -> 1 FTE"},
+      {"of a share", "quota_a almeno 90%", "quota_a = 0 attesi r non_soddisfatto lacuna 90%",
+       "quota_a=0 -> 9/10 "},
+      {"an amount", "attivo", "attivo = sì attesi c = 2 FTE c2 = sì", "attivo=sì -> 2 FTE -> sì "},
+      {"an amount between bounds", "attivo", "assistenti = ? attesi c = [0; 4] FTE",
+       "assistenti=? -> 0..4 FTE"},
+      {"a rule and an amount of one name", "attivo", "attivo = sì attesi r soddisfatto r = 3",
+       "attivo=sì -> 3 FTE"},
+  };
+  for (const ExampleRow& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(std::string(kMore) +
+                             "calcolo c : FTE = 2 * assistenti\ncalcolo c2 : sì/no = attivo\n"
+                             "calcolo r : FTE = 3 * assistenti\n" RULE +
+                             row.rule + "\nesempio \"e\" anno 2025 " + row.example);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    REQUIRE(packs.typed.examples.size() == 1);
+    const typed::Example& example = packs.typed.examples[ExampleId{0}];
+    CHECK(example.year == 2025);
+    std::string made;
+    for (const typed::Given& given : example.givens) {
+      made += (made.empty() ? "" : " ") + packs.typed.data[given.datum].name + "=" +
+              (given.value ? describe(packs.typed, *given.value) : "?");
+    }
+    for (const typed::Expectation& expected : example.expectations) {
+      if (!expected.value) continue;
+      made += " -> " + describe(packs.typed, *expected.value) + " " + to_string(expected.unit);
+    }
+    if (row.made.find("->") == std::string::npos) {
+      CHECK(example.expectations.front().verdict == Verdict::soddisfatto);
+    }
+    while (made.ends_with("  ")) made.pop_back();
+    CHECK(made == row.made);
+  }
+}
+
+TEST_CASE("check: a score is a number, a deadline a day, and both are kept") {
+  const CheckedPacks packs(RULE
+                           "attivo punteggio 2,5 scadenza 2026-06-30 nota \"n\" dopo s\n"
+                           "regola s \"S\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+                           "ipotesi requisito q: attivo parziale se assistenti almeno 1 FTE da "
+                           "verificare");
+  CHECK(describe(packs.bag, packs.sources) == "");
+  const typed::RuleVersion& first = packs.typed.rules[RuleId{0}].versions.front();
+  CHECK(first.score == Rational(5, 2));
+  CHECK(first.deadline == parse_iso_day("2026-06-30"));
+  CHECK(first.notes == std::vector<std::string>{"n"});
+  CHECK(first.after == std::vector<RuleId>{RuleId{1}});
+  const typed::RuleVersion& second = packs.typed.rules[RuleId{1}].versions.front();
+  CHECK(second.in_force_confidence == Confidence::ipotesi);
+  CHECK(second.partial_confidence == Confidence::da_verificare);
+  CHECK(!first.in_force_confidence);
+}
+
+TEST_CASE("check: the language's own sample has no mistake") {
+  const CheckedPacks packs(file_text("esempio.leps"));
+  CHECK(describe(packs.bag, packs.sources) == "");
+  CHECK(packs.typed.rules.size() == 3);
+  CHECK(packs.typed.examples.size() == 2);
+  CHECK(
+      describe(packs.typed, packs.typed.computed[ComputedId{0}]) ==
+      "contributo : euro = (40000 euro/FTE * max(0 FTE; (min(assistenti_ti; (livello_assistenti di "
+      "popolazione)) - (soglia_contributo di popolazione))))");
+  CHECK(describe(packs.typed, packs.typed.rules[RuleId{2}].versions.front().requirements.front()) ==
+        "attivazione: (dimissioni_attivate >= (quota_dimissioni di dimissioni_richieste)) if "
+        "(dimissioni_richieste > 0), lever dimissioni_attivate, (dimissioni_attivate >= "
+        "(quota_dimissioni di dimissioni_richieste)) by dimissioni_attivate x 1 in plain");
+}
+
+TEST_CASE("check: the two languages say the same") {
+  const CheckedPacks italian(file_text("esempio.leps")), english(file_text("esempio_en.leps"));
+  CHECK(describe(english.bag, english.sources) == "");
+  REQUIRE(italian.typed.rules.size() == english.typed.rules.size());
+  for (const RuleId id : italian.typed.rules.keys()) {
+    const auto& a = italian.typed.rules[id].versions.front();
+    const auto& b = english.typed.rules[id].versions.front();
+    CHECK(describe(italian.typed, a.requirements.front()) ==
+          describe(english.typed, b.requirements.front()));
+  }
+}

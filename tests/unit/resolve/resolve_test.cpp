@@ -1,0 +1,206 @@
+#include "resolve/resolve.hpp"
+
+#include "unit/resolve/packs.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+const Mistake kMistakes[] = {
+    {"a misspelt datum is named with the nearest one", "calcolo c : FTE = asistenti",
+     "name/unknown", "asistenti",
+     "'asistenti' non è dichiarato da nessuna parte; qui serve il nome di un dato",
+     "did you mean 'assistenti'?"},
+    {"used three times, said once", "calcolo c : FTE = operatori + operatori + operatori",
+     "name/unknown", "operatori",
+     "| «operatori» usato anche qui | «operatori» usato anche qui > correggi",
+     "correct the name, or declare it"},
+    {"a category that nobody declares",
+     "regola r \"R\" categoria LEP secondo legge in vigore dal 2021-01-01 requisito q: attivo",
+     "name/unknown", "LEP", "serve una categoria", "did you mean 'LEPS'?"},
+    {"a source that nobody declares",
+     "parametro p : quota dal 2021-01-01 vale 90% verificato secondo lege", "name/unknown", "lege",
+     "serve una fonte", "did you mean 'legge'?"},
+    {"a rule that nobody declares",
+     "regola rete \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo "
+     "dopo rette",
+     "name/unknown", "rette", "serve una regola", "did you mean 'rete'?"},
+    {"a lever that nobody declares",
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+     "requisito q: assistenti almeno 1 FTE si colma con asistenti",
+     "name/unknown", "asistenti", "serve un dato", "did you mean 'assistenti'?"},
+    {"an example gives a datum that nobody declares",
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
+     "esempio \"e\" anno 2025 ativo = sì attesi r soddisfatto",
+     "name/unknown", "ativo", "serve un dato", "did you mean 'attivo'?"},
+    {"an example expects a requirement that the rule does not have",
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito quota_a: "
+     "attivo\n"
+     "esempio \"e\" anno 2025 attivo = sì attesi r.quota_b soddisfatto",
+     "name/unknown", "quota_b", "serve un requisito della regola 'r'", "did you mean 'quota_a'?"},
+    {"a word of no list",
+     "parametro p : uno di alto, basso dal 2021-01-01 vale bassso verificato secondo legge",
+     "name/unknown", "bassso", "non è dichiarato", "did you mean 'basso'?"},
+
+    {"a rule where a number is needed",
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
+     "calcolo c : FTE = r",
+     "name/wrong-kind", "r", "'r' è una regola; qui serve il nome di un dato",
+     "'r' is a rule; the name of a datum"},
+    {"a unit where a number is needed", "calcolo c : FTE = FTE", "name/wrong-kind", "FTE",
+     "'FTE' è un'unità", "'FTE' is a unit"},
+    {"a source where a category is needed",
+     "regola r \"R\" categoria legge secondo legge in vigore dal 2021-01-01 requisito q: attivo",
+     "name/wrong-kind", "legge", "'legge' è una fonte; qui serve una categoria", "is a source"},
+    {"a parameter is no lever",
+     "parametro p : FTE dal 2021-01-01 vale 1 FTE verificato secondo legge\n"
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+     "requisito q: assistenti almeno p si colma con p",
+     "name/wrong-kind", "p", "'p' è un parametro; qui serve un dato", "it is declared here"},
+    {"a datum is given, not expected",
+     "esempio \"e\" anno 2025 assistenti = 1 attesi assistenti = 1", "name/wrong-kind",
+     "assistenti", "'assistenti' è un dato; qui serve un calcolo", "a computed amount is needed"},
+    {"an amount has no verdict",
+     "calcolo c : FTE = assistenti\nesempio \"e\" anno 2025 assistenti = 1 attesi c soddisfatto",
+     "name/wrong-kind", "c", "'c' è un calcolo; qui serve una regola", "a rule is needed here"},
+
+    {"two data of one name", "dato attivo : FTE", "name/declared-twice", "attivo",
+     "il nome 'attivo' è già preso: è un dato | «attivo» il primo è qui", "it is a datum"},
+    {"data and parameters share their names",
+     "parametro attivo : FTE dal 2021-01-01 vale 1 FTE verificato secondo legge",
+     "name/declared-twice", "attivo", "è un dato", "change one of the two names"},
+    {"data and words share their names", "dato d : uno di attivo, spento", "name/declared-twice",
+     "attivo", "è un dato", "it is a datum"},
+    {"two orderings of one name", "ordine mio per costo\nordine mio per categoria",
+     "name/declared-twice", "mio", "è un ordine", "it is an order"},
+    {"two requirements of one name",
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo "
+     "requisito q: assistenti almeno 1 FTE",
+     "name/declared-twice", "q", "è un requisito di questa regola", "a requirement of this rule"},
+    {"one unit twice in one file", "unità ore, FTE", "name/declared-twice", "FTE", "è un'unità",
+     "it is a unit"},
+    {"the same datum twice in one file", "dato x : FTE\ndato x : FTE", "name/declared-twice", "x",
+     "cambia uno dei due nomi", "change one"},
+    {"a datum that is not the same in two files",
+     "dato x : FTE\n---\npacchetto b versione \"1\"\n"
+     "unità persone\ndato x : persone",
+     "name/declared-twice", "x", "solo se è identica; queste due sono diverse", "these two differ"},
+
+    {"a rule after the same rule twice",
+     "regola a \"A\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
+     "regola b \"B\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo "
+     "dopo a, a",
+     "name/repeated", "a", "'a' è già in questo elenco | «a» già qui", "already in this list"},
+    {"a list with a word twice", "dato d : uno di alto, basso, alto", "name/repeated", "alto",
+     "'alto' è già in questo elenco", "take it away"},
+    {"a source twice", "calcolo c : FTE = assistenti secondo legge, legge", "name/repeated",
+     "legge", "'legge' è già", "already here"},
+
+    {"a misspelt unit", "dato x : abitanto", "unit/unknown", "abitanto",
+     "l'unità 'abitanto' non è dichiarata > forse volevi dire 'abitanti'?", "did you mean"},
+    {"a unit that nobody declares, in a formula", "calcolo c : FTE = assistenti + 3 mq",
+     "unit/unknown", "mq", "aggiungila alla riga 'unità'", "add it to the line 'units'"},
+    {"one time unit is known under its own names only", "calcolo c : ore = 3 oree", "unit/unknown",
+     "oree", "forse volevi dire 'ore'?", "did you mean 'ore'?"},
+
+    {"two versions of one pack", "\n---\npacchetto prova versione \"2\"", "pack/two-versions",
+     "\"2\"", "il pacchetto 'prova' è qui in due versioni, \"1\" e \"2\"", "the first is here"},
+};
+
+}  // namespace
+
+TEST_CASE("resolve: each mistake gets its one message, at its place, in both languages") {
+  std::set<std::string> seen;
+  for (const Mistake& row : kMistakes) {
+    CAPTURE(std::string(row.why));
+    const Packs packs(row.pack);
+    const std::string italian = describe(packs.bag, packs.sources);
+    const std::string english = describe(packs.bag, packs.sources, Language::english);
+    CAPTURE(italian);
+    CAPTURE(english);
+    CHECK(packs.bag.all().size() == 1);
+    CHECK(italian.starts_with(std::string(row.code) + " «" + row.place + "»"));
+    CHECK(italian.find(row.italian) != std::string::npos);
+    CHECK(english.find(row.english) != std::string::npos);
+    seen.insert(row.code);
+  }
+  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown"}));
+}
+
+TEST_CASE("resolve: what may be said twice is one thing") {
+  struct Row {
+    const char* why;
+    const char* pack;
+    std::size_t data, rules;
+  };
+  const Row rows[] = {
+      {"the same declarations in two files",
+       "dato x : FTE \"Ics\"\n---\npacchetto altro versione \"1\"\nunità FTE, ore\nfonte legge "
+       "\"La "
+       "legge\"\ncategoria LEPS \"Livello essenziale\"\ndato x:FTE \"Ics\"",
+       4, 0},
+      {"the same in the other language",
+       "dato x : FTE almeno 0\n---\npackage other version \"1\"\nunits FTE\ndatum x : FTE at least "
+       "0",
+       4, 0},
+      {"versions of one rule",
+       "regola r \"R\" categoria LEPS secondo legge in vigore dal 2022-01-01 requisito q: attivo\n"
+       "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 al 2021-12-31 "
+       "requisito q: attivo",
+       3, 1},
+      {"two files of one pack", "\n---\npacchetto prova versione \"1\"\nunità FTE\ndato y : FTE", 4,
+       0},
+      {"a rule and a datum of one name: nothing takes the one for the other",
+       "regola attivo \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+       "requisito q: attivo",
+       3, 1},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const Packs packs(row.pack);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    CHECK(packs.resolved.data.size() == row.data);
+    CHECK(packs.resolved.rules.size() == row.rules);
+  }
+}
+
+TEST_CASE("resolve: versions of a rule come by their first day") {
+  const Packs packs(
+      "regola r \"Nuova\" categoria LEPS secondo legge in vigore dal 2022-01-01 requisito q: "
+      "attivo\n"
+      "regola r \"Vecchia\" categoria LEPS secondo legge in vigore dal 2021-01-01 al 2021-12-31 "
+      "requisito q: attivo");
+  REQUIRE(packs.resolved.rules.size() == 1);
+  const auto& versions = packs.resolved.rules[RuleId{0}].versions;
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[0].decl->title.text == "Vecchia");
+  CHECK(versions[1].decl->title.text == "Nuova");
+}
+
+TEST_CASE("resolve: names mean what they were declared to be") {
+  const Packs packs(
+      "parametro p : FTE dal 2021-01-01 vale 1 FTE verificato secondo legge\n"
+      "calcolo a : FTE = assistenti + p\ncalcolo b : FTE = a\n"
+      "dato livello : uno di alto, basso\ncalcolo c : sì/no = livello pari a basso");
+  CHECK(describe(packs.bag, packs.sources) == "");
+  std::string meanings;
+  for (const auto& [expr, referent] : packs.resolved.referents) {
+    const auto& written = std::get<ast::Name>(packs.program.exprs[expr].node);
+    const char* kinds[] = {"datum", "parameter", "computed", "word"};
+    meanings += written.text + ":" + kinds[referent.index()] + " ";
+  }
+  CHECK(meanings == "assistenti:datum p:parameter a:computed livello:datum basso:word ");
+}
+
+TEST_CASE("resolve: what could not be read is not reported again where it is used") {
+  const Packs packs(
+      "dato operatori FTE\n"  // the colon is missing: parse/ says so
+      "calcolo c : FTE = operatori + asistenti");
+  std::size_t unknown = 0;
+  for (const Diagnostic& found : packs.bag.all()) unknown += found.code == Code::name_unknown;
+  CHECK(unknown == 1);  // asistenti, not operatori
+  CHECK(packs.resolved.incomplete);
+}
