@@ -1,0 +1,99 @@
+#include "facts/load_facts.hpp"
+
+#include "facts/read_document.hpp"
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace leps {
+namespace {
+
+/// A year in which no rule is in force gives no verdict at all: more likely a slip than a wish.
+void check_rules_in_force(const Typed& typed, const FactTable& table, DiagnosticBag& bag) {
+  const bool any =
+      std::any_of(typed.rules.begin(), typed.rules.end(), [&](const typed::Rule& rule) {
+        return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const auto& version) {
+          return version.in_force.contains(table.survey_date);
+        });
+      });
+  if (any) return;
+  Diagnostic& none = bag.report(Code::data_year_without_rules, table.span,
+                                {std::to_string(table.year), to_iso(table.survey_date)});
+  std::optional<Day> first;
+  for (const typed::Rule& rule : typed.rules) {
+    for (const auto& version : rule.versions) {
+      if (!first || version.in_force.from < *first) first = version.in_force.from;
+    }
+  }
+  none.hint(first ? format({"controlla l'anno: la prima regola è in vigore dal {0}",
+                            "check the year: the first rule is in force from {0}"},
+                           {to_iso(*first)})
+                  : Text("il pacchetto non ha regole", "the pack has no rules"));
+}
+
+bool same_year(const FactTable& a, const FactTable& b) {
+  return a.ambito == b.ambito && a.year == b.year;
+}
+
+/// Of tables with the same Ambito and year the first stays; the others are reported.
+DataSet without_doubles(DataSet tables, DiagnosticBag& bag) {
+  DataSet kept;
+  for (FactTable& table : tables) {
+    if (kept.empty() || !same_year(kept.back(), table)) {
+      kept.push_back(std::move(table));
+      continue;
+    }
+    bag.report(Code::data_year_twice, table.span,
+               {reading::quote(table.ambito), std::to_string(table.year)})
+        .label(kept.back().span, {"sono già qui", "they are already here"})
+        .hint({"tieni uno solo dei due", "keep only one of the two"});
+  }
+  return kept;
+}
+
+/// The years of one Ambito may come from several files, and only some of them need to name it.
+void agree_on_names(DataSet& tables, DiagnosticBag& bag) {
+  for (auto first = tables.begin(); first != tables.end();) {
+    const auto last = std::find_if(first, tables.end(),
+                                   [&](const FactTable& t) { return t.ambito != first->ambito; });
+    const auto named =
+        std::find_if(first, last, [](const FactTable& t) { return !t.name.empty(); });
+    const std::string name = named == last ? first->ambito : named->name;
+    for (auto table = first; table != last; ++table) {
+      if (table->name.empty()) table->name = name;
+      if (table->name == name || table->span.source == named->span.source) continue;
+      bag.report(Code::data_names_differ, table->span,
+                 {reading::quote(table->ambito), reading::quote(table->name), reading::quote(name)})
+          .label(named->span, format({"qui è {0}", "here it is {0}"}, {reading::quote(name)}))
+          .hint({"se sono due Ambiti, dai loro due chiavi; se è uno, lo stesso nome",
+                 "if they are two Ambiti, give them two keys; if it is one, the same name"});
+    }
+    first = last;
+  }
+}
+
+}  // namespace
+
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
+                   const std::vector<SourceId>& files, DiagnosticBag& bag) {
+  const reading::Vocabulary names(rulebook);
+  DataSet tables;
+  for (const SourceId file : files) {
+    const auto root = reading::read_yaml(sources, file, bag);
+    if (!root) continue;
+    for (FactTable& table : reading::read_document(names, sources, *root, bag)) {
+      check_rules_in_force(rulebook.typed, table, bag);
+      tables.push_back(std::move(table));
+    }
+  }
+  // Stable: of two with the same Ambito and year, the one of the earlier file comes first.
+  std::stable_sort(tables.begin(), tables.end(), [](const FactTable& a, const FactTable& b) {
+    return std::tie(a.ambito, a.year) < std::tie(b.ambito, b.year);
+  });
+  tables = without_doubles(std::move(tables), bag);
+  agree_on_names(tables, bag);
+  return tables;
+}
+
+}  // namespace leps

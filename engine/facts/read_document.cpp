@@ -1,0 +1,377 @@
+#include "facts/read_document.hpp"
+
+#include "facts/read_value.hpp"
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::reading {
+namespace {
+
+constexpr int kFirstYear = 1900, kLastYear = 2200;
+
+const std::array<std::string, 8> kTopKeys = {"ambito",    "nome", "regione", "territorio",
+                                             "sintetico", "nota", "numeri",  "anni"};
+const std::array<std::string, 6> kYearKeys = {
+    "stato", "data_di_rilevazione", "dati", "elenchi", "gruppi", "deroghe"};
+const std::array<std::string, 4> kWaiverKeys = {"regola", "atto", "motivo", "fino_al"};
+
+bool is_ambito_key(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+/// `Ambito di Lodi`: `ambito_di_lodi`; empty where nothing is left.
+std::string as_ambito_key(std::string_view text) {
+  std::string key;
+  for (const char c : text) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_ambito_key(std::string_view(&small, 1))) {
+      key += small;
+    } else if (!key.empty() && key.back() != '_') {
+      key += '_';
+    }
+  }
+  while (key.ends_with('_')) key.pop_back();
+  return key;
+}
+
+class DocumentReader {
+ public:
+  DocumentReader(const Vocabulary& names, const SourceMap& sources, DiagnosticBag& bag)
+      : context_{names, sources, bag} {}
+
+  std::vector<FactTable> read(const YamlNode& root) {
+    const YamlMap* top = root.map();
+    if (!top) {
+      report_wrong_kind(context_, root, {"il file", "the file"},
+                        {"un gruppo di voci", "a group of entries"})
+          .hint({"un file di dati comincia con `ambito:` e ha i suoi anni sotto `anni:`",
+                 "a file of data begins with `ambito:` and has its years under `anni:`"});
+      return {};
+    }
+    check_keys(context_, *top, kTopKeys);
+    read_style(*top);  // first: it says how all that follows is read
+    const FactTable header = read_header(*top, root);
+    return read_years(*top, root, header);
+  }
+
+ private:
+  void read_style(const YamlMap& top) {
+    const YamlNode* node = find(top, "numeri");
+    if (!node || is_missing(*node)) return;
+    if (node->text() && trimmed(*node->text()) == "italiani") {
+      context_.style = NumberStyle::italian;
+      return;
+    }
+    context_.bag.report(Code::data_unknown_word, node->span, {"numeri", found(*node), "italiani"})
+        .hint(
+            {"scrivi `numeri: italiani`, o togli la voce: allora i numeri hanno il punto decimale",
+             "write `numeri: italiani`, or take the entry out: numbers then have a decimal point"});
+  }
+
+  FactTable read_header(const YamlMap& top, const YamlNode& root) {
+    FactTable header;
+    header.ambito = read_ambito(top, root);
+    header.name = text_of(top, "nome");
+    header.region = text_of(top, "regione");
+    header.note = text_of(top, "nota");
+    if (const YamlNode* synthetic = find(top, "sintetico")) {
+      header.synthetic = read_truth(context_, *synthetic, "sintetico").value_or(false);
+    }
+    if (const YamlNode* territory = find(top, "territorio"); territory && !is_missing(*territory)) {
+      if (const YamlMap* map = territory->map()) {
+        for (const YamlEntry& entry : map->entries) {
+          const auto text = read_text(context_, entry.value, entry.key);
+          if (text) header.territory.emplace(entry.key, *text);
+        }
+      } else {
+        report_wrong_kind(context_, *territory, "territorio",
+                          {"un gruppo di voci", "a group of entries"})
+            .hint({"scrivi {asst: Lodi}, o una voce per riga",
+                   "write {asst: Lodi}, or an entry a line"});
+      }
+    }
+    return header;
+  }
+
+  std::string text_of(const YamlMap& map, const char* key) {
+    const YamlNode* node = find(map, key);
+    return node ? read_text(context_, *node, key).value_or("") : std::string();
+  }
+
+  std::string read_ambito(const YamlMap& top, const YamlNode& root) {
+    const YamlNode* node = find(top, "ambito");
+    if (!node || is_missing(*node)) {
+      report_missing_key("ambito", node ? node->span : beginning(root))
+          .hint({"comincia il file con la chiave dell'Ambito, come `ambito: lodi`",
+                 "begin the file with the key of the Ambito, such as `ambito: lodi`"});
+      return {};
+    }
+    const std::string_view text = node->text() ? trimmed(*node->text()) : std::string_view();
+    if (is_ambito_key(text)) return std::string(text);
+    Diagnostic& bad = context_.bag.report(Code::data_bad_ambito, node->span, {found(*node)});
+    if (const std::string key = as_ambito_key(text); !key.empty()) {
+      bad.hint(format({"scrivi `ambito: {0}`; il nome per esteso va in `nome:`",
+                       "write `ambito: {0}`; the full name goes into `nome:`"},
+                      {key}));
+    } else {
+      bad.hint({"scrivi una chiave come `ambito: lodi`", "write a key such as `ambito: lodi`"});
+    }
+    return {};
+  }
+
+  std::vector<FactTable> read_years(const YamlMap& top, const YamlNode& root,
+                                    const FactTable& header) {
+    const YamlNode* node = find(top, "anni");
+    const Text example(
+        "scrivi gli anni così: `anni:`, poi sotto `2025:`, e sotto ancora `dati:`",
+        "write the years so: `anni:`, then below it `2025:`, and below that `dati:`");
+    if (!node || is_missing(*node)) {
+      report_missing_key("anni", node ? node->span : beginning(root)).hint(example);
+      return {};
+    }
+    const YamlMap* years = node->map();
+    if (!years) {
+      report_wrong_kind(context_, *node, "anni", {"un gruppo di voci", "a group of entries"})
+          .hint(example);
+      return {};
+    }
+    if (years->entries.empty()) report_missing_key("anni", node->span).hint(example);
+    std::vector<FactTable> tables;
+    for (const YamlEntry& entry : years->entries) {
+      const auto year = read_year_key(entry);
+      FactTable table = header;
+      table.year = year.value_or(kFirstYear);
+      table.span = entry.key_span;
+      const bool readable = read_year(entry, table);  // findings below a bad key count too
+      if (year && readable && !table.ambito.empty()) tables.push_back(std::move(table));
+    }
+    return tables;
+  }
+
+  std::optional<int> read_year_key(const YamlEntry& entry) {
+    int year = 0;
+    const bool digits =
+        entry.key.size() == 4 && std::all_of(entry.key.begin(), entry.key.end(), [&](char c) {
+          year = year * 10 + (c - '0');
+          return c >= '0' && c <= '9';
+        });
+    if (digits && year >= kFirstYear && year <= kLastYear) return year;
+    context_.bag
+        .report(Code::data_bad_year, entry.key_span,
+                {quote(entry.key), std::to_string(kFirstYear), std::to_string(kLastYear)})
+        .hint({"sotto `anni:` ogni voce è un anno di quattro cifre, come `2025:`",
+               "under `anni:` each entry is a year of four digits, such as `2025:`"});
+    return std::nullopt;
+  }
+
+  bool read_year(const YamlEntry& entry, FactTable& table) {
+    const YamlMap* map = entry.value.map();
+    if (!map) {
+      const Text hint("sotto l'anno metti `dati:`, e sotto i dati",
+                      "under the year put `dati:`, and under it the data");
+      if (is_missing(entry.value)) {
+        report_missing_key("dati", entry.key_span).hint(hint);
+      } else {
+        report_wrong_kind(context_, entry.value, entry.key,
+                          {"un gruppo di voci", "a group of entries"})
+            .hint(hint);
+      }
+      return false;
+    }
+    check_keys(context_, *map, kYearKeys);
+    read_state(*map, table);
+    read_survey_date(*map, table);
+    read_data(*map, entry, table);
+    refuse_undeclared(*map, "elenchi", Code::data_undeclared_list);
+    refuse_undeclared(*map, "gruppi", Code::data_undeclared_group);
+    read_waivers(*map, table);
+    return true;
+  }
+
+  void read_state(const YamlMap& map, FactTable& table) {
+    const YamlNode* node = find(map, "stato");
+    if (!node || is_missing(*node)) return;
+    static const std::array<std::string, 2> kStates = {"definitivo", "previsione"};
+    const std::string_view text = node->text() ? trimmed(*node->text()) : std::string_view();
+    table.forecast = text == kStates[1];
+    if (std::find(kStates.begin(), kStates.end(), text) != kStates.end()) return;
+    Diagnostic& unknown = context_.bag.report(Code::data_unknown_word, node->span,
+                                              {"stato", found(*node), listed(kStates)});
+    if (!suggest(unknown, text, kStates)) {
+      unknown.hint({"scrivi una di quelle parole, o togli la voce: allora i dati sono definitivi",
+                    "write one of those words, or take the entry out: the data are then final"});
+    }
+  }
+
+  void read_survey_date(const YamlMap& map, FactTable& table) {
+    table.survey_date = last_day_of(table.year);
+    const YamlNode* node = find(map, "data_di_rilevazione");
+    if (!node) return;
+    const auto day = read_day(context_, *node, "data_di_rilevazione");
+    if (!day) return;
+    table.survey_date = *day;
+    if (year_of(*day) != table.year) {
+      context_.bag
+          .report(Code::data_date_outside_year, node->span,
+                  {to_iso(*day), std::to_string(table.year)})
+          .hint({"le regole usate sono quelle in vigore in quel giorno",
+                 "the rules used are those in force on that day"});
+    }
+  }
+
+  void read_data(const YamlMap& map, const YamlEntry& year, FactTable& table) {
+    for (const typed::Datum& datum : context_.names.typed.data)
+      table.facts.add(missing_fact(datum));
+    const YamlNode* node = find(map, "dati");
+    if (!node) {
+      report_missing_key("dati", year.key_span)
+          .hint({"metti i dati dell'anno sotto `dati:`", "put the year's data under `dati:`"});
+      return;
+    }
+    if (is_missing(*node)) return;
+    const YamlMap* data = node->map();
+    if (!data) {
+      report_wrong_kind(context_, *node, "dati", {"un gruppo di voci", "a group of entries"})
+          .hint({"una voce per riga, come `popolazione: 231000`",
+                 "an entry a line, such as `popolazione: 231000`"});
+      return;
+    }
+    for (const YamlEntry& entry : data->entries) {
+      if (const auto datum = context_.names.data.find(entry.key);
+          datum != context_.names.data.end()) {
+        table.facts[datum->second] = read_fact(context_, datum->second, entry.value);
+      } else {
+        report_unknown_datum(entry);
+      }
+    }
+  }
+
+  void report_unknown_datum(const YamlEntry& entry) {
+    Diagnostic& unknown =
+        context_.bag.report(Code::data_unknown_datum, entry.key_span, {quote(entry.key)});
+    if (const auto is =
+            [&](const auto& table) {
+              return std::any_of(table.begin(), table.end(),
+                                 [&](const auto& row) { return row.name == entry.key; });
+            };
+        is(context_.names.typed.parameters)) {
+      unknown.hint({"è un parametro: il suo valore lo dà il pacchetto, con la fonte",
+                    "it is a parameter: the pack gives its value, with the source"});
+    } else if (is(context_.names.typed.computed)) {
+      unknown.hint({"è un calcolo: il suo valore viene dagli altri dati",
+                    "it is a computed amount: its value comes from the other data"});
+    } else if (is(context_.names.typed.rules)) {
+      unknown.hint({"è una regola, non un dato; una deroga va sotto `deroghe:`",
+                    "it is a rule, not a datum; a waiver goes under `deroghe:`"});
+    } else if (std::find(kYearKeys.begin(), kYearKeys.end(), entry.key) != kYearKeys.end()) {
+      unknown.hint({"va accanto a `dati:`, non sotto", "it goes beside `dati:`, not under it"});
+    } else if (std::find(kTopKeys.begin(), kTopKeys.end(), entry.key) != kTopKeys.end()) {
+      unknown.hint({"va in testa al file, non sotto `dati:`",
+                    "it goes at the top of the file, not under `dati:`"});
+    } else if (entry.value.sequence() && !entry.value.sequence()->items.empty() &&
+               entry.value.sequence()->items.front().map()) {
+      unknown.hint({"una tabella di righe va sotto `elenchi:`, accanto a `dati:`",
+                    "a table of rows goes under `elenchi:`, beside `dati:`"});
+    } else if (!suggest(unknown, entry.key, context_.names.datum_names)) {
+      unknown.hint(
+          {"nessun dato delle regole ha un nome simile: guarda le righe `dato` del pacchetto",
+           "no datum of the rules has a similar name: look at the `dato` lines of the pack"});
+    }
+  }
+
+  /// Lists and groups that no pack declares: rules could not use them, so nobody may rely on them.
+  void refuse_undeclared(const YamlMap& map, const char* key, Code code) {
+    const YamlNode* node = find(map, key);
+    if (!node || is_missing(*node)) return;
+    const YamlMap* entries = node->map();
+    if (!entries) {
+      report_wrong_kind(context_, *node, key, {"un gruppo di voci", "a group of entries"})
+          .hint({"togli la voce: le regole non la usano",
+                 "take the entry out: the rules do not use it"});
+      return;
+    }
+    for (const YamlEntry& entry : entries->entries) {
+      context_.bag.report(code, entry.key_span, {quote(entry.key)})
+          .hint({"togli la voce: nessun pacchetto la dichiara, e nessuna regola la userebbe",
+                 "take the entry out: no pack declares it, and no rule would use it"});
+    }
+  }
+
+  void read_waivers(const YamlMap& map, FactTable& table) {
+    const YamlNode* node = find(map, "deroghe");
+    if (!node || is_missing(*node)) return;
+    const Text example("scrivi `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`",
+                       "write `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`");
+    const YamlSequence* list = node->sequence();
+    if (!list) {
+      report_wrong_kind(context_, *node, "deroghe", {"una lista", "a list"}).hint(example);
+      return;
+    }
+    for (const YamlNode& item : list->items) {
+      if (const YamlMap* waiver = item.map()) {
+        read_waiver(item, *waiver, table);
+      } else {
+        report_wrong_kind(context_, item, {"la deroga", "the waiver"},
+                          {"un gruppo di voci", "a group of entries"})
+            .hint(example);
+      }
+    }
+  }
+
+  void read_waiver(const YamlNode& item, const YamlMap& map, FactTable& table) {
+    check_keys(context_, map, kWaiverKeys);
+    const std::string rule = required_text(item, map, "regola");
+    Waiver waiver;
+    waiver.act = required_text(item, map, "atto");
+    waiver.reason = required_text(item, map, "motivo");
+    waiver.span = item.span;
+    if (const YamlNode* until = find(map, "fino_al"))
+      waiver.until = read_day(context_, *until, "fino_al");
+    if (rule.empty()) return;
+    const auto known = context_.names.rules.find(rule);
+    if (known == context_.names.rules.end()) {
+      Diagnostic& unknown =
+          context_.bag.report(Code::data_unknown_rule, find(map, "regola")->span, {quote(rule)});
+      if (!suggest(unknown, rule, context_.names.rule_names)) {
+        unknown.hint({"scrivi il nome della regola come sta nel pacchetto",
+                      "write the name of the rule as it stands in the pack"});
+      }
+      return;
+    }
+    waiver.rule = known->second;
+    if (!waiver.act.empty() && !waiver.reason.empty()) table.waivers.push_back(std::move(waiver));
+  }
+
+  std::string required_text(const YamlNode& item, const YamlMap& map, const char* key) {
+    const YamlNode* node = find(map, key);
+    if (node && !is_missing(*node)) return read_text(context_, *node, key).value_or("");
+    report_missing_key(key, node ? node->span : item.span)
+        .hint({"una deroga dice quale regola, con quale atto e perché",
+               "a waiver says which rule, by which act and why"});
+    return {};
+  }
+
+  Diagnostic& report_missing_key(const char* key, Span where) {
+    return context_.bag.report(Code::data_missing_key, where, {quote(key)});
+  }
+
+  static Span beginning(const YamlNode& root) {
+    const YamlMap* map = root.map();
+    return map && !map->entries.empty() ? map->entries.front().key_span : root.span;
+  }
+
+  ReadingContext context_;
+};
+
+}  // namespace
+
+std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& sources,
+                                     const YamlNode& root, DiagnosticBag& bag) {
+  return DocumentReader(names, sources, bag).read(root);
+}
+
+}  // namespace leps::reading

@@ -1,0 +1,151 @@
+#include "facts/read_field.hpp"
+
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::reading {
+namespace {
+
+/// `31/12/2025`, `31.12.2025`, `1-1-2025`: a day as Italians write it; the year has four digits.
+std::optional<Day> italian_day(std::string_view text) {
+  std::array<unsigned, 3> numbers{};
+  std::size_t which = 0, digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9' && digits < 4) {
+      numbers[which] = numbers[which] * 10 + static_cast<unsigned>(c - '0');
+      ++digits;
+    } else if ((c == '/' || c == '.' || c == '-') && which < 2 && digits > 0 && digits <= 2) {
+      ++which;
+      digits = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (which != 2 || digits != 4) return std::nullopt;
+  return make_day(static_cast<int>(numbers[2]), numbers[1], numbers[0]);
+}
+
+bool within_braces(const ReadingContext& context, Span key) {
+  // In `{valore: 17,5}` the comma ends the value, and `5` becomes a key without one.
+  const std::string_view text = context.sources.text(key.source);
+  return key.begin > 0 && text[key.begin - 1] == ',';
+}
+
+}  // namespace
+
+const YamlNode* find(const YamlMap& map, std::string_view key) {
+  const auto entry = std::find_if(map.entries.begin(), map.entries.end(),
+                                  [&](const YamlEntry& e) { return e.key == key; });
+  return entry == map.entries.end() ? nullptr : &entry->value;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kWhite = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kWhite);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
+}
+
+bool is_missing(const YamlNode& node) {
+  if (node.is_null()) return true;
+  const std::string* text = node.text();
+  if (!text) return false;
+  const std::string_view word = trimmed(*text);
+  return word.empty() || word == "n.d." || word == "N.D.";
+}
+
+void check_keys(const ReadingContext& context, const YamlMap& map,
+                std::span<const std::string> known) {
+  for (const YamlEntry& entry : map.entries) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    Diagnostic& unknown =
+        context.bag.report(Code::data_unknown_key, entry.key_span, {quote(entry.key)});
+    if (within_braces(context, entry.key_span)) {
+      unknown.hint(
+          {"fra parentesi la virgola separa: scrivi il numero con il punto o, con `numeri: "
+           "italiani`, "
+           "fra virgolette",
+           "between brackets a comma separates: write the number with a point or, with `numeri: "
+           "italiani`, between quotation marks"});
+    } else if (context.names.data.contains(entry.key)) {
+      unknown.hint({"è un dato: va sotto `dati:`, nel suo anno",
+                    "it is a datum: it goes under `dati:`, in its year"});
+    } else if (!suggest(unknown, entry.key, known)) {
+      unknown.hint(format({"qui le voci sono: {0}", "the entries here are: {0}"}, {listed(known)}));
+    }
+  }
+}
+
+Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& node, const Text& what,
+                              const Text& needed) {
+  return context.bag.report(Code::data_wrong_kind, node.span, {what, found(node), needed});
+}
+
+std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
+                                     const Text& what) {
+  if (is_missing(node)) return std::nullopt;
+  const std::string* text = node.text();
+  if (!text) {
+    report_wrong_kind(context, node, what, {"un testo", "a text"})
+        .hint(
+            {"scrivi il testo su una riga; se contiene : o # o comincia con [ o {, fra virgolette",
+             "write the text on one line; if it holds : or # or begins with [ or {, between "
+             "quotation marks"});
+    return std::nullopt;
+  }
+  std::string line(trimmed(*text));
+  for (char& c : line) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return line;
+}
+
+std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what) {
+  if (is_missing(node)) return std::nullopt;
+  const std::string_view text = node.text() ? trimmed(*node.text()) : std::string_view();
+  if (const auto day = parse_iso_day(text)) return day;
+  Diagnostic& wrong = context.bag.report(Code::data_bad_date, node.span, {what, found(node)});
+  if (const auto meant = italian_day(text)) {
+    wrong.hint(format({"scrivi {0}: prima l'anno, poi il mese e il giorno",
+                       "write {0}: the year first, then the month and the day"},
+                      {to_iso(*meant)}));
+  } else {
+    wrong.hint({"una data si scrive anno-mese-giorno, come 2025-12-31",
+                "a date is written year-month-day, such as 2025-12-31"});
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> to_truth(std::string_view text) {
+  struct Word {
+    std::string_view small, first, capitals;
+    bool value;
+  };
+  // The second `sì` has its accent as a character of its own, as some keyboards write it.
+  static constexpr Word kWords[] = {
+      {"sì", "Sì", "SÌ", true},       {"si\u0300", "Si\u0300", "SI\u0300", true},
+      {"si", "Si", "SI", true},       {"no", "No", "NO", false},
+      {"vero", "Vero", "VERO", true}, {"falso", "Falso", "FALSO", false},
+      {"true", "True", "TRUE", true}, {"false", "False", "FALSE", false},
+  };
+  for (const Word& word : kWords) {
+    if (text == word.small || text == word.first || text == word.capitals) return word.value;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> read_truth(const ReadingContext& context, const YamlNode& node,
+                               const Text& what) {
+  if (is_missing(node)) return std::nullopt;
+  if (node.text()) {
+    if (const auto truth = to_truth(trimmed(*node.text()))) return truth;
+  }
+  report_wrong_kind(context, node, what, {"sì o no", "sì or no"})
+      .hint(
+          {"scrivi sì oppure no; se non è noto, n.d.", "write sì or no; if it is not known, n.d."});
+  return std::nullopt;
+}
+
+}  // namespace leps::reading

@@ -1,0 +1,56 @@
+// The fields of a form that are the same for every pack: keys, texts, days.
+#pragma once
+
+#include "base/period.hpp"
+#include "facts/read_number.hpp"
+#include "facts/vocabulary.hpp"
+#include "facts/yaml_tree.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace leps::reading {
+
+/// What holds for the whole of one file.
+struct ReadingContext {
+  const Vocabulary& names;
+  const SourceMap& sources;
+  DiagnosticBag& bag;
+  NumberStyle style = NumberStyle::neutral;
+};
+
+/// The value of a key; nothing where the key is left out.
+const YamlNode* find(const YamlMap& map, std::string_view key);
+
+/// Not given: nothing, blank, `~`, `null`, `n.d.`
+bool is_missing(const YamlNode& node);
+
+/// Without the white space around it, which quotation marks keep.
+std::string_view trimmed(std::string_view text);
+
+/// Reports every key that is none of `known`, with what may have been meant.
+void check_keys(const ReadingContext& context, const YamlMap& map,
+                std::span<const std::string> known);
+
+/// Reports that `what` has a value of the wrong kind; `needed` says which it needs.
+Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& node, const Text& what,
+                              const Text& needed);
+
+/// One line of text, or nothing where it is not given.
+std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
+                                     const Text& what);
+
+/// A day as `2025-12-31`.
+std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what);
+
+/// `sì`, `si`, `no`, `vero`, `falso`, `true`, `false`: in small letters, in capitals, or beginning
+/// with one. Nothing for any other text.
+std::optional<bool> to_truth(std::string_view text);
+
+/// The same from a field.
+std::optional<bool> read_truth(const ReadingContext& context, const YamlNode& node,
+                               const Text& what);
+
+}  // namespace leps::reading

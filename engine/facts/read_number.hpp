@@ -1,0 +1,50 @@
+// A number as people write it. A form declares one way of writing; what is written the other way
+// is never guessed: `61.348` is 61348 to one office, and sixty-one and a bit to another.
+#pragma once
+
+#include "base/rational.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace leps::reading {
+
+enum class NumberStyle {
+  neutral,  // decimal point, no grouping: `1234.5`
+  italian,  // `numeri: italiani`: decimal comma, points between thousands if any: `1.234,5`
+};
+
+struct WrittenNumber {
+  Rational value;
+  bool share = false;  // written `56%` or `9/10`: only a quota is
+};
+
+struct NumberMistake {
+  enum class Kind {
+    too_long,    // over kMaxDigits digits
+    separators,  // commas and points that this style does not have
+    not_a_number
+  };
+
+  Kind kind;
+  Text hint;
+};
+
+std::variant<WrittenNumber, NumberMistake> read_number(std::string_view text, NumberStyle style);
+
+/// The numbers, in neutral form, that somebody could have meant by digits with commas or points:
+/// the last separator for a decimal one, then every separator for one between thousands.
+/// `61.348`: 61.348 and 61348. Empty for any other text.
+std::vector<std::string> readings(std::string_view text);
+
+/// `61348`, or `61 virgola 348`: words, since the sign is the very thing in doubt.
+Text spoken(const std::string& neutral);
+
+/// A number in the style of the file: `61,348`.
+std::string written(const std::string& neutral, NumberStyle style);
+
+}  // namespace leps::reading

@@ -1,0 +1,330 @@
+#include "facts/read_value.hpp"
+
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::reading {
+namespace {
+
+using typed::Datum;
+
+bool is_share(const Datum& datum) {
+  const auto* number = std::get_if<NumberOf>(&datum.type);
+  return number && number->unit.none() && number->purity == Purity::share;
+}
+
+/// "un numero intero", "una quota da 0 a 1": what a datum needs.
+Text needed(const Datum& datum) {
+  const auto* number = std::get_if<NumberOf>(&datum.type);
+  if (!number) return {"sì o no", "sì or no"};
+  if (is_share(datum)) {
+    return {"una quota, come 56%, 0.56 o 9/10", "a share, such as 56%, 0.56 or 9/10"};
+  }
+  const std::string unit = to_string(number->unit);
+  Text text =
+      datum.whole ? Text("un numero intero", "a whole number") : Text("un numero", "a number");
+  if (!unit.empty()) text = format({"{0} ({1})", "{0} ({1})"}, {text, unit});
+  return text;
+}
+
+/// «61.348» (61 virgola 348, oppure 61348?): a number with all that it could mean.
+Text with_readings(std::string_view text) {
+  const std::vector<std::string> meant = readings(trimmed(text));
+  if (meant.empty()) return quote(text);
+  if (meant.size() == 1) {
+    return format({"{0} ({1}?)", "{0} ({1}?)"}, {quote(text), spoken(meant[0])});
+  }
+  return format({"{0} ({1}, oppure {2}?)", "{0} ({1}, or {2}?)"},
+                {quote(text), spoken(meant[0]), spoken(meant[1])});
+}
+
+/// How to write what was meant, so that it reads one way only.
+Text how_to_write(std::string_view text, NumberStyle style, bool whole) {
+  std::vector<std::string> forms;
+  for (const std::string& reading : readings(trimmed(text))) {
+    if (!whole || reading.find('.') == std::string::npos) forms.push_back(written(reading, style));
+  }
+  const Text form = forms.empty() ? Text("solo le cifre", "the digits only")
+                    : forms.size() == 1
+                        ? Text(forms[0])
+                        : format({"{0} oppure {1}", "{0} or {1}"}, {forms[0], forms[1]});
+  if (style == NumberStyle::italian) {
+    return format({"questo file ha i numeri all'italiana, con la virgola decimale: scrivi {0}",
+                   "this file has Italian numbers, with a decimal comma: write {0}"},
+                  {form});
+  }
+  return format(
+      {"in questo file i numeri hanno il punto decimale e nessun segno fra le migliaia: scrivi "
+       "{0}; per scriverli all'italiana metti `numeri: italiani` in testa al file",
+       "in this file numbers have a decimal point and no sign between thousands: write {0}; to "
+       "write them the Italian way put `numeri: italiani` at the top of the file"},
+      {form});
+}
+
+/// True of `61.348`, where a point could stand between thousands; false of `25.5`.
+bool by_thousands(std::string_view text) {
+  const std::string_view number = trimmed(text);
+  const std::size_t last = number.find_last_of(".,");
+  return last != std::string_view::npos && number.size() - last - 1 == 3;
+}
+
+Text limits(const Interval& bounds) {
+  const auto text = [](const Bound& bound) { return Text(to_string(bound.value())); };
+  if (!bounds.hi.finite()) return format({"almeno {0}", "at least {0}"}, {text(bounds.lo)});
+  if (!bounds.lo.finite()) return format({"al massimo {0}", "at most {0}"}, {text(bounds.hi)});
+  return format({"da {0} a {1}", "from {0} to {1}"}, {text(bounds.lo), text(bounds.hi)});
+}
+
+bool same(const FactValue& a, const FactValue& b) {
+  const auto* word = std::get_if<ChoiceWord>(&a);
+  const auto* other = std::get_if<ChoiceWord>(&b);
+  if (word && other) return word->value == other->value;
+  if (const auto* range = std::get_if<Interval>(&a)) return *range == std::get<Interval>(b);
+  return a.index() == b.index() && std::get<bool>(a) == std::get<bool>(b);
+}
+
+/// What one source says. `known` is false where it says nothing, or something wrong.
+struct Reading {
+  Fact fact;
+  bool known = false;
+};
+
+class ValueReader {
+ public:
+  ValueReader(const ReadingContext& context, DatumId id)
+      : context_(context), datum_(context.names.typed.data[id]) {}
+
+  Fact read(const YamlNode& node) {
+    const YamlSequence* sequence = node.sequence();
+    const bool of_sources = sequence && !sequence->items.empty() &&
+                            std::all_of(sequence->items.begin(), sequence->items.end(),
+                                        [](const YamlNode& item) { return item.map() != nullptr; });
+    return of_sources ? read_sources(node, *sequence) : read_one(node).fact;
+  }
+
+ private:
+  Reading read_one(const YamlNode& node) {
+    const YamlMap* map = node.map();
+    if (!map) return read_bare(node);
+    static const std::array<std::string, 3> kKeys = {"valore", "fonte", "al"};
+    check_keys(context_, *map, kKeys);
+    const YamlNode* value = find(*map, "valore");
+    if (value && value->map()) {
+      report_wrong_kind(context_, *value, datum_.name, needed(datum_));
+      value = nullptr;
+    }
+    Reading reading = value ? read_bare(*value) : nothing(node.span);
+    if (const YamlNode* origin = find(*map, "fonte")) {
+      reading.fact.origin = read_text(context_, *origin, "fonte").value_or("");
+    }
+    if (const YamlNode* day = find(*map, "al")) reading.fact.as_of = read_day(context_, *day, "al");
+    return reading;
+  }
+
+  /// Several sources that agree are one; which of two that differ to believe is not ours to say.
+  Fact read_sources(const YamlNode& node, const YamlSequence& sequence) {
+    std::vector<Reading> known;
+    std::optional<Reading> silent;
+    for (const YamlNode& item : sequence.items) {
+      Reading reading = read_one(item);
+      if (reading.known) {
+        known.push_back(std::move(reading));
+      } else if (!silent) {
+        silent = std::move(reading);
+      }
+    }
+    if (known.empty()) return silent->fact;
+    const bool agree = std::all_of(known.begin(), known.end(), [&](const Reading& reading) {
+      return same(reading.fact.value, known.front().fact.value);
+    });
+    if (agree) return known.front().fact;
+    Diagnostic& differ = context_.bag.report(Code::data_sources_differ, node.span, {datum_.name});
+    for (const Reading& reading : known) {
+      const Text value = quote(context_.sources.text(*reading.fact.cell));
+      differ.label(*reading.fact.cell,
+                   reading.fact.origin.empty()
+                       ? value
+                       : format({"{0} dice {1}", "{0} says {1}"}, {reading.fact.origin, value}));
+    }
+    differ.hint({"tieni il valore che vale e togli gli altri",
+                 "keep the value that holds and take the "
+                 "others out"});
+    return nothing(node.span).fact;
+  }
+
+  Reading read_bare(const YamlNode& node) {
+    if (is_missing(node)) return nothing(node.span);
+    std::optional<FactValue> value;
+    if (std::holds_alternative<NumberOf>(datum_.type)) {
+      if (const YamlSequence* ends = node.sequence()) {
+        value = read_range(node, *ends);
+      } else {
+        value = read_point(node);
+      }
+    } else if (const auto* word = std::get_if<WordOf>(&datum_.type)) {
+      value = read_word(node, *word);
+    } else if (const auto truth = read_truth(context_, node, datum_.name)) {
+      value = *truth;
+    }
+    if (!value) return nothing(node.span);
+    Reading reading;
+    reading.fact.value = *std::move(value);
+    reading.fact.cell = node.span;
+    const auto* range = std::get_if<Interval>(&reading.fact.value);
+    reading.known = !range || !(*range == datum_.bounds) || range->known();
+    return reading;
+  }
+
+  Reading nothing(Span span) const {
+    Fact fact = missing_fact(datum_);
+    fact.cell = span;
+    return {std::move(fact), false};
+  }
+
+  std::optional<FactValue> read_word(const YamlNode& node, const WordOf& type) {
+    const std::vector<std::string>& words = context_.names.typed.choice_types[type.list];
+    if (const std::string* text = node.text()) {
+      const auto at = std::find(words.begin(), words.end(), trimmed(*text));
+      if (at != words.end()) {
+        return ChoiceWord{type.list, static_cast<std::uint32_t>(at - words.begin())};
+      }
+    }
+    Diagnostic& unknown = context_.bag.report(Code::data_unknown_word, node.span,
+                                              {datum_.name, found(node), listed(words)});
+    if (!node.text() || !suggest(unknown, trimmed(*node.text()), words)) {
+      unknown.hint({"scrivi una di quelle parole; se non si sa, n.d.",
+                    "write one of those words; if it is not known, n.d."});
+    }
+    return std::nullopt;
+  }
+
+  std::optional<FactValue> read_point(const YamlNode& node) {
+    const auto value = read_end(node);
+    if (!value) return std::nullopt;
+    return Interval::point(*value);
+  }
+
+  std::optional<FactValue> read_range(const YamlNode& node, const YamlSequence& ends) {
+    if (ends.items.size() != 2 || runs_together(ends)) {
+      context_.bag.report(Code::data_bad_range, node.span, {datum_.name})
+          .hint({"scrivi [minimo, massimo], con uno spazio dopo la virgola e ~ dove non c'è un "
+                 "limite, "
+                 "come [4, ~]; un numero con la virgola non va fra parentesi",
+                 "write [least, most], with a space after the comma and ~ where there is no limit, "
+                 "such "
+                 "as [4, ~]; a number with a comma does not go between brackets"});
+      return std::nullopt;
+    }
+    Interval range = datum_.bounds;
+    bool right = true;
+    const auto read_side = [&](const YamlNode& item, Bound& side) {
+      if (is_missing(item)) return;
+      const auto value = read_end(item);
+      right = right && value.has_value();
+      if (value) side = Bound(*value);
+    };
+    read_side(ends.items[0], range.lo);
+    read_side(ends.items[1], range.hi);
+    if (!right) return std::nullopt;
+    if (range.lo > range.hi) {
+      context_.bag.report(Code::data_range_reversed, node.span, {datum_.name})
+          .hint({"il minimo va per primo", "the least comes first"});
+      return std::nullopt;
+    }
+    return range;
+  }
+
+  /// `[17,5]` with Italian numbers: two numbers to YAML, most likely one to who wrote it.
+  [[nodiscard]] bool runs_together(const YamlSequence& ends) const {
+    if (context_.style != NumberStyle::italian) return false;
+    const Span a = ends.items[0].span, b = ends.items[1].span;
+    return context_.sources.text(Span{a.source, a.end, b.begin}) == ",";
+  }
+
+  /// One number, with every check but that of its place in a range.
+  std::optional<Rational> read_end(const YamlNode& node) {
+    const std::string* text = node.text();
+    if (!text) {
+      report_wrong_kind(context_, node, datum_.name, needed(datum_))
+          .hint({"per un dato noto solo fra due limiti scrivi [minimo, massimo]",
+                 "for a datum known only between two limits write [least, most]"});
+      return std::nullopt;
+    }
+    auto read = read_number(trimmed(*text), context_.style);
+    if (const auto* mistake = std::get_if<NumberMistake>(&read)) {
+      report_mistake(node, *text, *mistake);
+      return std::nullopt;
+    }
+    const auto& number = std::get<WrittenNumber>(read);
+    if (number.share && !is_share(datum_)) {
+      report_wrong_kind(context_, node, datum_.name, needed(datum_))
+          .hint({"percentuali e frazioni valgono solo per le quote: scrivi il numero per esteso",
+                 "percentages and fractions are for shares only: write the number in full"});
+      return std::nullopt;
+    }
+    if (datum_.whole && !is_whole(number.value)) {
+      context_.bag.report(Code::data_not_whole, node.span, {datum_.name, with_readings(*text)})
+          .hint(by_thousands(*text)
+                    ? how_to_write(*text, context_.style, true)
+                    : Text("questo dato si conta a unità intere: scrivi quante sono o, se non è "
+                           "certo, un intervallo come [25, 26]",
+                           "this datum is counted in whole units: write how many there are or, if "
+                           "it is not certain, a range such as [25, 26]"));
+      return std::nullopt;
+    }
+    const Bound value(number.value);
+    if (value < datum_.bounds.lo || value > datum_.bounds.hi) {
+      report_out_of_bounds(node, *text);
+      return std::nullopt;
+    }
+    return number.value;
+  }
+
+  void report_mistake(const YamlNode& node, const std::string& text, const NumberMistake& mistake) {
+    switch (mistake.kind) {
+      case NumberMistake::Kind::too_long:
+        context_.bag
+            .report(Code::data_number_too_long, node.span,
+                    {datum_.name, std::to_string(kMaxDigits)})
+            .hint({"controlla il numero: così lungo non conta niente di questo mondo",
+                   "check the number: one so long counts nothing of this world"});
+        return;
+      case NumberMistake::Kind::separators:
+        context_.bag
+            .report(Code::data_ambiguous_number, node.span, {datum_.name, with_readings(text)})
+            .hint(how_to_write(text, context_.style, datum_.whole));
+        return;
+      case NumberMistake::Kind::not_a_number:
+        report_wrong_kind(context_, node, datum_.name, needed(datum_)).hint(mistake.hint);
+        return;
+    }
+  }
+
+  void report_out_of_bounds(const YamlNode& node, const std::string& text) {
+    Diagnostic& outside =
+        context_.bag.report(Code::data_out_of_bounds, node.span,
+                            {datum_.name, with_readings(text), limits(datum_.bounds)});
+    if (is_share(datum_)) {
+      outside.hint({"una quota va da 0 a 1: cinquantasei su cento si scrive 56%",
+                    "a share goes from 0 to 1: fifty-six out of a hundred is written 56%"});
+    } else if (!readings(trimmed(text)).empty()) {
+      outside.hint(how_to_write(text, context_.style, datum_.whole));
+    } else {
+      outside.hint({"controlla il numero; se non è noto scrivi n.d.",
+                    "check the number; if it is not known write n.d."});
+    }
+  }
+
+  const ReadingContext& context_;
+  const Datum& datum_;
+};
+
+}  // namespace
+
+Fact read_fact(const ReadingContext& context, DatumId datum, const YamlNode& node) {
+  return ValueReader(context, datum).read(node);
+}
+
+}  // namespace leps::reading

@@ -1,0 +1,22 @@
+// Small words that the messages about data share.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "facts/yaml_tree.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace leps::reading {
+
+/// «text» in Italian, “text” in English; a long one is cut short, between two characters.
+Text quote(std::string_view text);
+/// What stands there: the quoted text, or "una lista", "un gruppo di voci", "niente".
+Text found(const YamlNode& node);
+/// `a, b, c`
+std::string listed(std::span<const std::string> words);
+/// Adds "forse volevi dire …" where a known word is near, or begins so. @return whether one is
+bool suggest(Diagnostic& diagnostic, std::string_view word, std::span<const std::string> known);
+
+}  // namespace leps::reading
