@@ -1,0 +1,346 @@
+// The card of a rule: everything that one result rests on, from the verdict to the article of law
+// and the cell of the data. Nothing is folded away: on paper there is nothing to open.
+#include "report/format.hpp"
+#include "report/html_page.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+
+namespace leps::html {
+namespace {
+
+class Card {
+ public:
+  Card(const AmbitoPage& page, std::size_t ambito, Voice say)
+      : page_(page), ambito_(ambito), say_(say) {}
+
+  void operator()(Node parent, std::size_t place) {
+    const Explanation& rule = page_.rules[place];
+    Node card = add(parent, "article", verdict_class(rule.verdict, "carta").c_str());
+    attribute(card, "id", rule_id(ambito_, place));
+    header(card, rule);
+    Node body = add(card, "div", "corpo");
+    add_text(body, "p", rule.headline, "frase");
+    boxes_above(body, rule);
+    if (rule.applies_if) condition(body, say_("Si applica se", "Applies if"), *rule.applies_if);
+    for (const ExplainedRequirement& each : rule.requirements) {
+      requirement(body, each, rule.requirements.size() > 1);
+    }
+    if (rule.partial_if) condition(body, say_("È parziale se", "Partial if"), *rule.partial_if);
+    priority(body, rule);
+    if (!rule.data.empty()) {
+      say_.heading(body, 3, say_("I dati", "The data"), "capo");
+      add_data(body, rule.data, say_);
+    }
+    for (const ExplainedAmount& each : rule.amounts) amount(body, each);
+    if (!rule.parameters.empty()) {
+      say_.heading(body, 3, say_("I numeri della regola", "The numbers of the rule"), "capo");
+      add_parameters(body, rule.parameters, say_);
+    }
+    if (!rule.sources.empty()) {
+      say_.heading(body, 3, say_("Dove sta scritto", "Where it is written"), "capo");
+      add_sources(body, rule.sources);
+    }
+    if (!rule.notes.empty()) {
+      say_.heading(body, 3, say_("Note", "Notes"), "capo");
+      add_items(body, rule.notes);
+    }
+  }
+
+ private:
+  void header(Node card, const Explanation& rule) {
+    Node header = add(card, "header");
+    Node line = add(header, "p", "verdetto");
+    verdict_shape(line, rule.verdict);
+    add_text(line, "span", verdict_word(rule.verdict, say_.language), "parola");
+    add_labels(line, *page_.facts, say_);
+    if (!rule.assumptions.empty()) {
+      add_text(line, "span", say_("SU UN'IPOTESI", "ON AN ASSUMPTION"), "etichetta");
+    }
+    if (!rule.fragile.empty()) add_text(line, "span", say_("FRAGILE", "FRAGILE"), "etichetta");
+    if (!rule.waivers.empty()) add_text(line, "span", say_("DEROGA", "WAIVER"), "etichetta");
+    add_text(line, "span", "", "spazio");
+    if (rule.result->rank) {
+      add_text(line, "span",
+               capitalized(ordinal(*rule.result->rank, say_.language)) +
+                   say_(" cosa da fare", " thing to do"),
+               "posto");
+    }
+    Node body = add(header, "div", "corpo");
+    say_.heading(body, 2, rule.title);
+    Node meta = add(body, "p", "meta");
+    text(meta, (rule.category_title.empty() ? rule.category : rule.category_title) +
+                   (rule.binding ? say_(" (inderogabile)", " (binding)") : "") + " · " +
+                   say_("in vigore ", "in force ") + rule.in_force + " · ");
+    add_text(meta, "code", rule.name);
+    text(meta, " · " + rule.pack);
+  }
+
+  Node box(Node parent, const char* css_class, const std::string& title) {
+    Node box = add(parent, "aside", css_class);
+    say_.heading(box, 3, title);
+    return box;
+  }
+
+  // What must not be missed stands before the numbers.
+  void boxes_above(Node body, const Explanation& rule) {
+    std::vector<const UsedDatum*> missing;
+    for (const UsedDatum& datum : rule.data) {
+      if (datum.missing) missing.push_back(&datum);
+    }
+    if (!missing.empty()) {
+      Node list = add(box(body, "riquadro manca", say_("Che cosa manca", "What is missing")), "ul",
+                      "righe");
+      for (const UsedDatum* datum : missing) missing_datum(list, *datum);
+    }
+    if (!rule.fragile.empty()) {
+      add_text(box(body, "riquadro fragile", "Fragile"), "p", rule.fragile);
+    }
+    if (!rule.assumptions.empty()) {
+      add_items(
+          box(body, "riquadro ipotesi",
+              say_("Ipotesi: ciò che non viene da una norma", "Assumptions: what no law gives")),
+          rule.assumptions);
+    }
+    if (!rule.unverified.empty()) {
+      add_items(box(body, "riquadro verifica",
+                    say_("Da verificare sul testo della norma", "To be verified against the law")),
+                rule.unverified);
+    }
+    for (const ShownWaiver& waiver : rule.waivers) {
+      std::string sentence = waiver.act;
+      if (!waiver.reason.empty()) sentence += ": " + waiver.reason;
+      if (!waiver.until.empty()) sentence += say_(", fino al ", ", until ") + waiver.until;
+      sentence += waiver.expired ? say_(" (scaduta).", " (expired).") : ".";
+      add_text(box(body, "riquadro deroga",
+                   say_("Deroga: il verdetto non cambia", "Waiver: the verdict stays")),
+               "p", sentence);
+    }
+  }
+
+  void missing_datum(Node list, const UsedDatum& datum) {
+    Node item = add(list, "li");
+    add_text(item, "span", datum.label(), "valore");
+    std::string after = datum.deciding
+                            ? say_("Può cambiare il verdetto.", "It could change the verdict.")
+                            : say_("Non cambia il verdetto.", "It does not change the verdict.");
+    after += datum.held_by.empty()
+                 ? say_(" Chi lo detiene non è indicato.", " Who holds it is not said.")
+                 : say_(" Da chiedere a: ", " Ask: ") + datum.held_by + ".";
+    add_text(item, "span", after, "da");
+  }
+
+  void condition(Node body, const std::string& title, const ShownFormula& formula) {
+    say_.heading(body, 3, title, "capo");
+    add_formula(body, formula, say_);
+  }
+
+  void statement(Node list, const Statement& statement) {
+    Node item = add(list, "li");
+    const bool holds = statement.state == Statement::State::holds;
+    const bool fails = statement.state == Statement::State::fails;
+    Node mark = add_text(item, "span", holds ? "✓" : (fails ? "✗" : "?"), "segno");
+    attribute(mark, "class",
+              "segno " + verdict_class(
+                             holds ? Verdict::soddisfatto
+                                   : (fails ? Verdict::non_soddisfatto : Verdict::non_valutabile)));
+    text(item, " " + statement.text + ".");
+    if (statement.parts.empty()) return;
+    Node inner = add(item, "ul", "condizioni");
+    for (const Statement& part : statement.parts) this->statement(inner, part);
+  }
+
+  void requirement(Node body, const ExplainedRequirement& requirement, bool named) {
+    Node section = add(body, "section", "requisito");
+    if (named || !requirement.title.empty()) {
+      std::string title = requirement.title.empty() ? requirement.name : requirement.title;
+      title = capitalized(title) + " · " +
+              std::string(verdict_word(requirement.verdict, say_.language));
+      say_.heading(section, 3, title);
+    }
+    if (!requirement.statement.text.empty()) {
+      statement(add(section, "ul", "condizioni"), requirement.statement);
+    }
+    if (requirement.gap) bar(section, *requirement.gap, requirement);
+    add_formula(section, requirement.formula, say_);
+    if (requirement.applies_if) {
+      add_text(section, "p", say_("Si applica solo se:", "Applies only if:"), "nota");
+      add_formula(section, *requirement.applies_if, say_);
+    }
+  }
+
+  void bar(Node section, const Gap& gap, const ExplainedRequirement& requirement) {
+    const std::string have = show_share(Interval::point(1) - gap.relative, say_.language);
+    const std::string lack = show_share(gap.relative, say_.language);
+    const std::string label =
+        say_("Raggiunto: ", "Reached: ") + have + say_("; manca: ", "; lacking: ") + lack;
+    gap_bar(section, gap.relative, label);
+    Node note = add(section, "p", "barra-nota");
+    add_text(note, "span", say_("raggiunto: ", "reached: ") + have);
+    std::string gap_text = say_("lacuna: ", "gap: ") + requirement.gap_short;
+    if (!requirement.gap_exact.empty()) {
+      gap_text += say_(" (esattamente ", " (exactly ") + requirement.gap_exact + ")";
+    }
+    if (!requirement.cost.empty()) gap_text += say_(" · costo ", " · cost ") + requirement.cost;
+    add_text(note, "span", gap_text);
+  }
+
+  void priority(Node body, const Explanation& rule) {
+    if (rule.rank_reason.empty()) return;
+    say_.heading(body, 3, say_("Perché a questo posto", "Why at this place"), "capo");
+    std::string sentence = capitalized(rule.rank_reason) + ".";
+    const auto also = [&](const std::string& label, const std::string& value) {
+      if (!value.empty()) sentence += " " + label + value + ".";
+    };
+    also(say_("Costo: ", "Cost: "), rule.cost);
+    also(say_("Riguarda ", "It concerns "), rule.beneficiaries);
+    also(say_("Scadenza: ", "Deadline: "), rule.deadline);
+    also(say_("Viene dopo ", "It comes after "), join_words(rule.prerequisites, say_.language));
+    add_text(body, "p", sentence);
+  }
+
+  void amount(Node body, const ExplainedAmount& amount) {
+    say_.heading(
+        body, 3,
+        (amount.title.empty() ? amount.name : amount.title) + say_(" = ", " = ") + amount.value,
+        "capo");
+    add_formula(body, amount.formula, say_);
+    add_sources(body, amount.sources);
+  }
+
+  const AmbitoPage& page_;
+  std::size_t ambito_;
+  Voice say_;
+};
+
+}  // namespace
+
+void add_formula(Node parent, const ShownFormula& formula, Voice say) {
+  Node list = add(parent, "dl", "formule");
+  const auto row = [&](const std::string& term, const std::string& value) {
+    if (value.empty()) return;
+    add_text(list, "dt", term);
+    add_text(add(list, "dd"), "code", value);
+  };
+  row(say("Formula", "Formula"), formula.written);
+  if (formula.with_numbers != formula.written) {
+    row(say("Con i numeri", "With numbers"), formula.with_numbers);
+  }
+  row(say("Svolta", "Worked out"), formula.worked_out);
+  if (!formula.outcome.empty() && formula.outcome != formula.with_numbers) {
+    add_text(list, "dt", say("Risultato", "Result"));
+    add_text(list, "dd", formula.outcome);
+  }
+}
+
+void add_sources(Node parent, const std::vector<CitedSource>& sources) {
+  if (sources.empty()) return;
+  Node list = add(parent, "ul", "righe");
+  for (const CitedSource& source : sources) {
+    Node item = add(list, "li");
+    if (source.urn_link) {
+      link_out(item, *source.urn_link, source.title);
+    } else {
+      text(item, source.title);
+      if (!source.urn.empty()) text(item, " · " + source.urn);
+    }
+    if (!source.url.empty()) {
+      text(item, " · ");
+      if (source.url_link) {
+        link_out(item, *source.url_link, source.url);
+      } else {
+        text(item, source.url);
+      }
+    }
+    for (const std::string& note : source.notes) add_text(item, "span", note, "da");
+  }
+}
+
+void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say) {
+  Node list = add(parent, "ul", "righe");
+  for (const UsedParameter& parameter : parameters) {
+    Node item = add(list, "li");
+    add_text(item, "span", parameter.value, "valore");
+    text(item, " · " + (parameter.title.empty() ? parameter.name : parameter.title) + " ");
+    Node after = add(item, "span", "da");
+    add_text(after, "code", parameter.name);
+    std::string rest;
+    if (!parameter.period.empty()) rest += " · " + parameter.period;
+    if (parameter.confidence) {
+      rest += " · " + std::string(confidence_word(*parameter.confidence, say.language));
+    }
+    text(after, rest);
+    for (const CitedSource& source : parameter.sources) {
+      text(after, " · ");
+      const auto& link = source.urn_link ? source.urn_link : source.url_link;
+      if (link) {
+        link_out(after, *link, source.title);
+      } else {
+        text(after, source.title);
+      }
+    }
+    for (const std::string& note : parameter.notes) add_text(item, "span", note, "da");
+  }
+}
+
+void add_data(Node parent, const std::vector<UsedDatum>& data, Voice say) {
+  Node list = add(parent, "ul", "righe");
+  for (const UsedDatum& datum : data) {
+    Node item = add(list, "li");
+    add_text(item, "span", datum.value, "valore");
+    text(item, " · " + datum.label() + " ");
+    Node after = add(item, "span", "da");
+    add_text(after, "code", datum.name);
+    std::string rest;
+    if (!datum.place.empty()) rest += " · " + datum.place;
+    if (!datum.origin.empty()) rest += say(" · fonte ", " · source ") + datum.origin;
+    if (!datum.as_of.empty()) rest += say(" · al ", " · as of ") + datum.as_of;
+    if (!datum.held_by.empty()) rest += say(" · lo detiene ", " · held by ") + datum.held_by;
+    text(after, rest);
+    for (const std::string& note : datum.notes) add_text(item, "span", note, "da");
+  }
+}
+
+void add_items(Node parent, const std::vector<std::string>& items) {
+  Node list = add(parent, "ul", "righe");
+  for (const std::string& each : items) add_text(list, "li", each);
+}
+
+void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
+  Node section = add(parent, "section", "carte");
+  say.heading(section, 1, say("Regola per regola", "Rule by rule"));
+  for (std::size_t i = 0; i < page.rules.size(); ++i) Card(page, ambito, say)(section, i);
+}
+
+void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
+  if (page.amounts.empty()) return;
+  Node section = add(parent, "section", "carte importi");
+  say.heading(section, 1, say("Importi calcolati", "Computed amounts"));
+  for (const ExplainedAmount& amount : page.amounts) {
+    Node card = add(section, "article", "carta v-non_applicabile");
+    Node body = add(card, "div", "corpo");
+    Node line = add(body, "p", "verdetto");
+    add_text(line, "span", amount.value, "parola");
+    add_labels(line, *page.facts, say);
+    say.heading(body, 2, amount.title.empty() ? amount.name : amount.title);
+    add_text(add(body, "p", "meta"), "code", amount.name);
+    add_formula(body, amount.formula, say);
+    for (const std::string& divisor : amount.zero_divisors) {
+      add_text(body, "p", say("Si divide per zero: ", "Division by zero: ") + divisor, "nota");
+    }
+    if (!amount.data.empty()) {
+      say.heading(body, 3, say("I dati", "The data"), "capo");
+      add_data(body, amount.data, say);
+    }
+    if (!amount.parameters.empty()) {
+      say.heading(body, 3, say("I numeri", "The numbers"), "capo");
+      add_parameters(body, amount.parameters, say);
+    }
+    if (!amount.sources.empty()) {
+      say.heading(body, 3, say("Dove sta scritto", "Where it is written"), "capo");
+      add_sources(body, amount.sources);
+    }
+    if (!amount.notes.empty()) add_items(body, amount.notes);
+  }
+}
+
+}  // namespace leps::html

@@ -1,0 +1,314 @@
+// The first page of an Ambito: how many levels are met, which are not, what it would take, what to
+// do first and why, what to ask and of whom.
+#include "report/format.hpp"
+#include "report/html_page.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+
+namespace leps::html {
+namespace {
+
+// What fits on a page; the cards have the rest.
+constexpr std::size_t kFirstSteps = 4;
+
+class FirstPage {
+ public:
+  FirstPage(const AmbitoPage& page, std::size_t ambito, Voice say)
+      : page_(page), ambito_(ambito), say_(say) {}
+
+  void operator()(Node parent) {
+    Node section = add(parent, "section", "prima");
+    header(section);
+    warnings(section);
+    add_text(section, "p", lead_sentence(page_, say_.language), "lead");
+    counts(section);
+    row_of_shapes(section);
+    Node first = add(section, "div", "due");
+    where_to_begin(first);
+    what_it_takes(first);
+    Node second = add(section, "div", "due");
+    met_and_unmet(second);
+    what_is_not_known(second);
+  }
+
+ private:
+  void header(Node section) {
+    const FactTable& facts = *page_.facts;
+    Node header = add(section, "header");
+    add_text(
+        header, "p",
+        say_("Livelli essenziali delle prestazioni sociali", "Essential levels of social services"),
+        "occhiello");
+    say_.heading(header, 0, page_.name + ", " + std::to_string(facts.year));
+    std::string below = say_("Dati al ", "Data as of ") + page_.survey;
+    if (!facts.region.empty()) below += " · " + plain(facts.region);
+    for (const auto& [name, value] : facts.territory) {
+      std::string label = plain(name);
+      std::replace(label.begin(), label.end(), '_', ' ');
+      below += " · " + label + ": " + plain(value);
+    }
+    add_text(header, "p", below, "sotto");
+    if (!facts.note.empty()) add_text(header, "p", plain(facts.note), "sotto");
+  }
+
+  void warning(Node section, const std::string& word, const std::string& sentence) {
+    Node box = add(section, "div", "avviso");
+    attribute(box, "role", "note");
+    Node paragraph = add(box, "p");
+    add_text(paragraph, "strong", word);
+    text(paragraph, " " + sentence);
+  }
+
+  void warnings(Node section) {
+    if (page_.facts->synthetic) {
+      warning(
+          section, say_("DATI SINTETICI.", "SYNTHETIC DATA."),
+          say_("Sono inventati, per prova: questi verdetti non dicono nulla di nessun Ambito vero.",
+               "They are invented, for trial: these verdicts say nothing of any real Ambito."));
+    }
+    if (page_.facts->forecast) {
+      warning(section, say_("PREVISIONE.", "FORECAST."),
+              say_("I dati sono una previsione: i verdetti non sono definitivi.",
+                   "The data are a forecast: the verdicts are not final."));
+    }
+  }
+
+  void counts(Node section) {
+    Node list = add(section, "ul", "conti");
+    for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
+                                  Verdict::non_valutabile}) {
+      const std::size_t count = page_.count(verdict);
+      Node item = add(list, "li", verdict_class(verdict, count == 0 ? "zero" : "").c_str());
+      verdict_shape(item, verdict);
+      add_text(item, "span", std::to_string(count), "numero");
+      text(item, " ");
+      add_text(item, "span", verdict_word(verdict, say_.language), "parola");
+    }
+  }
+
+  // One shape for each rule, in the order of the packs: the Ambito at a glance.
+  void row_of_shapes(Node section) {
+    Node list = add(section, "ul", "fila");
+    for (std::size_t i = 0; i < page_.rules.size(); ++i) {
+      const Explanation& rule = page_.rules[i];
+      Node item = add(list, "li", verdict_class(rule.verdict).c_str());
+      Node link = add(item, "a");
+      attribute(link, "href", "#" + rule_id(ambito_, i));
+      const std::string label =
+          rule.title + ": " + std::string(verdict_word(rule.verdict, say_.language));
+      attribute(link, "title", label);
+      attribute(link, "aria-label", label);
+      verdict_shape(link, rule.verdict);
+    }
+    std::string note = say_("Ogni segno è una regola, nell'ordine dei pacchetti.",
+                            "Each mark is a rule, in the order of the packs.");
+    const std::size_t na = page_.count(Verdict::non_applicabile);
+    const std::size_t later = page_.count(Verdict::non_vigente);
+    if (na > 0) {
+      note += " " + std::to_string(na) +
+              (na == 1 ? say_(" qui non si applica.", " does not apply here.")
+                       : say_(" qui non si applicano.", " do not apply here."));
+    }
+    if (later > 0) {
+      note += " " + std::to_string(later) +
+              (later == 1 ? say_(" non è in vigore.", " is not in force.")
+                          : say_(" non sono in vigore.", " are not in force."));
+    }
+    add_text(section, "p", note, "fila-nota");
+  }
+
+  Node sheet(Node parent, const std::string& title, const char* css_class = "foglio") {
+    Node sheet = add(parent, "section", css_class);
+    say_.heading(sheet, 1, title, "capo-foglio");
+    return sheet;
+  }
+
+  void where_to_begin(Node parent) {
+    Node box = sheet(parent, say_("Da dove cominciare", "Where to begin"), "foglio scuro");
+    if (page_.ranked.empty()) {
+      add_text(box, "p",
+               say_("Niente da fare: ogni livello che lo riguarda è raggiunto.",
+                    "Nothing to do: every level that concerns it is met."));
+      return;
+    }
+    Node steps = add(box, "ol", "passi");
+    const std::size_t shown = std::min(kFirstSteps, page_.ranked.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const std::size_t place = page_.ranked[i];
+      const Explanation& rule = page_.rules[place];
+      Node item = add(steps, "li");
+      Node title = add(item, "span", "titolo");
+      link_in(title, rule_id(ambito_, place), rule.title);
+      const std::string gap = what_lacks(rule);
+      if (!gap.empty()) add_text(item, "span", gap, "quanto");
+      add_text(item, "span", capitalized(rule.rank_reason) + ".", "perche");
+    }
+    if (shown < page_.ranked.size()) {
+      const std::size_t left = page_.ranked.size() - shown;
+      add_text(box, "p",
+               left == 1 ? say_("Poi ne resta un'altra, nella sua scheda.",
+                                "Then one more is left, on its card.")
+                         : say_("Poi ne restano altre ", "Then ") + std::to_string(left) +
+                               say_(", in ordine nelle schede.",
+                                    " more are left, in order on the cards."));
+    }
+  }
+
+  std::string what_lacks(const Explanation& rule) const {
+    if (rule.verdict == Verdict::non_valutabile) {
+      std::vector<std::string> labels;
+      for (const UsedDatum& datum : rule.data) {
+        if (datum.deciding) labels.push_back(datum.label());
+      }
+      if (labels.empty()) return {};
+      return say_("Serve sapere: ", "To be known: ") + join_words(labels, say_.language) + ".";
+    }
+    return rule.gap_short.empty() ? std::string()
+                                  : say_("Lacuna: ", "Gap: ") + rule.gap_short + ".";
+  }
+
+  void what_it_takes(Node parent) {
+    Node box = sheet(parent, say_("Che cosa servirebbe", "What it would take"));
+    if (page_.needs.empty() && page_.activations.empty()) {
+      add_text(box, "p",
+               page_.count(Verdict::non_valutabile) > 0
+                   ? say_("Con i dati che ci sono non si può ancora dire.",
+                          "The data at hand cannot tell yet.")
+                   : say_("Niente.", "Nothing."));
+      return;
+    }
+    Node list = add(box, "ul", "serve");
+    for (const Need& need : page_.needs) {
+      Node item = add(list, "li");
+      add_text(item, "span", show_need(need, say_.language), "quanto");
+      text(item, " ");
+      add_text(item, "span", need.label, "che");
+      if (need.cost && need.cost->hi.finite()) {
+        text(item, " ");
+        add_text(
+            item, "span",
+            say_("Costo: ", "Cost: ") + show_range(*need.cost, {need.cost_unit}, say_.language),
+            "costo");
+      }
+    }
+    for (const Activation& activation : page_.activations) {
+      Node item = add(list, "li");
+      add_text(item, "span", say_("da attivare", "to activate"), "quanto");
+      text(item, " ");
+      add_text(item, "span", activation.label, "che");
+    }
+    const TotalCost total = total_cost(page_, say_.language);
+    if (!total.amount.empty()) {
+      Node paragraph = add(box, "p", "totale");
+      text(paragraph, say_("Costo in tutto ", "Cost in all "));
+      add_text(paragraph, "strong", total.amount);
+      if (!total.proviso.empty()) text(paragraph, " " + total.proviso);
+      if (page_.needs.size() > 1) {
+        add_text(box, "p",
+                 say_("Una stessa assunzione può colmare più lacune: la somma non si supera.",
+                      "One post can close more than one gap: the sum is the most it can be."),
+                 "nota");
+      }
+    }
+  }
+
+  void group(Node box, const std::string& title, std::initializer_list<Verdict> verdicts) {
+    std::vector<std::size_t> places;
+    for (const Verdict verdict : verdicts) {
+      for (const std::size_t place : page_.with(verdict)) places.push_back(place);
+    }
+    if (places.empty()) return;
+    add_text(box, "p", title, "gruppo");
+    Node list = add(box, "ul", "elenco");
+    for (const std::size_t place : places) {
+      const Explanation& rule = page_.rules[place];
+      Node item = add(list, "li");
+      verdict_shape(add(item, "span", verdict_class(rule.verdict).c_str()), rule.verdict);
+      link_in(add(item, "span"), rule_id(ambito_, place), rule.title);
+      std::string after;
+      if (rule.verdict == Verdict::parziale) after = say_("in parte; lacuna ", "in part; gap ");
+      if (rule.verdict == Verdict::non_soddisfatto) after = say_("lacuna ", "gap ");
+      if (!after.empty()) after += rule.gap_short;
+      if (!rule.fragile.empty()) after = rule.fragile;
+      if (!rule.assumptions.empty() && rule.verdict != Verdict::non_valutabile) {
+        after += (after.empty() ? "" : " · ") + say_("su un'ipotesi", "on an assumption");
+      }
+      if (!after.empty()) add_text(item, "span", after, "dopo");
+    }
+  }
+
+  void met_and_unmet(Node parent) {
+    Node box = sheet(parent, say_("Livello per livello", "Level by level"));
+    group(box, say_("Raggiunti", "Met"), {Verdict::soddisfatto});
+    group(box, say_("Non raggiunti, o solo in parte", "Not met, or only in part"),
+          {Verdict::parziale, Verdict::non_soddisfatto});
+    group(box, say_("Da valutare", "To be judged"), {Verdict::non_valutabile});
+  }
+
+  void what_is_not_known(Node parent) {
+    Node box = sheet(parent, say_("Dati da chiedere", "Data to ask for"));
+    if (page_.asked.empty()) {
+      add_text(box, "p", say_("Nessuno: i dati ci sono tutti.", "None: all the data are there."));
+      return;
+    }
+    Node list = add(box, "ul", "righe");
+    for (const Asked& asked : page_.asked) {
+      Node item = add(list, "li");
+      add_text(item, "span", asked.datum.label(), "valore");
+      std::string after;
+      if (!asked.datum.held_by.empty()) {
+        after = say_("Chi lo ha: ", "Held by: ") + asked.datum.held_by + ". ";
+      }
+      const std::size_t decides = asked.decides.size();
+      if (decides > 0) {
+        after += say_("Decide ", "Decides ") + std::to_string(decides) +
+                 (decides == 1 ? say_(" livello.", " level.") : say_(" livelli.", " levels."));
+      } else {
+        after += say_("Non cambia nessun verdetto.", "Changes no verdict.");
+      }
+      add_text(item, "span", after, "da");
+    }
+  }
+
+  const AmbitoPage& page_;
+  std::size_t ambito_;
+  Voice say_;
+};
+
+}  // namespace
+
+Node Voice::heading(Node parent, int depth, std::string_view text_there,
+                    std::string_view css_class) const {
+  const std::string tag = "h" + std::to_string(top + depth);
+  const std::string classes =
+      "t" + std::to_string(depth) + (css_class.empty() ? "" : " " + std::string(css_class));
+  return add_text(parent, tag.c_str(), text_there, classes.c_str());
+}
+
+std::string ambito_id(std::size_t ambito) { return "a" + std::to_string(ambito + 1); }
+std::string rule_id(std::size_t ambito, std::size_t rule) {
+  return ambito_id(ambito) + "-r" + std::to_string(rule + 1);
+}
+
+std::string verdict_class(Verdict verdict, std::string_view before) {
+  std::string text(before);
+  if (!text.empty()) text += ' ';
+  return text + "v-" + std::string(to_string(verdict));
+}
+
+void add_labels(Node parent, const FactTable& facts, Voice say) {
+  if (facts.synthetic) {
+    add_text(parent, "span", say("DATI SINTETICI", "SYNTHETIC DATA"), "etichetta sintetico");
+  }
+  if (facts.forecast) {
+    add_text(parent, "span", say("PREVISIONE", "FORECAST"), "etichetta previsione");
+  }
+}
+
+void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
+  FirstPage(page, ambito, say)(parent);
+}
+
+}  // namespace leps::html

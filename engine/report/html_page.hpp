@@ -1,0 +1,52 @@
+// The parts of an HTML report: the first page of an Ambito, the card of a rule, the page of method.
+#pragma once
+
+#include "report/html.hpp"
+#include "report/summary.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace leps::html {
+
+/// Says a thing in the reader's language, and gives headings their level: the name of an Ambito is
+/// the first in a report of its own, the second where the report has a title above many.
+struct Voice {
+  Language language = Language::italian;
+  int top = 1;
+
+  std::string operator()(std::string_view italian, std::string_view english) const {
+    return std::string(language == Language::italian ? italian : english);
+  }
+  /// @param depth  0 the Ambito, 1 its sections, 2 cards, 3 within a card; also its class, `t2`
+  Node heading(Node parent, int depth, std::string_view text,
+               std::string_view css_class = {}) const;
+};
+
+/// The ids by which the parts of a page are found: `a1` for the first Ambito, `a1-r3` for its third
+/// rule. Numbers only, so that no name of the user's becomes an id.
+std::string ambito_id(std::size_t ambito);
+std::string rule_id(std::size_t ambito, std::size_t rule);
+
+/// What a mayor understands in a minute.
+void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+/// Every rule in full.
+void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+/// Computed amounts with their formulas.
+void add_amounts(Node parent, const AmbitoPage& page, Voice say);
+/// How to read the report and where its numbers come from.
+void add_method(Node parent, const Report& report, Voice say);
+
+/// `DATI SINTETICI`, `PREVISIONE`: on every card, because cards are cut out and passed on.
+void add_labels(Node parent, const FactTable& facts, Voice say);
+/// The css class of a verdict's colour.
+std::string verdict_class(Verdict verdict, std::string_view before = {});
+/// A formula in its forms, as a list of terms.
+void add_formula(Node parent, const ShownFormula& formula, Voice say);
+/// Sources with their links; notes below.
+void add_sources(Node parent, const std::vector<CitedSource>& sources);
+void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say);
+void add_data(Node parent, const std::vector<UsedDatum>& data, Voice say);
+void add_items(Node parent, const std::vector<std::string>& items);
+
+}  // namespace leps::html

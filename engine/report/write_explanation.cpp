@@ -1,0 +1,231 @@
+// `leps explain`: one result down to the article of law and the cell of the data, as text.
+#include "report/explain.hpp"
+#include "report/terminal.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace leps {
+namespace {
+
+class ExplanationWriter {
+ public:
+  ExplanationWriter(const FactTable& facts, WriteOptions options)
+      : facts_(facts), out_(options.language, options.color) {}
+
+  std::string operator()(const Explanation& rule) {
+    header(rule);
+    if (rule.applies_if) {
+      out_.heading(out_.say("Si applica se", "Applies if"));
+      formula(*rule.applies_if);
+    }
+    for (const ExplainedRequirement& each : rule.requirements) requirement(each);
+    if (rule.partial_if) {
+      out_.heading(out_.say("Parziale se", "Partial if"));
+      formula(*rule.partial_if);
+    }
+    priority(rule);
+    if (!rule.data.empty()) {
+      out_.heading(out_.say("Dati", "Data"));
+      for (const UsedDatum& each : rule.data) datum(each);
+    }
+    if (!rule.amounts.empty()) {
+      out_.heading(out_.say("Importi calcolati", "Computed amounts"));
+      for (const ExplainedAmount& each : rule.amounts) amount(each);
+    }
+    if (!rule.parameters.empty()) {
+      out_.heading(out_.say("Numeri della norma", "Numbers of the law"));
+      for (const UsedParameter& each : rule.parameters) parameter(each);
+    }
+    sources(rule);
+    list(out_.say("Ipotesi", "Assumptions"), rule.assumptions);
+    list(out_.say("Da verificare", "To be verified"), rule.unverified);
+    waivers(rule);
+    list(out_.say("Note", "Notes"), rule.notes);
+    return out_.text();
+  }
+
+ private:
+  void header(const Explanation& rule) {
+    const std::string ambito = plain(facts_.name.empty() ? facts_.ambito : facts_.name);
+    out_.line(out_.bold(rule.title));
+    out_.line(out_.dim(rule.name + " · " + rule.category +
+                       (rule.binding ? out_.say(" (inderogabile)", " (binding)") : "") + " · " +
+                       rule.pack + " · " + out_.say("in vigore ", "in force ") + rule.in_force));
+    std::string about = ambito + " · " + std::to_string(facts_.year);
+    if (facts_.synthetic) {
+      about += "  " + out_.flag(out_.say("DATI SINTETICI, INVENTATI", "SYNTHETIC, INVENTED DATA"));
+    }
+    if (facts_.forecast) {
+      about += "  " + out_.flag(out_.say("PREVISIONE, verdetto non definitivo",
+                                         "FORECAST, verdict not final"));
+    }
+    out_.line(about);
+    out_.line();
+    out_.line(out_.verdict(rule.verdict));
+    out_.paragraph(rule.headline, 0);
+    std::vector<std::string> deciding;
+    for (const UsedDatum& datum : rule.data) {
+      if (datum.deciding) deciding.push_back(datum.label());
+    }
+    if (!deciding.empty()) {
+      out_.paragraph(out_.say("Lo deciderebbe: ", "It would be decided by: ") +
+                         join_words(deciding, out_.language()) + ".",
+                     0);
+    }
+    if (!rule.fragile.empty()) out_.paragraph(rule.fragile, 0);
+  }
+
+  void formula(const ShownFormula& formula) {
+    out_.item(" ", formula.written, 2);
+    if (formula.with_numbers.empty()) return;
+    out_.item("=", formula.with_numbers, 2);
+    if (!formula.worked_out.empty()) out_.item("=", formula.worked_out, 2);
+    if (formula.outcome != formula.with_numbers) out_.item("→", formula.outcome, 2);
+  }
+
+  void statement(const Statement& statement, std::size_t indent) {
+    const std::string_view mark = statement.state == Statement::State::holds
+                                      ? "✓"
+                                      : (statement.state == Statement::State::fails ? "✗" : "?");
+    out_.item(mark, statement.text, indent);
+    for (const Statement& part : statement.parts) this->statement(part, indent + 2);
+  }
+
+  void requirement(const ExplainedRequirement& requirement) {
+    std::string title = out_.say("Requisito ", "Requirement ") + requirement.name;
+    if (!requirement.title.empty()) title += ": " + requirement.title;
+    out_.heading(title + " — " + out_.verdict(requirement.verdict));
+    if (!requirement.statement.text.empty()) statement(requirement.statement, 2);
+    if (requirement.applies_if) {
+      out_.line(out_.say("  si applica se", "  applies if"));
+      formula(*requirement.applies_if);
+    }
+    formula(requirement.formula);
+    if (requirement.gap_short.empty()) return;
+    std::string gap = out_.say("lacuna: ", "gap: ") + requirement.gap_short;
+    if (!requirement.gap_exact.empty()) {
+      gap += out_.say(", esattamente ", ", exactly ") + requirement.gap_exact;
+    }
+    gap += out_.say("; relativa: ", "; relative: ") + requirement.relative;
+    out_.item(" ", gap, 2);
+    if (!requirement.cost.empty()) {
+      out_.item(" ", out_.say("costo: ", "cost: ") + requirement.cost, 2);
+    }
+  }
+
+  void priority(const Explanation& rule) {
+    if (rule.rank_reason.empty()) return;
+    out_.heading(out_.say("Priorità", "Priority"));
+    out_.item(std::to_string(*rule.result->rank) + ".", capitalized(rule.rank_reason) + ".", 2);
+    const auto also = [&](std::string_view label, const std::string& value) {
+      if (!value.empty()) out_.item(" ", std::string(label) + value, 3);
+    };
+    also(out_.say("costo: ", "cost: "), rule.cost);
+    also(out_.say("beneficiari: ", "beneficiaries: "), rule.beneficiaries);
+    also(out_.say("scadenza: ", "deadline: "), rule.deadline);
+    also(out_.say("viene dopo ", "comes after "), join_words(rule.prerequisites, out_.language()));
+  }
+
+  void datum(const UsedDatum& datum) {
+    std::string text = datum.name + " = " + out_.bold(datum.value);
+    if (!datum.title.empty()) text += " · " + datum.title;
+    out_.item(datum.known ? "-" : "?", text, 2);
+    std::vector<std::string> where;
+    if (!datum.place.empty()) where.push_back(datum.place);
+    if (!datum.origin.empty()) where.push_back(out_.say("fonte ", "source ") + datum.origin);
+    if (!datum.as_of.empty()) where.push_back(out_.say("al ", "as of ") + datum.as_of);
+    if (!datum.held_by.empty()) {
+      where.push_back(out_.say("detenuto da ", "held by ") + datum.held_by);
+    }
+    if (datum.deciding) {
+      where.push_back(out_.say("può cambiare il verdetto", "it could change the verdict"));
+    } else if (datum.missing) {
+      where.push_back(out_.say("non cambia il verdetto", "it does not change the verdict"));
+    }
+    joined(where);
+    for (const std::string& note : datum.notes) out_.paragraph(note, 4);
+  }
+
+  void joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
+    if (!text.empty()) out_.paragraph(text, 4);
+  }
+
+  void amount(const ExplainedAmount& amount) {
+    std::string text = amount.name + " = " + out_.bold(amount.value);
+    if (!amount.title.empty()) text += " · " + amount.title;
+    out_.item("-", text, 2);
+    out_.item("=", amount.formula.written, 4);
+    if (amount.formula.with_numbers != amount.formula.written) {
+      out_.item("=", amount.formula.with_numbers, 4);
+    }
+    cited(amount.sources, 4);
+  }
+
+  void parameter(const UsedParameter& parameter) {
+    std::string text = parameter.name + " = " + out_.bold(parameter.value);
+    if (!parameter.title.empty()) text += " · " + parameter.title;
+    out_.item("-", text, 2);
+    std::vector<std::string> where;
+    if (!parameter.period.empty()) where.push_back(parameter.period);
+    if (parameter.confidence) {
+      where.emplace_back(confidence_word(*parameter.confidence, out_.language()));
+    }
+    joined(where);
+    cited(parameter.sources, 4);
+    for (const std::string& note : parameter.notes) out_.paragraph(note, 4);
+  }
+
+  void cited(const std::vector<CitedSource>& sources, std::size_t indent) {
+    for (const CitedSource& source : sources) {
+      out_.item("§", source.title, indent);
+      if (source.urn_link) {
+        out_.item(" ", *source.urn_link, indent);
+      } else if (!source.urn.empty()) {
+        out_.item(" ", source.urn, indent);
+      }
+      if (!source.url.empty()) out_.item(" ", source.url, indent);
+    }
+  }
+
+  void sources(const Explanation& rule) {
+    if (rule.sources.empty()) return;
+    out_.heading(out_.say("Fonti", "Sources"));
+    cited(rule.sources, 2);
+  }
+
+  void list(const std::string& title, const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    out_.heading(title);
+    for (const std::string& item : items) out_.item("-", item, 2);
+  }
+
+  void waivers(const Explanation& rule) {
+    std::vector<std::string> items;
+    for (const ShownWaiver& waiver : rule.waivers) {
+      std::string text = waiver.act;
+      if (!waiver.reason.empty()) text += ", " + waiver.reason;
+      if (!waiver.until.empty()) text += out_.say(", fino al ", ", until ") + waiver.until;
+      if (waiver.expired) text += out_.say(" (scaduta)", " (expired)");
+      if (!waiver.place.empty()) text += " · " + waiver.place;
+      items.push_back(text);
+    }
+    list(out_.say("Deroghe (il verdetto non cambia)", "Waivers (the verdict stays)"), items);
+  }
+
+  const FactTable& facts_;
+  Terminal out_;
+};
+
+}  // namespace
+
+std::string write_explanation(const Report& report, const Assessment& assessment, RuleId rule,
+                              WriteOptions options) {
+  Evaluator evaluator(*report.rulebook, *assessment.facts);
+  const Explanation explanation = explain(report, assessment, rule, evaluator, options.language);
+  return ExplanationWriter(*assessment.facts, options)(explanation);
+}
+
+}  // namespace leps

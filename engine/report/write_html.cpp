@@ -1,0 +1,148 @@
+// One page that can be mailed: no script, no outside resource, everything open. What a user wrote
+// is only ever text of the tree.
+#include "report/html_page.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace leps {
+namespace {
+
+using namespace html;  // NOLINT: this page is made of its words
+
+constexpr Verdict kCounted[] = {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
+                                Verdict::non_valutabile};
+
+std::string title_of(const std::vector<AmbitoPage>& pages, Voice say) {
+  const std::string subject =
+      say("Livelli essenziali delle prestazioni sociali", "Essential levels of social services");
+  if (pages.size() != 1) return subject;
+  return pages[0].name + ", " + std::to_string(pages[0].facts->year) + " · " + subject;
+}
+
+void add_head(Node document, const std::string& title, Voice say) {
+  Node head = add(document, "head");
+  attribute(add(head, "meta"), "charset", "utf-8");
+  Node viewport = add(head, "meta");
+  attribute(viewport, "name", "viewport");
+  attribute(viewport, "content", "width=device-width, initial-scale=1");
+  // Even if markup got in, nothing would run or be fetched.
+  Node policy = add(head, "meta");
+  attribute(policy, "http-equiv", "Content-Security-Policy");
+  attribute(policy, "content", "default-src 'none'; style-src 'unsafe-inline'");
+  Node generator = add(head, "meta");
+  attribute(generator, "name", "generator");
+  attribute(generator, "content", "leps");
+  Node description = add(head, "meta");
+  attribute(description, "name", "description");
+  attribute(description, "content",
+            say("Quali livelli sono raggiunti, quanto manca agli altri, che cosa fare per primo.",
+                "Which levels are met, how far the others are, what to do first."));
+  add_text(head, "title", title);
+  add_text(head, "style", style_sheet());
+}
+
+void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) {
+  Node section = add(parent, "section", "quadro-pagina");
+  say.heading(section, 0, say("Quadro d'insieme", "Overview"), "t1");
+  add_text(section, "p",
+           say("Per ogni Ambito e anno, quanti livelli; il nome porta alla sua pagina.",
+               "For each Ambito and year, how many levels; the name leads to its page."),
+           "sotto");
+  add(section, "p");
+  Node table = add(add(section, "div", "scorre"), "table", "quadro");
+  Node head = add(add(table, "thead"), "tr");
+  const auto column = [&](const std::string& title, const char* css_class = nullptr) {
+    Node cell = add(head, "th", css_class);
+    attribute(cell, "scope", "col");
+    text(cell, title);
+    return cell;
+  };
+  column("Ambito");
+  column(say("Anno", "Year"));
+  for (const Verdict verdict : kCounted) {
+    Node cell = add(head, "th", verdict_class(verdict, "n").c_str());
+    attribute(cell, "scope", "col");
+    verdict_shape(cell, verdict);
+    text(cell, " " + std::string(verdict_word(verdict, say.language)));
+  }
+  column(say("Da fare per primo", "To do first"));
+
+  Node rows = add(table, "tbody");
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const AmbitoPage& page = pages[i];
+    Node row = add(rows, "tr");
+    Node name = add(row, "th");
+    attribute(name, "scope", "row");
+    link_in(name, ambito_id(i), page.name);
+    text(name, " ");
+    add_labels(name, *page.facts, say);
+    add_text(row, "td", std::to_string(page.facts->year));
+    for (const Verdict verdict : kCounted) {
+      add_text(row, "td", std::to_string(page.count(verdict)), "n");
+    }
+    add_text(row, "td", page.ranked.empty() ? "–" : page.rules[page.ranked.front()].title);
+  }
+}
+
+void add_banner_if_synthetic(Node header, const std::vector<AmbitoPage>& pages, Voice say) {
+  std::size_t synthetic = 0;
+  for (const AmbitoPage& page : pages) synthetic += page.facts->synthetic ? 1U : 0U;
+  if (synthetic == 0) return;
+  Node box = add(header, "div", "avviso");
+  attribute(box, "role", "note");
+  Node paragraph = add(box, "p");
+  add_text(paragraph, "strong", say("DATI SINTETICI.", "SYNTHETIC DATA."));
+  text(paragraph,
+       " " + (synthetic == pages.size()
+                  ? say("Tutti i dati di questo rapporto sono inventati.",
+                        "All the data of this report are invented.")
+                  : say("Una parte dei dati di questo rapporto è inventata: è segnato dove.",
+                        "Some of the data of this report are invented: it says where.")));
+}
+
+}  // namespace
+
+std::string write_html(const Report& report, WriteOptions options) {
+  const Voice say{options.language};
+  std::vector<AmbitoPage> pages;
+  for (const Assessment& assessment : report.assessments) {
+    pages.push_back(make_page(report, assessment, options.language, Naming::titles));
+  }
+
+  pugi::xml_document document;
+  const std::string title = title_of(pages, say);
+  Node root = add(document, "html");
+  attribute(root, "lang", say("it", "en"));
+  add_head(root, title, say);
+  Node body = add(root, "body");
+  Node skip = add_text(body, "a", say("Vai al contenuto", "Skip to content"), "salta");
+  attribute(skip, "href", "#contenuto");
+  shape_definitions(body);
+
+  if (pages.size() != 1) {
+    Node header = add(body, "header", "testata");
+    add_text(header, "h1", title);
+    add_banner_if_synthetic(header, pages, say);
+  }
+  Node main = add(body, "main");
+  attribute(main, "id", "contenuto");
+  if (pages.size() > 1) add_overview(main, pages, say);
+  if (pages.empty()) add_text(main, "p", say("Nessun Ambito da valutare.", "No Ambito to judge."));
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    Node article = add(main, "article", "ambito");
+    attribute(article, "id", ambito_id(i));
+    add_first_page(article, pages[i], i, say);
+    add_cards(article, pages[i], i, say);
+    add_amounts(article, pages[i], say);
+  }
+  add_method(main, report, say);
+  Node footer = add(body, "footer", "piede");
+  add_text(
+      footer, "p",
+      say("Non è un parere legale: ogni numero porta la fonte da cui viene e quanto è certo.",
+          "This is not legal advice: every number says where it comes from and how sure it is."));
+  return serialize(document);
+}
+
+}  // namespace leps

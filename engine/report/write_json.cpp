@@ -1,0 +1,343 @@
+// The results for programs, `leps-results/1`: exact numbers as strings, Italian words for verdicts,
+// the same whatever the reader's language. Described by results.schema.json beside this file; the
+// keys of design come first in every object, what we add comes after.
+#include "report/explain.hpp"
+#include "report/format.hpp"
+#include "report/formula.hpp"
+#include "report/write.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json bound(const Bound& bound) {
+  return bound.finite() ? Json(to_string(bound.value())) : Json(nullptr);
+}
+
+Json range(const Interval& interval) {
+  Json json;
+  json["lo"] = bound(interval.lo);
+  json["hi"] = bound(interval.hi);
+  return json;
+}
+
+Json unit(const Unit& unit) { return unit.none() ? Json(nullptr) : Json(to_string(unit)); }
+
+Json text(const Text& text) {
+  Json json;
+  json["it"] = text.it;
+  json["en"] = text.en;
+  return json;
+}
+
+Json amount_of_money(const std::optional<Interval>& amount, const Unit& of) {
+  if (!amount) return nullptr;
+  Json json = range(*amount);
+  json["unit"] = unit(of);
+  return json;
+}
+
+std::string_view kind_of(GapKind kind) {
+  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+class Writer {
+ public:
+  explicit Writer(const Report& report)
+      : report_(report), rulebook_(*report.rulebook), typed_(report.rulebook->typed) {}
+
+  Json document() const {
+    Json json;
+    json["schema"] = "leps-results/1";
+    json["rules"] = Json::array();
+    for (const RulebookSource& source : rulebook_.sources) {
+      Json entry;
+      entry["pack"] = source.pack;
+      entry["version"] = source.version;
+      entry["sha256"] = source.sha256;
+      entry["file"] = source.file;
+      json["rules"].push_back(std::move(entry));
+    }
+
+    json["results"] = Json::array();
+    json["computed"] = Json::array();
+    Json ambiti = Json::array();
+    for (const Assessment& assessment : report_.assessments) {
+      for (const RuleResult& each : assessment.rules) {
+        json["results"].push_back(result(assessment, each));
+      }
+      for (const ComputedResult& each : assessment.computed) {
+        json["computed"].push_back(computed(*assessment.facts, each));
+      }
+      ambiti.push_back(ambito(*assessment.facts));
+    }
+    json["diagnostics"] = Json::array();
+    for (const Diagnostic& each : report_.diagnostics.all()) {
+      json["diagnostics"].push_back(diagnostic(each));
+    }
+    json["ambiti"] = std::move(ambiti);
+    json["ordering"] =
+        report_.ordering ? Json(typed_.orderings[*report_.ordering].name) : Json(nullptr);
+    return json;
+  }
+
+ private:
+  Json names(const DatumSet& data) const {
+    Json json = Json::array();
+    for (const DatumId id : data) json.push_back(typed_.data[id].name);
+    return json;
+  }
+  Json names(const std::vector<ParameterId>& parameters) const {
+    Json json = Json::array();
+    for (const ParameterId id : parameters) json.push_back(typed_.parameters[id].name);
+    return json;
+  }
+  Json formulas(const DivisorSet& divisors) const {
+    Json json = Json::array();
+    for (const typed::ExprId id : divisors) {
+      json.push_back(formula(id, typed_, Language::italian));
+    }
+    return json;
+  }
+
+  Json gap(const Gap& gap) const {
+    Json json = range(gap.amount);
+    json["unit"] = unit(gap.unit);
+    json["lever"] = gap.lever ? Json(typed_.data[*gap.lever].name) : Json(nullptr);
+    json["strict"] = gap.strict;
+    json["failing"] = gap.failing;
+    json["parts"] = Json::array();
+    for (const Gap& part : gap.parts) json["parts"].push_back(this->gap(part));
+    json["alternatives"] = Json::array();
+    for (const Gap& each : gap.alternatives) json["alternatives"].push_back(this->gap(each));
+    json["shortfall"] = nullptr;  // of rows, which the language does not have yet
+
+    json["kind"] = kind_of(gap.kind);
+    json["decrease"] = gap.decrease;
+    json["unreachable"] = !gap.amount.lo.finite();
+    json["total"] = gap.total == 0 ? Json(nullptr) : Json(gap.total);
+    json["chosen"] = gap.kind == GapKind::alternatives ? Json(gap.chosen) : Json(nullptr);
+    json["relative_gap"] = range(gap.relative);
+    json["cost"] = amount_of_money(gap.cost, gap.cost_unit);
+    json["gross_cost"] = amount_of_money(gap.gross_cost, gap.cost_unit);
+    json["rests_on"] = names(gap.rests_on);
+    return json;
+  }
+
+  static Json verdicts(const VerdictSet& set) {
+    Json json = Json::array();
+    for (const Verdict verdict : kVerdicts) {
+      if (set.has(verdict)) json.push_back(to_string(verdict));
+    }
+    return json;
+  }
+
+  Json requirement(const typed::RuleVersion& version, const RuleResult& result,
+                   std::size_t index) const {
+    const RequirementOutcome& outcome = result.outcome.requirements[index];
+    const bool measured = index < result.gaps.size() && result.gaps[index].has_value();
+    Json json;
+    json["name"] = version.requirements[index].name;
+    json["verdict"] = to_string(outcome.verdict);
+    json["gap"] = measured ? gap(*result.gaps[index]) : Json(nullptr);
+    json["title"] = version.requirements[index].title;
+    json["possible"] = verdicts(outcome.possible);
+    return json;
+  }
+
+  Json result(const Assessment& assessment, const RuleResult& result) const {
+    const FactTable& facts = *assessment.facts;
+    const RuleOutcome& outcome = result.outcome;
+    const typed::RuleVersion& version = version_shown(rulebook_, result);
+
+    Json json;
+    json["ambito"] = facts.ambito;
+    json["year"] = facts.year;
+    json["rule"] = typed_.rules[outcome.rule].name;
+    json["category"] = typed_.categories[version.category].name;
+    json["verdict"] = to_string(outcome.verdict);
+    json["possible"] = verdicts(outcome.possible);
+    json["fragile"] = result.fragile;
+    json["rank"] = result.rank ? Json(*result.rank) : Json(nullptr);
+    json["relative_gap"] = result.relative_gap ? range(*result.relative_gap) : Json(nullptr);
+    json["requirements"] = Json::array();
+    const std::size_t count = std::min(version.requirements.size(), outcome.requirements.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      json["requirements"].push_back(requirement(version, result, i));
+    }
+    json["missing"] = names(outcome.missing);
+    json["deciding"] = names(outcome.deciding);
+    json["assumptions"] = names(parameters_with(Confidence::ipotesi, rulebook_, facts, result));
+
+    json["unverified"] =
+        names(parameters_with(Confidence::da_verificare, rulebook_, facts, result));
+    json["assumed_clauses"] = clauses(Confidence::ipotesi, result);
+    json["unverified_clauses"] = clauses(Confidence::da_verificare, result);
+    json["title"] = version.title;
+    json["pack"] = typed_.packs[version.pack].name;
+    json["forecast"] = facts.forecast;
+    json["cost"] = amount_of_money(result.cost, result.cost_unit);
+    json["beneficiaries"] = nullptr;
+    if (result.beneficiaries && version.beneficiaries) {
+      json["beneficiaries"] = range(result.beneficiaries->range);
+      json["beneficiaries"]["unit"] =
+          unit(measure_of(typed_.exprs[*version.beneficiaries].type).unit);
+    }
+    json["rank_reason"] = reason(assessment, result);
+    json["zero_divisors"] = formulas(outcome.zero_divisors);
+    json["waivers"] = waivers(facts, outcome.rule);
+    json["sources"] = sources(version.sources);
+    return json;
+  }
+
+  // Which of a rule's own clauses, parameters aside, have this confidence.
+  static Json clauses(Confidence confidence, const RuleResult& result) {
+    Json json = Json::array();
+    const typed::RuleVersion* version = result.outcome.version;
+    if (!version) return json;
+    if (version->in_force_confidence == confidence) json.push_back("in_force");
+    if (version->partial_confidence == confidence) json.push_back("partial_if");
+    if (version->after_confidence == confidence) json.push_back("after");
+    return json;
+  }
+
+  Json reason(const Assessment& assessment, const RuleResult& result) const {
+    if (!result.rank) return nullptr;
+    const auto name = [&](const std::optional<RuleId>& id) {
+      return id ? Json(typed_.rules[*id].name) : Json(nullptr);
+    };
+    Json json = text({rank_sentence(assessment, rulebook_, result, Language::italian),
+                      rank_sentence(assessment, rulebook_, result, Language::english)});
+    json["blocks"] = name(result.reason.blocks);
+    json["criterion"] = nullptr;
+    if (result.reason.criterion) {
+      constexpr std::string_view kNames[] = {
+          "category", "causes_first", "relative_gap", "cost", "beneficiaries", "deadline", "score"};
+      json["criterion"] = kNames[static_cast<std::size_t>(*result.reason.criterion)];
+    }
+    json["next"] = name(result.reason.next);
+    return json;
+  }
+
+  Json waivers(const FactTable& facts, RuleId rule) const {
+    Json json = Json::array();
+    for (const Waiver& waiver : facts.waivers) {
+      if (waiver.rule != rule) continue;
+      Json entry;
+      entry["act"] = waiver.act;
+      entry["reason"] = waiver.reason;
+      entry["until"] = waiver.until ? Json(to_iso(*waiver.until)) : Json(nullptr);
+      json.push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  Json sources(const std::vector<SourceOfLawId>& ids) const {
+    Json json = Json::array();
+    for (const SourceOfLawId id : ids) {
+      const typed::SourceOfLaw& source = typed_.sources[id];
+      Json entry;
+      entry["name"] = source.name;
+      entry["title"] = source.title;
+      entry["urn"] = source.urn.empty() ? Json(nullptr) : Json(source.urn);
+      entry["url"] = source.url.empty() ? Json(nullptr) : Json(source.url);
+      json.push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  Json computed(const FactTable& facts, const ComputedResult& amount) const {
+    const typed::Computed& declared = typed_.computed[amount.computed];
+    Json json;
+    json["ambito"] = facts.ambito;
+    json["year"] = facts.year;
+    json["name"] = declared.name;
+    json["lo"] = nullptr;
+    json["hi"] = nullptr;
+    json["unit"] = nullptr;
+    json["value"] = nullptr;
+    json["title"] = declared.title;
+    DatumSet missing;
+    DivisorSet divisors;
+    if (const auto* quantity = std::get_if<Quantity>(&amount.value)) {
+      if (quantity->zero_divisors.empty()) {
+        json["lo"] = bound(quantity->range.lo);
+        json["hi"] = bound(quantity->range.hi);
+      }
+      json["unit"] = unit(measure_of(declared.type).unit);
+      missing = quantity->rests_on;
+      divisors = quantity->zero_divisors;
+    } else if (const auto* truth = std::get_if<Truth>(&amount.value)) {
+      if (truth->known()) json["value"] = truth->is_true() ? "sì" : "no";
+      missing = truth->rests_on;
+      divisors = truth->zero_divisors;
+    } else {
+      const auto& word = std::get<Word>(amount.value);
+      if (word.word) json["value"] = typed_.choice_types[word.word->type][word.word->value];
+      missing = word.rests_on;
+    }
+    json["missing"] = names(missing);
+    json["zero_divisors"] = formulas(divisors);
+    json["assumptions"] = Json::array();
+    for (const ParameterId id : declared.parameters) {
+      const typed::ParameterVersion* version = typed_.parameters[id].at(facts.survey_date);
+      if (version && version->confidence == Confidence::ipotesi) {
+        json["assumptions"].push_back(typed_.parameters[id].name);
+      }
+    }
+    return json;
+  }
+
+  static Json ambito(const FactTable& facts) {
+    Json json;
+    json["ambito"] = facts.ambito;
+    json["nome"] = facts.name;
+    json["year"] = facts.year;
+    json["synthetic"] = facts.synthetic;
+    json["forecast"] = facts.forecast;
+    json["survey_date"] = to_iso(facts.survey_date);
+    json["regione"] = facts.region.empty() ? Json(nullptr) : Json(facts.region);
+    json["territorio"] = Json::object();
+    for (const auto& [name, value] : facts.territory) json["territorio"][name] = value;
+    return json;
+  }
+
+  Json diagnostic(const Diagnostic& diagnostic) const {
+    Json json;
+    json["code"] = name(diagnostic.code);
+    json["severity"] = severity(diagnostic.code) == Severity::error ? "error" : "warning";
+    json["file"] = diagnostic.path.empty() ? Json(nullptr) : Json(diagnostic.path);
+    json["line"] = nullptr;
+    json["column"] = nullptr;
+    if (diagnostic.where && report_.sources &&
+        diagnostic.where->source.index < report_.sources->size()) {
+      const LineColumn place = report_.sources->line_column(*diagnostic.where);
+      json["file"] = report_.sources->name(diagnostic.where->source);
+      json["line"] = place.line;
+      json["column"] = place.column;
+    }
+    json["message"] = text(diagnostic.message);
+    json["hints"] = Json::array();
+    for (const Text& hint : diagnostic.hints) json["hints"].push_back(text(hint));
+    return json;
+  }
+
+  const Report& report_;
+  const Rulebook& rulebook_;
+  const Typed& typed_;
+};
+
+}  // namespace
+
+std::string write_json(const Report& report) {
+  // Broken UTF-8 of a user's text becomes U+FFFD: the document stays readable.
+  return Writer(report).document().dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace leps

@@ -1,0 +1,282 @@
+// Markdown, for a wiki or a repository: the tables of the terminal screen, then every rule in full.
+#include "report/summary.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+// Marks that Markdown or the HTML within it would act on are escaped, whatever stands around them.
+std::string prose(std::string_view text) {
+  constexpr std::string_view kMarks = "\\`*_[]<>|~&#";
+  std::string safe;
+  for (const char c : text) {
+    if (kMarks.find(c) != std::string_view::npos) safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
+
+// At the start of a line `- x` and `1. x` are lists, `===` makes a heading of the line above.
+std::string paragraph(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::size_t mark = digits < text.size() ? digits : 0;
+  constexpr std::string_view kAfterDigits = ".)", kAtStart = "-+=";
+  const bool acts = !text.empty() && (digits > 0 ? kAfterDigits : kAtStart).find(text[mark]) !=
+                                         std::string_view::npos;
+  if (!acts) return prose(text);
+  return prose(text.substr(0, mark)) + "\\" + prose(text.substr(mark));
+}
+
+// A code span whose fence is longer than any run of backticks within.
+std::string code(std::string_view text) {
+  std::size_t longest = 0, run = 0;
+  for (const char c : text) {
+    run = c == '`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  const std::string fence(longest + 1, '`');
+  const std::string space = longest > 0 ? " " : "";
+  return fence + space + std::string(text) + space + fence;
+}
+
+class MarkdownWriter {
+ public:
+  MarkdownWriter(const Report& report, Language language) : report_(report), language_(language) {}
+
+  std::string operator()() {
+    std::vector<AmbitoPage> pages;
+    for (const Assessment& assessment : report_.assessments) {
+      pages.push_back(make_page(report_, assessment, language_));
+    }
+    line("# " + say("Livelli essenziali delle prestazioni sociali",
+                    "Essential levels of social services"));
+    if (pages.size() > 1) overview(pages);
+    for (const AmbitoPage& each : pages) page(each);
+    rules();
+    return text_;
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
+    return std::string(language_ == Language::italian ? italian : english);
+  }
+  void line(std::string_view text = {}) {
+    text_ += text;
+    text_ += '\n';
+  }
+  void section(std::string_view title) {
+    if (!text_.ends_with("\n\n")) line();
+    line(title);
+    line();
+  }
+  void row(const std::vector<std::string>& cells) {
+    std::string text = "|";
+    for (const std::string& cell : cells) text += " " + cell + " |";
+    line(text);
+  }
+  void table_head(const std::vector<std::string>& cells) {
+    row(cells);
+    row(std::vector<std::string>(cells.size(), "---"));
+  }
+  [[nodiscard]] std::string verdict(Verdict verdict) const {
+    return std::string(verdict_symbol(verdict)) + " " +
+           std::string(verdict_word(verdict, language_));
+  }
+
+  void overview(const std::vector<AmbitoPage>& pages) {
+    section("## " + say("Quadro d'insieme", "Overview"));
+    table_head({"Ambito", say("Anno", "Year"), verdict(Verdict::soddisfatto),
+                verdict(Verdict::parziale), verdict(Verdict::non_soddisfatto),
+                verdict(Verdict::non_valutabile), say("Da fare per primo", "To do first")});
+    for (const AmbitoPage& page : pages) {
+      row({prose(page.name), std::to_string(page.facts->year),
+           std::to_string(page.count(Verdict::soddisfatto)),
+           std::to_string(page.count(Verdict::parziale)),
+           std::to_string(page.count(Verdict::non_soddisfatto)),
+           std::to_string(page.count(Verdict::non_valutabile)),
+           page.ranked.empty() ? "–" : code(page.rules[page.ranked.front()].name)});
+    }
+  }
+
+  void page(const AmbitoPage& page) {
+    const FactTable& facts = *page.facts;
+    section("## " + prose(page.name) + " · " + std::to_string(facts.year));
+    if (facts.synthetic) {
+      line("**" +
+           say("DATI SINTETICI, INVENTATI: questi verdetti non dicono nulla di un Ambito vero.",
+               "SYNTHETIC, INVENTED DATA: these verdicts say nothing of a real Ambito.") +
+           "**");
+      line();
+    }
+    if (facts.forecast) {
+      line("**" + say("PREVISIONE: verdetti non definitivi.", "FORECAST: verdicts not final.") +
+           "**");
+      line();
+    }
+    line(prose(lead_sentence(page, language_)) + " " + say("Dati al ", "Data as of ") +
+         page.survey + ".");
+    if (!facts.note.empty()) {
+      line();
+      line(paragraph(plain(facts.note)));
+    }
+    line();
+    table_head({say("Verdetto", "Verdict"), say("Regola", "Rule"),
+                say("Che cosa chiede", "What it asks"), say("Lacuna", "Gap"),
+                say("Relativa", "Relative"), say("Posto", "Place")});
+    for (const Explanation& rule : page.rules) {
+      const bool met = rule.verdict == Verdict::soddisfatto;
+      row({verdict(rule.verdict), code(rule.name), prose(rule.title),
+           met ? "" : prose(rule.gap_short), met ? "" : prose(rule.relative),
+           rule.result->rank ? std::to_string(*rule.result->rank) : ""});
+    }
+
+    if (!page.ranked.empty()) {
+      section("### " + say("Che cosa fare per primo", "What to do first"));
+      for (const std::size_t place : page.ranked) {
+        const Explanation& rule = page.rules[place];
+        line(std::to_string(*rule.result->rank) + ". **" + prose(rule.title) + "** — " +
+             prose(rule.rank_reason) + ".");
+      }
+    }
+    needs(page);
+    asked(page);
+    amounts(page);
+    list(say("Ipotesi: ciò che non viene da una norma", "Assumptions: what no law gives"),
+         page.assumptions);
+    list(say("Da verificare", "To be verified"), page.unverified);
+    section("### " + say("Ogni regola", "Every rule"));
+    for (const Explanation& rule : page.rules) card(rule);
+  }
+
+  void needs(const AmbitoPage& page) {
+    if (page.needs.empty() && page.activations.empty()) return;
+    section("### " + say("Che cosa serve", "What it takes"));
+    for (const Need& need : page.needs) {
+      line("- " + prose(show_need(need, language_)) + " · " + prose(need.label) +
+           (need.cost && need.cost->hi.finite()
+                ? " · " + show_range(*need.cost, {need.cost_unit}, language_)
+                : ""));
+    }
+    for (const Activation& activation : page.activations) {
+      line("- " + say("da attivare · ", "to activate · ") + prose(activation.label));
+    }
+    const TotalCost total = total_cost(page, language_);
+    if (!total.amount.empty()) {
+      line();
+      line(say("Costo in tutto: ", "Cost in all: ") + total.amount +
+           (total.proviso.empty() ? "." : ", " + total.proviso + "."));
+    }
+  }
+
+  void asked(const AmbitoPage& page) {
+    if (page.asked.empty()) return;
+    section("### " + say("Dati da chiedere", "Data to ask for"));
+    table_head({say("Dato", "Datum"), say("A chi", "From whom"), say("Decide", "Decides"),
+                say("Serve a", "Serves")});
+    const auto names = [&](const std::vector<std::size_t>& places) {
+      std::vector<std::string> all;
+      for (const std::size_t place : places) all.push_back(code(page.rules[place].name));
+      return join_words(all, language_);
+    };
+    for (const Asked& asked : page.asked) {
+      row({prose(asked.datum.label()) + " " + code(asked.datum.name), prose(asked.datum.held_by),
+           names(asked.decides), names(asked.serves)});
+    }
+  }
+
+  void amounts(const AmbitoPage& page) {
+    if (page.amounts.empty()) return;
+    section("### " + say("Importi calcolati", "Computed amounts"));
+    for (const ExplainedAmount& amount : page.amounts) {
+      line("- " + code(amount.name) + " = **" + prose(amount.value) + "**" +
+           (amount.title.empty() ? "" : " · " + prose(amount.title)));
+      line("  - " + code(amount.formula.written));
+      line("  - " + code(amount.formula.with_numbers));
+    }
+  }
+
+  void list(const std::string& title, const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    section("### " + title);
+    for (const std::string& item : items) line("- " + prose(item));
+  }
+
+  void statement(const Statement& statement, std::size_t depth) {
+    line(std::string(2 * depth, ' ') + "- " + prose(statement.text));
+    for (const Statement& part : statement.parts) this->statement(part, depth + 1);
+  }
+
+  void card(const Explanation& rule) {
+    section("#### " + std::string(verdict_symbol(rule.verdict)) + " " + prose(rule.title));
+    line("**" + std::string(verdict_word(rule.verdict, language_)) + "** · " + code(rule.name) +
+         " · " + prose(rule.category_title.empty() ? rule.category : rule.category_title));
+    line();
+    line(prose(rule.headline));
+    if (!rule.fragile.empty()) {
+      line();
+      line(prose(rule.fragile));
+    }
+    line();
+    for (const ExplainedRequirement& requirement : rule.requirements) {
+      if (!requirement.statement.text.empty()) statement(requirement.statement, 0);
+      line("  - " + code(requirement.formula.written));
+      if (!requirement.formula.with_numbers.empty()) {
+        line("  - " + code(requirement.formula.with_numbers));
+      }
+      if (!requirement.formula.worked_out.empty()) {
+        line("  - " + code(requirement.formula.worked_out));
+      }
+    }
+    for (const CitedSource& source : rule.sources) {
+      std::string text = "- " + say("Fonte: ", "Source: ");
+      const auto& link = source.urn_link ? source.urn_link : source.url_link;
+      text += link ? "[" + prose(source.title) + "](<" + *link + ">)" : prose(source.title);
+      line(text);
+    }
+    for (const std::string& doubt : rule.assumptions) {
+      line("- " + say("Ipotesi: ", "Assumption: ") + prose(doubt));
+    }
+    for (const std::string& doubt : rule.unverified) {
+      line("- " + say("Da verificare: ", "To be verified: ") + prose(doubt));
+    }
+    for (const UsedDatum& datum : rule.data) {
+      std::string text = "- " + code(datum.name) + " = " + prose(datum.value);
+      if (!datum.place.empty()) text += " · " + prose(datum.place);
+      if (!datum.origin.empty()) text += " · " + prose(datum.origin);
+      if (!datum.as_of.empty()) text += " · " + datum.as_of;
+      if (!datum.known && !datum.held_by.empty()) {
+        text += " · " + say("da chiedere a ", "ask ") + prose(datum.held_by);
+      }
+      line(text);
+    }
+    for (const ShownWaiver& waiver : rule.waivers) {
+      line("- " + say("Deroga: ", "Waiver: ") + prose(waiver.act) + ", " + prose(waiver.reason) +
+           (waiver.until.empty() ? "" : ", " + say("fino al ", "until ") + waiver.until));
+    }
+  }
+
+  void rules() {
+    section("## " + say("Regole usate", "Rules used"));
+    table_head({say("Pacchetto", "Pack"), say("Versione", "Version"), "File", "SHA-256"});
+    for (const RulebookSource& source : report_.rulebook->sources) {
+      row({prose(plain(source.pack)), prose(plain(source.version)), prose(plain(source.file)),
+           code(source.sha256)});
+    }
+  }
+
+  const Report& report_;
+  Language language_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string write_markdown(const Report& report, WriteOptions options) {
+  return MarkdownWriter(report, options.language)();
+}
+
+}  // namespace leps

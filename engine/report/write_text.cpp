@@ -1,0 +1,267 @@
+// For a terminal or an e-mail: one screen for each Ambito and year, from the verdicts to what to do
+// first. Without colours it says the same.
+#include "report/summary.hpp"
+#include "report/terminal.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace leps {
+namespace {
+
+class TextWriter {
+ public:
+  TextWriter(const Report& report, WriteOptions options)
+      : report_(report), out_(options.language, options.color) {}
+
+  std::string operator()() {
+    std::vector<AmbitoPage> pages;
+    for (const Assessment& assessment : report_.assessments) {
+      pages.push_back(make_page(report_, assessment, out_.language()));
+    }
+    if (pages.empty()) out_.line(out_.say("Nessun Ambito da valutare.", "No Ambito to judge."));
+    if (pages.size() > 1) overview(pages);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      if (i > 0 || pages.size() > 1) {
+        out_.line();
+        out_.line(out_.dim(repeated("─", kTerminalWidth)));
+      }
+      page(pages[i]);
+    }
+    left_out();
+    return out_.text();
+  }
+
+ private:
+  static std::string repeated(std::string_view text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+  }
+
+  void overview(const std::vector<AmbitoPage>& pages) {
+    out_.line(out_.bold(out_.say("Quadro d'insieme", "Overview")));
+    std::vector<std::vector<std::string>> rows;
+    rows.push_back({"Ambito", out_.say("anno", "year")});
+    for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
+                                  Verdict::non_valutabile}) {
+      rows[0].push_back(std::string(verdict_symbol(verdict)));
+    }
+    rows[0].push_back(out_.say("da fare per primo", "to do first"));
+    for (const AmbitoPage& page : pages) {
+      std::vector<std::string> row = {page.name, std::to_string(page.facts->year)};
+      for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale,
+                                    Verdict::non_soddisfatto, Verdict::non_valutabile}) {
+        row.push_back(std::to_string(page.count(verdict)));
+      }
+      row.push_back(page.ranked.empty() ? "–" : page.rules[page.ranked.front()].name);
+      rows.push_back(std::move(row));
+    }
+    out_.table(rows);
+    std::string legend;
+    for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
+                                  Verdict::non_valutabile}) {
+      legend += (legend.empty() ? "" : "   ") + out_.verdict(verdict);
+    }
+    out_.line("  " + legend);
+  }
+
+  void page(const AmbitoPage& page) {
+    header(page);
+    verdicts(page);
+    what_to_do(page);
+    what_it_takes(page);
+    asked(page);
+    amounts(page);
+    list(out_.say("Ipotesi: ciò che non viene da una norma", "Assumptions: what no law gives"),
+         page.assumptions);
+    list(out_.say("Da verificare", "To be verified"), page.unverified);
+    waivers(page);
+  }
+
+  void header(const AmbitoPage& page) {
+    const FactTable& facts = *page.facts;
+    std::string title = out_.bold(page.name + " · " + std::to_string(facts.year));
+    if (facts.synthetic) {
+      title += "  " + out_.flag(out_.say("DATI SINTETICI, INVENTATI", "SYNTHETIC, INVENTED DATA"));
+    }
+    if (facts.forecast) {
+      title += "  " + out_.flag(out_.say("PREVISIONE, verdetti non definitivi",
+                                         "FORECAST, verdicts not final"));
+    }
+    out_.line(title);
+    std::string below = out_.say("dati al ", "data as of ") + page.survey;
+    if (!facts.region.empty()) below = plain(facts.region) + " · " + below;
+    out_.line(out_.dim(below));
+    if (!facts.note.empty()) out_.paragraph(plain(facts.note), 0);
+    out_.line();
+    out_.paragraph(lead_sentence(page, out_.language()), 0);
+    out_.line();
+  }
+
+  void verdicts(const AmbitoPage& page) {
+    std::vector<std::vector<std::string>> rows;
+    rows.push_back({out_.say("verdetto", "verdict"), out_.say("regola", "rule"),
+                    out_.say("lacuna", "gap"), out_.say("relativa", "relative"),
+                    out_.say("posto", "place")});
+    for (const Explanation& rule : page.rules) {
+      const bool met = rule.verdict == Verdict::soddisfatto;
+      rows.push_back({out_.verdict(rule.verdict), rule.name + marks(rule),
+                      met ? "" : rule.gap_short, met ? "" : rule.relative,
+                      rule.result->rank ? std::to_string(*rule.result->rank) : ""});
+    }
+    out_.table(rows);
+    bool assumed = false, waived = false, fragile = false;
+    for (const Explanation& rule : page.rules) {
+      assumed = assumed || !rule.assumptions.empty();
+      waived = waived || !rule.waivers.empty();
+      fragile = fragile || !rule.fragile.empty();
+    }
+    std::string legend;
+    const auto add = [&](bool used, const std::string& text) {
+      if (used) legend += (legend.empty() ? "" : "   ") + text;
+    };
+    add(assumed, out_.say("* si regge su un'ipotesi", "* rests on an assumption"));
+    add(fragile,
+        out_.say("(fragile) ciò da cui dipende manca", "(fragile) what it needs is not met"));
+    add(waived, out_.say("(deroga) c'è un atto di deroga", "(waiver) there is a waiver"));
+    if (!legend.empty()) out_.line("  " + out_.dim(legend));
+    for (const Explanation& rule : page.rules) {
+      if (!rule.fragile.empty()) out_.item("!", rule.name + ": " + rule.fragile, 2);
+    }
+  }
+
+  std::string marks(const Explanation& rule) const {
+    std::string text;
+    if (!rule.assumptions.empty()) text += " *";
+    if (!rule.fragile.empty()) text += out_.say(" (fragile)", " (fragile)");
+    if (!rule.waivers.empty()) text += out_.say(" (deroga)", " (waiver)");
+    return text;
+  }
+
+  void what_to_do(const AmbitoPage& page) {
+    if (page.ranked.empty()) return;
+    out_.heading(out_.say("Che cosa fare per primo", "What to do first"));
+    for (const std::size_t place : page.ranked) {
+      const Explanation& rule = page.rules[place];
+      out_.item(std::to_string(*rule.result->rank) + ".", out_.bold(rule.name) + " — " + rule.title,
+                2);
+      out_.paragraph(capitalized(rule.rank_reason) + ".", 5);
+      if (rule.verdict == Verdict::non_valutabile) out_.paragraph(rule.headline, 5);
+      for (const ExplainedRequirement& requirement : rule.requirements) {
+        const bool open = requirement.verdict == Verdict::non_soddisfatto ||
+                          requirement.verdict == Verdict::non_valutabile;
+        if (open) statement(requirement.statement, 5);
+      }
+      if (!rule.cost.empty()) out_.paragraph(out_.say("Costo: ", "Cost: ") + rule.cost, 5);
+    }
+  }
+
+  void statement(const Statement& statement, std::size_t indent) {
+    const std::string_view mark = statement.state == Statement::State::holds
+                                      ? "✓"
+                                      : (statement.state == Statement::State::fails ? "✗" : "?");
+    out_.item(mark, statement.text, indent);
+    for (const Statement& part : statement.parts) this->statement(part, indent + 2);
+  }
+
+  void what_it_takes(const AmbitoPage& page) {
+    if (page.needs.empty() && page.activations.empty()) return;
+    out_.heading(out_.say("Che cosa serve", "What it takes"));
+    for (const Need& need : page.needs) {
+      std::string text = show_need(need, out_.language()) + " · " + need.label;
+      if (need.cost && need.cost->hi.finite()) {
+        text += " · " + show_range(*need.cost, {need.cost_unit}, out_.language());
+      }
+      out_.item("-", text, 2);
+    }
+    for (const Activation& activation : page.activations) {
+      out_.item("-", out_.say("da attivare · ", "to activate · ") + activation.label, 2);
+    }
+    const TotalCost total = total_cost(page, out_.language());
+    if (!total.amount.empty()) {
+      out_.paragraph(out_.say("Costo in tutto: ", "Cost in all: ") + total.amount +
+                         (total.proviso.empty() ? "" : ", " + total.proviso),
+                     2);
+    }
+  }
+
+  void asked(const AmbitoPage& page) {
+    if (page.asked.empty()) return;
+    out_.heading(out_.say("Dati da chiedere", "Data to ask for"));
+    for (const Asked& asked : page.asked) {
+      std::string text = asked.datum.label() + " (" + asked.datum.name + ")";
+      if (!asked.datum.held_by.empty()) {
+        text += out_.say(", a ", ", from ") + asked.datum.held_by;
+      }
+      const auto names = [&](const std::vector<std::size_t>& places) {
+        std::vector<std::string> all;
+        for (const std::size_t place : places) all.push_back(page.rules[place].name);
+        return join_words(all, out_.language());
+      };
+      if (!asked.decides.empty()) {
+        text += out_.say(": decide ", ": it decides ") + names(asked.decides);
+      } else if (!asked.serves.empty()) {
+        text += out_.say(": serve a ", ": it serves ") + names(asked.serves);
+      }
+      out_.item("-", text, 2);
+    }
+  }
+
+  void amounts(const AmbitoPage& page) {
+    if (page.amounts.empty()) return;
+    out_.heading(out_.say("Importi calcolati", "Computed amounts"));
+    for (const ExplainedAmount& amount : page.amounts) {
+      out_.item("-",
+                amount.name + " = " + out_.bold(amount.value) +
+                    (amount.title.empty() ? "" : " · " + amount.title),
+                2);
+    }
+  }
+
+  void list(const std::string& title, const std::vector<std::string>& items) {
+    if (items.empty()) return;
+    out_.heading(title);
+    for (const std::string& item : items) out_.item("-", item, 2);
+  }
+
+  void waivers(const AmbitoPage& page) {
+    bool first = true;
+    for (const Explanation& rule : page.rules) {
+      for (const ShownWaiver& waiver : rule.waivers) {
+        if (first) out_.heading(out_.say("Deroghe", "Waivers"));
+        first = false;
+        std::string text = rule.name + ": " + waiver.act;
+        if (!waiver.reason.empty()) text += ", " + waiver.reason;
+        if (!waiver.until.empty()) text += out_.say(", fino al ", ", until ") + waiver.until;
+        if (waiver.expired) text += out_.say(" (scaduta)", " (expired)");
+        out_.item("-", text, 2);
+      }
+    }
+  }
+
+  void left_out() {
+    if (report_.diagnostics.empty()) return;
+    out_.heading(out_.say("Avvisi sui dati e sulle regole", "Findings about data and rules"));
+    for (const Diagnostic& diagnostic : report_.diagnostics.all()) {
+      std::string place = plain(diagnostic.path);
+      if (diagnostic.where) place = place_of(*diagnostic.where, report_.sources);
+      out_.item("-",
+                (place.empty() ? "" : place + ": ") +
+                    plain(diagnostic.message.in(out_.language())) + " [" +
+                    std::string(name(diagnostic.code)) + "]",
+                2);
+    }
+  }
+
+  const Report& report_;
+  Terminal out_;
+};
+
+}  // namespace
+
+std::string write_text(const Report& report, WriteOptions options) {
+  return TextWriter(report, options)();
+}
+
+}  // namespace leps

@@ -1,0 +1,97 @@
+// What people read, compared with files: tests/golden/report/good/<case> holds rules, data of one
+// or more Ambiti, and what every writer makes of them. LEPS_UPDATE_GOLDEN=1 rewrites those.
+#include "facts/load_facts.hpp"
+#include "pipeline.hpp"
+#include "report/write.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace leps;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension) {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == extension) found.push_back(entry.path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+void compare(const fs::path& expected, const std::string& found) {
+  CAPTURE(expected.filename().string());
+  if (std::getenv("LEPS_UPDATE_GOLDEN")) {
+    std::ofstream(expected, std::ios::binary) << found;
+    return;
+  }
+  const std::string wanted = read(expected);
+  CHECK_MESSAGE(found == wanted, "LEPS_UPDATE_GOLDEN=1 rewrites it, then read the diff");
+}
+
+std::string messages(const DiagnosticBag& bag) {
+  std::string all;
+  for (const Diagnostic& diagnostic : bag.all()) all += diagnostic.message.it + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("reports: every format, as recorded") {
+  for (const auto& entry : fs::directory_iterator(fs::path(LEPS_TEST_DIR) / "golden/report/good")) {
+    const fs::path folder = entry.path();
+    CAPTURE(folder.filename().string());
+    SourceMap rules;
+    for (const fs::path& file : files_in(folder, ".leps")) {
+      rules.add(file.filename().string(), read(file));
+    }
+    DiagnosticBag bag;
+    const std::optional<Rulebook> rulebook = compile(rules, bag);
+    CHECK(messages(bag) == "");
+    if (!rulebook) continue;
+
+    SourceMap sources = rules;
+    std::vector<SourceId> data_files;
+    for (const fs::path& file : files_in(folder, ".yaml")) {
+      data_files.push_back(sources.add(file.filename().string(), read(file)));
+    }
+    const DataSet data = load_facts(*rulebook, sources, data_files, bag);
+    CHECK(messages(bag) == "");
+    const Report report = assess(*rulebook, sources, data, std::nullopt);
+
+    const WriteOptions italian{Language::italian, false}, english{Language::english, false};
+    compare(folder / "expected.it.txt", write_text(report, italian));
+    compare(folder / "expected.en.txt", write_text(report, english));
+    compare(folder / "expected.color.txt", write_text(report, {Language::italian, true}));
+    compare(folder / "expected.it.md", write_markdown(report, italian));
+    compare(folder / "expected.en.md", write_markdown(report, english));
+    compare(folder / "expected.it.csv", write_csv(report, italian));
+    compare(folder / "expected.en.csv", write_csv(report, english));
+    compare(folder / "expected.json", write_json(report));
+    compare(folder / "expected.it.html", write_html(report, italian));
+    compare(folder / "expected.en.html", write_html(report, english));
+    std::string italian_words, english_words;
+    for (const Assessment& assessment : report.assessments) {
+      for (const RuleId rule : rulebook->typed.rules.keys()) {
+        italian_words += write_explanation(report, assessment, rule, italian) + "\n";
+        english_words += write_explanation(report, assessment, rule, english) + "\n";
+      }
+    }
+    compare(folder / "explained.it.txt", italian_words);
+    compare(folder / "explained.en.txt", english_words);
+  }
+}
