@@ -2,6 +2,7 @@
 
 #include "check/check.hpp"
 #include "eval/evaluate.hpp"
+#include "gap/close.hpp"
 #include "gap/compute_gap.hpp"
 #include "priority/rank.hpp"
 #include "report/sha256.hpp"

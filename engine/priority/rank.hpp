@@ -14,7 +14,8 @@ struct RuleResult {
   RuleOutcome outcome;
   std::vector<std::optional<Gap>> gaps;  // as the version lists its requirements
   std::optional<Interval> relative_gap;  // the greatest over the requirements that apply
-  std::optional<Interval> cost;          // of the open gaps, where every one has a cost
+  std::optional<Interval> cost;          // net, of the open gaps, where every one has a cost
+  std::optional<Interval> gross_cost;    // before what the levers earn
   Unit cost_unit;
   std::optional<Quantity> beneficiaries;
   bool fragile = false;     // met, and something that it comes after is certainly not

@@ -1,0 +1,29 @@
+// `leps explain`: the whole derivation of one rule's result, for each Ambito and year asked for.
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+#include "report/write.hpp"
+
+namespace leps::cli {
+
+ExitStatus explain(const Options& options) {
+  Inputs inputs;
+  const ExitStatus loaded = load_all(options, inputs);
+  tell(inputs.bag, inputs.sources, options);
+  if (loaded != ExitStatus::good) return loaded;
+
+  Report report = assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order);
+  report.diagnostics = inputs.bag;
+  const RuleId rule = *inputs.rule;
+  std::string text;
+  ExitStatus status = ExitStatus::good;
+  for (const Assessment& assessment : report.assessments) {
+    if (!text.empty()) text += '\n';
+    text += write_explanation(report, assessment, rule, write_options(options));
+    const ExitStatus own = status_of(assessment.rules[rule.index].outcome.verdict);
+    if (own != ExitStatus::good) status = own;
+  }
+  return deliver(text, options, inputs.owed != ExitStatus::good ? inputs.owed : status);
+}
+
+}  // namespace leps::cli

@@ -1,0 +1,23 @@
+// The commands, one file each. They translate between the user and the pipeline, and decide
+// nothing.
+#pragma once
+
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+
+#include <string>
+#include <vector>
+
+namespace leps::cli {
+
+ExitStatus check(const Options& options);
+ExitStatus explain(const Options& options);
+ExitStatus test(const Options& options);
+ExitStatus lint(const Options& options);
+ExitStatus fmt(const Options& options);
+
+/// The whole program.
+/// @param words  the arguments, without the program's name
+ExitStatus run(const std::vector<std::string>& words);
+
+}  // namespace leps::cli

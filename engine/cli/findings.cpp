@@ -1,0 +1,97 @@
+#include "cli/findings.hpp"
+
+#include "source/check_text.hpp"
+
+#include <array>
+#include <cstdio>
+#include <iterator>
+
+namespace leps::cli {
+namespace {
+
+JsonMembers place(Span where, const SourceMap& sources) {
+  const LineColumn at = sources.line_column(where);
+  return {{"file", json_text(sources.name(where.source))},
+          {"line", {std::to_string(at.line)}},
+          {"column", {std::to_string(at.column)}}};
+}
+
+/// Of what is about a file as such, or about no file.
+JsonMembers place(const std::string& path) {
+  const Json null{"null"};
+  return {{"file", path.empty() ? null : json_text(path)}, {"line", null}, {"column", null}};
+}
+
+void append(JsonMembers& members, JsonMembers more) {
+  std::move(more.begin(), more.end(), std::back_inserter(members));
+}
+
+}  // namespace
+
+Json json_text(std::string_view text) {
+  std::string written = "\"";
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    const std::size_t length = character_length(text, i);
+    if (length == 0) {
+      written += "\xEF\xBF\xBD";  // a file's name may be any bytes, JSON may not
+    } else if (c == '"' || c == '\\') {
+      written += {'\\', c};
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+      written += escape.data();
+    } else {
+      written += text.substr(i, length);
+    }
+    i += length == 0 ? 1 : length;
+  }
+  return {written + "\""};
+}
+
+Json json_truth(bool truth) { return {truth ? "true" : "false"}; }
+
+Json json_list(const std::vector<Json>& elements) {
+  std::string written = "[";
+  for (const Json& element : elements) {
+    written += (written.size() == 1 ? "\n" : ",\n") + element.written;
+  }
+  return {written + (elements.empty() ? "]" : "\n]")};
+}
+
+Json json_object(const JsonMembers& members) {
+  std::string written = "{";
+  for (const auto& [key, value] : members) {
+    written += (written.size() == 1 ? "" : ", ") + json_text(key).written + ": " + value.written;
+  }
+  return {written + "}"};
+}
+
+Json to_json(const Text& text) {
+  return json_object({{"it", json_text(text.it)}, {"en", json_text(text.en)}});
+}
+
+Json placed(Span where, const SourceMap& sources, JsonMembers rest) {
+  JsonMembers members = place(where, sources);
+  append(members, std::move(rest));
+  return json_object(members);
+}
+
+Json to_json(const Diagnostic& diagnostic, const SourceMap& sources) {
+  const bool error = severity(diagnostic.code) == Severity::error;
+  std::vector<Json> labels, hints;
+  for (const Diagnostic::Label& label : diagnostic.labels) {
+    labels.push_back(placed(label.where, sources, {{"text", to_json(label.text)}}));
+  }
+  for (const Text& hint : diagnostic.hints) hints.push_back(to_json(hint));
+
+  JsonMembers members = {{"code", json_text(name(diagnostic.code))},
+                         {"severity", json_text(error ? "error" : "warning")}};
+  append(members, diagnostic.where ? place(*diagnostic.where, sources) : place(diagnostic.path));
+  append(members, {{"message", to_json(diagnostic.message)},
+                   {"labels", json_list(labels)},
+                   {"hints", json_list(hints)}});
+  return json_object(members);
+}
+
+}  // namespace leps::cli

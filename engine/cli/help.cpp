@@ -1,0 +1,345 @@
+// Pages of at most 80 columns, so that they hold on any terminal. A test checks that each names
+// every option that its command takes, and no other.
+#include "cli/help.hpp"
+
+namespace leps::cli {
+namespace {
+
+struct Page {
+  std::string_view it, en;
+  [[nodiscard]] std::string_view in(Language language) const {
+    return language == Language::italian ? it : en;
+  }
+};
+
+constexpr Page kWelcome = {
+    R"(leps: livelli essenziali dei servizi sociali, verificati sui dati di un Ambito.
+
+Legge le regole, con la norma accanto a ogni numero, e i dati di un Ambito; dice
+quali livelli sono raggiunti, quanto manca agli altri, che cosa fare per primo e
+perché.
+
+Per cominciare:
+  leps check --data dati.yaml       i risultati di un Ambito
+  leps explain servizio_sociale_professionale --data dati.yaml
+                                    da dove viene un risultato: dati e norma
+  leps test                         prova le regole sui loro esempi
+
+Per saperne di più:
+  leps help                         tutti i comandi
+  leps help check                   un comando e le sue opzioni
+  leps --lang en                    this page in English
+)",
+    R"(leps: the essential levels of social services, checked on an Ambito's data.
+
+It reads rules, with the law beside every number, and the data of an Ambito (a
+local authority for social services); it says which levels are met, how far off
+the others are, what to do first and why.
+
+To begin:
+  leps check --data data.yaml       the results of an Ambito
+  leps explain servizio_sociale_professionale --data data.yaml
+                                    where a result comes from: data and law
+  leps test                         runs the examples of the rules
+
+To learn more:
+  leps help --lang en               all the commands
+  leps help check --lang en         one command and its options
+  leps                              questa pagina in italiano
+)"};
+
+constexpr Page kOverview = {
+    R"(leps: livelli essenziali dei servizi sociali, verificati sui dati di un Ambito.
+
+Comandi:
+  leps check [REGOLE…] --data DATI…   verdetti, lacune e priorità di ogni Ambito
+  leps explain REGOLA --data DATI…    tutta la derivazione di un risultato
+  leps test [REGOLE…]                 prova gli esempi scritti nelle regole
+  leps lint [REGOLE…]                 tutto ciò che nelle regole non va
+  leps fmt FILE…                      mette le regole nella forma canonica
+  leps help [COMANDO]                 questa pagina, o quella di un comando
+
+REGOLE e DATI sono file o cartelle (.leps; .yaml e .yml). Senza REGOLE si usano
+quelle nazionali, fornite con il programma.
+
+Opzioni di tutti i comandi:
+  --lang it|en                la lingua di messaggi e risultati
+  --color auto|always|never   i colori; auto: solo su un terminale
+  -h, --help                  la pagina del comando
+  --version                   la versione del programma
+
+I risultati vanno sullo standard output, i messaggi sullo standard error.
+
+Stato d'uscita:
+  0  ogni risultato è soddisfatto, non_applicabile o non_vigente
+  1  qualche risultato non lo è; qualche esempio non torna
+  2  la riga di comando è sbagliata
+  3  le regole hanno errori
+  4  i dati hanno errori
+  5  un file non si è potuto leggere o scrivere
+)",
+    R"(leps: the essential levels of social services, checked on an Ambito's data.
+
+Commands:
+  leps check [RULES…] --data DATA…    verdicts, gaps and priorities
+  leps explain RULE --data DATA…      the whole derivation of one result
+  leps test [RULES…]                  runs the examples written in the rules
+  leps lint [RULES…]                  all that is wrong with the rules
+  leps fmt FILE…                      puts rules in their canonical layout
+  leps help [COMMAND]                 this page, or that of a command
+
+RULES and DATA are files or folders (.leps; .yaml and .yml). Without RULES, the
+national ones shipped with the program are used.
+
+Options of every command:
+  --lang it|en                the language of messages and results
+  --color auto|always|never   colours; auto: on a terminal only
+  -h, --help                  the page of the command
+  --version                   the version of the program
+
+Results go to standard output, messages to standard error.
+
+Exit status:
+  0  every result is soddisfatto, non_applicabile or non_vigente
+  1  some result is not; some example fails
+  2  the command line is wrong
+  3  the rules have errors
+  4  the data have errors
+  5  a file could not be read or written
+)"};
+
+constexpr Page kCheck = {R"(leps check [REGOLE…] --data DATI…
+
+Verdetti, lacune e priorità di ogni Ambito. DATI è un file .yaml o una cartella;
+si può dare più volte. Senza REGOLE si usano quelle nazionali.
+
+  --data DATI…         i dati: file o cartelle
+  --ambito AMBITO      solo questo Ambito (la sua chiave nei dati)
+  --year ANNO          solo questo anno
+  --order NOME         quale 'ordine' delle regole decide le priorità;
+                       senza: il primo che dichiarano
+  --format FORMATO     text, json, csv, md o html; senza: come dice il nome
+                       del file di --out, altrimenti text
+  --out FILE           scrive qui invece che sullo standard output
+  --keep-good          se i dati hanno errori usa ciò che si legge bene, e dice
+                       che cosa ha lasciato fuori (lo stato d'uscita resta 4)
+  --lang it|en         la lingua di messaggi e risultati
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Esempi:
+  leps check --data lodi.yaml
+  leps check --data ambiti/ --year 2025 --out rapporto.html
+  leps check rules/nazionale mie_regole.leps --data ambiti/ --format csv
+
+Stato d'uscita: 0 se ogni risultato è soddisfatto, non_applicabile o
+non_vigente; 1 se qualcuno non lo è; 2 riga di comando, 3 regole, 4 dati con
+errori; 5 file che non si legge o non si scrive.
+)",
+                         R"(leps check [RULES…] --data DATA…
+
+Verdicts, gaps and priorities of each Ambito. DATA is a .yaml file or a folder;
+it may be given several times. Without RULES, the national ones are used.
+
+  --data DATA…         the data: files or folders
+  --ambito AMBITO      only this Ambito (its key in the data)
+  --year YEAR          only this year
+  --order NAME         which 'order' of the rules decides the priorities;
+                       without: the first that they declare
+  --format FORMAT      text, json, csv, md or html; without: as the name of
+                       the --out file says, else text
+  --out FILE           writes here instead of to standard output
+  --keep-good          where the data have errors, uses what can be read well,
+                       and says what it left out (the exit status stays 4)
+  --lang it|en         the language of messages and results
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Examples:
+  leps check --data lodi.yaml
+  leps check --data ambiti/ --year 2025 --out report.html
+  leps check rules/nazionale my_rules.leps --data ambiti/ --format csv
+
+Exit status: 0 if every result is soddisfatto, non_applicabile or non_vigente;
+1 if some is not; 2 command line, 3 rules, 4 data with errors; 5 a file cannot
+be read or written.
+)"};
+
+constexpr Page kExplain = {R"(leps explain REGOLA --data DATI…
+
+Tutta la derivazione di un risultato: la norma, la formula con i numeri, i dati
+e dove sono scritti, che cosa manca. Se i dati hanno più Ambiti o più anni li
+spiega tutti, uno dopo l'altro.
+
+  --data DATI…         i dati: file o cartelle
+  --rules REGOLE…      le regole: file o cartelle; senza: quelle nazionali
+  --ambito AMBITO      solo questo Ambito (la sua chiave nei dati)
+  --year ANNO          solo questo anno
+  --order NOME         quale 'ordine' delle regole decide le priorità
+  --out FILE           scrive qui invece che sullo standard output
+  --keep-good          se i dati hanno errori usa ciò che si legge bene
+  --lang it|en         la lingua di messaggi e risultati
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Esempio:
+  leps explain servizio_sociale_professionale --data lodi.yaml --year 2025
+
+Stato d'uscita: come 'leps check', per i risultati spiegati.
+)",
+                           R"(leps explain RULE --data DATA…
+
+The whole derivation of one result: the law, the formula with its numbers, the
+data and where they are written, what is missing. Where the data have several
+Ambiti or years it explains them all, one after the other.
+
+  --data DATA…         the data: files or folders
+  --rules RULES…       the rules: files or folders; without: the national ones
+  --ambito AMBITO      only this Ambito (its key in the data)
+  --year YEAR          only this year
+  --order NAME         which 'order' of the rules decides the priorities
+  --out FILE           writes here instead of to standard output
+  --keep-good          where the data have errors, uses what can be read well
+  --lang it|en         the language of messages and results
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Example:
+  leps explain servizio_sociale_professionale --data lodi.yaml --year 2025
+
+Exit status: as 'leps check', for the results explained.
+)"};
+
+constexpr Page kTest = {R"(leps test [REGOLE…]
+
+Prova ogni 'esempio' scritto nelle regole; di quelli che non tornano dice dove,
+che cosa si aspettano e che cosa risulta. Poi elenca ciò che nessun esempio
+raggiunge. Senza REGOLE prova quelle nazionali.
+
+  --format text|json   il formato dei risultati
+  --out FILE           scrive qui invece che sullo standard output
+  --lang it|en         la lingua di messaggi e risultati
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Stato d'uscita: 0 se tutti gli esempi tornano, 1 se qualcuno no; 2 riga di
+comando, 3 regole con errori; 5 file che non si legge o non si scrive.
+)",
+                        R"(leps test [RULES…]
+
+Runs every 'example' written in the rules; of those that fail it says where,
+what they expect and what came out. Then it lists what no example reaches.
+Without RULES it tests the national ones.
+
+  --format text|json   the format of the results
+  --out FILE           writes here instead of to standard output
+  --lang it|en         the language of messages and results
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Exit status: 0 if every example holds, 1 if some does not; 2 command line, 3
+rules with errors; 5 a file cannot be read or written.
+)"};
+
+constexpr Page kLint = {R"(leps lint [REGOLE…]
+
+Tutto ciò che nelle regole non va, senza bisogno di dati: gli errori, gli
+avvisi, ciò che nessun esempio raggiunge. Senza REGOLE controlla quelle
+nazionali.
+
+  --strict             anche un avviso basta per uno stato d'uscita 1
+  --format text|json   il formato dei risultati
+  --out FILE           scrive qui invece che sullo standard output
+  --lang it|en         la lingua di messaggi e risultati
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Stato d'uscita: 0 se non ci sono errori (con --strict: nemmeno avvisi, o 1);
+2 riga di comando, 3 regole con errori; 5 file che non si legge o non si scrive.
+)",
+                        R"(leps lint [RULES…]
+
+All that is wrong with the rules, without need of data: the errors, the
+warnings, what no example reaches. Without RULES it checks the national ones.
+
+  --strict             a warning too is enough for an exit status of 1
+  --format text|json   the format of the results
+  --out FILE           writes here instead of to standard output
+  --lang it|en         the language of messages and results
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Exit status: 0 if there are no errors (with --strict: no warnings either, or
+1); 2 command line, 3 rules with errors; 5 a file cannot be read or written.
+)"};
+
+constexpr Page kFmt = {R"(leps fmt [--check] FILE…
+
+Riscrive le regole nella forma canonica, commenti compresi, senza cambiarne il
+significato. Un file con errori di scrittura resta com'è. Con '-' legge dallo
+standard input e scrive sullo standard output.
+
+  --check              non scrive niente: elenca i file che cambierebbero
+  --to it|en           riscrive le parole del linguaggio in italiano o in
+                       inglese; i nomi non si traducono mai
+  --lang it|en         la lingua dei messaggi
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Stato d'uscita: 0 se è andato tutto bene; con --check, 1 se qualche file
+cambierebbe; 2 riga di comando, 3 file con errori; 5 file che non si legge o
+non si scrive.
+)",
+                       R"(leps fmt [--check] FILE…
+
+Rewrites rules in their canonical layout, comments included, without changing
+what they mean. A file with mistakes in its writing stays as it is. With '-' it
+reads standard input and writes standard output.
+
+  --check              writes nothing: lists the files that would change
+  --to it|en           rewrites the words of the language in Italian or in
+                       English; names are never translated
+  --lang it|en         the language of messages
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Exit status: 0 if all went well; with --check, 1 if some file would change; 2
+command line, 3 files with mistakes; 5 a file cannot be read or written.
+)"};
+
+}  // namespace
+
+std::string_view welcome(Language language) { return kWelcome.in(language); }
+std::string_view overview(Language language) { return kOverview.in(language); }
+
+std::string_view help_page(Command command, Language language) {
+  switch (command) {
+    case Command::check:
+      return kCheck.in(language);
+    case Command::explain:
+      return kExplain.in(language);
+    case Command::test:
+      return kTest.in(language);
+    case Command::lint:
+      return kLint.in(language);
+    case Command::fmt:
+      return kFmt.in(language);
+    case Command::welcome:
+    case Command::help:
+    case Command::version:
+      break;
+  }
+  return overview(language);
+}
+
+}  // namespace leps::cli

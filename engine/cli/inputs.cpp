@@ -1,0 +1,185 @@
+#include "cli/inputs.hpp"
+
+#include "base/nearest.hpp"
+#include "diagnostics/expand_paths.hpp"
+#include "diagnostics/load_source.hpp"
+#include "facts/load_facts.hpp"
+#include "source/read_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <variant>
+
+namespace leps::cli {
+namespace {
+
+constexpr const char* kShippedPack = "nazionale";
+
+/// Reads one file under a name that is not its path.
+std::optional<SourceId> load_as(std::string name, const std::string& path, Inputs& inputs) {
+  auto read = read_file(path, kMaxRulesBytes);
+  if (auto* bytes = std::get_if<std::string>(&read)) {
+    return add_source(inputs.sources, std::move(name), std::move(*bytes), kMaxRulesBytes,
+                      inputs.bag);
+  }
+  return load_source(inputs.sources, path, kMaxRulesBytes, inputs.bag);  // says why it cannot
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+/// Ends a message about an unknown name with the nearest one, or with those that there are.
+void hint_names(Diagnostic& diagnostic, const std::string& given,
+                const std::vector<std::string>& known) {
+  constexpr std::size_t kFew = 30;  // more than a screen's worth helps nobody
+  if (const auto near = nearest(given, known)) {
+    diagnostic.hint({"forse volevi dire '" + *near + "'", "perhaps you meant '" + *near + "'"});
+  } else if (known.empty()) {
+    diagnostic.hint({"non ce n'è nessuno", "there are none"});
+  } else if (known.size() <= kFew) {
+    diagnostic.hint({"ci sono: " + joined(known), "there are: " + joined(known)});
+  }
+}
+
+/// The id of what bears a name; none, and an error with the nearest name, where nothing does.
+template <class Key, class Row>
+std::optional<Key> called(const std::string& name, const IdMap<Key, Row>& rows, Code unknown,
+                          DiagnosticBag& bag) {
+  std::vector<std::string> known;
+  for (const Key key : rows.keys()) {
+    if (rows[key].name == name) return key;
+    known.push_back(rows[key].name);
+  }
+  hint_names(bag.report(unknown, "", {name}), name, known);
+  return std::nullopt;
+}
+
+/// Keeps of the data what `--ambito` and `--year` ask for.
+bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
+  if (options.ambito) {
+    std::vector<std::string> ambiti;
+    for (const FactTable& facts : data) {
+      if (ambiti.empty() || ambiti.back() != facts.ambito) ambiti.push_back(facts.ambito);
+    }
+    std::erase_if(data, [&](const FactTable& facts) { return facts.ambito != *options.ambito; });
+    if (data.empty()) {
+      hint_names(bag.report(Code::command_no_such_ambito, "", {*options.ambito}), *options.ambito,
+                 ambiti);
+      return false;
+    }
+  }
+  if (options.year) {
+    std::set<int> years;
+    for (const FactTable& facts : data) years.insert(facts.year);
+    std::erase_if(data, [&](const FactTable& facts) { return facts.year != *options.year; });
+    if (data.empty()) {
+      std::vector<std::string> known;
+      for (const int year : years) known.push_back(std::to_string(year));
+      Diagnostic& missing =
+          bag.report(Code::command_no_such_year, "", {std::to_string(*options.year)});
+      missing.hint({"ci sono: " + joined(known), "there are: " + joined(known)});
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Reads the data, and keeps of them the Ambito and the year that the user asked for.
+ExitStatus load_data(const Options& options, Inputs& inputs) {
+  DiagnosticBag found;
+  std::vector<SourceId> files;
+  for (const std::string& path : expand_paths(options.data, {".yaml", ".yml"}, found)) {
+    inputs.paths.push_back(path);
+    if (const auto file = load_source(inputs.sources, path, kMaxDataBytes, found)) {
+      files.push_back(*file);
+    }
+  }
+  inputs.data = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  found.sort();
+
+  ExitStatus status = status_of(found, ExitStatus::wrong_data);
+  if (status != ExitStatus::good && options.keep_good && !inputs.data.empty()) {
+    inputs.bag.report(Code::command_data_left_out, "");
+    inputs.owed = status;
+    status = ExitStatus::good;
+  }
+  inputs.bag.append(std::move(found));
+  if (status != ExitStatus::good) return status;
+  return keep_asked(options, inputs.data, inputs.bag) ? status : ExitStatus::wrong_command;
+}
+
+}  // namespace
+
+ExitStatus status_of(const DiagnosticBag& bag, ExitStatus when_wrong) {
+  const auto& all = bag.all();
+  const bool io = std::any_of(all.begin(), all.end(),
+                              [](const Diagnostic& diagnostic) { return is_io(diagnostic.code); });
+  if (io) return ExitStatus::cannot_read_or_write;
+  return bag.has_errors() ? when_wrong : ExitStatus::good;
+}
+
+std::string shipped_rules() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const std::filesystem::path installed =
+        program.parent_path().parent_path() / "share" / "leps" / "rules" / kShippedPack;
+    if (std::filesystem::is_directory(installed, error)) return installed;
+  }
+  return std::string(LEPS_SOURCE_RULES) + "/" + kShippedPack;
+}
+
+ExitStatus load_rules(const Options& options, Inputs& inputs) {
+  const bool shipped = options.rules.empty();
+  const std::string pack = shipped ? shipped_rules() : "";
+  const std::vector<std::string> rules = shipped ? std::vector{pack} : options.rules;
+
+  for (const std::string& path : expand_paths(rules, {".leps"}, inputs.bag)) {
+    inputs.paths.push_back(path);
+    if (shipped) {
+      // Named alike on every machine, wherever the program is installed: reports show it.
+      load_as("rules/" + std::string(kShippedPack) + path.substr(pack.size()), path, inputs);
+    } else {
+      load_source(inputs.sources, path, kMaxRulesBytes, inputs.bag);
+    }
+  }
+  // Rules that are not all here would only add noise: names declared in what is missing.
+  if (!inputs.bag.has_errors()) inputs.rulebook = compile(inputs.sources, inputs.bag);
+  return status_of(inputs.bag, ExitStatus::wrong_rules);
+}
+
+ExitStatus load_all(const Options& options, Inputs& inputs) {
+  if (const ExitStatus status = load_rules(options, inputs); status != ExitStatus::good) {
+    return status;
+  }
+  const Typed& typed = inputs.rulebook->typed;
+  if (!options.rule.empty()) {
+    inputs.rule = called(options.rule, typed.rules, Code::command_no_such_rule, inputs.bag);
+  }
+  if (options.order) {
+    inputs.order = called(*options.order, typed.orderings, Code::command_no_such_order, inputs.bag);
+  }
+  if (inputs.bag.has_errors()) return ExitStatus::wrong_command;
+
+  const ExitStatus status = load_data(options, inputs);
+  if (status != ExitStatus::good) return status;
+  return would_overwrite(options, inputs) ? ExitStatus::wrong_command : status;
+}
+
+bool would_overwrite(const Options& options, Inputs& inputs) {
+  if (!options.out) return false;
+  for (const std::string& path : inputs.paths) {
+    std::error_code error;
+    if (!std::filesystem::equivalent(path, *options.out, error) || error) continue;
+    inputs.bag.report(Code::command_out_is_input, "", {path})
+        .hint({"scegli un altro nome per il risultato", "choose another name for the result"});
+    return true;
+  }
+  return false;
+}
+
+}  // namespace leps::cli

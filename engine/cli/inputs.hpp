@@ -1,0 +1,46 @@
+// What a command reads: rules into a rulebook, data into facts, names on the command line into
+// what they stand for.
+#pragma once
+
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+#include "pipeline.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leps::cli {
+
+struct Inputs {
+  SourceMap sources;
+  DiagnosticBag bag;               // all that was found so far, warnings too
+  std::vector<std::string> paths;  // of every file read
+  std::optional<Rulebook> rulebook;
+  std::optional<RuleId> rule;       // of `explain`
+  std::optional<OrderingId> order;  // none: the first that the rules declare
+  DataSet data;
+  /// What the shell is told even if the rest goes well: with `--keep-good`, the data's errors.
+  ExitStatus owed = ExitStatus::good;
+};
+
+/// The exit status of a step that found `bag`. A file that cannot be read comes before what is
+/// written in the others.
+ExitStatus status_of(const DiagnosticBag& bag, ExitStatus when_wrong);
+
+/// The pack that is used when no rules are named: beside the program where it is installed, else
+/// in the source tree it was built from.
+std::string shipped_rules();
+
+/// Reads and compiles the rules.
+/// @return good where `inputs.rulebook` holds; else why not, with the reasons in `inputs.bag`
+ExitStatus load_rules(const Options& options, Inputs& inputs);
+
+/// Reads all that results are made from: rules, data, the rule and the ordering that were named.
+/// @return good where the data may be evaluated
+ExitStatus load_all(const Options& options, Inputs& inputs);
+
+/// Whether `--out` names one of the files that were read, which is an error.
+bool would_overwrite(const Options& options, Inputs& inputs);
+
+}  // namespace leps::cli

@@ -1,0 +1,47 @@
+// The command line as the user meant it. options.cpp is the only file that knows CLI11.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leps::cli {
+
+enum class Command { welcome, help, version, check, explain, test, lint, fmt };
+enum class Format { text, json, csv, markdown, html };
+enum class ColorMode { automatic, always, never };
+
+struct Options {
+  Command command = Command::welcome;
+  std::optional<Command> topic;  // of `help`: the command asked about
+  Language language = Language::italian;
+  ColorMode color = ColorMode::automatic;
+
+  std::vector<std::string> rules;  // files and folders; empty: the pack shipped with the program
+  std::vector<std::string> data;   // likewise, of data
+  std::vector<std::string> files;  // of `fmt`; `-` is standard input
+  std::string rule;                // of `explain`
+  std::optional<int> year;
+  std::optional<std::string> ambito, order, out;
+  Format format = Format::text;
+  std::optional<Language> to;  // of `fmt`: none keeps the file's own language
+  bool keep_good = false;      // use what can be read of data that have errors
+  bool strict = false;         // of `lint`: a warning is enough to fail
+  bool check_only = false;     // of `fmt`: say what would change, write nothing
+};
+
+/// @param words  the arguments, without the program's name
+/// @param bag    gets what is wrong; `language` and `color` of the result hold all the same, so
+///               that the messages can be shown as the user asked
+Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& bag);
+
+/// The word for a command: `check`; of the command line as a whole, nothing.
+std::string_view word(Command command);
+/// Every option that a command takes, `--data` and the like, in the order in which help lists them.
+std::vector<std::string> options_of(Command command);
+
+}  // namespace leps::cli

@@ -1,0 +1,36 @@
+// From the words on the command line to the command that they name.
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+
+namespace leps::cli {
+
+ExitStatus run(const std::vector<std::string>& words) {
+  DiagnosticBag bag;
+  const Options options = read_command_line(words, bag);
+  tell(bag, SourceMap(), options);
+  if (bag.has_errors()) return ExitStatus::wrong_command;
+
+  switch (options.command) {
+    case Command::welcome:
+      return deliver(welcome(options.language), options, ExitStatus::wrong_command);
+    case Command::help:
+      return deliver(help_page(options.topic.value_or(Command::help), options.language), options,
+                     ExitStatus::good);
+    case Command::version:
+      return deliver("leps " LEPS_VERSION "\n", options, ExitStatus::good);
+    case Command::check:
+      return check(options);
+    case Command::explain:
+      return explain(options);
+    case Command::test:
+      return test(options);
+    case Command::lint:
+      return lint(options);
+    case Command::fmt:
+      return fmt(options);
+  }
+  return ExitStatus::our_bug;
+}
+
+}  // namespace leps::cli
