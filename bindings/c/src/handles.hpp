@@ -1,0 +1,37 @@
+// What the handles of rules and data hold. Each points at what it needs, and nobody changes any of
+// it: that is why handles may be freed in any order and shared between threads.
+#pragma once
+
+#include "leps/leps.h"
+
+#include "diagnostics/diagnostic.hpp"
+#include "facts/fact_table.hpp"
+#include "schedule/rulebook.hpp"
+#include "source/source_map.hpp"
+
+#include <memory>
+
+namespace leps::capi {
+
+struct CompiledRules {
+  SourceMap sources;
+  Rulebook rulebook;
+  DiagnosticBag warnings;
+};
+
+struct LoadedData {
+  std::shared_ptr<const CompiledRules> rules;  // what the ids in `facts` mean
+  SourceMap sources;  // the rules' first, under the same ids, then the data
+  DataSet facts;
+  DiagnosticBag warnings;
+};
+
+}  // namespace leps::capi
+
+struct leps_rulebook {
+  std::shared_ptr<const leps::capi::CompiledRules> rules;
+};
+
+struct leps_data {
+  std::shared_ptr<const leps::capi::LoadedData> data;
+};

@@ -1,0 +1,59 @@
+// Rules from memory into a rulebook handle.
+#include "boundary.hpp"
+#include "diagnostics.hpp"
+#include "handles.hpp"
+#include "texts.hpp"
+
+#include "diagnostics/load_source.hpp"
+#include "pipeline.hpp"
+
+#include <optional>
+
+using namespace leps;
+using namespace leps::capi;
+
+leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagnostics,
+                                  const leps_text* files, size_t count) {
+  if (out) *out = nullptr;
+  if (diagnostics) *diagnostics = nullptr;
+  return guarded([&] {
+    if (!out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+
+    auto rules = std::make_shared<CompiledRules>();
+    DiagnosticBag bag;
+    add_texts(rules->sources, files, count, kMaxRulesBytes, bag);
+    // What is left of a broken file would only add noise about names that it declares.
+    std::optional<Rulebook> rulebook;
+    if (!bag.has_errors()) rulebook = compile(rules->sources, bag);
+
+    auto findings = diagnostics ? make_diagnostics(bag, rules->sources) : nullptr;
+    std::unique_ptr<leps_rulebook> handle;
+    if (rulebook) {
+      rules->rulebook = std::move(*rulebook);
+      rules->warnings = std::move(bag);
+      handle = std::make_unique<leps_rulebook>(leps_rulebook{std::move(rules)});
+    }
+
+    if (diagnostics) *diagnostics = findings.release();
+    *out = handle.release();
+    return *out ? LEPS_OK : LEPS_ERROR_RULES;
+  });
+}
+
+leps_status leps_rulebook_compile_text(leps_rulebook** out, leps_diagnostics** diagnostics,
+                                       const char* text, size_t text_length, const char* name) {
+  const leps_text file = {name, text, text_length};
+  return leps_rulebook_compile(out, diagnostics, &file, 1);
+}
+
+void leps_rulebook_free(leps_rulebook* rulebook) { delete rulebook; }
+
+size_t leps_rulebook_ordering_count(const leps_rulebook* rulebook) {
+  return rulebook ? rulebook->rules->rulebook.typed.orderings.size() : 0;
+}
+
+const char* leps_rulebook_ordering(const leps_rulebook* rulebook, size_t index) {
+  if (index >= leps_rulebook_ordering_count(rulebook)) return nullptr;
+  const auto& orderings = rulebook->rules->rulebook.typed.orderings;
+  return orderings[orderings.key_at(index)].name.c_str();
+}

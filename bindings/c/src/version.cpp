@@ -1,0 +1,53 @@
+// What is known without any handle: versions, and the words for statuses and verdicts.
+#include "leps/leps.h"
+
+#include "base/verdict.hpp"
+#include "diagnostics/diagnostic.hpp"
+
+namespace {
+
+const char* in(leps_language language, const char* italian, const char* english) {
+  return language == LEPS_ENGLISH ? english : italian;
+}
+
+// The numbers in the header are the engine's own: a verdict crosses the boundary by a cast.
+static_assert(LEPS_SODDISFATTO == static_cast<int>(leps::Verdict::soddisfatto));
+static_assert(LEPS_PARZIALE == static_cast<int>(leps::Verdict::parziale));
+static_assert(LEPS_NON_SODDISFATTO == static_cast<int>(leps::Verdict::non_soddisfatto));
+static_assert(LEPS_NON_VALUTABILE == static_cast<int>(leps::Verdict::non_valutabile));
+static_assert(LEPS_NON_APPLICABILE == static_cast<int>(leps::Verdict::non_applicabile));
+static_assert(LEPS_NON_VIGENTE == static_cast<int>(leps::Verdict::non_vigente));
+static_assert(leps::kVerdicts.size() == 6);
+
+}  // namespace
+
+int leps_abi_version(void) { return LEPS_ABI_VERSION; }
+
+const char* leps_version(void) { return LEPS_PROJECT_VERSION; }
+
+const char* leps_status_message(leps_status status, leps_language language) {
+  switch (status) {
+    case LEPS_OK:
+      return in(language, "tutto bene", "all is well");
+    case LEPS_ERROR_RULES:
+      return in(language, "le regole hanno errori", "the rules have mistakes");
+    case LEPS_ERROR_DATA:
+      return in(language, "i dati hanno errori", "the data have mistakes");
+    case LEPS_ERROR_ARGUMENT:
+      return in(language, "la chiamata ha un argomento sbagliato", "the call has a wrong argument");
+    case LEPS_ERROR_MEMORY:
+      return in(language, "la memoria è finita", "memory ran out");
+    case LEPS_ERROR_INTERNAL:
+      break;
+  }
+  return in(language, "un difetto di questa libreria, da segnalare",
+            "a defect of this library, please report it");
+}
+
+const char* leps_verdict_word(leps_verdict verdict) {
+  for (const leps::Verdict known : leps::kVerdicts) {
+    // A literal: ended by a NUL, never freed.
+    if (static_cast<int>(verdict) == static_cast<int>(known)) return to_string(known).data();
+  }
+  return nullptr;
+}

@@ -1,0 +1,120 @@
+// The report as C reads it: names as pointers, numbers as exact texts with a double beside each.
+#include "results.hpp"
+
+#include "report/explain.hpp"
+
+#include <limits>
+
+namespace leps::capi {
+namespace {
+
+std::optional<std::string> exact(const Bound& bound) {
+  if (!bound.finite()) return std::nullopt;
+  return to_string(bound.value());
+}
+
+// The only floating point of the engine: it goes out, and never comes back in.
+double approximate(const Bound& bound) {
+  if (bound.finite()) return bound.value().convert_to<double>();
+  return bound.sign() * std::numeric_limits<double>::infinity();
+}
+
+leps_quantity view(const Interval& interval, const Unit& unit) {
+  return {exact(interval.lo),       exact(interval.hi), approximate(interval.lo),
+          approximate(interval.hi), interval.known(),   to_string(unit)};
+}
+
+std::uint32_t bits(const VerdictSet& set) {
+  std::uint32_t bits = 0;
+  for (const Verdict verdict : kVerdicts) {
+    if (set.has(verdict)) bits |= LEPS_VERDICT_BIT(static_cast<unsigned>(verdict));
+  }
+  return bits;
+}
+
+leps_verdict view(Verdict verdict) { return static_cast<leps_verdict>(verdict); }
+
+std::vector<const char*> names(const DatumSet& data, const Typed& typed) {
+  std::vector<const char*> names;
+  for (const DatumId id : data) names.push_back(typed.data[id].name.c_str());
+  return names;
+}
+
+leps_gap view(const Gap& gap, const Typed& typed) {
+  leps_gap to;
+  to.amount = view(gap.amount, gap.unit);
+  if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
+  to.lever_down = gap.decrease;
+  to.unreachable = !gap.amount.lo.finite();
+  to.strict = gap.strict;
+  for (const std::string& name : gap.failing) to.failing.push_back(name.c_str());
+  for (const Gap& part : gap.parts) to.parts.push_back(view(part, typed));
+  for (const Gap& other : gap.alternatives) to.alternatives.push_back(view(other, typed));
+  return to;
+}
+
+leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook) {
+  const Typed& typed = rulebook.typed;
+  const RuleOutcome& outcome = from.outcome;
+  leps_result to;
+  to.ambito = facts.ambito.c_str();
+  to.year = facts.year;
+  to.rule = typed.rules[outcome.rule].name.c_str();
+  const typed::RuleVersion& version = version_shown(rulebook, from);
+  to.category = typed.categories[version.category].name.c_str();
+  to.verdict = view(outcome.verdict);
+  to.possible = bits(outcome.possible);
+  to.fragile = from.fragile;
+  to.forecast = facts.forecast;
+  to.synthetic = facts.synthetic;
+  if (from.rank) to.rank = static_cast<unsigned>(*from.rank);
+  if (from.relative_gap) to.relative_gap = view(*from.relative_gap, Unit());
+  to.missing = names(outcome.missing, typed);
+  to.deciding = names(outcome.deciding, typed);
+  for (const ParameterId id : parameters_with(Confidence::ipotesi, rulebook, facts, from)) {
+    to.assumptions.push_back(typed.parameters[id].name.c_str());
+  }
+  for (std::size_t i = 0; i < outcome.requirements.size(); ++i) {
+    leps_requirement requirement;
+    requirement.name = version.requirements[i].name.c_str();
+    requirement.verdict = view(outcome.requirements[i].verdict);
+    if (from.gaps[i]) requirement.gap = view(*from.gaps[i], typed);
+    to.requirements.push_back(std::move(requirement));
+  }
+  return to;
+}
+
+leps_computed view(const ComputedResult& from, const FactTable& facts, const Typed& typed) {
+  const typed::Computed& computed = typed.computed[from.computed];
+  leps_computed to;
+  to.ambito = facts.ambito.c_str();
+  to.year = facts.year;
+  to.name = computed.name.c_str();
+  if (const auto* number = std::get_if<Quantity>(&from.value)) {
+    const bool has_value = number->zero_divisors.empty();
+    to.amount = view(has_value ? number->range : Interval::everything(),
+                     std::get<NumberOf>(computed.type).unit);
+  } else if (const auto* truth = std::get_if<Truth>(&from.value)) {
+    if (truth->known()) to.value = truth->is_true() ? "sì" : "no";
+  } else if (const auto& word = std::get<Word>(from.value).word) {
+    to.value = typed.choice_types[word->type][word->value].c_str();
+  }
+  return to;
+}
+
+}  // namespace
+
+void add_views(leps_results& results) {
+  const Rulebook& rulebook = *results.report.rulebook;
+  for (const Assessment& assessment : results.report.assessments) {
+    const FactTable& facts = *assessment.facts;
+    for (const RuleResult& rule : assessment.rules) {
+      results.results.push_back(view(rule, facts, rulebook));
+    }
+    for (const ComputedResult& amount : assessment.computed) {
+      results.computed.push_back(view(amount, facts, rulebook.typed));
+    }
+  }
+}
+
+}  // namespace leps::capi

@@ -1,0 +1,198 @@
+/*
+ * NULL for every pointer of leps.h, one at a time and all together, in plain C: each call must
+ * answer as its comment says, and none may crash.
+ */
+#include <leps/leps.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static int failures = 0;
+
+#define CHECK(what)                                             \
+  do {                                                          \
+    if (!(what)) {                                              \
+      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
+      ++failures;                                               \
+    }                                                           \
+  } while (0)
+
+static const char kPack[] =
+    "pacchetto prova versione \"1\"\n"
+    "fonte l1 \"Una legge\"\n"
+    "unità posti\n"
+    "categoria LEPS \"Livello essenziale\"\n"
+    "dato posti_letto : posti \"Posti\"  almeno 0\n"
+    "regola posti_minimi \"Dieci posti\"\n"
+    "  categoria LEPS\n"
+    "  secondo l1\n"
+    "  in vigore dal 1 gennaio 2021\n"
+    "  requisito letti: posti_letto almeno 10 posti\n";
+
+static void makers_refuse_null(void) {
+  leps_rulebook *rulebook = NULL;
+  leps_data *data = NULL;
+  leps_results *results = NULL;
+  leps_diagnostics *diagnostics = NULL;
+  leps_text pack = {"prova.leps", kPack, sizeof kPack - 1};
+  leps_text unnamed = {NULL, kPack, sizeof kPack - 1};
+  leps_text misnamed = {"\xE8.leps", kPack, sizeof kPack - 1}; /* Latin-1 */
+  leps_text textless = {"prova.leps", NULL, 1};
+  leps_text empty = {"vuoto.leps", NULL, 0};
+
+  CHECK(leps_rulebook_compile(NULL, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(NULL, &diagnostics, &pack, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, NULL, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &misnamed, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &textless, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile_text(&rulebook, NULL, NULL, 1, "x") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile_text(&rulebook, NULL, kPack, sizeof kPack - 1, NULL) ==
+        LEPS_ERROR_ARGUMENT);
+  CHECK(rulebook == NULL && diagnostics == NULL);
+
+  /* An empty file is no mistake of the call. */
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, &empty, 1) == LEPS_ERROR_RULES);
+  CHECK(rulebook == NULL && leps_diagnostics_count(diagnostics) > 0);
+  leps_diagnostics_free(diagnostics);
+
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1) == LEPS_OK);
+  CHECK(leps_data_load(NULL, NULL, rulebook, &pack, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, NULL, &pack, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, NULL, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &pack, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(data == NULL);
+
+  CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_evaluate(&results, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_evaluate(NULL, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(results == NULL);
+  leps_rulebook_free(rulebook);
+}
+
+/* What a failed call leaves behind is NULL, not what was there before. */
+static void failures_clear_what_they_would_give(void) {
+  char something = 'x';
+  leps_rulebook *rulebook = (leps_rulebook *)(void *)&something;
+  leps_diagnostics *diagnostics = (leps_diagnostics *)(void *)&something;
+  leps_data *data = (leps_data *)(void *)&something;
+  leps_results *results = (leps_results *)(void *)&something;
+
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(rulebook == NULL && diagnostics == NULL);
+  diagnostics = (leps_diagnostics *)(void *)&something;
+  CHECK(leps_data_load(&data, &diagnostics, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(data == NULL && diagnostics == NULL);
+  CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(results == NULL);
+}
+
+static void frees_take_null(void) {
+  leps_diagnostics_free(NULL);
+  leps_rulebook_free(NULL);
+  leps_data_free(NULL);
+  leps_results_free(NULL);
+}
+
+static void readers_take_null(void) {
+  size_t length = 7;
+
+  CHECK(leps_diagnostics_count(NULL) == 0);
+  CHECK(leps_diagnostics_at(NULL, 0) == NULL);
+  CHECK(leps_diagnostic_code(NULL) == NULL);
+  CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_WARNING);
+  CHECK(leps_diagnostic_message(NULL, LEPS_ITALIAN) == NULL);
+  CHECK(leps_diagnostic_place(NULL) == NULL);
+  CHECK(leps_diagnostic_label_count(NULL) == 0);
+  CHECK(leps_diagnostic_label(NULL, 0, LEPS_ITALIAN) == NULL);
+  CHECK(leps_diagnostic_label_place(NULL, 0) == NULL);
+  CHECK(leps_diagnostic_hint_count(NULL) == 0);
+  CHECK(leps_diagnostic_hint(NULL, 0, LEPS_ENGLISH) == NULL);
+  CHECK(leps_diagnostic_text(NULL, LEPS_ENGLISH) == NULL);
+  CHECK(leps_place_source(NULL) == NULL);
+  CHECK(leps_place_line(NULL) == 0);
+  CHECK(leps_place_column(NULL) == 0);
+  CHECK(leps_place_begin(NULL) == 0);
+  CHECK(leps_place_end(NULL) == 0);
+
+  CHECK(leps_rulebook_ordering_count(NULL) == 0);
+  CHECK(leps_rulebook_ordering(NULL, 0) == NULL);
+
+  CHECK(leps_results_json(NULL, &length) == NULL && length == 0);
+  CHECK(leps_results_json(NULL, NULL) == NULL);
+  CHECK(leps_results_count(NULL) == 0);
+  CHECK(leps_results_at(NULL, 0) == NULL);
+  CHECK(leps_result_ambito(NULL) == NULL);
+  CHECK(leps_result_year(NULL) == 0);
+  CHECK(leps_result_rule(NULL) == NULL);
+  CHECK(leps_result_category(NULL) == NULL);
+  CHECK(leps_result_verdict(NULL) == LEPS_NON_VALUTABILE);
+  CHECK(leps_result_possible(NULL) == 0);
+  CHECK(!leps_result_is_fragile(NULL));
+  CHECK(!leps_result_is_forecast(NULL));
+  CHECK(!leps_result_is_synthetic(NULL));
+  CHECK(leps_result_rank(NULL) == 0);
+  CHECK(leps_result_relative_gap(NULL) == NULL);
+  CHECK(leps_result_missing_count(NULL) == 0);
+  CHECK(leps_result_missing(NULL, 0) == NULL);
+  CHECK(leps_result_deciding_count(NULL) == 0);
+  CHECK(leps_result_deciding(NULL, 0) == NULL);
+  CHECK(leps_result_assumption_count(NULL) == 0);
+  CHECK(leps_result_assumption(NULL, 0) == NULL);
+  CHECK(leps_result_requirement_count(NULL) == 0);
+  CHECK(leps_result_requirement(NULL, 0) == NULL);
+
+  CHECK(leps_requirement_name(NULL) == NULL);
+  CHECK(leps_requirement_verdict(NULL) == LEPS_NON_VALUTABILE);
+  CHECK(leps_requirement_gap(NULL) == NULL);
+  CHECK(leps_gap_amount(NULL) == NULL);
+  CHECK(leps_gap_lever(NULL) == NULL);
+  CHECK(!leps_gap_lever_goes_down(NULL));
+  CHECK(!leps_gap_is_unreachable(NULL));
+  CHECK(!leps_gap_is_strict(NULL));
+  CHECK(leps_gap_failing_count(NULL) == 0);
+  CHECK(leps_gap_failing(NULL, 0) == NULL);
+  CHECK(leps_gap_part_count(NULL) == 0);
+  CHECK(leps_gap_part(NULL, 0) == NULL);
+  CHECK(leps_gap_alternative_count(NULL) == 0);
+  CHECK(leps_gap_alternative(NULL, 0) == NULL);
+
+  CHECK(leps_quantity_lo(NULL) == NULL);
+  CHECK(leps_quantity_hi(NULL) == NULL);
+  CHECK(isnan(leps_quantity_lo_double(NULL)));
+  CHECK(isnan(leps_quantity_hi_double(NULL)));
+  CHECK(!leps_quantity_is_known(NULL));
+  CHECK(leps_quantity_unit(NULL) == NULL);
+  CHECK(leps_results_computed_count(NULL) == 0);
+  CHECK(leps_results_computed_at(NULL, 0) == NULL);
+  CHECK(leps_computed_ambito(NULL) == NULL);
+  CHECK(leps_computed_year(NULL) == 0);
+  CHECK(leps_computed_name(NULL) == NULL);
+  CHECK(leps_computed_amount(NULL) == NULL);
+  CHECK(leps_computed_value(NULL) == NULL);
+}
+
+static void words_take_any_number(void) {
+  CHECK(strcmp(leps_verdict_word(LEPS_SODDISFATTO), "soddisfatto") == 0);
+  CHECK(strcmp(leps_verdict_word(LEPS_NON_VIGENTE), "non_vigente") == 0);
+  CHECK(leps_verdict_word((leps_verdict)6) == NULL);
+  CHECK(leps_verdict_word((leps_verdict)-1) == NULL);
+  CHECK(strcmp(leps_status_message(LEPS_ERROR_DATA, LEPS_ENGLISH), "the data have mistakes") == 0);
+  CHECK(strcmp(leps_status_message(LEPS_ERROR_DATA, (leps_language)9), "i dati hanno errori") == 0);
+  CHECK(leps_status_message((leps_status)99, LEPS_ITALIAN) != NULL);
+  CHECK(leps_abi_version() == LEPS_ABI_VERSION);
+  CHECK(leps_version() != NULL && leps_version()[0] != '\0');
+}
+
+int main(void) {
+  makers_refuse_null();
+  failures_clear_what_they_would_give();
+  frees_take_null();
+  readers_take_null();
+  words_take_any_number();
+  printf("%d failures\n", failures);
+  return failures ? 1 : 0;
+}
