@@ -1,6 +1,7 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace leps {
@@ -42,6 +43,18 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     }
   }
   return found;
+}
+
+bool one_slip_apart(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  const auto differ = std::mismatch(b.begin(), b.end(), a.begin());
+  const auto at = static_cast<std::size_t>(differ.first - b.begin());
+  if (a.size() == b.size() + 1) {
+    const bool digit = a[at] >= '0' && a[at] <= '9';
+    return !digit && a.substr(at + 1) == b.substr(at);
+  }
+  return a.size() == b.size() && at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.substr(at + 2) == b.substr(at + 2);
 }
 
 }  // namespace leps

@@ -12,4 +12,8 @@ namespace leps {
 ///         nearest first, ties by the order given; nothing where none is near enough to be meant.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// True where one word is the other with a letter dropped or two neighbours swapped. Digits tell
+/// words apart on purpose (`prova1`, `prova2`), and so does another letter.
+bool one_slip_apart(std::string_view a, std::string_view b);
+
 }  // namespace leps

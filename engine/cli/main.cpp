@@ -2,7 +2,8 @@
 // here is a failure of the machine or of the program, and is called so.
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "source/write_file.hpp"
+
+#include <unistd.h>
 
 #include <csignal>
 #include <exception>
@@ -11,11 +12,20 @@
 
 namespace {
 
-int fail(std::string_view it, std::string_view en) {
-  // Nothing here may need memory: there may be none. In both languages: which one is not known.
-  for (const std::string_view text : {it, en}) (void)leps::write_file("/dev/fd/2", text);
+using namespace std::string_view_literals;
+
+/// Says the same in both languages: which one the user wants is not known here. Allocates nothing:
+/// there may be nothing left to allocate.
+int fail(std::string_view why, std::string_view it, std::string_view en) {
+  for (const std::string_view text :
+       {"leps: "sv, it, "\nleps: "sv, en, "\n"sv, why, why.empty() ? ""sv : "\n"sv}) {
+    if (::write(STDERR_FILENO, text.data(), text.size()) < 0) break;
+  }
   return static_cast<int>(leps::cli::ExitStatus::our_bug);
 }
+
+constexpr std::string_view kBugIt = "errore del programma, non dei tuoi file: segnalalo";
+constexpr std::string_view kBugEn = "a mistake of the program, not of your files: please report it";
 
 }  // namespace
 
@@ -27,14 +37,11 @@ int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     return static_cast<int>(leps::cli::run(words));
   } catch (const std::bad_alloc&) {
-    return fail("leps: la memoria non basta per questi file\n",
-                "leps: there is not enough memory for these files\n");
+    return fail("", "la memoria non basta per questi file",
+                "there is not enough memory for these files");
   } catch (const std::exception& bug) {
-    (void)leps::write_file("/dev/fd/2", bug.what());
-    return fail("\nleps: errore del programma, non dei tuoi file: segnalalo\n",
-                "leps: a mistake of the program, not of your files: please report it\n");
+    return fail(bug.what(), kBugIt, kBugEn);
   } catch (...) {
-    return fail("leps: errore del programma, non dei tuoi file: segnalalo\n",
-                "leps: a mistake of the program, not of your files: please report it\n");
+    return fail("", kBugIt, kBugEn);
   }
 }

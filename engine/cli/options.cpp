@@ -410,6 +410,7 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   options.ambito = reader.one("--ambito");
   options.order = reader.one("--order");
   options.out = reader.one("--out");
+  if (options.out == "-") options.out.reset();  // standard output, as everywhere
   options.year = reader.year();
   options.format = format_of(options, options.command == Command::check
                                           ? reader.choice("--format", kReportFormats)

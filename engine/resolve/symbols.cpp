@@ -1,5 +1,6 @@
 #include "resolve/symbols.hpp"
 
+#include "base/nearest.hpp"
 #include "syntax/print.hpp"
 
 #include <algorithm>
@@ -111,12 +112,26 @@ class Declarer {
   void operator()(const ast::ExampleDecl& decl) { resolved_.examples.add({&decl, pack_}); }
 
  private:
+  // A slip in one file's head would make a second pack in silence.
+  void report_slip(const ast::Identifier& name) {
+    for (const Resolved::Pack& other : resolved_.packs) {
+      if (!one_slip_apart(other.name, name.text)) continue;
+      bag_.report(Code::pack_name_slip, name.span, {name.text, other.name})
+          .label(other.span, Text("l'altro è qui", "the other is here"))
+          .hint(Text("i file di un pacchetto ne scrivono il nome allo stesso modo; due pacchetti "
+                     "diversi hanno nomi che non si possono scambiare",
+                     "the files of a package all spell its name the same way; two different "
+                     "packages have names that cannot be mistaken"));
+    }
+  }
+
   PackId pack_of(const ast::File& file) {
     const auto [known, added] = packs_.emplace(file.package.text, PackId{});
     if (added) {
       known->second =
           resolved_.packs.add({file.package.text, file.version.text, file.package.span});
       versions_.emplace(file.package.text, file.version.span);
+      report_slip(file.package);
       return known->second;
     }
     const Resolved::Pack& pack = resolved_.packs[known->second];

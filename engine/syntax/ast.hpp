@@ -305,6 +305,9 @@ struct File {
   /// Words of the regions that could not be read. resolve/ does not report a name that may have
   /// been declared there: one mistake, one message.
   std::vector<std::string> unread_words;
+  /// Where a clause stops making sense: ends of what was read of it. check/ does not judge an
+  /// expression that ends there, for the author wrote more.
+  std::vector<std::uint32_t> cut_short;
 };
 
 /// All the files of one run, in order of name, and the expressions of all of them.

@@ -202,6 +202,7 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   const auto known = reader_.keyword_at(at);
   const Standing standing = standing_at(reader_, at);
   block.damaged = true;
+  stopped_at(at);
   const bool operator_word = known && known->keyword >= at_least;
   if (known && !operator_word && block.keyword != ordering) {
     misplaced({known->keyword, at}, format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}))
@@ -222,8 +223,14 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   skip(block, is_word ? standing.end : at);
 }
 
+void BlockReader::stopped_at(Place at) {
+  const Place end = reader_.before_blanks(at);
+  file_.cut_short.push_back(reader_.span(end, end).end);
+}
+
 void BlockReader::give_up(Block& block) {
   report_failure(reader_);
+  stopped_at(reader_.after_blanks(reader_.at()));
   Place from = reader_.failure().at;
   // `costo costo`: a keyword where a name should be does not begin the same clause again.
   const auto known = reader_.keyword_at(from);

@@ -59,6 +59,8 @@ class BlockReader {
   [[nodiscard]] bool begins_block(Place at, const Block& block) const;
   /// Reports why the clause could not be read and goes to where reading can go on.
   void give_up(Block& block);
+  /// Remembers that what was read before `at` is not all that the author wrote.
+  void stopped_at(Place at);
   void skip(Block& block, Place from);
   [[nodiscard]] bool may_go_on_at(Place at, const Block& block) const;
 

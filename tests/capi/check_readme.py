@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Compiles the first program of bindings/c/README.md, runs it, and compares what it prints with what
-the page says it prints.
+"""Compiles the first program of bindings/c/README.md, runs it, and compares what it prints with
+what the page says that it prints.
 
 usage: check_readme.py README.md COMPILER LIBRARY [FLAG...]
 """

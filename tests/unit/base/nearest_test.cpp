@@ -20,3 +20,13 @@ TEST_CASE("nearest: a slip of the hand finds its word, another word does not") {
     CHECK(nearest(row.word, words).value_or("") == row.nearest);
   }
 }
+
+TEST_CASE("nearest: one slip of the hand is not two") {
+  CHECK(one_slip_apart("leps.nazionale", "leps.nazionle"));
+  CHECK(one_slip_apart("leps.nazionale", "leps.nazoinale"));
+  CHECK_FALSE(one_slip_apart("leps.nazionale", "leps.nazionale"));
+  CHECK_FALSE(one_slip_apart("leps.nazionale", "leps.regionale"));
+  CHECK_FALSE(one_slip_apart("prova", "prova2"));
+  CHECK_FALSE(one_slip_apart("prova1", "prova2"));
+  CHECK_FALSE(one_slip_apart("a", "b"));
+}

@@ -423,6 +423,12 @@ TEST_CASE("check: a mistake is said once, not again wherever it is used") {
   }
 }
 
+TEST_CASE("check: a condition that was cut short is not judged by what is left of it") {
+  const CheckedPacks packs(RULE "assistenti alemno 5 FTE");
+  CAPTURE(describe(packs.bag, packs.sources));
+  CHECK(packs.bag.all().size() == 1);  // from parse/: `alemno` is no word
+}
+
 TEST_CASE("check: what a part that could not be read may have said is not missed") {
   const CheckedPacks packs(
       "parametro p : FTE dal 2021-01-01 al 2021-12-31 vale 1 FTE verificato secondo legge "

@@ -106,6 +106,10 @@ const Mistake kMistakes[] = {
     {"one time unit is known under its own names only", "calcolo c : ore = 3 oree", "unit/unknown",
      "oree", "forse volevi dire 'ore'?", "did you mean 'ore'?"},
 
+    {"a slip in the name of one file's pack", "\n---\npacchetto prva versione \"1\"",
+     "pack/name-slip", "prva",
+     "il pacchetto 'prva' differisce di una sola lettera da 'prova' | «prova» l'altro è qui",
+     "the files of a package all spell its name the same way"},
     {"two versions of one pack", "\n---\npacchetto prova versione \"2\"", "pack/two-versions",
      "\"2\"", "il pacchetto 'prova' è qui in due versioni, \"1\" e \"2\"", "the first is here"},
 };
