@@ -233,7 +233,7 @@ const auto after = rule<struct AfterRule, ast::RuleDecl>() =
     -confidence[confidence_into(&ast::RuleDecl::after_confidence)];
 
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
-    name(kRequirementName)[into(&ast::Requirement::name)] >>
+    requirement_name(kRequirementName)[into(&ast::Requirement::name)] >>
     -quoted[into(&ast::Requirement::title)] >> colon >>
     expression[id_into(&ast::Requirement::condition)];
 
@@ -270,7 +270,7 @@ const auto set_expected_value = act([](Reader&, ExpectedParts& value, ast::Value
 const auto expected = rule<struct ExpectedRule, ast::Expected>() =
     (rule<struct ExpectedPartsRule, ExpectedParts>() =
          here[into(&ExpectedParts::begin)] >> name(kEntryName)[add_to_path] >>
-         -(tight_sign('.', kDot) >> name(kRequirementName)[add_to_path]) >>
+         -(tight_sign('.', kDot) >> requirement_name(kRequirementName)[add_to_path]) >>
          ((one_of(kVerdictWords, kVerdict)[act([](Reader&, ExpectedParts& value, auto& read) {
              value.expected.verdict = read.meaning;
            })] >>

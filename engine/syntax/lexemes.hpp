@@ -105,6 +105,11 @@ inline const auto close = lexeme<x3::unused_type>([](Reader& reader, Place& at, 
   return true;
 });
 
+inline auto requirement_name(const Text& what) {
+  return lexeme<ast::Identifier>([&what](Reader& reader, Place& at, ast::Identifier& name) {
+    return reader.requirement_name(at, what, name);
+  });
+}
 inline const auto package_name = lexeme<ast::Identifier>(
     [](Reader& reader, Place& at, ast::Identifier& name) { return reader.package_name(at, name); });
 inline const auto unit_name =

@@ -169,6 +169,19 @@ bool Reader::unit_name(Place& at, const Text& what, ast::Identifier& name) {
   return any_name(at, what, name, true);
 }
 
+bool Reader::requirement_name(Place& at, const Text& what, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const Place next = after_blanks(stop);
+  const bool in_path = here == at && stop != here && here[-1] == '.';
+  const bool declared = next != end_ && (*next == ':' || *next == '"');
+  const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
+  if (plain || (!in_path && !declared)) return any_name(at, what, name, false);
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
 bool Reader::package_name(Place& at, ast::Identifier& name) {
   if (!any_name(at, kPackageName, name, false)) return false;
   const Place begin = at - static_cast<std::ptrdiff_t>(name.text.size());

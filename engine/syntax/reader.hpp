@@ -82,6 +82,8 @@ class Reader {
   bool sign(Place& at, char sign, const Text& what);
   bool name(Place& at, const Text& what, ast::Identifier& name);
   bool unit_name(Place& at, const Text& what, ast::Identifier& name);
+  /// Also a keyword, where nothing but a name can stand: `requisito quota: …`, `regola.quota`.
+  bool requirement_name(Place& at, const Text& what, ast::Identifier& name);
   bool package_name(Place& at, ast::Identifier& name);
   bool quoted(Place& at, ast::Quoted& text);
   bool address(Place& at, Keyword kind, ast::Quoted& address);

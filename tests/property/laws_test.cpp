@@ -38,11 +38,9 @@ class Author {
            std::to_string(roll(1, 99)) + "%  ipotesi  secondo s\n";
   }
 
-  std::string rule(const std::string& name, const std::string& requirements,
-                   const std::string& more = "") {
+  std::string rule(const std::string& name, const std::string& requirements) {
     return "regola " + name +
-           " \"R\"\n  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020\n" + requirements +
-           more;
+           " \"R\"\n  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020\n" + requirements;
   }
 
   std::string condition(int depth) {
@@ -167,10 +165,11 @@ TEST_CASE("laws: learning what was missing never contradicts what was decided") 
       requirements += "  requisito q" + std::to_string(r) + ": " + author.condition(2) + "\n";
       if (author.roll(0, 2) == 0) requirements += "    si applica se " + author.condition(1) + "\n";
     }
-    std::string more;
-    if (author.roll(0, 1) == 0) more += "  parziale se " + author.condition(1) + "\n";
-    if (author.roll(0, 2) == 0) more += "  si applica se " + author.condition(1) + "\n";
-    body += author.rule("r", requirements, more);
+    if (author.roll(0, 2) == 0) {
+      requirements = "  si applica se " + author.condition(1) + "\n" + requirements;
+    }
+    if (author.roll(0, 1) == 0) requirements += "  parziale se " + author.condition(1) + "\n";
+    body += author.rule("r", requirements);
     CAPTURE(body);
     const World world(body);
     REQUIRE_MESSAGE(world.good(), world.messages());

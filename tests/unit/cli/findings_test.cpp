@@ -39,7 +39,7 @@ TEST_CASE("findings: a diagnostic keeps its place, its words in both languages a
   CHECK(to_json(bag.all().front(), sources).written ==
         R"({"code": "syntax/unexpected", "severity": "error", )"
         R"("file": "a.leps", "line": 2, "column": 7, )"
-        R"("message": {"it": "trovato x, qui serve y it", "en": "found x, expected y en"}, )"
+        R"("message": {"it": "qui c'è x, serve y it", "en": "found x, expected y en"}, )"
         R"("labels": [)"
         "\n"
         R"({"file": "a.leps", "line": 1, "column": 1, "text": {"it": "qui", "en": "here"}})"

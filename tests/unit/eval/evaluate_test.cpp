@@ -31,7 +31,7 @@ regola a_pezzi "Ciò che si applica"
   requisito due: a  si applica se b
 regola divisa "Un rapporto"
   categoria LEPS  secondo s  in vigore dal 1 gennaio 2022
-  requisito quota: m / n almeno 50%
+  requisito rapporto: m / n almeno 50%
   requisito altro: a
 )";
 

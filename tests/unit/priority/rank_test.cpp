@@ -49,17 +49,17 @@ constexpr const char* kGaps =
 }  // namespace
 
 TEST_CASE("rank: by gap alone, and with causes first") {
-  const World by_gap(five_rules("ordine o per lacuna relativa\n"));
+  const World by_gap(five_rules("ordine unico per lacuna relativa\n"));
   REQUIRE_MESSAGE(by_gap.good(), by_gap.messages());
   CHECK(order(by_gap, kGaps) == "pua supervisione residenza ssp pis");
 
-  const World causes(five_rules("ordine o per prima le cause, lacuna relativa\n"));
+  const World causes(five_rules("ordine unico per prima le cause, lacuna relativa\n"));
   REQUIRE_MESSAGE(causes.good(), causes.messages());
   CHECK(order(causes, kGaps) == "ssp<pua pua supervisione residenza pis");
 }
 
 TEST_CASE("rank: only what is open is ranked, and a met cause moves nothing") {
-  const World world(five_rules("ordine o per prima le cause, lacuna relativa\n"));
+  const World world(five_rules("ordine unico per prima le cause, lacuna relativa\n"));
   REQUIRE_MESSAGE(world.good(), world.messages());
   CHECK(order(world,
               "d_pua = 500; d_supervisione = 1.000; d_residenza = 1.000; d_ssp = 1.000;"
@@ -83,7 +83,7 @@ regola terzo "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
   requisito q: n almeno 3 persone
 regola quarto "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
   requisito q: n almeno 5 persone
-ordine o per prima le cause, lacuna relativa
+ordine unico per prima le cause, lacuna relativa
 )");
   REQUIRE_MESSAGE(world.good(), world.messages());
   CHECK(order(world, "n = 2") == "terzo<primo secondo_<primo primo quarto");

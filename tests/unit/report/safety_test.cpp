@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <vector>
 
 using namespace leps;
@@ -110,7 +111,9 @@ struct Elements : pugi::xml_tree_walker {
     for (const char* forbidden : {"script", "iframe", "object", "embed", "img", "i", "b", "link"}) {
       if (tag == forbidden) bad.push_back(tag);
     }
+    std::set<std::string> names;
     for (const pugi::xml_attribute& attribute : node.attributes()) {
+      if (!names.insert(attribute.name()).second) bad.push_back(tag + " twice");
       const std::string name = attribute.name(), value = attribute.value();
       if (name.starts_with("on") || name == "style" || name == "src") bad.push_back(name);
       const bool safe =
