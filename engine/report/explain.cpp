@@ -126,7 +126,8 @@ ShownFormula Explainer::shown(ExprId expr, bool with_numbers) {
   shown.with_numbers = formula_with_numbers(expr, evaluator_, language_);
   shown.worked_out = formula_worked_out(expr, evaluator_, language_);
   shown.outcome = outcome_of(expr);
-  if (shown.worked_out == shown.outcome) shown.worked_out.clear();
+  // The worth of an amount is its outcome.
+  if (!std::holds_alternative<TruthValue>(typed_.exprs[expr].type)) shown.worked_out.clear();
   return shown;
 }
 
@@ -159,7 +160,7 @@ UsedDatum Explainer::datum(DatumId id) const {
   used.held_by = plain(declared.held_by);
   used.notes = plain_all(declared.notes);
   used.known = is_known(fact);
-  if (std::holds_alternative<std::monostate>(fact.value)) {
+  if (is_not_given(fact, declared)) {
     used.value = say("non noto", "not known");
   } else if (const auto* range = std::get_if<Interval>(&fact.value)) {
     const Measure measure = measure_of(declared.type);
@@ -206,17 +207,13 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   if (index < result.outcome.requirements.size()) {
     explained.verdict = result.outcome.requirements[index].verdict;
   }
-  explained.formula = shown(declared.condition, in_force(result));
+  const bool skipped = explained.verdict == Verdict::non_applicabile;
+  explained.formula = shown(declared.condition, in_force(result) && !skipped);
   if (declared.applies_if) explained.applies_if = shown(*declared.applies_if, in_force(result));
   if (!in_force(result)) return explained;
 
-  const bool skipped = explained.verdict == Verdict::non_applicabile;
   if (index < result.gaps.size() && result.gaps[index]) explained.gap = &*result.gaps[index];
-  if (skipped) {
-    explained.statement.state = Statement::State::holds;
-    explained.statement.text = say("non si applica", "does not apply");
-    return explained;
-  }
+  if (skipped) return explained;
   explained.statement = describe(declared.condition, explained.gap, evaluator_, language_);
   explained.statement.text = capitalized(explained.statement.text);
   if (!explained.gap) return explained;
@@ -298,6 +295,7 @@ std::string Explainer::fragile(const Assessment& assessment, const RuleResult& r
 }
 
 void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
+  if (!in_force(result)) return;
   const Derivation rests = derive(typed_, expressions_of(*explanation.version));
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));
   for (const DatumId id : rests.data) {
@@ -306,7 +304,6 @@ void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
     used.deciding = result.outcome.deciding.contains(id);
     explanation.data.push_back(std::move(used));
   }
-  if (!in_force(result)) return;
   for (const ComputedId id : rests.amounts) explanation.amounts.push_back(amount(id));
 }
 

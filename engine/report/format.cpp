@@ -134,10 +134,19 @@ Around around(const Measure& measure, Language language, bool one) {
   return {"", " €" + rest};
 }
 
+// What is not the whole never shows as 100%: a gap of 0,0002 FTE leaves the level at 99,9992%.
+Shown percent(const Rational& share, Language language, int decimals) {
+  const Rational shown = share * 100;
+  if (share > 0 && share < 1) {
+    while (scaled(shown, decimals) >= 100 * power_of_ten(decimals)) ++decimals;
+  }
+  return rounded(shown, language, decimals, Zeros::drop);
+}
+
 /// The digits alone, in the form that the measure asks for.
 Shown digits_of(const Rational& value, const Measure& measure, Language language, int extra) {
   if (measure.share || measure.points) {
-    return rounded(Rational(value * 100), language, kPercentDecimals + extra, Zeros::drop);
+    return percent(value, language, kPercentDecimals + extra);
   }
   const bool cents = is_money(measure.unit) && !is_whole(value) && extra == 0;
   return rounded(value, language, kDecimals + extra, cents ? Zeros::keep : Zeros::drop);
@@ -180,7 +189,7 @@ Shown show_quantity(const Rational& value, const Measure& measure, Language lang
 }
 
 Shown show_percent(const Rational& share, Language language, int decimals) {
-  Shown shown = rounded(Rational(share * 100), language, decimals, Zeros::drop);
+  Shown shown = percent(share, language, decimals);
   shown.text += '%';
   return shown;
 }

@@ -37,7 +37,7 @@ Shown show_number(const Rational& value, Language language, int decimals = kDeci
 /// The number with its unit: `4,64 FTE`, `3.625,34 €`, `11,5%`, `42.000 €/FTE`.
 Shown show_quantity(const Rational& value, const Measure& measure, Language language,
                     int extra_decimals = 0);
-/// `11,5%` from 23/200.
+/// `11,5%` from 23/200; never `100%` for less than all.
 Shown show_percent(const Rational& share, Language language, int decimals = kPercentDecimals);
 /// How many decimals beyond the usual ones two different numbers need so as not to look the same.
 int decimals_apart(const Rational& a, const Rational& b, const Measure& measure);

@@ -91,7 +91,9 @@ class Writer {
     return {typed_.choice_types[node.word.type][node.word.value], atom};
   }
   Written write(const typed::DatumRef& node) {
-    if (form_ == Form::names) return {typed_.data[node.datum].name, atom};
+    const typed::Datum& datum = typed_.data[node.datum];
+    if (form_ == Form::names) return {datum.name, atom};
+    if (is_not_given(evaluator_->facts().facts[node.datum], datum)) return {"?", atom};
     return {value_of(current_), atom};
   }
   Written write(const typed::ParameterRef& node) {
@@ -216,6 +218,12 @@ std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Languag
   const std::string text =
       Writer(evaluator.rulebook().typed, &evaluator, Writer::Form::worked_out, language)(expr);
   return text == formula_with_numbers(expr, evaluator, language) ? std::string() : text;
+}
+
+bool is_not_given(const Fact& fact, const typed::Datum& datum) {
+  if (std::holds_alternative<std::monostate>(fact.value)) return true;
+  const auto* range = std::get_if<Interval>(&fact.value);
+  return range && !range->known() && *range == datum.bounds;
 }
 
 std::string show_value(const Value& value, const Type& type, const Typed& typed,

@@ -104,8 +104,9 @@ void attribute(Node node, const char* name, std::string_view value) {
   node.append_attribute(name).set_value(std::string(value).c_str());
 }
 
-void link_out(Node parent, const std::string& address, std::string_view text_there) {
-  Node node = add_text(parent, "a", text_there, "fuori");
+void link_out(Node parent, const std::string& address, std::string_view text_there,
+              const char* css_class) {
+  Node node = add_text(parent, "a", text_there, css_class);
   attribute(node, "href", address);
   attribute(node, "rel", "noopener noreferrer");
 }

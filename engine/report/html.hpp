@@ -22,7 +22,9 @@ Node add_text(Node parent, const char* tag, std::string_view text, const char* c
 void text(Node parent, std::string_view text);
 void attribute(Node node, const char* name, std::string_view value);
 /// A link out of the page, opened by the reader and by nobody else.
-void link_out(Node parent, const std::string& address, std::string_view text);
+/// @param css_class  `indirizzo` where the text is the address, which paper need not repeat
+void link_out(Node parent, const std::string& address, std::string_view text,
+              const char* css_class = "fuori");
 /// A link within the page.
 void link_in(Node parent, const std::string& id, std::string_view text);
 

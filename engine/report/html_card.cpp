@@ -20,30 +20,17 @@ class Card {
     header(card, rule);
     Node body = add(card, "div", "corpo");
     add_text(body, "p", rule.headline, "frase");
-    boxes_above(body, rule);
+    what_is_missing(body, rule);
+    warnings(body, rule);
     if (rule.applies_if) condition(body, say_("Si applica se", "Applies if"), *rule.applies_if);
     for (const ExplainedRequirement& each : rule.requirements) {
       requirement(body, each, rule.requirements.size() > 1);
     }
     if (rule.partial_if) condition(body, say_("È parziale se", "Partial if"), *rule.partial_if);
+    doubts(body, rule);
     priority(body, rule);
-    if (!rule.data.empty()) {
-      say_.heading(body, 3, say_("I dati", "The data"), "capo");
-      add_data(body, rule.data, say_);
-    }
     for (const ExplainedAmount& each : rule.amounts) amount(body, each);
-    if (!rule.parameters.empty()) {
-      say_.heading(body, 3, say_("I numeri della regola", "The numbers of the rule"), "capo");
-      add_parameters(body, rule.parameters, say_);
-    }
-    if (!rule.sources.empty()) {
-      say_.heading(body, 3, say_("Dove sta scritto", "Where it is written"), "capo");
-      add_sources(body, rule.sources);
-    }
-    if (!rule.notes.empty()) {
-      say_.heading(body, 3, say_("Note", "Notes"), "capo");
-      add_items(body, rule.notes);
-    }
+    details(body, rule);
   }
 
  private:
@@ -81,20 +68,33 @@ class Card {
     return box;
   }
 
-  // What must not be missed stands before the numbers.
-  void boxes_above(Node body, const Explanation& rule) {
+  void what_is_missing(Node body, const Explanation& rule) {
     std::vector<const UsedDatum*> missing;
     for (const UsedDatum& datum : rule.data) {
       if (datum.missing) missing.push_back(&datum);
     }
-    if (!missing.empty()) {
-      Node list = add(box(body, "riquadro manca", say_("Che cosa manca", "What is missing")), "ul",
-                      "righe");
-      for (const UsedDatum* datum : missing) missing_datum(list, *datum);
-    }
+    if (missing.empty()) return;
+    Node list =
+        add(box(body, "riquadro manca", say_("Che cosa manca", "What is missing")), "ul", "righe");
+    for (const UsedDatum* datum : missing) missing_datum(list, *datum);
+  }
+
+  void warnings(Node body, const Explanation& rule) {
     if (!rule.fragile.empty()) {
       add_text(box(body, "riquadro fragile", "Fragile"), "p", rule.fragile);
     }
+    for (const ShownWaiver& waiver : rule.waivers) {
+      std::string sentence = waiver.act;
+      if (!waiver.reason.empty()) sentence += ": " + waiver.reason;
+      if (!waiver.until.empty()) sentence += say_(", fino al ", ", until ") + waiver.until;
+      sentence += waiver.expired ? say_(" (scaduta).", " (expired).") : ".";
+      add_text(box(body, "riquadro deroga",
+                   say_("Deroga: il verdetto non cambia", "Waiver: the verdict stays")),
+               "p", sentence);
+    }
+  }
+
+  void doubts(Node body, const Explanation& rule) {
     if (!rule.assumptions.empty()) {
       add_items(
           box(body, "riquadro ipotesi",
@@ -106,15 +106,25 @@ class Card {
                     say_("Da verificare sul testo della norma", "To be verified against the law")),
                 rule.unverified);
     }
-    for (const ShownWaiver& waiver : rule.waivers) {
-      std::string sentence = waiver.act;
-      if (!waiver.reason.empty()) sentence += ": " + waiver.reason;
-      if (!waiver.until.empty()) sentence += say_(", fino al ", ", until ") + waiver.until;
-      sentence += waiver.expired ? say_(" (scaduta).", " (expired).") : ".";
-      add_text(box(body, "riquadro deroga",
-                   say_("Deroga: il verdetto non cambia", "Waiver: the verdict stays")),
-               "p", sentence);
+  }
+
+  // Side by side where there is room.
+  void details(Node body, const Explanation& rule) {
+    Node grid = add(body, "div", "dettagli");
+    const auto part = [&](const std::string& title) {
+      Node section = add(grid, "section");
+      say_.heading(section, 3, title);
+      return section;
+    };
+    if (!rule.data.empty()) add_data(part(say_("I dati", "The data")), rule.data, say_);
+    if (!rule.parameters.empty()) {
+      add_parameters(part(say_("I numeri della regola", "The numbers of the rule")),
+                     rule.parameters, say_);
     }
+    if (!rule.sources.empty()) {
+      add_sources(part(say_("Dove sta scritto", "Where it is written")), rule.sources);
+    }
+    if (!rule.notes.empty()) add_items(part(say_("Note", "Notes")), rule.notes);
   }
 
   void missing_datum(Node list, const UsedDatum& datum) {
@@ -138,11 +148,11 @@ class Card {
     Node item = add(list, "li");
     const bool holds = statement.state == Statement::State::holds;
     const bool fails = statement.state == Statement::State::fails;
-    Node mark = add_text(item, "span", holds ? "✓" : (fails ? "✗" : "?"), "segno");
-    attribute(mark, "class",
-              "segno " + verdict_class(
-                             holds ? Verdict::soddisfatto
-                                   : (fails ? Verdict::non_soddisfatto : Verdict::non_valutabile)));
+    const Verdict color = holds   ? Verdict::soddisfatto
+                          : fails ? Verdict::non_soddisfatto
+                                  : Verdict::non_valutabile;
+    add_text(item, "span", holds ? "✓" : (fails ? "✗" : "?"),
+             verdict_class(color, "segno").c_str());
     text(item, " " + statement.text + ".");
     if (statement.parts.empty()) return;
     Node inner = add(item, "ul", "condizioni");
@@ -176,6 +186,7 @@ class Card {
     gap_bar(section, gap.relative, label);
     Node note = add(section, "p", "barra-nota");
     add_text(note, "span", say_("raggiunto: ", "reached: ") + have);
+    if (requirement.verdict == Verdict::soddisfatto) return;
     std::string gap_text = say_("lacuna: ", "gap: ") + requirement.gap_short;
     if (!requirement.gap_exact.empty()) {
       gap_text += say_(" (esattamente ", " (exactly ") + requirement.gap_exact + ")";
@@ -234,7 +245,7 @@ void add_formula(Node parent, const ShownFormula& formula, Voice say) {
 
 void add_sources(Node parent, const std::vector<CitedSource>& sources) {
   if (sources.empty()) return;
-  Node list = add(parent, "ul", "righe");
+  Node list = add(parent, "ul", "righe fonti");
   for (const CitedSource& source : sources) {
     Node item = add(list, "li");
     if (source.urn_link) {
@@ -246,7 +257,7 @@ void add_sources(Node parent, const std::vector<CitedSource>& sources) {
     if (!source.url.empty()) {
       text(item, " · ");
       if (source.url_link) {
-        link_out(item, *source.url_link, source.url);
+        link_out(item, *source.url_link, source.url, "indirizzo");
       } else {
         text(item, source.url);
       }
@@ -327,17 +338,18 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
     for (const std::string& divisor : amount.zero_divisors) {
       add_text(body, "p", say("Si divide per zero: ", "Division by zero: ") + divisor, "nota");
     }
-    if (!amount.data.empty()) {
-      say.heading(body, 3, say("I dati", "The data"), "capo");
-      add_data(body, amount.data, say);
-    }
+    Node grid = add(body, "div", "dettagli");
+    const auto part = [&](const std::string& title) {
+      Node section_there = add(grid, "section");
+      say.heading(section_there, 3, title);
+      return section_there;
+    };
+    if (!amount.data.empty()) add_data(part(say("I dati", "The data")), amount.data, say);
     if (!amount.parameters.empty()) {
-      say.heading(body, 3, say("I numeri", "The numbers"), "capo");
-      add_parameters(body, amount.parameters, say);
+      add_parameters(part(say("I numeri", "The numbers")), amount.parameters, say);
     }
     if (!amount.sources.empty()) {
-      say.heading(body, 3, say("Dove sta scritto", "Where it is written"), "capo");
-      add_sources(body, amount.sources);
+      add_sources(part(say("Dove sta scritto", "Where it is written")), amount.sources);
     }
     if (!amount.notes.empty()) add_items(body, amount.notes);
   }

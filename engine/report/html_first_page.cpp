@@ -25,12 +25,13 @@ class FirstPage {
     add_text(section, "p", lead_sentence(page_, say_.language), "lead");
     counts(section);
     row_of_shapes(section);
-    Node first = add(section, "div", "due");
-    where_to_begin(first);
-    what_it_takes(first);
-    Node second = add(section, "div", "due");
-    met_and_unmet(second);
-    what_is_not_known(second);
+    Node columns = add(section, "div", "due");
+    Node left = add(columns, "div", "pila");
+    where_to_begin(left);
+    what_is_not_known(left);
+    Node right = add(columns, "div", "pila");
+    what_it_takes(right);
+    met_and_unmet(right);
   }
 
  private:
@@ -80,7 +81,7 @@ class FirstPage {
     for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
                                   Verdict::non_valutabile}) {
       const std::size_t count = page_.count(verdict);
-      Node item = add(list, "li", verdict_class(verdict, count == 0 ? "zero" : "").c_str());
+      Node item = add(list, "li", verdict_class(verdict).c_str());
       verdict_shape(item, verdict);
       add_text(item, "span", std::to_string(count), "numero");
       text(item, " ");
@@ -170,7 +171,7 @@ class FirstPage {
   }
 
   void what_it_takes(Node parent) {
-    Node box = sheet(parent, say_("Che cosa servirebbe", "What it would take"));
+    Node box = sheet(parent, say_("Che cosa servirebbe", "What it would take"), "foglio secondo");
     if (page_.needs.empty() && page_.activations.empty()) {
       add_text(box, "p",
                page_.count(Verdict::non_valutabile) > 0
@@ -240,7 +241,7 @@ class FirstPage {
   }
 
   void met_and_unmet(Node parent) {
-    Node box = sheet(parent, say_("Livello per livello", "Level by level"));
+    Node box = sheet(parent, say_("Livello per livello", "Level by level"), "foglio terzo");
     group(box, say_("Raggiunti", "Met"), {Verdict::soddisfatto});
     group(box, say_("Non raggiunti, o solo in parte", "Not met, or only in part"),
           {Verdict::parziale, Verdict::non_soddisfatto});
@@ -248,7 +249,7 @@ class FirstPage {
   }
 
   void what_is_not_known(Node parent) {
-    Node box = sheet(parent, say_("Dati da chiedere", "Data to ask for"));
+    Node box = sheet(parent, say_("Dati da chiedere", "Data to ask for"), "foglio in-fondo");
     if (page_.asked.empty()) {
       add_text(box, "p", say_("Nessuno: i dati ci sono tutti.", "None: all the data are there."));
       return;

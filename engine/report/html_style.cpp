@@ -57,6 +57,7 @@ section, .ambito { scroll-margin-top: 1rem; }
   border: 2px solid #7a4a00; border-left-width: 0.9rem; background: #fff6df; color: #4d2f00;
 }
 .avviso p { margin: 0; }
+.quadro-pagina { padding-top: 2rem; }
 .avviso strong { letter-spacing: 0.04em; }
 .etichetta {
   display: inline-block; padding: 0.1rem 0.55rem; border: 1.5px solid currentColor; border-radius: 0.2rem;
@@ -78,13 +79,13 @@ section, .ambito { scroll-margin-top: 1rem; }
 .conti .forma { width: 2rem; height: 2rem; }
 .conti .numero { font-family: var(--titoli); font-size: 2.5rem; font-weight: 700; line-height: 1; }
 .conti .parola { grid-column: 1 / -1; margin-top: 0.5rem; font-weight: 600; font-size: 0.92rem; line-height: 1.3; }
-.conti .zero { opacity: 0.75; }
 .fila { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0 0 0.4rem; }
 .fila a { display: block; line-height: 0; padding: 0.15rem; color: inherit; }
 .fila .forma { width: 1.6rem; height: 1.6rem; }
 .fila-nota { color: var(--tenue); font-size: 0.85rem; margin: 0 0 1.5rem; }
 
-.due { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin-bottom: 1.25rem; align-items: start; }
+.due { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; align-items: start; }
+.pila { display: grid; gap: 1.25rem; min-width: 0; }
 .foglio { background: var(--carta); border: 1px solid var(--riga); border-radius: 0.2rem; padding: 1.25rem 1.4rem; }
 .capo-foglio { margin-bottom: 0.9rem; }
 .foglio.scuro { background: var(--blu); border-color: var(--blu); color: #ffffff; }
@@ -152,6 +153,9 @@ section, .ambito { scroll-margin-top: 1rem; }
 .righe li::before { content: "–"; position: absolute; left: 0; color: var(--tenue); }
 .righe .valore { font-weight: 700; }
 .righe .da { display: block; color: var(--tenue); font-size: 0.88rem; }
+.dettagli { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.1rem; padding-top: 0.9rem; border-top: 1px solid var(--riga); }
+.dettagli section { min-width: 0; padding-bottom: 0.8rem; }
+.dettagli .t3 { margin-bottom: 0.3rem; }
 .righe .da code { overflow-wrap: anywhere; }
 .riquadro { margin: 1rem 0 0; padding: 0.8rem 1rem; border: 1px solid; border-left-width: 0.3rem; font-size: 0.94rem; }
 .riquadro .t3 { margin: 0 0 0.35rem; }
@@ -181,8 +185,14 @@ section, .ambito { scroll-margin-top: 1rem; }
 .piede { padding-top: 0; padding-bottom: 3rem; color: var(--tenue); font-size: 0.88rem; }
 
 @media (max-width: 46rem) {
-  .due, .metodo .colonne { display: block; columns: auto; }
-  .due .foglio { margin-bottom: 1.25rem; }
+  .metodo .colonne { columns: auto; }
+  .due { display: flex; flex-direction: column; align-items: stretch; }
+  .pila { display: contents; }
+  .secondo { order: 1; }
+  .terzo { order: 2; }
+  .in-fondo { order: 3; }
+  .dettagli { display: block; }
+  .quadro thead .parola { position: absolute; left: -60rem; }
   .conti { grid-template-columns: 1fr 1fr; }
   .formule { display: block; }
   .formule dd { margin: 0 0 0.5rem; }
@@ -192,13 +202,13 @@ section, .ambito { scroll-margin-top: 1rem; }
 @media print {
   @page { size: A4; margin: 15mm 14mm 16mm; }
   :root { --fondo: #ffffff; }
-  html { font-size: 9.6pt; }
+  html { font-size: 9.2pt; }
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main, .testata, .piede { max-width: none; padding-left: 0; padding-right: 0; }
   .salta { display: none; }
   .testata { padding-top: 0; }
   a { color: inherit; text-decoration: none; }
-  a.fuori::after { content: " (" attr(href) ")"; font-size: 0.85em; color: var(--tenue); overflow-wrap: anywhere; }
+  .fonti a.fuori::after { content: " (" attr(href) ")"; font-size: 0.85em; color: var(--tenue); overflow-wrap: anywhere; }
   .foglio.scuro { background: #ffffff; color: var(--inchiostro); border: 2px solid var(--blu); }
   .foglio.scuro a { color: inherit; }
   .passi .perche { color: var(--tenue); }
@@ -213,6 +223,12 @@ section, .ambito { scroll-margin-top: 1rem; }
   .metodo { padding: 0; }
   .carta { margin-bottom: 5mm; }
   .prima { margin-bottom: 0; }
+  .foglio { padding: 1rem 1.15rem; }
+  .lead { margin: 1rem 0 0.9rem; }
+  .pila, .due { gap: 0.9rem; }
+  .conti { margin-bottom: 0.8rem; }
+  .conti .numero { font-size: 2rem; }
+  .fila-nota { margin-bottom: 0.9rem; }
 }
 )css";
   return kSheet;

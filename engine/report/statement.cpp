@@ -243,7 +243,7 @@ class Describer {
              show_quantity(found.range.lo.value(), measure, language_, extra).text;
     }
     const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
-    if (datum && !std::holds_alternative<Interval>(evaluator_.facts().facts[datum->datum].value)) {
+    if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum])) {
       return say("il dato manca", "the figure is missing");
     }
     if (!found.range.lo.finite() && !found.range.hi.finite()) {

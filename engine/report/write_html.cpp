@@ -64,7 +64,8 @@ void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) 
     Node cell = add(head, "th", verdict_class(verdict, "n").c_str());
     attribute(cell, "scope", "col");
     verdict_shape(cell, verdict);
-    text(cell, " " + std::string(verdict_word(verdict, say.language)));
+    text(cell, " ");
+    add_text(cell, "span", verdict_word(verdict, say.language), "parola");
   }
   column(say("Da fare per primo", "To do first"));
 

@@ -192,7 +192,7 @@ class TextWriter {
     for (const Asked& asked : page.asked) {
       std::string text = asked.datum.label() + " (" + asked.datum.name + ")";
       if (!asked.datum.held_by.empty()) {
-        text += out_.say(", a ", ", from ") + asked.datum.held_by;
+        text += out_.say(" · da chiedere a ", " · ask ") + asked.datum.held_by;
       }
       const auto names = [&](const std::vector<std::size_t>& places) {
         std::vector<std::string> all;
@@ -200,9 +200,9 @@ class TextWriter {
         return join_words(all, out_.language());
       };
       if (!asked.decides.empty()) {
-        text += out_.say(": decide ", ": it decides ") + names(asked.decides);
+        text += out_.say(" · decide ", " · decides ") + names(asked.decides);
       } else if (!asked.serves.empty()) {
-        text += out_.say(": serve a ", ": it serves ") + names(asked.serves);
+        text += out_.say(" · serve a ", " · serves ") + names(asked.serves);
       }
       out_.item("-", text, 2);
     }
