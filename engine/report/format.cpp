@@ -134,7 +134,7 @@ Around around(const Measure& measure, Language language, bool one) {
   return {"", " €" + rest};
 }
 
-// What is not the whole never shows as 100%: a gap of 0,0002 FTE leaves the level at 99,9992%.
+// What is not the whole never shows as 100%: a gap of 0,0002 FTE leaves the level at 99,999%.
 Shown percent(const Rational& share, Language language, int decimals) {
   const Rational shown = share * 100;
   if (share > 0 && share < 1) {

@@ -67,7 +67,7 @@ class Author {
       case 0:
         return number(roll(0, kNumbers - 1));
       case 1:
-        return std::to_string(roll(0, 30)) + " persone";
+        return std::to_string(roll(1, 30)) + " persone";
       case 2:
         return "(" + amount(depth - 1) + " + " + amount(depth - 1) + ")";
       case 3:

@@ -89,7 +89,7 @@ TEST_CASE("quantities: money, shares, units") {
       {"1/2", share, "50%", "50%"},
       {"1/125001", share, "0,0008%", "0.0008%"},
       {"1", share, "100%", "100%"},
-      {"125000/125001", share, "99,9992%", "99.9992%"},
+      {"125000/125001", share, "99,999%", "99.999%"},
       {"1999/2000", share, "99,95%", "99.95%"},
       {"1/20", points, "5 punti percentuali", "5 percentage points"},
       {"1/100", points, "1 punto percentuale", "1 percentage point"},
