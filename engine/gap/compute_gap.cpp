@@ -130,7 +130,9 @@ class Measure {
     Gap a = (*this)(yes);
     const Gap b = (*this)(no);
     if (a.kind != b.kind || a.unit != b.unit || a.lever != b.lever || a.total != b.total) {
-      return of_truths({condition});
+      Gap whole = of_truths({condition});  // one thing to be made true, somewhere between the two
+      whole.relative = hull(a.relative, b.relative);
+      return whole;
     }
     a.amount = hull(a.amount, b.amount);
     a.relative = hull(a.relative, b.relative);
