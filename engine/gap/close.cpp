@@ -12,11 +12,12 @@ Interval magnitude(const Interval& a) {
 }
 
 // The distance in units of the lever. A lever that moves nothing closes nothing.
-Interval in_units_of_lever(const Interval& distance, const Interval& coefficient) {
-  if (distance.known() && distance.lo.is_zero()) return distance;
+Interval in_units_of_lever(const Interval& distance, const Interval& coefficient,
+                           const Truth& holds) {
+  if (holds.is_true()) return Interval::point(0);
   const Interval size = magnitude(coefficient);
   if (size.known() && size.lo.is_zero()) {
-    return {distance.lo.is_zero() ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
+    return {holds.can_be_true ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
   }
   return distance / size;
 }
@@ -77,7 +78,7 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
   gap.unit = std::get<NumberOf>(typed.data[lever.datum].type).unit;
   gap.decrease = decreases(relation, coefficient.range, evaluator.quantity(compare.left),
                            evaluator.quantity(compare.right));
-  gap.amount = in_units_of_lever(gap.amount, coefficient.range);
+  gap.amount = in_units_of_lever(gap.amount, coefficient.range, holds);
   if (lever.rounding != typed::Rounding::none && !holds.is_true()) {
     const Rational step = lever.rounding == typed::Rounding::steps ? lever.step : Rational(1);
     gap.amount = {holds.can_be_true ? Bound(0) : brought_up(gap.amount.lo, step, gap.strict),

@@ -211,13 +211,14 @@ class Measure {
       alternatives.push_back((*this)(operand));
       truths.push_back(truth_of(operand));
     }
-    const std::size_t chosen = cheapest(alternatives, truths);
+    const bool by_cost = all_have_cost(alternatives);
+    const std::size_t chosen = cheapest(alternatives, truths, by_cost);
 
     Gap gap = alternatives[chosen];
     gap.kind = GapKind::alternatives;
     gap.chosen = chosen;
     gap.parts.clear();
-    gap.relative = relative_of_choice(alternatives, chosen);
+    gap.relative = relative_of_choice(alternatives, chosen, by_cost);
     // What is not known may satisfy another alternative, and then nothing is left to do.
     if (holds.can_be_true) gap.amount.lo = gap.relative.lo = Bound(0);
     if (holds.can_be_true && gap.cost) gap.cost->lo = std::min(gap.cost->lo, Bound(0));
@@ -228,14 +229,19 @@ class Measure {
     return gap;
   }
 
+  static bool all_have_cost(const std::vector<Gap>& all) {
+    return std::all_of(all.begin(), all.end(), [&](const Gap& gap) {
+      return gap.cost && gap.cost->hi.finite() && gap.cost_unit == all.front().cost_unit;
+    });
+  }
+
   // One that holds; else by cost where all have one; else by relative gap; else the first written.
   // Where they are known only between bounds, by the most that they could be.
-  static std::size_t cheapest(const std::vector<Gap>& all, const std::vector<Truth>& truths) {
-    const bool by_cost = std::all_of(
-        all.begin(), all.end(), [](const Gap& gap) { return gap.cost && gap.cost->hi.finite(); });
+  static std::size_t cheapest(const std::vector<Gap>& all, const std::vector<Truth>& truths,
+                              bool by_cost) {
     const auto before = [&](std::size_t a, std::size_t b) {
       if (truths[a].is_true() != truths[b].is_true()) return truths[a].is_true();
-      if (by_cost && all[a].cost_unit == all[b].cost_unit && all[a].cost->hi != all[b].cost->hi) {
+      if (by_cost && all[a].cost->hi != all[b].cost->hi) {
         return all[a].cost->hi < all[b].cost->hi;
       }
       return all[a].relative.hi < all[b].relative.hi;
@@ -247,14 +253,18 @@ class Measure {
     return best;
   }
 
-  // Once all is known another alternative may be the cheapest: its relative gap is one of these.
-  static Interval relative_of_choice(const std::vector<Gap>& all, std::size_t chosen) {
+  // Once all is known another alternative may be chosen. By relative gap the least is, whichever it
+  // turns out to be; by cost it can be any.
+  static Interval relative_of_choice(const std::vector<Gap>& all, std::size_t chosen,
+                                     bool by_cost) {
     const bool known = std::all_of(all.begin(), all.end(), [](const Gap& gap) {
       return gap.relative.known() && (!gap.cost || gap.cost->known());
     });
     Interval relative = all[chosen].relative;
-    if (known) return relative;
-    for (const Gap& gap : all) relative = hull(relative, gap.relative);
+    if (by_cost && known) return relative;
+    for (const Gap& gap : all) {
+      relative = by_cost ? hull(relative, gap.relative) : min(relative, gap.relative);
+    }
     return relative;
   }
 
