@@ -85,9 +85,12 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
   // What could not be read is known to resolve(), which does not report it a second time.
   const Resolved resolved = resolve(program, bag);
   Typed typed = check(resolved, bag);
+  bag.sort();
+  if (bag.has_errors()) return std::nullopt;  // an order of broken parts would mean nothing
+
   std::optional<Rulebook> rulebook = schedule(std::move(typed), bag);
   bag.sort();
-  if (bag.has_errors() || !rulebook) return std::nullopt;
+  if (!rulebook) return std::nullopt;
 
   rulebook->sources = name_sources(program, sources);
   return rulebook;

@@ -25,36 +25,23 @@ State state_of(const Truth& truth, bool negated) {
   return truth.is_true() != negated ? State::holds : State::fails;
 }
 
-// The gap that was measured for a comparison, wherever it stands among the parts.
-const Gap* find_gap(const Gap* gap, ExprId compare) {
-  if (!gap) return nullptr;
-  const auto in = [&](const std::vector<Gap>& gaps) -> const Gap* {
-    for (const Gap& each : gaps) {
-      if (const Gap* found = find_gap(&each, compare)) return found;
-    }
-    return nullptr;
-  };
-  if (gap->kind == GapKind::alternatives) return in(gap->alternatives);
-  if (gap->kind == GapKind::parts) return in(gap->parts);
-  return gap->compare == compare ? gap : nullptr;
-}
-
 class Describer {
  public:
-  Describer(const Gap* gap, Evaluator& evaluator, Language language)
-      : gap_(gap), evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
+  Describer(Evaluator& evaluator, Language language)
+      : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
 
-  Statement operator()(Literal condition) {
+  // `gap` is that of this condition: it has the same parts in the same order.
+  Statement operator()(Literal condition, const Gap* gap) {
     condition = without_not(condition);
     const typed::Node& node = typed_.exprs[condition.expr].node;
     if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      return of_comparison(condition, *compare);
+      return of_comparison(condition, *compare, gap);
     }
-    if (std::holds_alternative<typed::Logic>(node)) return of_logic(condition);
+    if (std::holds_alternative<typed::Logic>(node)) return of_logic(condition, gap);
     if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
       const Truth& which = evaluator_.truth(conditional->condition);
       if (which.known()) {
-        return (*this)({which.is_true() ? conditional->yes : conditional->no, condition.negated});
+        return (*this)({which.is_true() ? conditional->yes : conditional->no, condition.negated}, gap);
       }
     }
     if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);
@@ -90,10 +77,21 @@ class Describer {
 
   // ---- `e`, `o` --------------------------------------------------------------------------------
 
-  Statement of_logic(Literal condition) {
+  Statement of_logic(Literal condition, const Gap* gap) {
     Statement statement = begin(condition);
     const bool conjunction = is_conjunction(condition);
-    add_parts(condition, conjunction, statement.parts);
+    std::vector<Literal> operands;
+    flatten(condition, conjunction, operands);
+    const std::vector<Gap>* gaps = nullptr;
+    if (gap && gap->kind == GapKind::parts) gaps = &gap->parts;
+    if (gap && gap->kind == GapKind::alternatives) {
+      gaps = &gap->alternatives;
+      statement.chosen = gap->chosen;
+    }
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      statement.parts.push_back(
+          (*this)(operands[i], gaps && i < gaps->size() ? &(*gaps)[i] : nullptr));
+    }
     const auto count = [&](State state) {
       return std::count_if(statement.parts.begin(), statement.parts.end(),
                            [&](const Statement& part) { return part.state == state; });
@@ -117,15 +115,15 @@ class Describer {
     return statement;
   }
 
-  void add_parts(Literal logic, bool conjunction, std::vector<Statement>& into) {
+  void flatten(Literal logic, bool conjunction, std::vector<Literal>& into) {
     const auto& node = std::get<typed::Logic>(typed_.exprs[logic.expr].node);
     for (const ExprId operand : node.operands) {
       const Literal literal = without_not({operand, logic.negated});
       if (std::holds_alternative<typed::Logic>(typed_.exprs[literal.expr].node) &&
           is_conjunction(literal) == conjunction) {
-        add_parts(literal, conjunction, into);
+        flatten(literal, conjunction, into);
       } else {
-        into.push_back((*this)(literal));
+        into.push_back(literal);
       }
     }
   }
@@ -134,7 +132,8 @@ class Describer {
 
   Statement of_datum(Literal condition, typed::DatumRef datum) {
     Statement statement = begin(condition);
-    statement.text = label(datum.datum) + ": ";
+    statement.subject = label(datum.datum);
+    statement.text = statement.subject + ": ";
     const bool wanted = !condition.negated;
     statement.text +=
         wanted ? say("serve", "needed") : say("non deve esserci", "must not be there");
@@ -152,7 +151,8 @@ class Describer {
   Statement of_anything(Literal condition) {
     Statement statement = begin(condition);
     const bool wanted = !condition.negated;
-    statement.text = "«" + formula(condition.expr, typed_, language_) + "»: ";
+    statement.subject = "«" + formula(condition.expr, typed_, language_) + "»";
+    statement.text = statement.subject + ": ";
     const Truth& truth = evaluator_.truth(condition.expr);
     const auto value = [&](bool yes) { return std::string(truth_word(yes, language_)); };
     statement.text += say("serve ", "needed: ") + value(wanted);
@@ -163,9 +163,10 @@ class Describer {
 
   // ---- comparisons -----------------------------------------------------------------------------
 
-  Statement of_comparison(Literal condition, const typed::Compare& compare) {
+  Statement of_comparison(Literal condition, const typed::Compare& compare, const Gap* gap) {
     Statement statement = begin(condition);
-    statement.gap = find_gap(gap_, condition.expr);
+    if (gap && gap->kind == GapKind::distance) statement.gap = gap;
+    statement.subject = subject(compare.left);
     const Relation relation = condition.negated ? opposite(compare.relation) : compare.relation;
     const Quantity left = evaluator_.quantity(compare.left);
     const Quantity right = evaluator_.quantity(compare.right);
@@ -175,7 +176,7 @@ class Describer {
     if (left.range.known() && right.range.known()) {
       extra = decimals_apart(left.range.lo.value(), right.range.lo.value(), measure);
     }
-    statement.text = subject(compare.left) + ": " + need(relation, right, measure, extra) + "; " +
+    statement.text = statement.subject + ": " + need(relation, right, measure, extra) + "; " +
                      have(compare, left, measure, extra);
     const bool has_value = left.zero_divisors.empty() && right.zero_divisors.empty();
     if (statement.gap && statement.state != State::holds && has_value) {
@@ -302,7 +303,6 @@ class Describer {
                    : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict;
   }
 
-  const Gap* gap_;
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
@@ -320,7 +320,7 @@ const Gap& standing_for(const Gap& gap) {
 }  // namespace
 
 Statement describe(ExprId condition, const Gap* gap, Evaluator& evaluator, Language language) {
-  return Describer(gap, evaluator, language)({condition});
+  return Describer(evaluator, language)({condition}, gap);
 }
 
 std::string on_one_line(const Statement& statement) {

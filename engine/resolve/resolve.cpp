@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/unit.hpp"
+#include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
 
 #include <algorithm>
@@ -325,6 +326,7 @@ class Resolver {
 Resolved resolve(const ast::Program& program, DiagnosticBag& bag) {
   Resolved resolved = declare(program, bag);
   Resolver(resolved, bag).run();
+  resolving::report_slips(resolved, bag);
   return resolved;
 }
 
