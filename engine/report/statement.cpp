@@ -41,7 +41,8 @@ class Describer {
     if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
       const Truth& which = evaluator_.truth(conditional->condition);
       if (which.known()) {
-        return (*this)({which.is_true() ? conditional->yes : conditional->no, condition.negated}, gap);
+        return (*this)({which.is_true() ? conditional->yes : conditional->no, condition.negated},
+                       gap);
       }
     }
     if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);

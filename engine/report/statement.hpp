@@ -16,9 +16,9 @@ namespace leps {
 struct Statement {
   enum class State { holds, fails, open };
   State state = State::open;
-  std::string text;          // of a whole: `servono tutte e 3`, `ne basta una di 2`
-  std::string subject;       // what is compared, or what is or is not; empty for a whole
-  const Gap* gap = nullptr;  // of a comparison, where one was measured
+  std::string text;                   // of a whole: `servono tutte e 3`, `ne basta una di 2`
+  std::string subject;                // what is compared, or what is or is not; empty for a whole
+  const Gap* gap = nullptr;           // of a comparison, where one was measured
   std::vector<Statement> parts;       // empty for a comparison or a truth
   std::optional<std::size_t> chosen;  // of alternatives: the part that is the cheapest
 };

@@ -38,15 +38,18 @@ Names used_data(const Resolved& resolved) {
   return used;
 }
 
-template <class Entries>
-void report(const Entries& entries, const Names& used, DiagnosticBag& bag) {
-  for (const auto& entry : entries) {
-    const ast::Identifier& name = entry.decl->name;
+// Of two that nobody uses, the later one is the slip.
+template <class Key, class Entry>
+void report(const IdMap<Key, Entry>& entries, const Names& used, DiagnosticBag& bag) {
+  for (const Key key : entries.keys()) {
+    const ast::Identifier& name = entries[key].decl->name;
     if (used.contains(name.text)) continue;
-    for (const auto& other : entries) {
-      if (!one_slip_apart(name.text, other.decl->name.text)) continue;
-      bag.report(Code::name_slip, name.span, {name.text, other.decl->name.text})
-          .label(other.decl->name.span, Text("l'altro è qui", "the other is here"))
+    for (const Key other_key : entries.keys()) {
+      const ast::Identifier& other = entries[other_key].decl->name;
+      if (key < other_key && !used.contains(other.text)) continue;
+      if (!one_slip_apart(name.text, other.text)) continue;
+      bag.report(Code::name_slip, name.span, {name.text, other.text})
+          .label(other.span, Text("l'altro è qui", "the other is here"))
           .hint(Text("se è lo stesso, scrivilo allo stesso modo; se è un altro, dagli un nome che "
                      "non si possa scambiare",
                      "if it is the same, spell it the same way; if it is another, give it a name "

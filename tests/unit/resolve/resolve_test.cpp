@@ -110,6 +110,11 @@ const Mistake kMistakes[] = {
      "pack/name-slip", "prva",
      "il pacchetto 'prva' differisce di una sola lettera da 'prova' | «prova» l'altro è qui",
      "the files of a package all spell its name the same way"},
+    {"a datum that nobody uses, one letter from another", "dato asistenti : FTE", "name/slip",
+     "asistenti",
+     "nessuno usa 'asistenti', che differisce di una sola lettera da 'assistenti' | «assistenti» "
+     "l'altro è qui",
+     "if it is the same, spell it the same way"},
     {"two versions of one pack", "\n---\npacchetto prova versione \"2\"", "pack/two-versions",
      "\"2\"", "il pacchetto 'prova' è qui in due versioni, \"1\" e \"2\"", "the first is here"},
 };
