@@ -53,6 +53,20 @@ struct Operands {
 
 std::vector<ExprId> operands(const Node& node) { return std::visit(Operands{}, node); }
 
+std::optional<DatumId> datum_of(const Node& node) {
+  if (const auto* datum = std::get_if<DatumRef>(&node)) return datum->datum;
+  if (const auto* field = std::get_if<FieldRef>(&node)) return field->field;
+  if (const auto* previous = std::get_if<PreviousYear>(&node)) return previous->datum;
+  if (const auto* sum = std::get_if<YearsSum>(&node)) return sum->datum;
+  return std::nullopt;
+}
+
+std::optional<ComputedId> amount_of(const Program& program, const Node& node) {
+  if (const auto* computed = std::get_if<ComputedRef>(&node)) return computed->computed;
+  const auto datum = datum_of(node);
+  return datum ? program.data[*datum].if_missing : std::nullopt;
+}
+
 const ParameterVersion* Parameter::at(Day day) const {
   return version_at(versions, &ParameterVersion::period, day);
 }

@@ -71,11 +71,11 @@ struct Extremum {
   std::vector<ExprId> operands;
 };
 enum class Relation { at_least, at_most, more_than, less_than, equal_to, different_from };
-struct Compare {  // of two numbers in the same unit
+struct Compare {  // of two numbers in the same unit, or of two days
   Relation relation;
   ExprId left, right;
 };
-/// Two truths or two words of one list.
+/// Two truths, two words of one list, two texts, two periods or two timetables.
 struct Same {
   bool equal = true;  // `pari a`, else `diverso da`
   ExprId left, right;
@@ -178,7 +178,7 @@ struct Datum {
   Interval bounds = Interval::everything();  // `almeno` and `al massimo`; shares are in [0,1]
   bool whole = false;
   std::optional<TableId> field_of;
-  std::optional<ExprId> if_missing;     // `se manca`: how it is worked out where nobody gives it
+  std::optional<ComputedId> if_missing;  // `se manca`: what it is worth where nobody gives it
   std::vector<std::string> precedence;  // sources, the one that counts most first
   Span span;
   PackId pack;
@@ -219,7 +219,7 @@ struct Check {
 
 struct ParameterVersion {
   Period period;
-  std::variant<Rational, bool, ChoiceWord> value;
+  std::variant<Rational, bool, ChoiceWord, Timetable, std::string> value;  // a day as its number
   std::string text;  // as written, in neutral form
   Confidence confidence = Confidence::ipotesi;
   std::vector<SourceOfLawId> sources;
@@ -232,6 +232,9 @@ struct Parameter {
   std::string name, title;
   Type type;
   std::vector<ParameterVersion> versions;  // by first day, no overlap, no hole
+  /// Where packs that stand on its own have amended it: its versions as its own pack says, then
+  /// after each of them; the last are `versions`. Else empty.
+  std::vector<std::vector<ParameterVersion>> layers;
 
   /// The value in force on a day; none before the first or after the last.
   [[nodiscard]] const ParameterVersion* at(Day day) const;
@@ -247,6 +250,8 @@ struct Computed {
   std::vector<DatumId> data;            // likewise
   Span span;
   PackId pack;
+  /// Of `se manca`: the datum that it is worked out for, and whose name it has.
+  std::optional<DatumId> stands_for;
 };
 
 enum class Rounding { none, whole_units, steps };
@@ -317,6 +322,7 @@ struct RuleVersion {
 struct Rule {
   std::string name;
   std::vector<RuleVersion> versions;  // by first day, no overlap, no hole
+  std::vector<std::vector<RuleVersion>> layers;  // as those of a parameter
 
   [[nodiscard]] const RuleVersion* at(Day day) const;
 };
@@ -372,6 +378,13 @@ struct Example {
 };
 
 /// Everything that the packs say, checked.
+struct Program;
+
+/// The datum that a node names: of this year, of years before, of a row.
+std::optional<DatumId> datum_of(const Node& node);
+/// The amount that a node uses: the one that it names, or that of a datum's `se manca`.
+std::optional<ComputedId> amount_of(const Program& program, const Node& node);
+
 struct Program {
   IdMap<ExprId, Expr> exprs;
   IdMap<PackId, Pack> packs;

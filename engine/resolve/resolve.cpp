@@ -397,8 +397,8 @@ class Resolver {
   void requirement_of(const std::string& rule, RuleId id, const ast::Identifier& requirement) {
     std::vector<std::string> known;
     for (const auto& version : resolved_.rules[id].versions) {
-      for (const auto& requirement : version.decl->requirements) {
-        known.push_back(requirement.name.text);
+      for (const auto& each : version.decl->requirements) {
+        known.push_back(each.name.text);
       }
     }
     if (std::find(known.begin(), known.end(), requirement.text) != known.end()) return;
