@@ -277,10 +277,7 @@ Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatu
 Value Evaluator::value(DatumId datum) {
   const Fact& fact = facts_->facts[datum];
   const typed::Datum& declared = rulebook_->typed.data[datum];
-  const bool given = !std::holds_alternative<std::monostate>(fact.value) &&
-                     !(std::holds_alternative<Interval>(fact.value) &&
-                       std::get<Interval>(fact.value) == declared.bounds && !is_known(fact));
-  if (!given && declared.if_missing) {
+  if (declared.if_missing && !is_given(fact, declared)) {
     return value(rulebook_->typed.computed[*declared.if_missing].value);
   }
   return value_of(fact, declared, datum);

@@ -21,6 +21,12 @@ Fact missing_fact(const typed::Datum& datum) {
   return fact;
 }
 
+bool is_given(const Fact& fact, const typed::Datum& datum) {
+  if (std::holds_alternative<std::monostate>(fact.value)) return false;
+  const auto* range = std::get_if<Interval>(&fact.value);
+  return !range || range->single() || !(*range == datum.bounds);
+}
+
 bool is_known(const Fact& fact) {
   if (const auto* range = std::get_if<Interval>(&fact.value)) return range->single();
   return !std::holds_alternative<std::monostate>(fact.value);

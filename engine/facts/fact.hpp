@@ -51,6 +51,8 @@ bool same(const FactValue& a, const FactValue& b);
 
 /// What is known of a datum that nobody gave: no more than its declared bounds.
 Fact missing_fact(const typed::Datum& datum);
+/// Whether the data say anything of it beyond what its declaration does.
+bool is_given(const Fact& fact, const typed::Datum& datum);
 /// False where the value could still be more than one thing.
 bool is_known(const Fact& fact);
 

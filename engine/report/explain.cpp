@@ -96,9 +96,7 @@ std::vector<CitedSource> Explainer::sources(const std::vector<SourceOfLawId>& id
 }
 
 std::string Explainer::period(const Period& period) const {
-  std::string text = say("dal ", "from ") + show_day(period.from, language_);
-  if (period.to) text += say(" al ", " to ") + show_day(*period.to, language_);
-  return text;
+  return show_period(period, language_);
 }
 
 std::string Explainer::outcome_of(ExprId expr, const Type& type) {
@@ -293,7 +291,7 @@ std::string Explainer::fragile(const Assessment& assessment, const RuleResult& r
 
 void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
   if (!in_force(result)) return;
-  const Derivation rests = derive(typed_, expressions_of(*explanation.version));
+  const Derivation rests = derive(typed_, expressions_of(*explanation.version), &facts_);
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));
   for (const DatumId id : rests.data) {
     UsedDatum used = datum(id);

@@ -188,8 +188,8 @@ class Describer {
   }
 
   Measure measure_of_comparison(const typed::Compare& compare) const {
-    const auto& left = std::get<NumberOf>(typed_.exprs[compare.left].type);
-    return measure_of(left.zero ? typed_.exprs[compare.right].type
+    const auto* left = std::get_if<NumberOf>(&typed_.exprs[compare.left].type);
+    return measure_of(left && left->zero ? typed_.exprs[compare.right].type
                                 : typed_.exprs[compare.left].type);
   }
 
