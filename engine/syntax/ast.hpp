@@ -94,10 +94,76 @@ struct Binary {
   Span op_span;
 };
 
-enum class Function { minimum, maximum };
+enum class Function {
+  minimum,  // min(a; b)
+  maximum,
+  start,            // inizio(p): the first day of a period
+  finish,           // fine(p): its last day; `mai` while it lasts
+  days_in_year,     // giorni_nell_anno(p): days of the data year in the period
+  share_of_year,    // parte_dell_anno(p), by days
+  share_of_months,  // parte_dell_anno_a_mesi(p), by whole months
+  uncovered_days,   // giorni_scoperti(p): days of the data year outside the period
+  unite,            // unione(a; b)
+  intersect,        // intersezione(a; b)
+  complement,       // complemento(a)
+  hours_in_week,    // ore_settimana(a)
+  hours_in_year,    // ore_anno(a)
+  uncovered_week,   // ore_scoperte_settimana(a)
+  uncovered_year,   // ore_scoperte_anno(a)
+  previous_year     // anno_precedente(x): the same datum a year before
+};
 struct Call {
   Function function;
   std::vector<ExprId> arguments;  // one or more
+};
+
+/// `1 gennaio 2021`, `2021-01-01`
+struct DayLiteral {
+  Day day{};
+};
+/// `mai`: known not to have happened; later than every day.
+struct Never {};
+/// `data_di_rilevazione`
+struct SurveyDay {};
+/// `"…"` where a value is meant: a text, or a timetable where one is needed.
+struct TextLiteral {
+  std::string text;
+};
+
+/// `o.ore`: a field of the row that `o` stands for.
+struct Field {
+  Identifier row, field;
+};
+
+enum class Aggregation {
+  count,           // conta(x in l dove …)
+  sum,             // somma(e per ogni x in l dove …)
+  mean,            // media(…)
+  minimum,         // minimo(…)
+  maximum,         // massimo(…)
+  percentage,      // percentuale(x in l dove …)
+  uncovered_days,  // giorni_scoperti(p per ogni x in l dove …): days that no row's period covers
+  for_every,       // per ogni x in l dove …: c
+  exists           // esiste x in l dove …: c
+};
+struct Aggregate {
+  Aggregation kind = Aggregation::count;
+  Identifier row, table;
+  std::optional<ExprId> body;   // of all but count and percentage; optional in `esiste … dove`
+  std::optional<ExprId> where;  // `dove`
+};
+
+/// `somma(x; anni 2)`: over this year and the one before.
+struct YearsSum {
+  ExprId datum;  // a Name
+  int years = 0;
+  Span years_span;
+};
+
+/// `totale(x; g)`: over the members of the Ambito's group.
+struct GroupTotal {
+  ExprId amount;
+  Identifier group;
 };
 
 /// `se condition allora yes altrimenti no`
@@ -105,7 +171,9 @@ struct Conditional {
   ExprId condition, yes, no;
 };
 
-using Node = std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional>;
+using Node =
+    std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional, DayLiteral,
+                 Never, SurveyDay, TextLiteral, Field, Aggregate, YearsSum, GroupTotal>;
 
 struct Expr {
   Node node;
@@ -153,8 +221,14 @@ struct TruthType {};
 struct ChoiceType {
   std::vector<Identifier> values;
 };
+struct DayType {};        // `data`
+struct PeriodType {};     // `periodo`
+struct TimetableType {};  // `orario`
+struct TextType {};       // `testo`
 struct TypeText {
-  std::variant<UnitText, ShareType, NumberType, TruthType, ChoiceType> type;
+  std::variant<UnitText, ShareType, NumberType, TruthType, ChoiceType, DayType, PeriodType,
+               TimetableType, TextType>
+      type;
   Span span;
 };
 
@@ -164,7 +238,39 @@ struct DatumDecl {
   std::optional<Quoted> title;
   std::optional<ExprId> at_least, at_most;  // Number literals, a minus allowed
   bool whole = false;
+  std::optional<ExprId> if_missing;  // `se manca`: how it is worked out where nobody gives it
+  std::vector<Quoted> precedence;    // `precedenza SIOSS, HR`: which source counts; see Quoted
   std::optional<Quoted> held_by;
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `campo ore : ore/settimana "…"  chiave  almeno 0  al massimo 168  intero`
+struct FieldDecl {
+  Identifier name;
+  TypeText type;
+  std::optional<Quoted> title;
+  bool key = false;
+  std::optional<ExprId> at_least, at_most;
+  bool whole = false;
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `elenco comuni "…"` with its fields: rows of one Ambito in one year.
+struct TableDecl {
+  Identifier name;
+  std::optional<Quoted> title;
+  std::vector<FieldDecl> fields;  // one or more
+  std::optional<Quoted> held_by;
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `gruppo progetto_pippi "…"`: a kind of group that Ambiti may share.
+struct GroupDecl {
+  Identifier name;
+  Quoted title;
   std::vector<Quoted> notes;
   Span span;
 };
@@ -214,6 +320,7 @@ struct Requirement {
   std::optional<Quoted> title;
   ExprId condition;
   std::optional<ExprId> applies_if;
+  std::optional<ExprId> tolerance;  // `tolleranza 1%`: a literal share
   std::vector<Lever> levers;
   Span span;
 };
@@ -243,6 +350,37 @@ struct RuleDecl {
   Span span;
 };
 
+/// `controllo nome "…"  errore` and a condition: judges the data before any verdict.
+struct CheckDecl {
+  Identifier name;
+  Quoted title;
+  bool error = false;  // `errore`; else `avviso`
+  ExprId condition;
+  std::optional<ExprId> applies_if;
+  std::vector<Identifier> sources;
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `modifica parametro nome` with new values: from their first day they replace those of the pack
+/// that is extended.
+struct ParameterAmendment {
+  Identifier name;
+  std::vector<ParameterValue> values;  // one or more
+  Span span;
+};
+
+/// `modifica requisito regola.requisito: condizione`, from a day, according to a source.
+struct RequirementAmendment {
+  Identifier rule;
+  Requirement requirement;
+  PeriodText in_force;  // `in vigore dal …`
+  std::optional<ConfidenceText> in_force_confidence;
+  std::vector<Identifier> sources;  // one or more
+  std::vector<Quoted> notes;
+  Span span;
+};
+
 enum class Criterion { category, causes_first, relative_gap, cost, beneficiaries, deadline, score };
 
 struct OrderingDecl {
@@ -257,9 +395,21 @@ struct Unknown {};  // `?`
 struct Range {
   Number lo, hi;
 };
-/// A value in an example; an ExprId is a literal, as in a parameter.
+struct Given;
+/// `(nome = "Lodi"; via_fittizia = sì)`, `24 volte (ore = 36)`
+struct Row {
+  int times = 1;
+  std::vector<Given> cells;
+  Span span;
+};
+/// `[(…); (…)]`, `[]`: the rows of a list.
+struct Rows {
+  std::vector<Row> rows;
+};
+/// A value in an example; an ExprId is a literal, as in a parameter, a day, `mai` or a text;
+/// a period is `dal … al …`.
 struct Value {
-  std::variant<Unknown, Range, ExprId> value;
+  std::variant<Unknown, Range, ExprId, Rows, PeriodText> value;
   Span span;
 };
 
@@ -267,6 +417,15 @@ struct Value {
 struct Given {
   Identifier datum;
   Value value;
+};
+
+/// `altro anno 2024` or `altro membro di progetto_pippi`, and what is given there: another year of
+/// the same Ambito, or another Ambito of its group in the same year.
+struct OtherFacts {
+  std::optional<int> year;
+  std::optional<Identifier> group;
+  std::vector<Given> givens;
+  Span span;
 };
 
 /// `regola soddisfatto lacuna 0 FTE`, `regola.requisito non_soddisfatto`, `calcolo = 240.000 euro`
@@ -282,12 +441,14 @@ struct ExampleDecl {
   int year = 0;
   Span year_span;
   std::vector<Given> givens;
+  std::vector<OtherFacts> others;
   std::vector<Expected> expectations;  // one or more
   Span span;
 };
 
 using Declaration = std::variant<SourceDecl, UnitsDecl, CategoryDecl, DatumDecl, ParameterDecl,
-                                 ComputedDecl, RuleDecl, OrderingDecl, ExampleDecl>;
+                                 ComputedDecl, RuleDecl, OrderingDecl, ExampleDecl, TableDecl,
+                                 GroupDecl, CheckDecl, ParameterAmendment, RequirementAmendment>;
 
 struct Comment {
   std::string text;  // without /* and */
@@ -299,6 +460,12 @@ struct File {
   Language language = Language::italian;
   Identifier package;
   Quoted version;
+  /// `estende leps.nazionale versione "2025.1"`: the pack that this one stands on.
+  struct Extends {
+    Identifier package;
+    Quoted version;
+  };
+  std::optional<Extends> extends;
   std::vector<Quoted> notes;  // of the pack
   std::vector<Declaration> declarations;
   std::vector<Comment> comments;  // in order of place
