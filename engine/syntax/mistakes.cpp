@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 
 namespace leps::syntax {
@@ -16,11 +17,6 @@ std::string_view between(Place begin, Place end) {
 
 Language other(Language language) {
   return language == Language::italian ? Language::english : Language::italian;
-}
-
-/// «questo file è in italiano», "this file is in Italian".
-Text noun(Language language) {
-  return language == Language::italian ? Text("italiano", "Italian") : Text("inglese", "English");
 }
 
 // ---- signs
@@ -99,6 +95,49 @@ bool expects(const Failure& failure, const Text& what) {
                      [&](const Expectation& expectation) { return expectation.what == &what; });
 }
 
+// As `nearest`, whatever the accents and the capitals. Words of one or two letters have too many
+// neighbours: they are found only where they differ in nothing else.
+std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const Keyword> among,
+                                       Language language) {
+  constexpr std::size_t kShortest = 3;
+  const std::string meant = folded(composed(words));
+  std::vector<std::string> candidates;
+  for (const Keyword candidate : among) {
+    candidates.push_back(folded(word(candidate, language)));
+    if (candidates.back() == meant) return candidate;
+  }
+  if (meant.size() < kShortest) return std::nullopt;
+  const auto found = nearest(meant, candidates);
+  if (!found) return std::nullopt;
+  const auto at = std::find(candidates.begin(), candidates.end(), *found) - candidates.begin();
+  return among[static_cast<std::size_t>(at)];
+}
+
+/// Before the parenthesis stands what is no function.
+void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic) {
+  const Place end = reader.before_blanks(parenthesis);
+  Place begin = end;
+  for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {
+    if (reader.word_end_at(at - 1) == end) begin = at - 1;
+  }
+  if (const auto meant =
+          nearest_keyword(between(begin, end), function_words(), reader.language())) {
+    diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"},
+                           {word(*meant, reader.language())}));
+    return;
+  }
+  std::string all;
+  std::set<std::string_view> listed;  // `min` is two functions, of one name in English
+  for (const Keyword function : function_words()) {
+    const std::string_view name = word(function, reader.language());
+    if (!listed.insert(name).second) continue;
+    all += (all.empty() ? "" : ", ") + std::string(name);
+  }
+  diagnostic.hint(format({"davanti a una parentesi può stare solo il nome di una funzione: {0}",
+                          "only the name of a function can stand before a parenthesis: {0}"},
+                         {all}));
+}
+
 void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
     if (foreign->keyword) {
@@ -121,10 +160,7 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
          "example: elsewhere none is needed"});
   }
   if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
-    diagnostic.hint(format(
-        {"davanti a una parentesi può stare solo il nome di una funzione: {0} o {1}",
-         "only the name of a function can stand before a parenthesis: {0} or {1}"},
-        {word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
+    hint_at_function(reader, standing.begin, diagnostic);
   }
   if (*standing.begin == ')' && expects(reader.failure(), kOperator)) {
     diagnostic.hint(
@@ -136,24 +172,6 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
 }
 
 // ---- words
-
-// As `nearest`, whatever the accents and the capitals. Words of one or two letters have too many
-// neighbours: they are found only where they differ in nothing else.
-std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const Keyword> among,
-                                       Language language) {
-  constexpr std::size_t kShortest = 3;
-  const std::string meant = folded(composed(words));
-  std::vector<std::string> candidates;
-  for (const Keyword candidate : among) {
-    candidates.push_back(folded(word(candidate, language)));
-    if (candidates.back() == meant) return candidate;
-  }
-  if (meant.size() < kShortest) return std::nullopt;
-  const auto found = nearest(meant, candidates);
-  if (!found) return std::nullopt;
-  const auto at = std::find(candidates.begin(), candidates.end(), *found) - candidates.begin();
-  return among[static_cast<std::size_t>(at)];
-}
 
 std::size_t count_words(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
@@ -221,7 +239,8 @@ std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> mor
   const bool expression = expects(failure, kExpression);
   for (const Expectation& expectation : failure.expected) {
     // An expression may begin with a number or a parenthesis: saying so again helps nobody.
-    if (expression && (expectation.what == &kNumber || expectation.what == &kOpen)) continue;
+    const Text* what = expectation.what;
+    if (expression && (what == &kNumber || what == &kOpen || what == &kQuoted)) continue;
     if (expectation.what != nullptr) {
       add(*expectation.what);
     } else {
@@ -303,7 +322,7 @@ bool report_special_word(Reader& reader, const Standing& standing) {
   if (const auto known = reader.keyword_at(standing.begin, foreign)) {
     reader.report(Code::syntax_other_language, reader.span(standing.begin, known->end),
                   {word(known->keyword, foreign), word(known->keyword, reader.language()),
-                   noun(reader.language())});
+                   name_of(reader.language())});
     return true;
   }
   return false;
@@ -388,7 +407,7 @@ void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expe
   const std::string_view meant = word(guess.keyword, reader.language());
   const Span where = reader.span(at, guess.end);
   if (guess.other_language) {
-    reader.report(Code::syntax_other_language, where, {written, meant, noun(reader.language())});
+    reader.report(Code::syntax_other_language, where, {written, meant, name_of(reader.language())});
   } else if (has_combining_marks(written)) {
     reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
         .hint(format({"riscrivilo con la lettera accentata: '{0}'",
