@@ -131,11 +131,6 @@ inline const auto with_sign_def =
 
 // ---- primaries
 
-inline const auto keep_name = act([](Reader& reader, Operand& value, ast::Identifier& name) {
-  const Span extent = name.span;
-  value = reader.expression(ast::Name{std::move(name.text)}, extent);
-});
-
 inline auto truth(const Text& what) { return one_of(kTruths, what); }
 inline const auto keep_truth = act([](Reader& reader, Operand& value, Found<bool>& read) {
   value = reader.expression(ast::TruthLiteral{read.meaning}, read.span);
@@ -157,22 +152,17 @@ inline const auto keep_special_day =
                                 read.span);
     });
 
-struct Dotted {
-  ast::Identifier name;
-  std::optional<ast::Identifier> field;
-};
-/// `ore`, `o.ore`
-inline const auto name_or_field = x3::rule<struct DottedRule, Dotted>{"name"} =
-    no_function >> name(kExpression)[into(&Dotted::name)] >>
-    -(field_dot >> part_name(kFieldName)[into(&Dotted::field)]);
-inline const auto keep_name_or_field = act([](Reader& reader, Operand& value, Dotted& read) {
-  Span extent = read.name.span;
-  if (!read.field) {
-    value = reader.expression(ast::Name{std::move(read.name.text)}, extent);
-    return;
-  }
-  extent.end = read.field->span.end;
-  value = reader.expression(ast::Field{std::move(read.name), std::move(*read.field)}, extent);
+inline const auto keep_name = act([](Reader& reader, Operand& value, ast::Identifier& name) {
+  const Span extent = name.span;
+  value = reader.expression(ast::Name{std::move(name.text)}, extent);
+});
+/// `o.ore`
+inline const auto field_of_row = x3::rule<struct FieldOfRowRule, ast::Field>{"field_of_row"} =
+    row_of_field[into(&ast::Field::row)] >> tight_sign('.', kDot) >>
+    part_name(kFieldName)[into(&ast::Field::field)];
+inline const auto keep_field = act([](Reader& reader, Operand& value, ast::Field& read) {
+  const Span extent{read.row.span.source, read.row.span.begin, read.field.span.end};
+  value = reader.expression(std::move(read), extent);
 });
 
 /// What has ends of its own: parentheses, a function, a conditional.
@@ -218,7 +208,7 @@ inline const auto counts = [](const Compound& value) {
 };
 
 /// `o in operatori`
-inline const auto row_in_table = name(kRowName)[into(&Compound::row)] >> keyword(Keyword::in) >>
+inline const auto row_in_table = row_name[into(&Compound::row)] >> keyword(Keyword::in) >>
                                  name(kTableName)[into(&Compound::table)];
 inline const auto where = keyword(Keyword::where) >> nested(expression)[keep_where];
 
@@ -299,11 +289,13 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
   value = reader.expression(made, reader.span(read.begin, read.end));
 });
 
-inline const auto primary_def =
-    day_in_expression[keep_day] | ratio[keep_ratio] | parenthesized[keep_parenthesized] |
-    call[keep_call] | conditional[keep_conditional] | quantified[keep_call] |
-    truth(kExpression)[keep_truth] | one_of(kSpecialDays, kExpression)[keep_special_day] |
-    quoted[keep_text] | name_or_field[keep_name_or_field];
+// `o.ore` comes first: the row may be called as a keyword is, `o` among them.
+inline const auto primary_def = field_of_row[keep_field] | day_in_expression[keep_day] |
+                                ratio[keep_ratio] | parenthesized[keep_parenthesized] |
+                                call[keep_call] | conditional[keep_conditional] |
+                                quantified[keep_call] | truth(kExpression)[keep_truth] |
+                                one_of(kSpecialDays, kExpression)[keep_special_day] |
+                                quoted[keep_text] | (no_function >> name(kExpression)[keep_name]);
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

@@ -127,6 +127,10 @@ inline auto part_name(const Text& what) {
     return reader.part_name(at, what, name);
   });
 }
+inline const auto row_name = lexeme<ast::Identifier>(
+    [](Reader& reader, Place& at, ast::Identifier& name) { return reader.row_name(at, name); });
+inline const auto row_of_field = lexeme<ast::Identifier>(
+    [](Reader& reader, Place& at, ast::Identifier& name) { return reader.row_of_field(at, name); });
 inline const auto package_name = lexeme<ast::Identifier>(
     [](Reader& reader, Place& at, ast::Identifier& name) { return reader.package_name(at, name); });
 inline const auto unit_name =
@@ -202,14 +206,6 @@ inline auto tight_sign(char character, const Text& what) {
     return true;
   });
 }
-
-/// The dot of `o.ore`. Where none is, nothing was needed: any name may stand without a field.
-inline const auto field_dot =
-    lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
-      const bool found = at != reader.end() && *at == '.' && reader.word_end_at(at + 1) != at + 1;
-      if (found) ++at;
-      return found;
-    });
 
 // ---- words and signs with a meaning
 

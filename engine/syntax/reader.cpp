@@ -227,6 +227,31 @@ bool Reader::part_name(Place& at, const Text& what, ast::Identifier& name) {
   return true;
 }
 
+bool Reader::row_name(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const auto next = keyword_at(after_blanks(stop));
+  const bool declared = stop != here && next && next->keyword == Keyword::in;
+  if (refused_ || !declared || has_combining_marks(between(here, stop))) {
+    return any_name(at, kRowName, name, false);
+  }
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::row_of_field(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const bool dotted =
+      stop != here && stop != end_ && *stop == '.' && word_end(stop + 1, end_) != stop + 1;
+  if (refused_ || !dotted) return false;
+  if (has_combining_marks(between(here, stop))) return refuse_decomposed(here, stop);
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
 bool Reader::package_name(Place& at, ast::Identifier& name) {
   if (!any_name(at, kPackageName, name, false)) return false;
   const Place begin = at - static_cast<std::ptrdiff_t>(name.text.size());

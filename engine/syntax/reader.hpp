@@ -95,6 +95,10 @@ class Reader {
   /// Also a keyword, where nothing but a name can stand: `requisito quota: …`, `regola.quota`,
   /// `campo anno : numero`, `(anno = 5)`.
   bool part_name(Place& at, const Text& what, ast::Identifier& name);
+  /// Also a keyword, before `in`: `per ogni o in operatori`.
+  bool row_name(Place& at, ast::Identifier& name);
+  /// Also a keyword, before the dot of a field: `o.ore`. Where there is none nothing was needed.
+  bool row_of_field(Place& at, ast::Identifier& name);
   bool package_name(Place& at, ast::Identifier& name);
   bool quoted(Place& at, ast::Quoted& text);
   bool address(Place& at, Keyword kind, ast::Quoted& address);
