@@ -95,6 +95,12 @@ bool expects(const Failure& failure, const Text& what) {
                      [&](const Expectation& expectation) { return expectation.what == &what; });
 }
 
+bool expects(const Failure& failure, Keyword keyword) {
+  return std::any_of(
+      failure.expected.begin(), failure.expected.end(),
+      [&](const Expectation& expectation) { return expectation.keyword == keyword; });
+}
+
 // As `nearest`, whatever the accents and the capitals. Words of one or two letters have too many
 // neighbours: they are found only where they differ in nothing else.
 std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const Keyword> among,
@@ -152,7 +158,15 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
     diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
                            {word(Keyword::equal_to, reader.language())}));
   }
-  if (*standing.begin == ';') {
+  if (*standing.begin == ';' && expects(reader.failure(), Keyword::for_every)) {
+    diagnostic.hint(format(
+        {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
+         "{2}(a; b) e {3}(a; b)",
+         "over the rows of a table write … {0} r {1} table; among values {2}(a; b) and "
+         "{3}(a; b) choose"},
+        {word(Keyword::for_every, reader.language()), word(Keyword::in, reader.language()),
+         word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
+  } else if (*standing.begin == ';') {
     diagnostic.hint(
         {"il punto e virgola separa gli argomenti di una funzione e i valori di un "
          "esempio: altrove non serve",
@@ -162,9 +176,14 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
     hint_at_function(reader, standing.begin, diagnostic);
   }
-  if (*standing.begin == ')' && expects(reader.failure(), kOperator)) {
+  const bool none_open = reader.failure().open_parenthesis == nullptr;
+  if (*standing.begin == ')' && expects(reader.failure(), kOperator) && none_open) {
     diagnostic.hint(
         {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
+  }
+  if (*standing.begin == '.') {
+    diagnostic.hint({"il campo di una riga si scrive senza spazi: riga.campo",
+                     "the field of a row is written without blanks: row.field"});
   }
   if (*standing.begin == '%') {
     diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});

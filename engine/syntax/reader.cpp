@@ -232,9 +232,9 @@ bool Reader::row_name(Place& at, ast::Identifier& name) {
   const Place stop = word_end(here, end_);
   const auto next = keyword_at(after_blanks(stop));
   const bool declared = stop != here && next && next->keyword == Keyword::in;
-  if (refused_ || !declared || has_combining_marks(between(here, stop))) {
-    return any_name(at, kRowName, name, false);
-  }
+  const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
+  if (plain || (!declared && !keyword_at(here))) return any_name(at, kRowName, name, false);
+  if (!declared) return needs(after_blanks(stop), {Keyword::in});
   name = {std::string(between(here, stop)), span(here, stop)};
   at = stop;
   return true;

@@ -164,7 +164,7 @@ bool Reader::years(Place& at, int& years, Span& where) {
   if (refused_) return false;
   const Place here = after_blanks(at);
   const Place stop = std::find_if_not(here, end_, is_digit);
-  if (stop == here) return needs(here, {std::nullopt, &kHowMany});
+  if (stop == here) return needs(here, {std::nullopt, &kHowManyYears});
   years = stop - here <= 3 ? small_number(between(here, stop)) : 0;
   if (*here == '0' || years < 1 || years > kMaxYears || word_end(stop, end_) != stop) {
     const Place shown = std::max(stop, word_end(stop, end_));

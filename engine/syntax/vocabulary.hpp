@@ -53,7 +53,7 @@ inline const Text kClose{"')'", "')'"};
 inline const Text kOpenRange{"'['", "'['"};
 inline const Text kCloseRange{"']'", "']'"};
 inline const Text kUnknownValue{"'?'", "'?'"};
-inline const Text kHowMany{"quanti", "how many"};
+inline const Text kHowManyYears{"un numero di anni", "a number of years"};
 inline const Text kSlash{"'/'", "'/'"};
 inline const Text kDot{"'.'", "'.'"};
 

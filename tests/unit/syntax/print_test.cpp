@@ -169,7 +169,7 @@ esempio "corto" anno 2025
   attesi r soddisfatto x = mai y = "testo" z = dal 2025-01-01 al 2025-02-01
 esempio "lungo" anno 2025
   prima = 1; comuni = [(nome = "Lodi"; via_fittizia = sì); /* secondo */ (nome = "Codogno"; via_fittizia = no); (nome = "Casale"; via_fittizia = ?)];
-  dopo = 3
+  poi = 3
   attesi r soddisfatto)");
 }
 
