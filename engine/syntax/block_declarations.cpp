@@ -22,6 +22,7 @@ void BlockReader::package_block(Block& block) {
   if (!package_ && whole) {
     file_.package = std::move(read.package);
     file_.version = std::move(read.version);
+    file_.extends = std::move(read.extends);
   }
   package_ = where;
   while (next_clause(block)) note_clause(block, file_.notes);
@@ -92,8 +93,13 @@ void BlockReader::datum_block(Block& block) {
         text_clause(block, *clause, datum.held_by);
         break;
       case Keyword::whole:
-        datum.whole = first_time(block, *clause) || datum.whole;
-        block.end = reader_.at();
+        whole_clause(block, *clause, datum.whole);
+        break;
+      case Keyword::if_missing:
+        expression_clause(block, *clause, datum.if_missing);
+        break;
+      case Keyword::precedence:
+        precedence_clause(block, *clause, datum.precedence);
         break;
       default:
         note_clause(block, datum.notes);
@@ -103,11 +109,24 @@ void BlockReader::datum_block(Block& block) {
   keep(block, std::move(datum), whole);
 }
 
+void BlockReader::precedence_clause(Block& block, const Clause& which,
+                                    std::vector<ast::Quoted>& precedence) {
+  const bool first = first_time(block, which);
+  std::vector<ast::Quoted> read;
+  const bool whole = clause(block, [&] { return read_precedence(reader_, read); });
+  if (first && whole) precedence = std::move(read);
+}
+
 void BlockReader::parameter_block(Block& block) {
   ast::ParameterDecl parameter;
-  bool whole = head(block, [&] { return read_parameter(reader_, parameter); });
+  const bool named = head(block, [&] { return read_parameter(reader_, parameter); });
   block.name = parameter.name.text;
+  const bool valued = parameter_values(block, parameter.values);
+  keep(block, std::move(parameter), named && valued);
+}
 
+bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue>& values) {
+  bool whole = true;
   // Each `dal` begins a value; what follows it belongs to that value.
   struct Reading {
     ast::ParameterValue value;
@@ -136,7 +155,7 @@ void BlockReader::parameter_block(Block& block) {
     reading->whole = reading->whole && sure && !value.sources.empty();
     if (reading->whole) {
       value.span = reader_.span(reading->begin, block.end);
-      parameter.values.push_back(std::move(value));
+      values.push_back(std::move(value));
     } else {
       whole = false;
     }
@@ -182,7 +201,7 @@ void BlockReader::parameter_block(Block& block) {
       }
     }
   }
-  const bool valued = reading.has_value() || !parameter.values.empty();
+  const bool valued = reading.has_value() || !values.empty();
   finish();
   if (!valued) {
     missing(block, syntax::quoted(in_file(Keyword::from)),
@@ -191,7 +210,7 @@ void BlockReader::parameter_block(Block& block) {
                    {in_file(Keyword::from), in_file(Keyword::is)}));
     whole = false;
   }
-  keep(block, std::move(parameter), whole);
+  return whole;
 }
 
 void BlockReader::computed_block(Block& block) {

@@ -4,6 +4,8 @@
 #include "syntax/mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
+#include <algorithm>
+
 namespace leps::syntax {
 
 void BlockReader::example_block(Block& block) {
@@ -19,8 +21,21 @@ void BlockReader::example_block(Block& block) {
       if (expecting) {
         expected_entry(block, example);
       } else {
-        given_entry(block, example);
+        given_entry(block, example.others.empty() ? example.givens : example.others.back().givens);
+        if (!example.others.empty()) {
+          ast::OtherFacts& other = example.others.back();
+          other.span.end = reader_.span(block.end, block.end).end;
+        }
       }
+      continue;
+    }
+    if (*which->keyword == Keyword::other_year || *which->keyword == Keyword::other_member) {
+      if (expecting) {
+        misplaced(*which, format({"sta prima di '{0}'", "it stands before '{0}'"},
+                                 {in_file(Keyword::expect)}));
+        expecting = false;
+      }
+      other_facts(block, *which, example);
       continue;
     }
     const bool first = first_time(block, *which);
@@ -30,10 +45,10 @@ void BlockReader::example_block(Block& block) {
       reader_.begin_clause();
       continue;
     }
-    ast::ExampleDecl read;
+    YearText read;
     if (clause(block, [&] { return read_year(reader_, read); }) && first) {
       example.year = read.year;
-      example.year_span = read.year_span;
+      example.year_span = read.span;
     }
   }
   reader_.in_example(false);
@@ -50,17 +65,37 @@ void BlockReader::example_block(Block& block) {
                     "write at least one rule and its verdict behind '{0}'"},
                    {in_file(Keyword::expect)}));
   }
-  const bool whole = titled && example.year != 0 && !example.expectations.empty();
+  const bool others_read =
+      std::all_of(example.others.begin(), example.others.end(), [](const ast::OtherFacts& other) {
+        return other.year.has_value() || other.group.has_value();
+      });
+  const bool whole = titled && example.year != 0 && others_read && !example.expectations.empty();
   keep(block, std::move(example), whole);
 }
 
-void BlockReader::given_entry(Block& block, ast::ExampleDecl& example) {
+void BlockReader::other_facts(Block& block, const Clause& which, ast::ExampleDecl& example) {
+  ast::OtherFacts other;
+  if (*which.keyword == Keyword::other_year) {
+    YearText read;
+    if (clause(block, [&] { return read_year(reader_, read); })) other.year = read.year;
+  } else {
+    ast::Identifier read;
+    if (clause(block, [&] { return read_group_name(reader_, read); }))
+      other.group = std::move(read);
+  }
+  // Kept without its year or group, too: the data that follow are none of the example's own.
+  other.span = reader_.span(which.begin, std::max(block.end, which.begin));
+  if (!other.year && !other.group) block.damaged = true;
+  example.others.push_back(std::move(other));
+}
+
+void BlockReader::given_entry(Block& block, std::vector<ast::Given>& givens) {
   ast::Given given;
   if (!clause(block, [&] { return read_given(reader_, given); })) {
     block.damaged = true;
     return;
   }
-  example.givens.push_back(std::move(given));
+  givens.push_back(std::move(given));
 
   Place at = reader_.after_blanks(reader_.at());
   const bool another = reader_.begins_entry(at);

@@ -12,22 +12,29 @@ namespace {
 
 using enum Keyword;
 
-constexpr std::array kBlocks = {package,   source,   units, category, datum,
-                                parameter, computed, rule,  ordering, example};
+constexpr std::array kBlocks = {package, source,   units,   category, datum, parameter, computed,
+                                rule,    ordering, example, table,    group, check,     amend};
 
 constexpr std::array kPackageClauses = {note};
 constexpr std::array kSourceClauses = {urn, url, note};
 constexpr std::array kCategoryClauses = {binding, from};
-constexpr std::array kDatumClauses = {at_least, at_most, whole, held_by, note};
+constexpr std::array kDatumClauses = {at_least,   at_most, whole, if_missing,
+                                      precedence, held_by, note};
 constexpr std::array kParameterClauses = {from,       verified,     unverified,
                                           assumption, according_to, note};
 constexpr std::array kComputedClauses = {according_to, note};
-constexpr std::array kRuleClauses = {category,      according_to, in_force,       applies_if,
-                                     requirement,   closed_by,    in_whole_units, in_steps_of,
-                                     cost,          net_of,       partial_if,     after,
-                                     beneficiaries, deadline,     score,          note};
+constexpr std::array kRuleClauses = {
+    category,  according_to,   in_force,    applies_if, requirement, tolerance,
+    closed_by, in_whole_units, in_steps_of, cost,       net_of,      partial_if,
+    after,     beneficiaries,  deadline,    score,      note};
+constexpr std::array kTableClauses = {field, key, at_least, at_most, whole, held_by, note};
+constexpr std::array kGroupClauses = {note};
+constexpr std::array kCheckClauses = {applies_if, according_to, note};
+constexpr std::array kAmendmentClauses = {applies_if,   tolerance, closed_by, in_whole_units,
+                                          in_steps_of,  cost,      net_of,    in_force,
+                                          according_to, note};
 constexpr std::array kOrderingClauses = {by};
-constexpr std::array kExampleClauses = {year, expect};
+constexpr std::array kExampleClauses = {year, other_year, other_member, expect};
 
 // A file with more is no pack, or begins with a mistake that all the others follow from.
 constexpr std::size_t kMaxMistakes = 200;
@@ -56,14 +63,42 @@ std::span<const Keyword> clauses_in(Keyword block) {
       return kOrderingClauses;
     case example:
       return kExampleClauses;
+    case table:
+      return kTableClauses;
+    case group:
+      return kGroupClauses;
+    case check:
+      return kCheckClauses;
     default:
       return {};
   }
 }
 
+/// What a sign does to the number of open brackets.
+int bracket(char sign) {
+  if (sign == '(' || sign == '[') return 1;
+  return sign == ')' || sign == ']' ? -1 : 0;
+}
+
+int open_brackets(Place begin, Place end) {
+  int open = 0;
+  bool in_text = false;
+  for (Place at = begin; at < end; ++at) {
+    if (*at == '"') in_text = !in_text;
+    if (*at == '\n') in_text = false;
+    if (!in_text) open += bracket(*at);
+  }
+  return open;
+}
+
 }  // namespace
 
 std::span<const Keyword> block_keywords() { return kBlocks; }
+
+std::span<const Keyword> amendment_clauses(Keyword amended) {
+  if (amended == parameter) return kParameterClauses;
+  return kAmendmentClauses;
+}
 
 BlockReader::BlockReader(Reader& reader, ast::File& file) : reader_(reader), file_(file) {}
 
@@ -134,6 +169,14 @@ void BlockReader::read_block(Keyword keyword, Place begin) {
       return ordering_block(block);
     case example:
       return example_block(block);
+    case table:
+      return table_block(block);
+    case group:
+      return group_block(block);
+    case check:
+      return check_block(block);
+    case amend:
+      return amend_block(block);
     default:
       return;
   }
@@ -235,22 +278,33 @@ void BlockReader::give_up(Block& block) {
   // `costo costo`: a keyword where a name should be does not begin the same clause again.
   const auto known = reader_.keyword_at(from);
   const bool same_line = reader_.on_one_line(reader_.before_blanks(from), from);
-  if (known && known->keyword == block.latest && same_line) from = known->end;
+  const bool begun_again = known && known->keyword == block.latest;
+  const bool amends_nothing = known && block.keyword == amend && block.clauses.empty();
+  if ((begun_again || amends_nothing) && same_line) from = known->end;
+  const int open = block.listing ? open_brackets(reader_.at(), from) : 0;
   reader_.begin_clause();
-  skip(block, from);
+  skip(block, from, open);
 }
 
 bool BlockReader::may_go_on_at(Place at, const Block& block) const {
   const auto known = reader_.keyword_at(at);
-  if (known && has(block.clauses, known->keyword) && !begins_block(at, block)) return true;
-  if (!known || !begins_block(at, block)) return false;
-  // `dato fonte : numero` has a block's keyword where a name should be: a header looks otherwise.
+  if (!known) return false;
   const Place next = reader_.after_blanks(known->end);
+  if (has(block.clauses, known->keyword) && !begins_block(at, block)) {
+    const bool cell = block.listing && next != reader_.end() && *next == '=';  // `(anno = 5)`
+    return !cell;
+  }
+  if (!begins_block(at, block)) return false;
+  if (known->keyword == amend) {
+    const auto amended = reader_.keyword_at(next);
+    return amended && (amended->keyword == parameter || amended->keyword == requirement);
+  }
+  // `dato fonte : numero` has a block's keyword where a name should be: a header looks otherwise.
   return next != reader_.end() &&
          (*next == '"' || (reader_.word_end_at(next) != next && !reader_.keyword_at(next)));
 }
 
-void BlockReader::skip(Block& block, Place from) {
+void BlockReader::skip(Block& block, Place from, int open) {
   const Place end = reader_.end();
   Place at = from;
   while (at < end) {
@@ -262,7 +316,8 @@ void BlockReader::skip(Block& block, Place from) {
     const Place stop = reader_.word_end_at(at);
     if (stop != at) {
       if (blank_before && may_go_on_at(at, block)) break;
-      if (block.listing && new_line && !reader_.keyword_at(at)) break;  // an entry a line, mostly
+      const bool entry = block.listing && open <= 0 && new_line && !reader_.keyword_at(at);
+      if (entry) break;  // an entry a line, mostly
       file_.unread_words.emplace_back(at, stop);
       at = stop;
       // The words of an address are none of ours: urn:nir:stato:legge.
@@ -275,8 +330,9 @@ void BlockReader::skip(Block& block, Place from) {
     } else if (*at == '#' || (*at == '/' && end - at > 1 && at[1] == '/')) {
       at = std::find(at, end, '\n');  // the comment of another language
     } else {
+      open += bracket(*at);
       at += std::max<std::size_t>(1, character_at(at, end).length);
-      if (block.listing && at[-1] == ';') break;
+      if (block.listing && open <= 0 && at[-1] == ';') break;
     }
   }
   reader_.go_to(std::min(at, end));
@@ -328,6 +384,28 @@ void BlockReader::note_clause(Block& block, std::vector<ast::Quoted>& notes) {
   if (clause(block, [&] { return read_text(reader_, read); })) notes.push_back(std::move(read));
 }
 
+void BlockReader::whole_clause(Block& block, const Clause& which, bool& whole) {
+  whole = first_time(block, which) || whole;
+  block.end = reader_.at();
+}
+
+void BlockReader::expression_clause(Block& block, const Clause& which,
+                                    std::optional<ast::ExprId>& into) {
+  const bool first = first_time(block, which);
+  ast::ExprId read;
+  if (clause(block, [&] { return read_expression(reader_, read); }) && first) into = read;
+}
+
+void BlockReader::in_force_clause(Block& block, const Clause& which, ast::PeriodText& period,
+                                  std::optional<ast::ConfidenceText>& confidence) {
+  const bool first = first_time(block, which);
+  InForce read;
+  if (clause(block, [&] { return read_in_force(reader_, read); }) && first) {
+    period = read.period;
+    confidence = read.confidence;
+  }
+}
+
 void BlockReader::bound_clause(Block& block, const Clause& which,
                                std::optional<ast::ExprId>& bound) {
   const bool first = first_time(block, which);
@@ -356,6 +434,13 @@ void BlockReader::missing(Block& block, const Text& what, const Text& hint) {
   const std::string title = std::string(in_file(block.keyword)) + " " +
                             (block.keyword == example ? '"' + block.name + '"' : block.name);
   reader_.report(Code::syntax_missing, reader_.span(block.begin, stop), {title, what}).hint(hint);
+}
+
+void BlockReader::missing_in_force(Block& block) {
+  missing(block, in_force,
+          format({"scrivi da che giorno vale: {0} {1} 2025-01-01",
+                  "write from which day it holds: {0} {1} 2025-01-01"},
+                 {in_file(in_force), in_file(from)}));
 }
 
 void BlockReader::missing(Block& block, Keyword what, const Text& hint) {

@@ -35,6 +35,24 @@ class BlockReader {
     Place begin;
   };
 
+  /// The requirements of a rule while their clauses are being read.
+  struct Requirements {
+    /// Kept only if its condition could be read.
+    struct Reading {
+      ast::Requirement requirement;
+      Place begin;
+      bool whole;
+    };
+    /// To which part of the rule the next clause belongs.
+    enum class Inside { rule, requirement, lever };
+
+    std::vector<Reading> all{};
+    Inside inside = Inside::rule;
+    bool in_lever = false;      // the last lever of the last requirement takes the next clause
+    bool is_amendment = false;  // of one requirement: its clauses may follow those of the block
+    std::map<Keyword, Span> of_rule{}, of_requirement{};  // what was seen of each
+  };
+
   // the blocks, each from behind its keyword
   void read_block(Keyword keyword, Place begin);
   void package_block(Block& block);
@@ -47,9 +65,31 @@ class BlockReader {
   void rule_block(Block& block);
   void ordering_block(Block& block);
   void example_block(Block& block);
+  void table_block(Block& block);
+  void group_block(Block& block);
+  void check_block(Block& block);
+  void amend_block(Block& block);
+  void parameter_amendment(Block& block);
+  void requirement_amendment(Block& block);
 
-  // an example's two lists
-  void given_entry(Block& block, ast::ExampleDecl& example);
+  void precedence_clause(Block& block, const Clause& clause, std::vector<ast::Quoted>& precedence);
+  /// The values of a parameter, from its first `dal`. True if there is one and all could be read.
+  bool parameter_values(Block& block, std::vector<ast::ParameterValue>& values);
+  /// A clause of a field, as `almeno`.
+  void field_clause(Block& block, const Clause& clause, ast::FieldDecl& field);
+
+  // the clauses of requirements
+  /// Reads the clause if it is one of a requirement or a lever; if not, leaves the requirement.
+  bool requirement_clause(Block& block, Requirements& reading, const Clause& clause);
+  void lever_clause(Block& block, Requirements& reading, const Clause& clause);
+  void leave_requirement(Block& block, Requirements& reading);
+  void enter(Block& block, Requirements& reading, Requirements::Inside next);
+  void go_back_to_requirement(Block& block, Requirements& reading);
+  void close_spans(const Block& block, Requirements& reading);
+
+  // an example's lists
+  void given_entry(Block& block, std::vector<ast::Given>& givens);
+  void other_facts(Block& block, const Clause& clause, ast::ExampleDecl& example);
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
   /// The next clause of the block, past all that is none, with a message for it.
@@ -61,7 +101,9 @@ class BlockReader {
   void give_up(Block& block);
   /// Remembers that what was read before `at` is not all that the author wrote.
   void stopped_at(Place at);
-  void skip(Block& block, Place from);
+  /// @param open  in an example, how many brackets are open at `from`: what stands in them is no
+  ///              entry
+  void skip(Block& block, Place from, int open = 0);
   [[nodiscard]] bool may_go_on_at(Place at, const Block& block) const;
 
   /// Reads a clause; where it cannot be read, says so and goes on behind it.
@@ -84,12 +126,17 @@ class BlockReader {
   bool first_time(Block& block, const Clause& clause);
   void text_clause(Block& block, const Clause& clause, std::optional<ast::Quoted>& text);
   void note_clause(Block& block, std::vector<ast::Quoted>& notes);
+  void whole_clause(Block& block, const Clause& clause, bool& whole);
+  void expression_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& into);
+  void in_force_clause(Block& block, const Clause& clause, ast::PeriodText& period,
+                       std::optional<ast::ConfidenceText>& confidence);
   void bound_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& bound);
   void sources_clause(Block& block, const Clause& clause, std::vector<ast::Identifier>& sources);
   Diagnostic& misplaced(const Clause& clause, const Text& why);
   /// Reports that the block has no `what`, unless it may be in what was skipped.
   void missing(Block& block, const Text& what, const Text& hint);
   void missing(Block& block, Keyword what, const Text& hint);
+  void missing_in_force(Block& block);
   /// Keeps a declaration, or, where it is not whole, the name that it would have declared.
   template <class Declaration>
   void keep(const Block& block, Declaration declaration, bool whole) {
@@ -114,5 +161,7 @@ class BlockReader {
 
 /// The keywords that begin a block.
 std::span<const Keyword> block_keywords();
+/// The clauses of `modifica parametro` and of `modifica requisito`.
+std::span<const Keyword> amendment_clauses(Keyword amended);
 
 }  // namespace leps::syntax

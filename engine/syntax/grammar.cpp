@@ -3,6 +3,8 @@
 
 #include "syntax/grammar_def.hpp"
 
+#include <array>
+
 namespace leps::syntax {
 namespace grammar {
 namespace {
@@ -93,6 +95,19 @@ const auto add_choice = act([](Reader&, TypeParts& value, ast::Identifier& word)
   if (!std::holds_alternative<ast::ChoiceType>(value.type)) value.type = ast::ChoiceType{};
   std::get<ast::ChoiceType>(value.type).values.push_back(std::move(word));
 });
+const auto add_unit_type = act([](Reader& reader, TypeParts& value, ast::UnitText& read) {
+  // `text` in an Italian file would be a unit here, and a type once it is printed in English.
+  const Language other =
+      reader.language() == Language::italian ? Language::english : Language::italian;
+  for (const Keyword known : {Keyword::day, Keyword::period, Keyword::timetable, Keyword::text}) {
+    if (read.factors.front().symbol.text != word(known, other)) continue;
+    const Span where = read.factors.front().symbol.span;
+    reader.refuse(Code::syntax_other_language, reader.begin() + where.begin,
+                  reader.begin() + where.end,
+                  {word(known, other), word(known, reader.language()), name_of(reader.language())});
+  }
+  value.type = std::move(read);
+});
 const auto type_parts = rule<struct TypePartsRule, TypeParts>() =
     here[into(&TypeParts::begin)] >>
     (keyword(Keyword::share, &kType)[is_type<ast::ShareType>()] |
@@ -100,9 +115,10 @@ const auto type_parts = rule<struct TypePartsRule, TypeParts>() =
      (keyword(Keyword::yes, &kType) >> sign('/', kSlash) >>
       keyword(Keyword::no))[is_type<ast::TruthType>()] |
      (keyword(Keyword::one_of, &kType) >> name(kChoiceName)[add_choice] % comma) |
-     unit(kType)[act([](Reader&, TypeParts& value, ast::UnitText& read) {
-       value.type = std::move(read);
-     })]) >>
+     local_word(Keyword::day, &kType)[is_type<ast::DayType>()] |
+     local_word(Keyword::period, &kType)[is_type<ast::PeriodType>()] |
+     local_word(Keyword::timetable, &kType)[is_type<ast::TimetableType>()] |
+     local_word(Keyword::text, &kType)[is_type<ast::TextType>()] | unit(kType)[add_unit_type]) >>
     behind[into(&TypeParts::end)];
 const auto type = rule<struct TypeRule, ast::TypeText>() =
     type_parts[act([](Reader& reader, ast::TypeText& value, TypeParts& parts) {
@@ -148,38 +164,88 @@ struct ValueParts {
   Place begin = nullptr, end = nullptr;
   decltype(ast::Value::value) value;
 };
+const auto set_value =
+    act([](Reader&, ValueParts& value, auto& read) { value.value = std::move(read); });
+const auto set_literal =
+    act([](Reader&, ValueParts& value, Operand& read) { value.value = read.id; });
+
+/// Behind the bracket: `22; 26] FTE`
 const auto range = rule<struct RangeRule, ast::Range>() =
-    sign('[', kOpenRange) >> end_of_range[into(&ast::Range::lo)] >>
+    end_of_range[into(&ast::Range::lo)] >>
     (semicolon | comma) >> end_of_range[into(&ast::Range::hi)] >> sign(']', kCloseRange) >>
     -unit(kUnit)[act([](Reader&, ast::Range& value, ast::UnitText& read) {
       value.lo.unit = read;
       value.hi.unit = std::move(read);
     })];
 
-template <class Literal>
-auto value_of(const Literal& other) {
-  return here[into(&ValueParts::begin)] >>
-         (sign('?', kUnknownValue)[act(
-              [](Reader&, ValueParts& value, auto&) { value.value = ast::Unknown{}; })] |
-          range[act([](Reader&, ValueParts& value, ast::Range& read) {
-            value.value = std::move(read);
-          })] |
-          other[act([](Reader&, ValueParts& value, Operand& read) { value.value = read.id; })]) >>
-         behind[into(&ValueParts::end)];
-}
+const auto unknown_value = sign(
+    '?',
+    kUnknownValue)[act([](Reader&, ValueParts& value, auto&) { value.value = ast::Unknown{}; })];
+const auto period_value = keyword(Keyword::from) >> period[set_value];
+const auto in_brackets = sign('[', kOpenRange) >> range[set_value];
+/// A literal, or what only data can be: a day, `mai`, a text.
+const auto datum_literal = rule<struct DatumLiteralRule, Operand>() =
+    day_in_expression[keep_day] | one_of(kSpecialDays, kDayValue)[keep_special_day] |
+    quoted[keep_text] | literal[keep];
+
 const auto keep_value = act([](Reader& reader, auto& value, ValueParts& parts) {
   value = ast::Value{std::move(parts.value), reader.span(parts.begin, parts.end)};
 });
-const auto any_value = rule<struct ValueRule, ast::Value>() =
-    (rule<struct ValuePartsRule, ValueParts>() = value_of(literal))[keep_value];
+/// What one cell may be worth.
+const auto cell_value = rule<struct CellValueRule, ast::Value>() =
+    (rule<struct CellPartsRule, ValueParts>() =
+         here[into(&ValueParts::begin)] >>
+         (unknown_value | in_brackets | period_value | datum_literal[set_literal]) >>
+         behind[into(&ValueParts::end)])[keep_value];
 const auto gap_value = rule<struct GapValueRule, ast::Value>() =
-    (rule<struct GapPartsRule, ValueParts>() = value_of(amount))[keep_value];
+    (rule<struct GapPartsRule, ValueParts>() =
+         here[into(&ValueParts::begin)] >> (unknown_value | in_brackets | amount[set_literal]) >>
+         behind[into(&ValueParts::end)])[keep_value];
+
+// ---- rows
+
+const auto cell = rule<struct CellRule, ast::Given>() =
+    part_name(kFieldName)[into(&ast::Given::datum)] >> equals >>
+    cell_value[into(&ast::Given::value)];
+
+struct RowParts {
+  Place begin = nullptr, end = nullptr;
+  ast::Row row;
+};
+const auto row = rule<struct RowRule, ast::Row>() =
+    (rule<struct RowPartsRule, RowParts>() =
+         here[into(&RowParts::begin)] >>
+         -times[act([](Reader&, RowParts& value, int read) { value.row.times = read; })] >> open >>
+         cell[act([](Reader&, RowParts& value, ast::Given& read) {
+           value.row.cells.push_back(std::move(read));
+         })] %
+             semicolon >>
+         close >>
+         behind[into(&RowParts::end)])[act([](Reader& reader, ast::Row& value, RowParts& parts) {
+      value = std::move(parts.row);
+      value.span = reader.span(parts.begin, parts.end);
+      reader.count_row(parts.begin, parts.end, value.times);
+    })];
+/// Behind the bracket: `(…); (…)]`
+const auto rows = rule<struct RowsRule, ast::Rows>() = -(row[onto(&ast::Rows::rows)] % semicolon) >>
+                                                       sign(']', kCloseRange);
+
+const auto given_value = rule<struct GivenValueRule, ast::Value>() =
+    (rule<struct GivenPartsRule, ValueParts>() =
+         here[into(&ValueParts::begin)] >>
+         (unknown_value | (sign('[', kOpenRange) >> (rows[set_value] | range[set_value])) |
+          period_value | datum_literal[set_literal]) >>
+         behind[into(&ValueParts::end)])[keep_value];
 
 // ---- headers of blocks
 
+const auto extended = rule<struct ExtendsRule, ast::File::Extends>() =
+    keyword(Keyword::extends) >> package_name[into(&ast::File::Extends::package)] >>
+    keyword(Keyword::version) >> quoted[into(&ast::File::Extends::version)];
 const auto package = rule<struct PackageRule, ast::File>() =
     package_name[into(&ast::File::package)] >>
-    keyword(Keyword::version) >> quoted[into(&ast::File::version)];
+    keyword(Keyword::version) >> quoted[into(&ast::File::version)] >>
+    -extended[into(&ast::File::extends)];
 
 const auto source = rule<struct SourceRule, ast::SourceDecl>() =
     name(kSourceName)[into(&ast::SourceDecl::name)] >> quoted[into(&ast::SourceDecl::title)];
@@ -203,6 +269,22 @@ const auto computed = rule<struct ComputedRule, ast::ComputedDecl>() =
     typed<ast::ComputedDecl>(kComputedName) >> equals >>
     expression[id_into(&ast::ComputedDecl::value)];
 
+const auto field = rule<struct FieldRule, ast::FieldDecl>() =
+    part_name(kFieldName)[into(&ast::FieldDecl::name)] >> colon >>
+    type[into(&ast::FieldDecl::type)] >> -quoted[into(&ast::FieldDecl::title)];
+const auto table = rule<struct TableRule, ast::TableDecl>() =
+    name(kTableName)[into(&ast::TableDecl::name)] >> -quoted[into(&ast::TableDecl::title)];
+const auto group = rule<struct GroupRule, ast::GroupDecl>() =
+    name(kGroupName)[into(&ast::GroupDecl::name)] >> quoted[into(&ast::GroupDecl::title)];
+
+constexpr Entry<bool> kSeverities[] = {{Keyword::error, true}, {Keyword::warning, false}};
+const auto check = rule<struct CheckRule, ast::CheckDecl>() =
+    name(kCheckName)[into(&ast::CheckDecl::name)] >> quoted[into(&ast::CheckDecl::title)] >>
+    -one_of(kSeverities, kSeverity)[act([](Reader&, ast::CheckDecl& value, auto& read) {
+      value.error = read.meaning;
+    })] >>
+    -colon >> expression[id_into(&ast::CheckDecl::condition)];
+
 const auto rule_head = rule<struct RuleHeadRule, ast::RuleDecl>() =
     name(kRuleName)[into(&ast::RuleDecl::name)] >> quoted[into(&ast::RuleDecl::title)];
 
@@ -218,9 +300,9 @@ const auto parameter_value = rule<struct ParameterValueRule, ast::ParameterValue
     period[into(&ast::ParameterValue::period)] >>
     keyword(Keyword::is) >> literal[id_into(&ast::ParameterValue::value)];
 
-const auto in_force = rule<struct InForceRule, ast::RuleDecl>() =
-    keyword(Keyword::from) >> period[into(&ast::RuleDecl::in_force)] >>
-    -confidence[confidence_into(&ast::RuleDecl::in_force_confidence)];
+const auto in_force = rule<struct InForceRule, InForce>() =
+    keyword(Keyword::from) >> period[into(&InForce::period)] >>
+    -confidence[confidence_into(&InForce::confidence)];
 
 const auto sources = rule<struct SourcesRule, std::vector<ast::Identifier>>() =
     name(kSourceName)[act([](Reader&, std::vector<ast::Identifier>& value, ast::Identifier& read) {
@@ -233,19 +315,30 @@ const auto after = rule<struct AfterRule, ast::RuleDecl>() =
     -confidence[confidence_into(&ast::RuleDecl::after_confidence)];
 
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
-    requirement_name(kRequirementName)[into(&ast::Requirement::name)] >>
+    part_name(kRequirementName)[into(&ast::Requirement::name)] >>
     -quoted[into(&ast::Requirement::title)] >> colon >>
     expression[id_into(&ast::Requirement::condition)];
+
+const auto amended_parameter = rule<struct AmendedParameterRule, ast::ParameterAmendment>() =
+    name(kParameterName)[into(&ast::ParameterAmendment::name)];
+const auto amended_requirement = rule<struct AmendedRequirementRule, ast::RequirementAmendment>() =
+    name(kRuleName)[into(&ast::RequirementAmendment::rule)] >>
+    tight_sign('.', kDot) >> requirement[into(&ast::RequirementAmendment::requirement)];
+
+const auto precedence = rule<struct PrecedenceRule, std::vector<ast::Quoted>>() =
+    (rule<struct OriginRule, ast::Quoted>() =
+         quoted[keep] | name(kOrigin)[act([](Reader&, ast::Quoted& value, ast::Identifier& read) {
+           value = {std::move(read.text), read.span};
+         })])[act([](Reader&, std::vector<ast::Quoted>& value, ast::Quoted& read) {
+      value.push_back(std::move(read));
+    })] %
+    comma;
 
 const auto guarded = rule<struct GuardedRule, ast::GuardedClause>() =
     expression[id_into(&ast::GuardedClause::condition)] >>
     -confidence[confidence_into(&ast::GuardedClause::confidence)];
 
-const auto year_clause = rule<struct YearRule, ast::ExampleDecl>() =
-    year[act([](Reader&, ast::ExampleDecl& value, YearText& read) {
-      value.year = read.year;
-      value.year_span = read.span;
-    })];
+const auto year_clause = rule<struct YearRule, YearText>() = year[keep];
 
 const auto criteria = rule<struct CriteriaRule, ast::OrderingDecl>() =
     one_of(kCriteria, kCriterion)[act([](Reader&, ast::OrderingDecl& value, auto& read) {
@@ -255,7 +348,7 @@ const auto criteria = rule<struct CriteriaRule, ast::OrderingDecl>() =
     comma;
 
 const auto given = rule<struct GivenRule, ast::Given>() =
-    name(kDatumName)[into(&ast::Given::datum)] >> equals >> any_value[into(&ast::Given::value)];
+    name(kDatumName)[into(&ast::Given::datum)] >> equals >> given_value[into(&ast::Given::value)];
 
 struct ExpectedParts {
   Place begin = nullptr, end = nullptr;
@@ -270,12 +363,12 @@ const auto set_expected_value = act([](Reader&, ExpectedParts& value, ast::Value
 const auto expected = rule<struct ExpectedRule, ast::Expected>() =
     (rule<struct ExpectedPartsRule, ExpectedParts>() =
          here[into(&ExpectedParts::begin)] >> name(kEntryName)[add_to_path] >>
-         -(tight_sign('.', kDot) >> requirement_name(kRequirementName)[add_to_path]) >>
+         -(tight_sign('.', kDot) >> part_name(kRequirementName)[add_to_path]) >>
          ((one_of(kVerdictWords, kVerdict)[act([](Reader&, ExpectedParts& value, auto& read) {
              value.expected.verdict = read.meaning;
            })] >>
            -(keyword(Keyword::gap) >> gap_value[set_expected_value])) |
-          (equals >> any_value[set_expected_value])) >>
+          (equals >> cell_value[set_expected_value])) >>
          behind[into(&ExpectedParts::end)])[act(
         [](Reader& reader, ast::Expected& value, ExpectedParts& parts) {
           value = std::move(parts.expected);
@@ -311,6 +404,25 @@ bool read_parameter(Reader& reader, ast::ParameterDecl& parameter) {
 bool read_computed(Reader& reader, ast::ComputedDecl& computed) {
   return grammar::read(reader, grammar::computed, computed);
 }
+bool read_table(Reader& reader, ast::TableDecl& table) {
+  return grammar::read(reader, grammar::table, table);
+}
+bool read_group(Reader& reader, ast::GroupDecl& group) {
+  return grammar::read(reader, grammar::group, group);
+}
+bool read_check(Reader& reader, ast::CheckDecl& check) {
+  return grammar::read(reader, grammar::check, check);
+}
+bool read_amended(Reader& reader, Keyword& what) {
+  constexpr std::array kAmended = {Keyword::parameter, Keyword::requirement};
+  return grammar::read(reader, grammar::any_keyword(kAmended), what);
+}
+bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment) {
+  return grammar::read(reader, grammar::amended_parameter, amendment);
+}
+bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendment) {
+  return grammar::read(reader, grammar::amended_requirement, amendment);
+}
 bool read_rule(Reader& reader, ast::RuleDecl& rule) {
   return grammar::read(reader, grammar::rule_head, rule);
 }
@@ -326,14 +438,20 @@ bool read_text(Reader& reader, ast::Quoted& text) {
 bool read_address(Reader& reader, Keyword kind, ast::Quoted& address) {
   return grammar::read(reader, grammar::address(kind), address);
 }
+bool read_field(Reader& reader, ast::FieldDecl& field) {
+  return grammar::read(reader, grammar::field, field);
+}
+bool read_precedence(Reader& reader, std::vector<ast::Quoted>& precedence) {
+  return grammar::read(reader, grammar::precedence, precedence);
+}
 bool read_period(Reader& reader, ast::PeriodText& period) {
   return grammar::read(reader, grammar::period, period);
 }
 bool read_parameter_value(Reader& reader, ast::ParameterValue& value) {
   return grammar::read(reader, grammar::parameter_value, value);
 }
-bool read_in_force(Reader& reader, ast::RuleDecl& rule) {
-  return grammar::read(reader, grammar::in_force, rule);
+bool read_in_force(Reader& reader, InForce& in_force) {
+  return grammar::read(reader, grammar::in_force, in_force);
 }
 bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources) {
   return grammar::read(reader, grammar::sources, sources);
@@ -362,9 +480,15 @@ bool read_bound(Reader& reader, ast::ExprId& bound) {
 bool read_score(Reader& reader, ast::ExprId& score) {
   return grammar::read(reader, grammar::score_clause, score);
 }
+bool read_tolerance(Reader& reader, ast::ExprId& tolerance) {
+  return grammar::read(reader, grammar::score_clause, tolerance);
+}
 bool read_day(Reader& reader, Day& day) { return grammar::read(reader, grammar::day, day); }
-bool read_year(Reader& reader, ast::ExampleDecl& example) {
-  return grammar::read(reader, grammar::year_clause, example);
+bool read_year(Reader& reader, YearText& year) {
+  return grammar::read(reader, grammar::year_clause, year);
+}
+bool read_group_name(Reader& reader, ast::Identifier& name) {
+  return grammar::read(reader, grammar::name(kGroupName), name);
 }
 bool read_criteria(Reader& reader, ast::OrderingDecl& ordering) {
   return grammar::read(reader, grammar::criteria, ordering);

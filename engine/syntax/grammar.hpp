@@ -14,19 +14,36 @@ bool read_category(Reader& reader, ast::CategoryDecl& category);
 bool read_datum(Reader& reader, ast::DatumDecl& datum);
 bool read_parameter(Reader& reader, ast::ParameterDecl& parameter);
 bool read_computed(Reader& reader, ast::ComputedDecl& computed);
+bool read_table(Reader& reader, ast::TableDecl& table);
+bool read_group(Reader& reader, ast::GroupDecl& group);
+bool read_check(Reader& reader, ast::CheckDecl& check);
 bool read_rule(Reader& reader, ast::RuleDecl& rule);
 bool read_ordering(Reader& reader, ast::OrderingDecl& ordering);
 bool read_example(Reader& reader, ast::ExampleDecl& example);
 
 /// `"…"`: behind `nota`, `detenuto da`.
+/// `parametro` or `requisito`: behind `modifica`.
+bool read_amended(Reader& reader, Keyword& what);
+bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment);
+/// `RULE.NAME ["…"]: EXPR`
+bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendment);
+/// `NAME : TYPE ["…"]`: behind `campo`.
+bool read_field(Reader& reader, ast::FieldDecl& field);
+/// `SIOSS, "Cartella sociale"`: behind `precedenza`.
+bool read_precedence(Reader& reader, std::vector<ast::Quoted>& precedence);
+
 bool read_text(Reader& reader, ast::Quoted& text);
 bool read_address(Reader& reader, Keyword kind, ast::Quoted& address);
 /// `DATE [al DATE]`: behind `dal`.
 bool read_period(Reader& reader, ast::PeriodText& period);
 /// `DATE [al DATE] vale VALUE`: behind the `dal` of a parameter.
 bool read_parameter_value(Reader& reader, ast::ParameterValue& value);
+struct InForce {
+  ast::PeriodText period;
+  std::optional<ast::ConfidenceText> confidence;
+};
 /// `dal DATE [al DATE] [CONFIDENCE]`: behind `in vigore`.
-bool read_in_force(Reader& reader, ast::RuleDecl& rule);
+bool read_in_force(Reader& reader, InForce& in_force);
 /// `NAME, NAME`: behind `secondo`.
 bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources);
 /// `NAME, NAME [CONFIDENCE]`: behind `dopo`.
@@ -42,8 +59,15 @@ bool read_guarded(Reader& reader, ast::GuardedClause& clause);
 bool read_bound(Reader& reader, ast::ExprId& bound);
 /// A number without unit: a score.
 bool read_score(Reader& reader, ast::ExprId& score);
+/// A share: `1%`.
+bool read_tolerance(Reader& reader, ast::ExprId& tolerance);
 bool read_day(Reader& reader, Day& day);
-bool read_year(Reader& reader, ast::ExampleDecl& example);
+struct YearText {
+  int year = 0;
+  Span span;
+};
+bool read_year(Reader& reader, YearText& year);
+bool read_group_name(Reader& reader, ast::Identifier& name);
 /// `CRITERION, CRITERION`: behind `per`.
 bool read_criteria(Reader& reader, ast::OrderingDecl& ordering);
 /// `popolazione = 125.000`

@@ -4,7 +4,9 @@
 //   negation     non a                       comparison   a almeno b      (never chained)
 //   sum          a + b, a - b                product      a * b, a / b
 //   portion      a di b                      with_sign    -a
-//   primary      number, name, sì, no, (a), min(a; b), se a allora b altrimenti c
+//   primary      number, day, text, name, o.campo, sì, no, mai, (a), min(a; b),
+//                somma(a per ogni o in l dove b), se a allora b altrimenti c,
+//                per ogni o in l: a       (as far as it goes, like `altrimenti`)
 #pragma once
 
 #include "syntax/lexemes.hpp"
@@ -129,21 +131,50 @@ inline const auto with_sign_def =
 
 // ---- primaries
 
-inline const auto keep_name = act([](Reader& reader, Operand& value, ast::Identifier& name) {
-  const Span extent = name.span;
-  value = reader.expression(ast::Name{std::move(name.text)}, extent);
-});
-
 inline auto truth(const Text& what) { return one_of(kTruths, what); }
 inline const auto keep_truth = act([](Reader& reader, Operand& value, Found<bool>& read) {
   value = reader.expression(ast::TruthLiteral{read.meaning}, read.span);
 });
 
+inline const auto keep_day = act([](Reader& reader, Operand& value, DayText& read) {
+  value = reader.expression(ast::DayLiteral{read.day}, read.span);
+});
+inline const auto keep_text = act([](Reader& reader, Operand& value, ast::Quoted& read) {
+  value = reader.expression(ast::TextLiteral{std::move(read.text)}, read.span);
+});
+enum class SpecialDay { never, survey };
+constexpr Entry<SpecialDay> kSpecialDays[] = {{Keyword::never, SpecialDay::never},
+                                              {Keyword::survey_date, SpecialDay::survey}};
+inline const auto keep_special_day =
+    act([](Reader& reader, Operand& value, Found<SpecialDay>& read) {
+      const bool never = read.meaning == SpecialDay::never;
+      value = reader.expression(never ? ast::Node(ast::Never{}) : ast::Node(ast::SurveyDay{}),
+                                read.span);
+    });
+
+inline const auto keep_name = act([](Reader& reader, Operand& value, ast::Identifier& name) {
+  const Span extent = name.span;
+  value = reader.expression(ast::Name{std::move(name.text)}, extent);
+});
+/// `o.ore`
+inline const auto field_of_row = x3::rule<struct FieldOfRowRule, ast::Field>{"field_of_row"} =
+    row_of_field[into(&ast::Field::row)] >> tight_sign('.', kDot) >>
+    part_name(kFieldName)[into(&ast::Field::field)];
+inline const auto keep_field = act([](Reader& reader, Operand& value, ast::Field& read) {
+  const Span extent{read.row.span.source, read.row.span.begin, read.field.span.end};
+  value = reader.expression(std::move(read), extent);
+});
+
 /// What has ends of its own: parentheses, a function, a conditional.
 struct Compound {
   Place begin = nullptr, end = nullptr;
-  ast::Function function = ast::Function::minimum;
+  FunctionWord word;
   std::vector<Operand> parts;
+  std::optional<ast::Aggregation> aggregation;
+  ast::Identifier row, table;
+  std::optional<ast::ExprId> where;
+  std::optional<YearsText> years;
+  std::optional<ast::Identifier> group;
 };
 inline const auto part = nested(expression)[onto(&Compound::parts)];
 
@@ -153,15 +184,100 @@ inline const auto keep_parenthesized = act([](Reader& reader, Operand& value, Co
   value = {read.parts.front().id, reader.span(read.begin, read.end)};
 });
 
+// ---- functions, and what goes over the rows of a table
+
 inline const auto keep_function =
-    act([](Reader&, Compound& value, auto& read) { value.function = read.meaning; });
+    act([](Reader&, Compound& value, FunctionWord& read) { value.word = read; });
+inline const auto keep_where =
+    act([](Reader&, Compound& value, Operand& read) { value.where = read.id; });
+/// Goes on only where the word before the parenthesis can mean what follows.
+template <class Test>
+auto only_if(Test test) {
+  return x3::eps[([test](auto& context) { x3::_pass(context) = test(x3::_val(context)); })];
+}
+template <class Choose>
+auto over_rows(Choose choose) {
+  return x3::eps[(
+      [choose](auto& context) { x3::_val(context).aggregation = choose(x3::_val(context)); })];
+}
+inline const auto as_the_word_says =
+    over_rows([](const Compound& value) { return value.word.aggregation; });
+inline const auto counts = [](const Compound& value) {
+  return value.word.aggregation == ast::Aggregation::count ||
+         value.word.aggregation == ast::Aggregation::percentage;
+};
+
+/// `o in operatori`
+inline const auto row_in_table = row_name[into(&Compound::row)] >> keyword(Keyword::in) >>
+                                 name(kTableName)[into(&Compound::table)];
+inline const auto where = keyword(Keyword::where) >> nested(expression)[keep_where];
+
+/// Between the parentheses: `o in l dove a`
+inline const auto counted_rows = only_if(counts) >> as_the_word_says >> row_in_table >>
+                                 (where | only_if([](const Compound& value) {
+                                    return value.word.aggregation != ast::Aggregation::percentage;
+                                  }));
+/// Behind the first part: `per ogni o in l dove a`
+inline const auto rows_behind = only_if([](const Compound& value) {
+                                  return value.word.aggregation.has_value();
+                                }) >>
+                                keyword(Keyword::for_every) >> as_the_word_says >> row_in_table >>
+                                -where;
+/// Behind the first part: `; anni 2`
+inline const auto years_behind = only_if([](const Compound& value) {
+                                   return value.word.aggregation == ast::Aggregation::sum;
+                                 }) >>
+                                 semicolon >>
+                                 local_word(Keyword::years) >> years[into(&Compound::years)];
+/// Behind the first part: `; gruppo`
+inline const auto group_behind = only_if([](const Compound& value) { return value.word.total; }) >>
+                                 semicolon >> name(kGroupName)[into(&Compound::group)];
+/// Behind the first part: `; b; c`
+inline const auto arguments_behind = only_if([](const Compound& value) {
+                                       return value.word.function.has_value();
+                                     }) >>
+                                     *(semicolon >> part);
+
 inline const auto call = x3::rule<struct CallRule, Compound>{"call"} =
-    here[into(&Compound::begin)] >> one_of(kFunctions, kExpression)[keep_function] >> open >> part
-    >> *(semicolon >> part) >> close >> behind[into(&Compound::end)];
+    here[into(&Compound::begin)] >> function_name[keep_function] >> open >>
+    (counted_rows | (only_if([](const Compound& value) { return !counts(value); }) >> part >>
+                     (rows_behind | years_behind | group_behind | arguments_behind))) >>
+    close >> behind[into(&Compound::end)];
+
+/// `per ogni o in l dove a: b`, `esiste o in l dove a: b`
+inline const auto quantified = x3::rule<struct QuantifiedRule, Compound>{"quantified"} =
+    here[into(&Compound::begin)] >>
+    ((keyword(Keyword::for_every, &kExpression) >>
+      over_rows([](const Compound&) { return ast::Aggregation::for_every; }) >> row_in_table >>
+      -where >> colon >> part) |
+     (keyword(Keyword::exists, &kExpression) >>
+      over_rows([](const Compound&) { return ast::Aggregation::exists; }) >> row_in_table >>
+      -where >> -(colon >> part))) >>
+    behind[into(&Compound::end)];
+
 inline const auto keep_call = act([](Reader& reader, Operand& value, Compound& read) {
-  ast::Call made{read.function, {}};
-  for (const Operand& argument : read.parts) made.arguments.push_back(argument.id);
-  value = reader.expression(std::move(made), reader.span(read.begin, read.end));
+  const Span extent = reader.span(read.begin, read.end);
+  if (read.aggregation) {
+    ast::Aggregate made{
+        *read.aggregation, std::move(read.row), std::move(read.table), {}, read.where};
+    if (!read.parts.empty()) made.body = read.parts.front().id;
+    value = reader.expression(std::move(made), extent);
+  } else if (read.years) {
+    const Operand& datum = read.parts.front();
+    if (!reader.is_name(datum)) {
+      reader.report(Code::syntax_years_of_datum, datum.extent)
+          .hint({"somma ogni dato da solo, e poi combina le somme",
+                 "sum each datum by itself, and then combine the sums"});
+    }
+    value = reader.expression(ast::YearsSum{datum.id, read.years->years, read.years->span}, extent);
+  } else if (read.group) {
+    value =
+        reader.expression(ast::GroupTotal{read.parts.front().id, std::move(*read.group)}, extent);
+  } else {
+    ast::Call made{*read.word.function, {}};
+    for (const Operand& argument : read.parts) made.arguments.push_back(argument.id);
+    value = reader.expression(std::move(made), extent);
+  }
 });
 
 inline const auto conditional = x3::rule<struct ConditionalRule, Compound>{"conditional"} =
@@ -173,9 +289,13 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
   value = reader.expression(made, reader.span(read.begin, read.end));
 });
 
-inline const auto primary_def = ratio[keep_ratio] | parenthesized[keep_parenthesized] |
+// `o.ore` comes first: the row may be called as a keyword is, `o` among them.
+inline const auto primary_def = field_of_row[keep_field] | day_in_expression[keep_day] |
+                                ratio[keep_ratio] | parenthesized[keep_parenthesized] |
                                 call[keep_call] | conditional[keep_conditional] |
-                                truth(kExpression)[keep_truth] | name(kExpression)[keep_name];
+                                quantified[keep_call] | truth(kExpression)[keep_truth] |
+                                one_of(kSpecialDays, kExpression)[keep_special_day] |
+                                quoted[keep_text] | (no_function >> name(kExpression)[keep_name]);
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

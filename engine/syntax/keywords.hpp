@@ -1,4 +1,5 @@
-// The keywords of the language, in both of its languages.
+// The keywords of the language, in both of its languages, and its words that are none but where
+// they are looked for: the names of functions and types.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -16,9 +17,12 @@ enum class Keyword {
 };
 
 std::string_view word(Keyword keyword, Language language);
-/// Every keyword, in the order of keywords.def.
+/// Every keyword, in the order of keywords.def; without the local words.
 std::span<const Keyword> all_keywords();
-/// The keyword that `text` is in `language`, words separated by one space.
+/// The keyword that `text` is in `language`, words separated by one space; never a local word.
 std::optional<Keyword> keyword(std::string_view text, Language language);
+/// True for a word that cannot be a name in either language, so that a pack can be printed in both:
+/// a keyword, or one that makes another keyword of the keyword before it.
+bool is_reserved(std::string_view name);
 
 }  // namespace leps

@@ -2,6 +2,7 @@
 // has told the reader what was needed, so no rule has to say it again.
 #pragma once
 
+#include "syntax/grammar.hpp"
 #include "syntax/reader.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -77,6 +78,22 @@ inline auto keyword(Keyword word, const Text* what = nullptr) {
   });
 }
 
+/// One of a few keywords, as itself.
+inline auto any_keyword(std::span<const Keyword> words) {
+  return lexeme<Keyword>([words](Reader& reader, Place& at, Keyword& found) {
+    return std::any_of(words.begin(), words.end(), [&](Keyword word) {
+      found = word;
+      return reader.keyword(at, word);
+    });
+  });
+}
+
+inline auto local_word(Keyword word, const Text* what = nullptr) {
+  return lexeme<x3::unused_type>([word, what](Reader& reader, Place& at, x3::unused_type) {
+    return reader.local_word(at, word, what);
+  });
+}
+
 inline auto sign(char character, const Text& what) {
   return lexeme<x3::unused_type>([character, &what](Reader& reader, Place& at, x3::unused_type) {
     return reader.sign(at, character, what);
@@ -105,11 +122,15 @@ inline const auto close = lexeme<x3::unused_type>([](Reader& reader, Place& at, 
   return true;
 });
 
-inline auto requirement_name(const Text& what) {
+inline auto part_name(const Text& what) {
   return lexeme<ast::Identifier>([&what](Reader& reader, Place& at, ast::Identifier& name) {
-    return reader.requirement_name(at, what, name);
+    return reader.part_name(at, what, name);
   });
 }
+inline const auto row_name = lexeme<ast::Identifier>(
+    [](Reader& reader, Place& at, ast::Identifier& name) { return reader.row_name(at, name); });
+inline const auto row_of_field = lexeme<ast::Identifier>(
+    [](Reader& reader, Place& at, ast::Identifier& name) { return reader.row_of_field(at, name); });
 inline const auto package_name = lexeme<ast::Identifier>(
     [](Reader& reader, Place& at, ast::Identifier& name) { return reader.package_name(at, name); });
 inline const auto unit_name =
@@ -137,13 +158,33 @@ inline auto unit(const Text& what) {
 inline const auto day =
     lexeme<Day>([](Reader& reader, Place& at, Day& found) { return reader.day(at, found); });
 
-struct YearText {
-  int year = 0;
-  Span span;
-};
 inline const auto year = lexeme<YearText>([](Reader& reader, Place& at, YearText& found) {
   return reader.year(at, found.year, found.span);
 });
+
+struct DayText {
+  Day day{};
+  Span span;
+};
+/// A day where a number could stand as well.
+inline const auto day_in_expression =
+    lexeme<DayText>([](Reader& reader, Place& at, DayText& found) {
+      if (!reader.begins_day(at)) return false;
+      const Place begin = reader.after_blanks(at);
+      if (!reader.day(at, found.day)) return false;
+      found.span = reader.span(begin, at);
+      return true;
+    });
+
+struct YearsText {
+  int years = 0;
+  Span span;
+};
+inline const auto years = lexeme<YearsText>([](Reader& reader, Place& at, YearsText& found) {
+  return reader.years(at, found.years, found.span);
+});
+inline const auto times =
+    lexeme<int>([](Reader& reader, Place& at, int& found) { return reader.times(at, found); });
 
 // ---- places: they read nothing
 
@@ -195,8 +236,6 @@ auto one_of(const Entry<Meaning> (&entries)[size], const Text& what) {
 }
 
 constexpr Entry<bool> kTruths[] = {{Keyword::yes, true}, {Keyword::no, false}};
-constexpr Entry<ast::Function> kFunctions[] = {{Keyword::minimum, ast::Function::minimum},
-                                               {Keyword::maximum, ast::Function::maximum}};
 constexpr Entry<ast::BinaryOp> kOr[] = {{Keyword::logical_or, ast::BinaryOp::logical_or}};
 constexpr Entry<ast::BinaryOp> kAnd[] = {{Keyword::logical_and, ast::BinaryOp::logical_and}};
 constexpr Entry<ast::BinaryOp> kOf[] = {{Keyword::of, ast::BinaryOp::of}};
@@ -214,6 +253,15 @@ struct SignEntry {
 };
 constexpr SignEntry kSums[] = {{'+', ast::BinaryOp::add}, {'-', ast::BinaryOp::subtract}};
 constexpr SignEntry kProducts[] = {{'*', ast::BinaryOp::multiply}, {'/', ast::BinaryOp::divide}};
+
+/// A function before its parenthesis.
+inline const auto function_name = lexeme<FunctionWord>(
+    [](Reader& reader, Place& at, FunctionWord& found) { return reader.function_name(at, found); });
+/// Reads nothing; false before a function, which is no name there.
+inline const auto no_function =
+    lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
+      return !reader.begins_function(reader.after_blanks(at));
+    });
 
 /// An operator written as a word. Every operator counts towards kMaxOperators.
 template <std::size_t size>

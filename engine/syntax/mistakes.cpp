@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 
 namespace leps::syntax {
@@ -16,11 +17,6 @@ std::string_view between(Place begin, Place end) {
 
 Language other(Language language) {
   return language == Language::italian ? Language::english : Language::italian;
-}
-
-/// «questo file è in italiano», "this file is in Italian".
-Text noun(Language language) {
-  return language == Language::italian ? Text("italiano", "Italian") : Text("inglese", "English");
 }
 
 // ---- signs
@@ -99,43 +95,11 @@ bool expects(const Failure& failure, const Text& what) {
                      [&](const Expectation& expectation) { return expectation.what == &what; });
 }
 
-void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
-  if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
-    if (foreign->keyword) {
-      diagnostic.hint(
-          format({"scrivi '{0}'", "write '{0}'"}, {word(*foreign->keyword, reader.language())}));
-    } else {
-      diagnostic.hint({foreign->italian, foreign->english});
-    }
-    return;
-  }
-  if (*standing.begin == '=' && expects(reader.failure(), kOperator)) {
-    diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
-                           {word(Keyword::equal_to, reader.language())}));
-  }
-  if (*standing.begin == ';') {
-    diagnostic.hint(
-        {"il punto e virgola separa gli argomenti di una funzione e i valori di un "
-         "esempio: altrove non serve",
-         "a semicolon separates the arguments of a function and the values of an "
-         "example: elsewhere none is needed"});
-  }
-  if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
-    diagnostic.hint(format(
-        {"davanti a una parentesi può stare solo il nome di una funzione: {0} o {1}",
-         "only the name of a function can stand before a parenthesis: {0} or {1}"},
-        {word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
-  }
-  if (*standing.begin == ')' && expects(reader.failure(), kOperator)) {
-    diagnostic.hint(
-        {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
-  }
-  if (*standing.begin == '%') {
-    diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
-  }
+bool expects(const Failure& failure, Keyword keyword) {
+  return std::any_of(
+      failure.expected.begin(), failure.expected.end(),
+      [&](const Expectation& expectation) { return expectation.keyword == keyword; });
 }
-
-// ---- words
 
 // As `nearest`, whatever the accents and the capitals. Words of one or two letters have too many
 // neighbours: they are found only where they differ in nothing else.
@@ -154,6 +118,79 @@ std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const K
   const auto at = std::find(candidates.begin(), candidates.end(), *found) - candidates.begin();
   return among[static_cast<std::size_t>(at)];
 }
+
+/// Before the parenthesis stands what is no function.
+void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic) {
+  const Place end = reader.before_blanks(parenthesis);
+  Place begin = end;
+  for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {
+    if (reader.word_end_at(at - 1) == end) begin = at - 1;
+  }
+  if (const auto meant =
+          nearest_keyword(between(begin, end), function_words(), reader.language())) {
+    diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"},
+                           {word(*meant, reader.language())}));
+    return;
+  }
+  std::string all;
+  std::set<std::string_view> listed;  // `min` is two functions, of one name in English
+  for (const Keyword function : function_words()) {
+    const std::string_view name = word(function, reader.language());
+    if (!listed.insert(name).second) continue;
+    all += (all.empty() ? "" : ", ") + std::string(name);
+  }
+  diagnostic.hint(format({"davanti a una parentesi può stare solo il nome di una funzione: {0}",
+                          "only the name of a function can stand before a parenthesis: {0}"},
+                         {all}));
+}
+
+void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
+    if (foreign->keyword) {
+      diagnostic.hint(
+          format({"scrivi '{0}'", "write '{0}'"}, {word(*foreign->keyword, reader.language())}));
+    } else {
+      diagnostic.hint({foreign->italian, foreign->english});
+    }
+    return;
+  }
+  if (*standing.begin == '=' && expects(reader.failure(), kOperator)) {
+    diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
+                           {word(Keyword::equal_to, reader.language())}));
+  }
+  if (*standing.begin == ';' && expects(reader.failure(), Keyword::for_every)) {
+    diagnostic.hint(format(
+        {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
+         "{2}(a; b) e {3}(a; b)",
+         "over the rows of a table write … {0} r {1} table; among values {2}(a; b) and "
+         "{3}(a; b) choose"},
+        {word(Keyword::for_every, reader.language()), word(Keyword::in, reader.language()),
+         word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
+  } else if (*standing.begin == ';') {
+    diagnostic.hint(
+        {"il punto e virgola separa gli argomenti di una funzione e i valori di un "
+         "esempio: altrove non serve",
+         "a semicolon separates the arguments of a function and the values of an "
+         "example: elsewhere none is needed"});
+  }
+  if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
+    hint_at_function(reader, standing.begin, diagnostic);
+  }
+  const bool none_open = reader.failure().open_parenthesis == nullptr;
+  if (*standing.begin == ')' && expects(reader.failure(), kOperator) && none_open) {
+    diagnostic.hint(
+        {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
+  }
+  if (*standing.begin == '.') {
+    diagnostic.hint({"il campo di una riga si scrive senza spazi: riga.campo",
+                     "the field of a row is written without blanks: row.field"});
+  }
+  if (*standing.begin == '%') {
+    diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
+  }
+}
+
+// ---- words
 
 std::size_t count_words(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
@@ -221,7 +258,8 @@ std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> mor
   const bool expression = expects(failure, kExpression);
   for (const Expectation& expectation : failure.expected) {
     // An expression may begin with a number or a parenthesis: saying so again helps nobody.
-    if (expression && (expectation.what == &kNumber || expectation.what == &kOpen)) continue;
+    const Text* what = expectation.what;
+    if (expression && (what == &kNumber || what == &kOpen || what == &kQuoted)) continue;
     if (expectation.what != nullptr) {
       add(*expectation.what);
     } else {
@@ -303,7 +341,7 @@ bool report_special_word(Reader& reader, const Standing& standing) {
   if (const auto known = reader.keyword_at(standing.begin, foreign)) {
     reader.report(Code::syntax_other_language, reader.span(standing.begin, known->end),
                   {word(known->keyword, foreign), word(known->keyword, reader.language()),
-                   noun(reader.language())});
+                   name_of(reader.language())});
     return true;
   }
   return false;
@@ -388,7 +426,7 @@ void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expe
   const std::string_view meant = word(guess.keyword, reader.language());
   const Span where = reader.span(at, guess.end);
   if (guess.other_language) {
-    reader.report(Code::syntax_other_language, where, {written, meant, noun(reader.language())});
+    reader.report(Code::syntax_other_language, where, {written, meant, name_of(reader.language())});
   } else if (has_combining_marks(written)) {
     reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
         .hint(format({"riscrivilo con la lettera accentata: '{0}'",

@@ -11,7 +11,7 @@ namespace leps {
 ///
 /// A mistake does not stop the reading: the rest of its clause is skipped, its block is kept with
 /// what could be read or left out, and every mistake gets its own message. Beyond the limits
-/// (`kMaxNesting`, `kMaxOperators`, `kMaxDigits`) the message names the limit.
+/// (`kMaxNesting`, `kMaxOperators`, `kMaxDigits`, `kMaxRows`, …) the message names the limit.
 /// @param sources  files of rules, UTF-8
 /// @param bag      gets what is wrong; the program is complete only if it gets no error
 ast::Program parse(const SourceMap& sources, DiagnosticBag& bag);
@@ -20,5 +20,10 @@ ast::Program parse(const SourceMap& sources, DiagnosticBag& bag);
 inline constexpr int kMaxNesting = 50;
 /// How many operators one expression may have.
 inline constexpr int kMaxOperators = 250;
+/// How many rows the lists of one example may have: as written, and with their `volte` counted.
+inline constexpr int kMaxRows = 10'000;
+inline constexpr int kMaxRowTimes = 100'000;
+/// Over how many years `somma(x; anni n)` may go.
+inline constexpr int kMaxYears = 100;
 
 }  // namespace leps

@@ -1,4 +1,5 @@
 // Expressions as text, with as few parentheses as keep the tree as it is.
+#include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/print.hpp"
@@ -109,6 +110,20 @@ class ExpressionPrinter {
   static Tightness tightness(const ast::TruthLiteral&) { return Tightness::primary; }
   static Tightness tightness(const ast::Name&) { return Tightness::primary; }
   static Tightness tightness(const ast::Call&) { return Tightness::primary; }
+  static Tightness tightness(const ast::DayLiteral&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Never&) { return Tightness::primary; }
+  static Tightness tightness(const ast::SurveyDay&) { return Tightness::primary; }
+  static Tightness tightness(const ast::TextLiteral&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Field&) { return Tightness::primary; }
+  static Tightness tightness(const ast::YearsSum&) { return Tightness::primary; }
+  static Tightness tightness(const ast::GroupTotal&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Aggregate& aggregate) {
+    return is_quantifier(aggregate) ? Tightness::conditional : Tightness::primary;
+  }
+  static bool is_quantifier(const ast::Aggregate& aggregate) {
+    return aggregate.kind == ast::Aggregation::for_every ||
+           aggregate.kind == ast::Aggregation::exists;
+  }
   static Tightness tightness(const ast::Conditional&) { return Tightness::conditional; }
   static Tightness tightness(const ast::Unary& unary) {
     return unary.op == ast::UnaryOp::negate ? Tightness::with_sign : Tightness::negation;
@@ -144,8 +159,39 @@ class ExpressionPrinter {
     for (const ast::ExprId argument : call.arguments) {
       arguments += (arguments.empty() ? "" : "; ") + whole(argument);
     }
-    const bool minimum = call.function == ast::Function::minimum;
-    return in(minimum ? Keyword::minimum : Keyword::maximum) + '(' + arguments + ')';
+    return in(syntax::word_of(call.function)) + '(' + arguments + ')';
+  }
+  [[nodiscard]] std::string text(const ast::DayLiteral& literal) const {
+    return print_day(literal.day, language_);
+  }
+  [[nodiscard]] std::string text(const ast::Never&) const { return in(Keyword::never); }
+  [[nodiscard]] std::string text(const ast::SurveyDay&) const { return in(Keyword::survey_date); }
+  [[nodiscard]] std::string text(const ast::TextLiteral& literal) const {
+    return '"' + literal.text + '"';
+  }
+  [[nodiscard]] std::string text(const ast::Field& field) const {
+    return field.row.text + '.' + field.field.text;
+  }
+  [[nodiscard]] std::string text(const ast::YearsSum& sum) const {
+    return in(Keyword::sum) + '(' + whole(sum.datum) + "; " + in(Keyword::years) + ' ' +
+           std::to_string(sum.years) + ')';
+  }
+  [[nodiscard]] std::string text(const ast::GroupTotal& total) const {
+    return in(Keyword::total) + '(' + whole(total.amount) + "; " + total.group.text + ')';
+  }
+  [[nodiscard]] std::string text(const ast::Aggregate& aggregate) const {
+    // Another quantifier inside `dove` would take the `:` behind it for its own.
+    std::string rows = aggregate.row.text + ' ' + in(Keyword::in) + ' ' + aggregate.table.text;
+    if (aggregate.where) {
+      rows += ' ' + in(Keyword::where) + ' ' + operand(*aggregate.where, Tightness::disjunction);
+    }
+    const std::string name = in(syntax::word_of(aggregate.kind));
+    if (is_quantifier(aggregate)) {
+      return name + ' ' + rows + (aggregate.body ? ": " + whole(*aggregate.body) : "");
+    }
+    if (!aggregate.body) return name + '(' + rows + ')';
+    return name + '(' + operand(*aggregate.body, Tightness::disjunction) + ' ' +
+           in(Keyword::for_every) + ' ' + rows + ')';
   }
   [[nodiscard]] std::string text(const ast::Conditional& conditional) const {
     return in(Keyword::if_) + ' ' + whole(conditional.condition) + ' ' + in(Keyword::then) + ' ' +

@@ -1,5 +1,6 @@
 #include "syntax/reader.hpp"
 
+#include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -30,6 +31,12 @@ constexpr std::array kCurlyQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"”",
                                      CurlyQuote{"‘", "’"}, CurlyQuote{"'", "'"}};
 
 }  // namespace
+
+bool is_name(std::string_view text) {
+  const Place end = text.data() + text.size();
+  return !text.empty() && word_end(text.data(), end) == end && !has_combining_marks(text) &&
+         !is_reserved(text) && text != "si";
+}
 
 Reader::Reader(SourceId source, std::string_view text, Language language, ast::Program& program,
                DiagnosticBag& bag)
@@ -89,6 +96,12 @@ std::optional<KeywordHere> Reader::find_keyword(Place at, Language language) con
   return found;
 }
 
+bool Reader::begins_function(Place at) const {
+  const Place stop = word_end(at, end_);
+  const Place next = after_blanks(stop);
+  return next != end_ && *next == '(' && function_word(between(at, stop), language_).has_value();
+}
+
 bool Reader::begins_entry(Place at) const {
   const Place stop = word_end(at, end_);
   if (stop == at) return false;
@@ -126,6 +139,38 @@ bool Reader::one_of(Place& at, std::span<const Keyword> keywords, const Text& wh
   return false;
 }
 
+bool Reader::local_word(Place& at, Keyword word, const Text* what) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  if (between(here, stop) != leps::word(word, language_)) return needs(here, {word, what});
+  at = stop;
+  return true;
+}
+
+bool Reader::function_name(Place& at, FunctionWord& found) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const Place next = after_blanks(stop);
+  const std::string_view written = between(here, stop);
+  if (stop == here || next == end_ || *next != '(')
+    return needs(here, {std::nullopt, &kExpression});
+  if (const auto known = function_word(written, language_)) {
+    found = *known;
+    at = stop;
+    return true;
+  }
+  const Language other = language_ == Language::italian ? Language::english : Language::italian;
+  for (const Keyword candidate : function_words()) {
+    if (word(candidate, other) != written) continue;
+    refuse(Code::syntax_other_language, here, stop,
+           {written, word(candidate, language_), name_of(language_)});
+    return false;
+  }
+  return needs(here, {std::nullopt, &kExpression});
+}
+
 bool Reader::sign(Place& at, char sign, const Text& what) {
   if (refused_) return false;
   const Place here = after_blanks(at);
@@ -144,10 +189,10 @@ bool Reader::any_name(Place& at, const Text& what, ast::Identifier& name, bool a
   if (has_combining_marks(written)) return refuse_decomposed(here, stop);
 
   // A name is a keyword of neither language, so that a pack can be printed in the other one.
-  const auto italian = leps::keyword(written, Language::italian);
-  const auto english = leps::keyword(written, Language::english);
-  const bool year_as_unit = as_unit && (italian == Keyword::year || english == Keyword::year);
-  if (!year_as_unit && (italian || english || keyword_at(here))) {
+  const bool year_as_unit =
+      as_unit && (leps::keyword(written, Language::italian) == Keyword::year ||
+                  leps::keyword(written, Language::english) == Keyword::year);
+  if (!year_as_unit && (is_reserved(written) || keyword_at(here))) {
     return needs(here, {std::nullopt, &what});
   }
   if (written == "si") {
@@ -169,14 +214,39 @@ bool Reader::unit_name(Place& at, const Text& what, ast::Identifier& name) {
   return any_name(at, what, name, true);
 }
 
-bool Reader::requirement_name(Place& at, const Text& what, ast::Identifier& name) {
+bool Reader::part_name(Place& at, const Text& what, ast::Identifier& name) {
   const Place here = after_blanks(at);
   const Place stop = word_end(here, end_);
   const Place next = after_blanks(stop);
   const bool in_path = here == at && stop != here && here[-1] == '.';
-  const bool declared = next != end_ && (*next == ':' || *next == '"');
+  const bool declared = next != end_ && (*next == ':' || *next == '"' || *next == '=');
   const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
   if (plain || (!in_path && !declared)) return any_name(at, what, name, false);
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::row_name(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const auto next = keyword_at(after_blanks(stop));
+  const bool declared = stop != here && next && next->keyword == Keyword::in;
+  const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
+  if (plain || (!declared && !keyword_at(here))) return any_name(at, kRowName, name, false);
+  if (!declared) return needs(after_blanks(stop), {Keyword::in});
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::row_of_field(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const bool dotted =
+      stop != here && stop != end_ && *stop == '.' && word_end(stop + 1, end_) != stop + 1;
+  if (refused_ || !dotted) return false;
+  if (has_combining_marks(between(here, stop))) return refuse_decomposed(here, stop);
   name = {std::string(between(here, stop)), span(here, stop)};
   at = stop;
   return true;
@@ -317,8 +387,24 @@ bool Reader::count_operator(Place begin, Place end) {
   return false;
 }
 
+bool Reader::count_row(Place begin, Place end, int times) {
+  const bool too_many = ++rows_ > kMaxRows;
+  row_times_ += times;  // no overflow: both are far from the largest int
+  if (!too_many && row_times_ <= kMaxRowTimes) return true;
+  const std::string most = std::to_string(too_many ? kMaxRows : kMaxRowTimes);
+  refuse(Code::syntax_too_many_rows, begin, end,
+         {Text(styled_numeral(most, Language::italian), styled_numeral(most, Language::english)),
+          too_many ? Text("scritte", "written") : Text("in tutto", "in all")})
+      .hint({"per provare una regola bastano poche righe", "a few rows are enough to try a rule"});
+  return false;
+}
+
 Operand Reader::expression(ast::Node node, Span extent) {
   return {program_.exprs.add({std::move(node), extent}), extent};
+}
+
+bool Reader::is_name(const Operand& operand) const {
+  return std::holds_alternative<ast::Name>(program_.exprs[operand.id].node);
 }
 
 Operand Reader::binary(const Operand& left, const Operator& op, const Operand& right) {

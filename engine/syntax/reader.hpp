@@ -6,6 +6,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 #include "syntax/characters.hpp"
+#include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 
 #include <array>
@@ -46,6 +47,9 @@ struct Operand {
   Span extent;
 };
 
+/// True for a text that any_name() would read as one name, in a file of either language.
+bool is_name(std::string_view text);
+
 class Reader {
  public:
   /// @param text  the surveyed text: comments are blanks. It outlives the reader.
@@ -73,17 +77,28 @@ class Reader {
     return keyword_at(at, language_);
   }
   [[nodiscard]] Place word_end_at(Place at) const { return word_end(at, end_); }
+  /// True where a function stands before its parenthesis.
+  [[nodiscard]] bool begins_function(Place at) const;
   /// True where `at` is a name followed by something that only a value of an example has.
   [[nodiscard]] bool begins_entry(Place at) const;
 
   // ---- lexemes: each reads past blanks, moves `at` and answers true; or records what was needed
   bool keyword(Place& at, Keyword keyword, const Text* what = nullptr);
   bool one_of(Place& at, std::span<const Keyword> keywords, const Text& what, Keyword& found);
+  /// A word that is a keyword only here: `data` behind a colon.
+  bool local_word(Place& at, Keyword word, const Text* what = nullptr);
+  /// A function before its parenthesis; one of the other language has its message.
+  bool function_name(Place& at, FunctionWord& found);
   bool sign(Place& at, char sign, const Text& what);
   bool name(Place& at, const Text& what, ast::Identifier& name);
   bool unit_name(Place& at, const Text& what, ast::Identifier& name);
-  /// Also a keyword, where nothing but a name can stand: `requisito quota: …`, `regola.quota`.
-  bool requirement_name(Place& at, const Text& what, ast::Identifier& name);
+  /// Also a keyword, where nothing but a name can stand: `requisito quota: …`, `regola.quota`,
+  /// `campo anno : numero`, `(anno = 5)`.
+  bool part_name(Place& at, const Text& what, ast::Identifier& name);
+  /// Also a keyword, before `in`: `per ogni o in operatori`.
+  bool row_name(Place& at, ast::Identifier& name);
+  /// Also a keyword, before the dot of a field: `o.ore`. Where there is none nothing was needed.
+  bool row_of_field(Place& at, ast::Identifier& name);
   bool package_name(Place& at, ast::Identifier& name);
   bool quoted(Place& at, ast::Quoted& text);
   bool address(Place& at, Keyword kind, ast::Quoted& address);
@@ -92,6 +107,12 @@ class Reader {
   bool unit(Place& at, const Text& what, ast::UnitText& unit);
   bool day(Place& at, Day& day);
   bool year(Place& at, int& year, Span& span);
+  /// True where a date begins, well written or not: `1 gennaio …`, `2021-1-…`.
+  [[nodiscard]] bool begins_day(Place at) const;
+  /// The whole number behind `anni`.
+  bool years(Place& at, int& years, Span& span);
+  /// `24 volte`, before a row of an example.
+  bool times(Place& at, int& times);
   bool slash(Place& at);
 
   // ---- expressions
@@ -102,6 +123,7 @@ class Reader {
   /// Counts an operator; false, with a message, beyond kMaxOperators.
   bool count_operator(Place begin, Place end);
   Operand expression(ast::Node node, Span extent);
+  [[nodiscard]] bool is_name(const Operand& operand) const;
   Operand binary(const Operand& left, const Operator& op, const Operand& right);
 
   // ---- what goes wrong
@@ -120,7 +142,12 @@ class Reader {
   [[nodiscard]] std::size_t mistakes() const { return mistakes_; }
 
   /// Examples list entries one after the other: there a name that begins one is not a unit.
-  void in_example(bool inside) { in_example_ = inside; }
+  void in_example(bool inside) {
+    in_example_ = inside;
+    rows_ = row_times_ = 0;
+  }
+  /// Counts a row of an example; false, with a message, beyond kMaxRows and kMaxRowTimes.
+  bool count_row(Place begin, Place end, int times);
 
  private:
   /// True for a word alone on its line: in an example, a misspelt `attesi` and not a unit.
@@ -141,6 +168,7 @@ class Reader {
   std::vector<Place> open_;
   int depth_ = 0;
   int operators_ = 0;
+  int rows_ = 0, row_times_ = 0;  // of the example
   std::size_t mistakes_ = 0;
   bool refused_ = false;
   bool in_example_ = false;

@@ -1,5 +1,6 @@
 // The lexemes made of digits: numbers, dates, years. Each follows the language of its file.
 #include "syntax/numerals.hpp"
+#include "syntax/parse.hpp"
 #include "syntax/reader.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -16,11 +17,6 @@ constexpr std::array kMonths = {Keyword::january, Keyword::february, Keyword::ma
 
 std::string_view between(Place begin, Place end) {
   return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-/// «in un file italiano», "in a file in Italian".
-Text adjective(Language language) {
-  return language == Language::italian ? Text("italiano", "Italian") : Text("inglese", "English");
 }
 
 // A text too long to be quoted whole in a message.
@@ -65,7 +61,7 @@ bool Reader::numeral(Place& at, std::string& neutral) {
   const auto value = neutral_numeral(written, language_);
   if (!value) {
     Diagnostic& diagnostic =
-        refuse(Code::syntax_number_form, begin, stop, {shortened(written), adjective(language_)});
+        refuse(Code::syntax_number_form, begin, stop, {shortened(written), name_of(language_)});
     for (Text& reading : readings(written, language_)) diagnostic.hint(std::move(reading));
     return false;
   }
@@ -94,7 +90,7 @@ bool Reader::number(Place& at, ast::Number& number) {
     stop = below;
     if (number.digits.find('.') != std::string::npos) {
       refuse(Code::syntax_number_form, here, stop,
-             {shortened(between(here, stop)), adjective(language_)})
+             {shortened(between(here, stop)), name_of(language_)})
           .hint(
               {"una frazione ha numeri interi sopra e sotto; per dividere lascia uno spazio ai due "
                "lati della barra",
@@ -146,6 +142,66 @@ bool Reader::year(Place& at, int& year, Span& where) {
   return true;
 }
 
+bool Reader::begins_day(Place at) const {
+  const Place here = after_blanks(at);
+  const auto digits = [&](Place from) { return std::find_if_not(from, end_, is_digit); };
+  const Place stop = digits(here);
+  if (stop - here == 4 && stop != end_ && *stop == '-') {
+    const Place month = digits(stop + 1);
+    return month != stop + 1 && end_ - month > 1 && *month == '-' && is_digit(month[1]);
+  }
+  if (stop == here) return false;
+  Place next = stop;
+  for (const std::string_view ordinal : {"°", "º"}) {
+    if (between(next, end_).starts_with(ordinal)) next += ordinal.size();
+  }
+  if (next != stop) return true;
+  const auto known = keyword_at(after_blanks(stop));
+  return known && std::find(kMonths.begin(), kMonths.end(), known->keyword) != kMonths.end();
+}
+
+bool Reader::years(Place& at, int& years, Span& where) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  const Place stop = std::find_if_not(here, end_, is_digit);
+  if (stop == here) return needs(here, {std::nullopt, &kHowManyYears});
+  years = stop - here <= 3 ? small_number(between(here, stop)) : 0;
+  if (*here == '0' || years < 1 || years > kMaxYears || word_end(stop, end_) != stop) {
+    const Place shown = std::max(stop, word_end(stop, end_));
+    refuse(Code::syntax_years_form, here, shown,
+           {shortened(between(here, shown)), std::to_string(kMaxYears)});
+    return false;
+  }
+  where = span(here, stop);
+  at = stop;
+  return true;
+}
+
+bool Reader::times(Place& at, int& times) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kNumber});
+  Place behind = std::find_if_not(
+      here, end_, [](char c) { return is_digit(c) || c == '.' || c == ',' || c == '/'; });
+  const Place stop = behind;
+  if (!local_word(behind, Keyword::times)) return false;  // a range begins with a number, too
+  Place numeral_end = here;
+  std::string neutral;
+  if (!numeral(numeral_end, neutral)) return false;
+  const bool whole = numeral_end == stop && std::all_of(neutral.begin(), neutral.end(), is_digit) &&
+                     neutral.size() <= 6;
+  times = whole ? small_number(neutral) : 0;
+  if (times < 1 || times > kMaxRowTimes) {
+    const std::string most = std::to_string(kMaxRowTimes);
+    refuse(Code::syntax_times_form, here, stop,
+           {shortened(between(here, stop)), Text(styled_numeral(most, Language::italian),
+                                                 styled_numeral(most, Language::english))});
+    return false;
+  }
+  at = behind;
+  return true;
+}
+
 bool Reader::iso_day(Place& at, Place begin, Day& day) {
   const Place stop = std::find_if_not(begin, end_, [](char c) { return is_digit(c) || c == '-'; });
   const std::string_view written = between(begin, stop);
@@ -157,7 +213,7 @@ bool Reader::iso_day(Place& at, Place begin, Day& day) {
       refuse(Code::syntax_no_such_date, begin, stop, {written})
           .hint({"in questo ordine: anno, mese, giorno", "in this order: year, month, day"});
     } else {
-      refuse(Code::syntax_date_form, begin, stop, {shortened(written), adjective(language_)})
+      refuse(Code::syntax_date_form, begin, stop, {shortened(written), name_of(language_)})
           .hint(how_dates_are_written(language_));
     }
     return false;
@@ -186,8 +242,7 @@ bool Reader::day(Place& at, Day& day) {
   if (digits_end - here > 2 || slashed) {
     stop = std::find_if_not(here, end_,
                             [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
-    refuse(Code::syntax_date_form, here, stop,
-           {shortened(between(here, stop)), adjective(language_)})
+    refuse(Code::syntax_date_form, here, stop, {shortened(between(here, stop)), name_of(language_)})
         .hint(how_dates_are_written(language_));
     return false;
   }

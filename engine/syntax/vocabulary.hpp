@@ -15,6 +15,12 @@ inline const Text kComputedName{"il nome di un calcolo", "the name of a computed
 inline const Text kRuleName{"il nome di una regola", "the name of a rule"};
 inline const Text kRequirementName{"il nome di un requisito", "the name of a requirement"};
 inline const Text kOrderingName{"il nome di un ordine", "the name of an order"};
+inline const Text kTableName{"il nome di un elenco", "the name of a table"};
+inline const Text kFieldName{"il nome di un campo", "the name of a field"};
+inline const Text kGroupName{"il nome di un gruppo", "the name of a group"};
+inline const Text kCheckName{"il nome di un controllo", "the name of a check"};
+inline const Text kRowName{"un nome per la riga", "a name for the row"};
+inline const Text kOrigin{"il nome di una fonte dei dati", "the name of a source of data"};
 inline const Text kChoiceName{"una delle parole possibili", "one of the possible words"};
 inline const Text kEntryName{"il nome di una regola o di un calcolo",
                              "the name of a rule or of a computed amount"};
@@ -25,14 +31,17 @@ inline const Text kUrl{"un indirizzo che comincia con https://",
 inline const Text kNumber{"un numero", "a number"};
 inline const Text kYear{"un anno di quattro cifre", "a year of four digits"};
 inline const Text kDay{"una data", "a date"};
+inline const Text kDayValue{"una data", "a date"};  // where other values can stand, too
 inline const Text kMonth{"il nome di un mese", "the name of a month"};
 inline const Text kUnit{"un'unità", "a unit"};
-inline const Text kType{"un'unità o un tipo (quota, numero, sì/no, uno di …)",
-                        "a unit or a type (share, number, yes/no, one of …)"};
+inline const Text kType{
+    "un'unità o un tipo (quota, numero, sì/no, uno di …, data, periodo, orario, testo)",
+    "a unit or a type (share, number, yes/no, one of …, date, period, timetable, text)"};
 inline const Text kTruth{"sì o no", "yes or no"};
 inline const Text kOperator{"un operatore", "an operator"};
 inline const Text kExpression{"un'espressione", "an expression"};
 inline const Text kConfidence{"quanto è certo", "how sure it is"};
+inline const Text kSeverity{"quanto è grave", "how serious it is"};
 inline const Text kCriterion{"un criterio", "a criterion"};
 inline const Text kVerdict{"un verdetto", "a verdict"};
 inline const Text kColon{"':'", "':'"};
@@ -44,10 +53,16 @@ inline const Text kClose{"')'", "')'"};
 inline const Text kOpenRange{"'['", "'['"};
 inline const Text kCloseRange{"']'", "']'"};
 inline const Text kUnknownValue{"'?'", "'?'"};
+inline const Text kHowManyYears{"un numero di anni", "a number of years"};
 inline const Text kSlash{"'/'", "'/'"};
 inline const Text kDot{"'.'", "'.'"};
 
 inline const Text kNewBlock{"un nuovo blocco", "a new block"};
+
+/// «questo file è in italiano», "a file in English".
+inline Text name_of(Language language) {
+  return language == Language::italian ? Text("italiano", "Italian") : Text("inglese", "English");
+}
 
 inline Text quoted(std::string_view words) { return {"'" + std::string(words) + "'"}; }
 

@@ -45,6 +45,25 @@ inline constexpr std::array kConfidences = {"verificato", "da_verificare", "ipot
 inline constexpr std::array kCriteria = {"category", "causes",   "gap",  "cost",
                                          "people",   "deadline", "score"};
 
+inline constexpr std::array kFunctions = {"min",
+                                          "max",
+                                          "start",
+                                          "finish",
+                                          "days_in_year",
+                                          "share_of_year",
+                                          "share_of_months",
+                                          "uncovered_days",
+                                          "unite",
+                                          "intersect",
+                                          "complement",
+                                          "hours_in_week",
+                                          "hours_in_year",
+                                          "uncovered_week",
+                                          "uncovered_year",
+                                          "previous_year"};
+inline constexpr std::array kAggregations = {
+    "count", "sum", "mean", "least", "greatest", "percentage", "uncovered", "every", "exists"};
+
 inline std::string unit(const ast::UnitText& unit) {
   std::string text;
   for (const auto& factor : unit.factors) {
@@ -109,12 +128,28 @@ struct Describe {
            " " + expr(b.right) + ")";
   }
   std::string operator()(const ast::Call& c) const {
-    std::string text = c.function == ast::Function::minimum ? "(min" : "(max";
+    std::string text = std::string("(") + kFunctions[static_cast<std::size_t>(c.function)];
     for (const auto argument : c.arguments) text += " " + expr(argument);
     return text + ")";
   }
   std::string operator()(const ast::Conditional& c) const {
     return "(if " + expr(c.condition) + " " + expr(c.yes) + " " + expr(c.no) + ")";
+  }
+
+  std::string operator()(const ast::DayLiteral& d) const { return to_iso(d.day); }
+  std::string operator()(const ast::Never&) const { return "never"; }
+  std::string operator()(const ast::SurveyDay&) const { return "survey"; }
+  std::string operator()(const ast::TextLiteral& t) const { return "'" + t.text + "'"; }
+  std::string operator()(const ast::Field& f) const { return f.row.text + "." + f.field.text; }
+  std::string operator()(const ast::Aggregate& a) const {
+    return std::string("(") + kAggregations[static_cast<std::size_t>(a.kind)] + " " + a.row.text +
+           " in " + a.table.text + maybe("where ", a.where) + maybe(": ", a.body) + ")";
+  }
+  std::string operator()(const ast::YearsSum& y) const {
+    return "(years " + std::to_string(y.years) + " " + expr(y.datum) + ")";
+  }
+  std::string operator()(const ast::GroupTotal& t) const {
+    return "(total " + expr(t.amount) + " over " + t.group.text + ")";
   }
 
   // types and values
@@ -125,6 +160,10 @@ struct Describe {
       std::string operator()(const ast::NumberType&) const { return "number"; }
       std::string operator()(const ast::TruthType&) const { return "truth"; }
       std::string operator()(const ast::ChoiceType& c) const { return "one of " + names(c.values); }
+      std::string operator()(const ast::DayType&) const { return "day"; }
+      std::string operator()(const ast::PeriodType&) const { return "period"; }
+      std::string operator()(const ast::TimetableType&) const { return "timetable"; }
+      std::string operator()(const ast::TextType&) const { return "text"; }
     };
     return std::visit(Visit{}, text.type);
   }
@@ -133,7 +172,22 @@ struct Describe {
     if (const auto* range = std::get_if<ast::Range>(&v.value)) {
       return number(range->lo) + ".." + number(range->hi);
     }
+    if (const auto* p = std::get_if<ast::PeriodText>(&v.value)) return period(*p);
+    if (const auto* rows = std::get_if<ast::Rows>(&v.value)) {
+      std::string text = "[";
+      for (const auto& row : rows->rows) {
+        text += (text == "[" ? "" : " ") + std::to_string(row.times) + "x(";
+        for (const auto& cell : row.cells) {
+          text += (text.back() == '(' ? "" : " ") + given(cell);
+        }
+        text += ")";
+      }
+      return text + "]";
+    }
     return expr(std::get<ast::ExprId>(v.value));
+  }
+  [[nodiscard]] std::string given(const ast::Given& g) const {
+    return g.datum.text + "=" + value(g.value);
   }
 
   // declarations
@@ -152,11 +206,45 @@ struct Describe {
   }
   std::string operator()(const ast::DatumDecl& d) const {
     return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
-           (d.whole ? " whole" : "") + optional("by", d.held_by) + notes(d.notes);
+           (d.whole ? " whole" : "") + maybe("if missing ", d.if_missing) + origins(d.precedence) +
+           optional("by", d.held_by) + notes(d.notes);
+  }
+  static std::string origins(const std::vector<ast::Quoted>& all) {
+    std::string text;
+    for (const auto& one : all) text += (text.empty() ? " prefer '" : ", '") + one.text + "'";
+    return text;
+  }
+  std::string operator()(const ast::TableDecl& t) const {
+    std::string text =
+        "table " + t.name.text + optional("", t.title) + optional("by", t.held_by) + notes(t.notes);
+    for (const auto& f : t.fields) {
+      text += " {" + typed("field", f) + (f.key ? " key" : "") + maybe(">=", f.at_least) +
+              maybe("<=", f.at_most) + (f.whole ? " whole" : "") + notes(f.notes) + "}";
+    }
+    return text;
+  }
+  std::string operator()(const ast::GroupDecl& g) const {
+    return "group " + g.name.text + " '" + g.title.text + "'" + notes(g.notes);
+  }
+  std::string operator()(const ast::CheckDecl& c) const {
+    return "check " + c.name.text + " '" + c.title.text + "' " + (c.error ? "error" : "warning") +
+           ": " + expr(c.condition) + maybe("if ", c.applies_if) +
+           (c.sources.empty() ? "" : " " + names(c.sources)) + notes(c.notes);
+  }
+  std::string operator()(const ast::ParameterAmendment& p) const {
+    return "amend parameter " + p.name.text + values(p.values);
+  }
+  std::string operator()(const ast::RequirementAmendment& r) const {
+    return "amend requirement " + r.rule.text + requirement(r.requirement) + " " +
+           period(r.in_force) + confidence(r.in_force_confidence) + " " + names(r.sources) +
+           notes(r.notes);
   }
   std::string operator()(const ast::ParameterDecl& p) const {
-    std::string text = typed("parameter", p);
-    for (const auto& v : p.values) {
+    return typed("parameter", p) + values(p.values);
+  }
+  [[nodiscard]] std::string values(const std::vector<ast::ParameterValue>& all) const {
+    std::string text;
+    for (const auto& v : all) {
       text += " {" + period(v.period) + " " + expr(v.value) + confidence(v.confidence) + " " +
               names(v.sources) + notes(v.notes) + "}";
     }
@@ -168,7 +256,7 @@ struct Describe {
   }
   [[nodiscard]] std::string requirement(const ast::Requirement& r) const {
     std::string text = " {" + r.name.text + optional("", r.title) + ": " + expr(r.condition) +
-                       maybe("if ", r.applies_if);
+                       maybe("if ", r.applies_if) + maybe("tolerance ", r.tolerance);
     for (const auto& lever : r.levers) {
       text += " [" + lever.datum.text +
               (lever.rounding == ast::Rounding::whole_units ? " whole" : "") +
@@ -199,7 +287,12 @@ struct Describe {
   }
   std::string operator()(const ast::ExampleDecl& e) const {
     std::string text = "example '" + e.title.text + "' " + std::to_string(e.year);
-    for (const auto& given : e.givens) text += " " + given.datum.text + "=" + value(given.value);
+    for (const auto& one : e.givens) text += " " + given(one);
+    for (const auto& other : e.others) {
+      text += other.year ? " {" + std::to_string(*other.year) : " {of " + other.group->text;
+      for (const auto& one : other.givens) text += " " + given(one);
+      text += "}";
+    }
     for (const auto& expected : e.expectations) {
       text += " -> ";
       for (const auto& part : expected.path) text += (text.back() == ' ' ? "" : ".") + part.text;
@@ -242,7 +335,10 @@ inline std::string describe(const ast::Program& program, const ast::Declaration&
 
 inline std::string describe(const ast::Program& program, const ast::File& file) {
   std::string text =
-      file.package.text + " '" + file.version.text + "'" + detail::notes(file.notes) + "\n";
+      file.package.text + " '" + file.version.text + "'" +
+      (file.extends ? " on " + file.extends->package.text + " '" + file.extends->version.text + "'"
+                    : "") +
+      detail::notes(file.notes) + "\n";
   for (const auto& declaration : file.declarations) text += describe(program, declaration) + "\n";
   for (const auto& comment : file.comments) text += "/*" + comment.text + "*/\n";
   return text;

@@ -80,6 +80,9 @@ TEST_CASE("hostile: deep nesting is one message, and does not touch the stack") 
       {"minus signs", repeated("-", 10'000) + "a"},
       {"functions", repeated("min(", 10'000) + "a" + repeated(")", 10'000)},
       {"conditions", repeated("se ", 10'000) + "a"},
+      {"sums", repeated("somma(", 10'000) + "a" + repeated(" per ogni o in l)", 10'000)},
+      {"quantifiers", repeated("per ogni o in l: ", 10'000) + "a"},
+      {"where", repeated("esiste o in l dove ", 10'000) + "a"},
       {"otherwise", repeated("se a allora b altrimenti ", 10'000) + "c"},
   };
   for (const Row& row : rows) {
@@ -115,6 +118,10 @@ TEST_CASE("hostile: long texts are read in a time that grows with their length")
   survive(head + repeated("\"\n", 10'000));
   survive(head + repeated("fonte a \"x\" ", 50'000));
   survive(head + repeated("\n", 1'000'000));
+  survive(head + "esempio \"e\" anno 2025 a = [" + repeated("(b = 1; c = \"x\"); ", 50'000));
+  survive(head + "esempio \"e\" anno 2025 a = " + repeated("[(b = ", 50'000));
+  survive(head + repeated("elenco a campo b : testo ", 20'000));
+  survive(head + "calcolo c : x = " + repeated("o.", 200'000));
   const auto seconds = std::chrono::steady_clock::now() - begin;
   CHECK(seconds < std::chrono::seconds(60));  // minutes if anything grew with the square
 }
@@ -172,7 +179,7 @@ TEST_CASE("hostile: line ends, a byte-order mark and no final newline change not
 }
 
 TEST_CASE("hostile: a character lost anywhere is an error, or loses nothing") {
-  for (const char* pack : {"esempio.leps", "esempio_en.leps"}) {
+  for (const char* pack : {"esempio.leps", "esempio_en.leps", "righe.leps", "righe_en.leps"}) {
     const std::string text = read_pack(pack);
     const Parsed whole = parse_text(text);
     const std::string meaning = describe(whole.program, whole.file());
@@ -206,16 +213,18 @@ TEST_CASE("hostile: a character lost anywhere is an error, or loses nothing") {
 }
 
 TEST_CASE("hostile: a pack broken at random still has its messages and still prints") {
-  const std::string text = read_pack("esempio.leps");
+  const std::string text = read_pack("esempio.leps") + read_pack("righe.leps");
   std::uint32_t state = 20250101;
   const auto random = [&](std::size_t below) {
     state = state * 1664525 + 1013904223;
     return static_cast<std::size_t>(state >> 8) % below;
   };
-  const std::string pieces[] = {"(",      ")",      "\"", "/*",   "*/", ";",  ",",  "=",
-                                "-",      "[",      "]",  "?",    "%",  ".",  "è",  "\xE8",
-                                "regola", "dal",    "se", "non ", "di", "5.", "0/", "“",
-                                "/",      "attesi", "\n", "e",    "'"};
+  const std::string pieces[] = {
+      "(",          ")",      "\"",       "/*",    "*/",         ";",        ",",  "=",
+      "-",          "[",      "]",        "?",     "%",          ".",        "è",  "\xE8",
+      "regola",     "dal",    "se",       "non ",  "di",         "5.",       "0/", "“",
+      "/",          "attesi", "\n",       "e",     "'",          "per ogni", "in", "dove",
+      "altro anno", "mai",    "modifica", "campo", "2025-01-01", "volte"};
   for (int round = 0; round < 500; ++round) {
     std::string broken = text;
     for (std::size_t i = 0; i <= random(6); ++i) {

@@ -76,6 +76,56 @@ TEST_CASE("parse: an expression becomes the tree that its precedence says") {
       {"se a allora b altrimenti c + 1", "(if a b (+ c 1))"},
       {"1 + se a allora b altrimenti c", "(+ 1 (if a b c))"},
       {"se a allora se b allora 1 altrimenti 2 altrimenti 3", "(if a (if b 1 2) 3)"},
+      // days and texts
+      {"1 gennaio 2025", "2025-01-01"},
+      {"1° gennaio 2025", "2025-01-01"},
+      {"2025-01-31 + 120 giorni", "(+ 2025-01-31 120[giorni^1])"},
+      {"a al massimo mai", "(<= a never)"},
+      {"data_di_rilevazione più di n.pad + 120 giorni", "(> survey (+ n.pad 120[giorni^1]))"},
+      {"2025-10", "(- 2025 10)"},
+      {"x pari a \"Lodi\"", "(= x 'Lodi')"},
+      {"unione(a; \"lun-ven 08:00-18:00\")", "(unite a 'lun-ven 08:00-18:00')"},
+      // rows
+      {"o.ore / o.tempo_pieno", "(/ o.ore o.tempo_pieno)"},
+      {"o.anno + o.quota", "(+ o.anno o.quota)"},
+      {"conta(o in operatori)", "(count o in operatori)"},
+      {"conta(o in operatori dove o.ore più di 0 e sì)",
+       "(count o in operatori where (and (> o.ore 0) yes))"},
+      {"percentuale(o in l dove o.x)", "(percentage o in l where o.x)"},
+      {"somma(1 FTE * o.ore per ogni o in l dove o.x)",
+       "(sum o in l where o.x : (* 1[FTE^1] o.ore))"},
+      {"media(o.x per ogni o in l)", "(mean o in l : o.x)"},
+      {"minimo(o.x per ogni o in l) + massimo(o.x per ogni o in l)",
+       "(+ (least o in l : o.x) (greatest o in l : o.x))"},
+      {"giorni_scoperti(o.p per ogni o in l)", "(uncovered o in l : o.p)"},
+      {"per ogni c in comuni: c.via o no", "(every c in comuni : (or c.via no))"},
+      {"a e per ogni c in comuni dove c.x: c.via", "(and a (every c in comuni where c.x : c.via))"},
+      {"esiste c in comuni", "(exists c in comuni)"},
+      {"esiste c in comuni dove c.x o c.y", "(exists c in comuni where (or c.x c.y))"},
+      {"esiste c in comuni dove c.x: c.y", "(exists c in comuni where c.x : c.y)"},
+      {"(esiste c in comuni) e b", "(and (exists c in comuni) b)"},
+      {"per ogni c in l: esiste d in m: c.x pari a d.x",
+       "(every c in l : (exists d in m : (= c.x d.x)))"},
+      // years and groups
+      {"per ogni o in l: o.x o o.y", "(every o in l : (or o.x o.y))"},
+      {"conta(in in l dove in.in)", "(count in in l where in.in)"},
+      {"somma(x; anni 2)", "(years 2 x)"},
+      {"totale(a + b; progetto_pippi)", "(total (+ a b) over progetto_pippi)"},
+      {"anno_precedente(x)", "(previous_year x)"},
+      // every function
+      {"max(giorni_nell_anno(p); parte_dell_anno(p); parte_dell_anno_a_mesi(p); inizio(p); "
+       "fine(p))",
+       "(max (days_in_year p) (share_of_year p) (share_of_months p) (start p) (finish p))"},
+      {"giorni_scoperti(p)", "(uncovered_days p)"},
+      {"ore_anno(intersezione(complemento(a); unione(b; c; d)))",
+       "(hours_in_year (intersect (complement a) (unite b c d)))"},
+      {"ore_settimana(a) + ore_scoperte_settimana(a) + ore_scoperte_anno (a)",
+       "(+ (+ (hours_in_week a) (uncovered_week a)) (uncovered_year a))"},
+      // what is a function or a type in one place is a name in the others
+      {"somma + min * fine", "(+ somma (* min fine))"},
+      {"somma di conta - (a)", "(- (of somma conta) a)"},
+      {"data + orario", "(+ data orario)"},
+      {"5 anni + 24 volte", "(+ 5[anni^1] 24[volte^1])"},
       // layout never changes meaning
       {"a\n   al\n\tmassimo\r\n b", "(<= a b)"},
       {"a /* uno */ + /* due */ b", "(+ a b)"},
@@ -110,6 +160,24 @@ TEST_CASE("parse: in English the same words make the same trees") {
       {"a equal to b", "(= a b)"},
       {"a different from b", "(!= a b)"},
       {"if yes then min(a; b) else max(a; b)", "(if yes (min a b) (max a b))"},
+      {"min(a for every o in l where b) + min(a) + max(o.x for every o in l)",
+       "(+ (+ (least o in l where b : a) (min a)) (greatest o in l : o.x))"},
+      {"uncovered_days(p for every o in l) + uncovered_days(p)",
+       "(+ (uncovered o in l : p) (uncovered_days p))"},
+      {"for every c in towns where c.x: exists d in l: d.y equal to 1 January 2025",
+       "(every c in towns where c.x : (exists d in l : (= d.y 2025-01-01)))"},
+      {"count(c in l) + sum(c.x for every c in l) + mean(c.x for every c in l)",
+       "(+ (+ (count c in l) (sum c in l : c.x)) (mean c in l : c.x))"},
+      {"percentage(c in l where c.x)", "(percentage c in l where c.x)"},
+      {"sum(x; years 2) + total(x; group_a)", "(+ (years 2 x) (total x over group_a))"},
+      {"start(p) less than survey_date", "(< (start p) survey)"},
+      {"end(p) equal to never", "(= (finish p) never)"},
+      {"days_in_year(p) + share_of_year(p) + share_of_year_by_months(p)",
+       "(+ (+ (days_in_year p) (share_of_year p)) (share_of_months p))"},
+      {"hours_in_week(union(a; b)) + hours_in_year(intersection(a; complement(b)))",
+       "(+ (hours_in_week (unite a b)) (hours_in_year (intersect a (complement b))))"},
+      {"uncovered_hours_in_week(a) + uncovered_hours_in_year(a) + previous_year(x)",
+       "(+ (+ (uncovered_week a) (uncovered_year a)) (previous_year x))"},
       {"no", "no"},
   };
   for (const Row& row : rows) {
@@ -183,6 +251,55 @@ TEST_CASE("parse: every block keeps every clause") {
        "soddisfatto 0[FTE^1] -> r.q non_soddisfatto 1[FTE^1]..2[FTE^1] -> s parziale -> t "
        "non_valutabile -> u non_applicabile -> v non_vigente -> c 240000[euro^1] -> w 5 -> x "
        "soddisfatto"},
+      {"dato d : FTE almeno 0 se manca somma(o.ore per ogni o in l) precedenza SIOSS, \"Cartella "
+       "sociale\" nota \"n\"",
+       "datum d: [FTE^1] >=0 if missing (sum o in l : o.ore) prefer 'SIOSS', 'Cartella sociale' "
+       "note'n'"},
+      {"dato data : data", "datum data: day"},
+      {"dato p : periodo \"P\"", "datum p: period 'P'"},
+      {"dato aperto : orario", "datum aperto: timetable"},
+      {"dato t : testo", "datum t: text"},
+      {"elenco comuni \"Comuni\" detenuto da \"Ambito\" nota \"n\" campo nome : testo \"Nome\" "
+       "chiave "
+       "campo data : data nota \"m\" campo ore : ore/settimana almeno 0 al massimo 168 intero",
+       "table comuni 'Comuni' by'Ambito' note'n' {field nome: text 'Nome' key} {field data: day "
+       "note'm'} {field ore: [ore^1 settimana^-1] >=0 <=168 whole}"},
+      {"elenco l campo campo : sì/no", "table l {field campo: truth}"},
+      {"gruppo g \"Gruppo\" nota \"n\"", "group g 'Gruppo' note'n'"},
+      {"controllo c \"Plausibile\" errore a almeno b si applica se d secondo f, g nota \"n\"",
+       "check c 'Plausibile' error: (>= a b) if d f,g note'n'"},
+      {"controllo c \"C\": a", "check c 'C' warning: a"},
+      {"controllo c \"C\" avviso: a", "check c 'C' warning: a"},
+      {"controllo c \"C\" a", "check c 'C' warning: a"},
+      {"modifica parametro p dal 2025-01-01 vale 1 FTE ogni 4.500 abitanti ipotesi secondo f nota "
+       "\"n\" dal 2026-01-01 vale 2 verificato secondo g",
+       "amend parameter p {2025-01-01.. (1[FTE^1] per 4500[abitanti^1]) ipotesi f note'n'} "
+       "{2026-01-01.. 2 verificato g}"},
+      {"modifica requisito r.quota \"Q\": a almeno b si applica se c tolleranza 1% si colma con x "
+       "costo k in vigore dal 2025-01-01 ipotesi secondo f nota \"n\"",
+       "amend requirement r {quota 'Q': (>= a b) if c tolerance 1/100% [x cost k]} 2025-01-01.. "
+       "ipotesi f note'n'"},
+      {"modifica requisito r.q: a secondo f in vigore dal 2025-01-01 si applica se c si colma con "
+       "x",
+       "amend requirement r {q: a if c [x]} 2025-01-01.. f"},
+      {"regola r \"R\" categoria LEPS secondo f in vigore dal 2021-01-01 requisito q: a almeno b "
+       "si "
+       "colma con x tolleranza 0,5% si applica se c",
+       "rule r 'R' LEPS f 2021-01-01.. {q: (>= a b) if c tolerance 1/200% [x]}"},
+      {"esempio \"righe\" anno 2025 comuni = [(nome = \"Lodi\"; via_fittizia = sì); (nome = "
+       "\"Codogno\"; "
+       "via_fittizia = no)]; l = [ ]; op = [24 volte (ore = 36 ore/settimana; anno = 5); 1.000 "
+       "volte "
+       "(p = dal 2025-10-01 al 2025-12-31; q = ?; r = [1; 2])]; d = 1 gennaio 2025; e1 = mai; t = "
+       "\"lun-ven 08:00-18:00\"; p = dal 2025-10-01; r = [22; 26] attesi r soddisfatto",
+       "example 'righe' 2025 comuni=[1x(nome='Lodi' via_fittizia=yes) 1x(nome='Codogno' "
+       "via_fittizia=no)] l=[] op=[24x(ore=36[ore^1 settimana^-1] anno=5) "
+       "1000x(p=2025-10-01..2025-12-31 q=? r=1..2)] d=2025-01-01 e1=never t='lun-ven 08:00-18:00' "
+       "p=2025-10-01.. r=22..26 -> r soddisfatto"},
+      {"esempio \"altri\" anno 2025 a = 1 altro anno 2024 a = 2; b = 3 altro membro di g a = 4 "
+       "altro "
+       "membro di g attesi r soddisfatto c = mai",
+       "example 'altri' 2025 a=1 {2024 a=2 b=3} {of g a=4} {of g} -> r soddisfatto -> c never"},
       {"esempio \"senza dati\" anno 2025 attesi r non_valutabile",
        "example 'senza dati' 2025 -> r non_valutabile"},
   };
@@ -251,6 +368,17 @@ TEST_CASE("parse: a span is what was written, without the blanks around it") {
   CHECK(parsed.written(rule.span).ends_with("beneficiari z"));
   REQUIRE(file.comments.size() == 1);
   CHECK(parsed.written(file.comments[0].span) == "/* fine */");
+}
+
+TEST_CASE("parse: a pack may stand on another") {
+  for (const char* text : {"pacchetto a.b versione \"1\" estende c.d versione \"2025.1\"",
+                           "package a.b version \"1\" extends c.d version \"2025.1\""}) {
+    const Parsed parsed = parse_text(text);
+    CHECK(codes(parsed.bag) == "");
+    CHECK(describe(parsed.program, parsed.file()) == "a.b '1' on c.d '2025.1'\n");
+    REQUIRE(parsed.file().extends.has_value());
+    CHECK(parsed.written(parsed.file().extends->package.span) == "c.d");
+  }
 }
 
 TEST_CASE("parse: files are read in the order of their names") {

@@ -71,6 +71,20 @@ TEST_CASE("print: an expression has as few parentheses as keep its tree") {
       {"x/7", "x / 7"},
       {"(9/10) / 2", "9/10 / 2"},
       {"12,5%", "12,5%"},
+      {"2025-01-01 + 3", "1 gennaio 2025 + 3"},
+      {"(per ogni o in l: a) e b", "(per ogni o in l: a) e b"},
+      {"a e per ogni o in l: b o c", "a e (per ogni o in l: b o c)"},
+      {"per ogni o in l dove (esiste p in m): a", "per ogni o in l dove (esiste p in m): a"},
+      {"esiste o in l dove a e b: (per ogni p in m: c)",
+       "esiste o in l dove a e b: per ogni p in m: c"},
+      {"somma((se a allora b altrimenti c) per ogni o in l)",
+       "somma((se a allora b altrimenti c) per ogni o in l)"},
+      {"somma((o.a + 1) per ogni o in l dove ((b)))", "somma(o.a + 1 per ogni o in l dove b)"},
+      {"minimo(o.a per ogni o in l) + min(a; b)", "minimo(o.a per ogni o in l) + min(a; b)"},
+      {"massimo(o.a per ogni o in l) + max(a)", "massimo(o.a per ogni o in l) + max(a)"},
+      {"totale((a + b); g) - somma(x;anni 2)", "totale(a + b; g) - somma(x; anni 2)"},
+      {"conta(o in l dove o.data più di mai)", "conta(o in l dove o.data più di mai)"},
+      {"\"Lodi\" pari a x", "\"Lodi\" pari a x"},
       {"(1 FTE ogni 5000 abitanti) di p", "1 FTE ogni 5.000 abitanti di p"},
   };
   for (const Row& row : rows) {
@@ -130,6 +144,58 @@ esempio "e" anno 2025
   attesi r soddisfatto /* lacuna? */ r.q non_soddisfatto lacuna 0,5 FTE c = [1; 2] euro c2 = ?
 /* in fondo */
 /* davvero */)");
+}
+
+TEST_CASE("print: rows, days, groups, layers and checks keep their meaning") {
+  check_laws(R"(pacchetto leps.tutto versione "3" estende leps.base versione "2" nota "n"
+elenco comuni "Comuni" nota "n" detenuto da "Ambito"
+  /* la chiave */ campo nome : testo "Nome" chiave nota "m"
+  campo errore : data campo ore:ore/settimana intero almeno 0 al massimo 168
+elenco vuoto campo x : sì/no
+dato data : orario se manca "lun-ven 08:00-18:00" precedenza si_oss, "Cartella sociale", "sì", "force"
+dato altro : periodo gruppo g "Gruppo" gruppo h "Gruppo" nota "n"
+controllo k "Rapporto" errore: /* la condizione */ a almeno 1 FTE ogni 30.000 abitanti di p secondo f
+controllo m "Altro" x nota "n" si applica se per ogni c in comuni: c.errore più di mai
+modifica parametro p dal 1 gennaio 2025 vale 3 ipotesi secondo f nota "n" modifica parametro q
+  dal 2025-01-01 al 2025-12-31 vale sì verificato secondo f
+modifica requisito r.q "T": x almeno y secondo f /* da quando */ in vigore dal 2025-01-01 da verificare
+  si colma con x a unità intere tolleranza 2% nota "n"
+regola r "R" categoria A secondo f in vigore dal 2021-01-01
+  requisito copertura: ore_scoperte_anno(unione(a; b)) pari a 0 ore tolleranza 1/100 si colma con x
+  requisito via: per ogni c in comuni dove c.nome diverso da "Lodi": esiste d in vuoto
+esempio "corto" anno 2025
+  l = [(a = 1); (b = "x")]; v = []; d = 2025-01-01; m = mai; t = "festivi chiuso"; p = dal 2025-10-01
+  altro anno 2024 altro membro di g l = [1000 volte (a = ?)]; q = 2
+  attesi r soddisfatto x = mai y = "testo" z = dal 2025-01-01 al 2025-02-01
+esempio "lungo" anno 2025
+  prima = 1; comuni = [(nome = "Lodi"; via_fittizia = sì); /* secondo */ (nome = "Codogno"; via_fittizia = no); (nome = "Casale"; via_fittizia = ?)];
+  poi = 3
+  attesi r soddisfatto)");
+}
+
+TEST_CASE("print: the rows of an example stand one a line where a line has no room for them") {
+  const Parsed parsed = parse_text(
+      "pacchetto p versione \"1\" esempio \"e\" anno 2025 a = 1; l = [(x = 1); 2 volte (x = 2)]; m "
+      "= "
+      "[(nome = \"Un Comune dal nome lungo\"; via_fittizia = sì); /* qui */ 1.000 volte (nome = "
+      "\"Un altro Comune dal nome lungo\"; via_fittizia = no)]; b = 2 altro anno 2024 c = 3; d = 4 "
+      "attesi r soddisfatto");
+  CHECK(codes(parsed.bag) == "");
+  CHECK(printed(parsed, Language::english) ==
+        "package p version \"1\"\n\n"
+        "example \"e\"\n"
+        "  year 2025\n"
+        "  a = 1; l = [(x = 1); 2 times (x = 2)];\n"
+        "  m = [\n"
+        "    (nome = \"Un Comune dal nome lungo\"; via_fittizia = yes);\n"
+        "    /* qui */\n"
+        "    1,000 times (nome = \"Un altro Comune dal nome lungo\"; via_fittizia = no)\n"
+        "  ];\n"
+        "  b = 2\n"
+        "  other year 2024\n"
+        "    c = 3; d = 4\n"
+        "  expect\n"
+        "    r met\n");
 }
 
 TEST_CASE("print: comments stay above what they precede") {

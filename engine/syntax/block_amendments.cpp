@@ -1,0 +1,66 @@
+// The block with which a pack changes the one that it extends: new values of a parameter, or
+// another requirement in place of one of a rule.
+#include "syntax/blocks.hpp"
+#include "syntax/grammar.hpp"
+#include "syntax/vocabulary.hpp"
+
+namespace leps::syntax {
+
+void BlockReader::amend_block(Block& block) {
+  Keyword amended{};
+  if (!head(block, [&] { return read_amended(reader_, amended); })) {
+    while (next_clause(block)) continue;  // it has none: whatever stands there is wrong
+    return;
+  }
+  block.clauses = amendment_clauses(amended);
+  if (amended == Keyword::parameter) {
+    parameter_amendment(block);
+  } else {
+    requirement_amendment(block);
+  }
+}
+
+void BlockReader::parameter_amendment(Block& block) {
+  ast::ParameterAmendment amendment;
+  const bool named = head(block, [&] { return read_amended_parameter(reader_, amendment); });
+  block.name = std::string(in_file(Keyword::parameter)) + ' ' + amendment.name.text;
+  const bool valued = parameter_values(block, amendment.values);
+  keep(block, std::move(amendment), named && valued);
+}
+
+void BlockReader::requirement_amendment(Block& block) {
+  ast::RequirementAmendment amendment;
+  const Place begin = reader_.after_blanks(reader_.at());
+  const bool whole = head(block, [&] { return read_amended_requirement(reader_, amendment); });
+  block.name = std::string(in_file(Keyword::requirement)) + ' ' + amendment.rule.text + '.' +
+               amendment.requirement.name.text;
+
+  Requirements reading{.inside = Requirements::Inside::requirement, .is_amendment = true};
+  reading.all.push_back({std::move(amendment.requirement), begin, whole});
+  close_spans(block, reading);
+  while (const auto which = next_clause(block)) {
+    if (requirement_clause(block, reading, *which)) continue;
+    switch (*which->keyword) {
+      case Keyword::in_force:
+        in_force_clause(block, *which, amendment.in_force, amendment.in_force_confidence);
+        break;
+      case Keyword::according_to:
+        sources_clause(block, *which, amendment.sources);
+        break;
+      default:
+        note_clause(block, amendment.notes);
+        break;
+    }
+  }
+  leave_requirement(block, reading);
+  amendment.requirement = std::move(reading.all.front().requirement);
+
+  missing(block, Keyword::according_to,
+          {"scrivi da quale fonte viene: non c'è modifica senza fonte",
+           "write which source it comes from: no amendment without its source"});
+  missing_in_force(block);
+  const bool in_force_read = amendment.in_force.span.end != 0;
+  keep(block, std::move(amendment), whole && !amendment.sources.empty() && in_force_read);
+}
+
+}  // namespace leps::syntax
