@@ -9,8 +9,9 @@
 
 namespace leps {
 
-/// The facts that an example gives; what it does not mention is not known.
-FactTable facts_of(const typed::Example& example, const Rulebook& rulebook);
+/// The facts that an example gives, those of its own Ambito and year first, then those of other
+/// years and of other members of its groups; what it does not mention is not known.
+DataSet facts_of(const typed::Example& example, const Rulebook& rulebook);
 
 /// What one `esempio` found.
 struct ExampleOutcome {

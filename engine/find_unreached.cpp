@@ -38,8 +38,10 @@ class Coverage {
 
  private:
   void visit(const typed::Example& example) {
-    const FactTable facts = facts_of(example, rulebook_);
-    Evaluator evaluator(rulebook_, facts);
+    const DataSet data = facts_of(example, rulebook_);
+    const FactTable& facts = data.front();
+    const Surroundings around(data);
+    Evaluator evaluator(rulebook_, facts, &around);
     for (const typed::Expectation& expected : example.expectations) {
       if (const auto* computed = std::get_if<ComputedId>(&expected.subject)) {
         computed_.insert(*computed);

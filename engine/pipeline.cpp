@@ -71,6 +71,29 @@ RuleResult judge(RuleId rule, Evaluator& evaluator) {
   return result;
 }
 
+// What every value that lost by `precedenza` would have changed.
+std::vector<OtherSource> weigh_other_sources(const Rulebook& rulebook,
+                                             const Assessment& assessment) {
+  std::vector<OtherSource> weighed;
+  const FactTable& facts = *assessment.facts;
+  for (const DatumId datum : facts.facts.keys()) {
+    for (std::size_t i = 0; i < facts.facts[datum].others.size(); ++i) {
+      FactTable with_other = facts;
+      with_other.facts[datum].value = facts.facts[datum].others[i].value;
+      Evaluator evaluator(rulebook, with_other, assessment.around);
+      OtherSource other{datum, i, {}};
+      for (const RuleResult& result : assessment.rules) {
+        const RuleOutcome there = evaluate(result.outcome.rule, evaluator);
+        if (there.verdict != result.outcome.verdict) {
+          other.changes.push_back({there.rule, there.verdict});
+        }
+      }
+      weighed.push_back(std::move(other));
+    }
+  }
+  return weighed;
+}
+
 // An amount can be worked out on a day on which all its parameters have a value.
 bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
   return std::all_of(computed.parameters.begin(), computed.parameters.end(),
@@ -97,10 +120,11 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
 }
 
 Assessment assess(const Rulebook& rulebook, const FactTable& facts,
-                  std::optional<OrderingId> ordering) {
-  Evaluator evaluator(rulebook, facts);
+                  std::optional<OrderingId> ordering, const Surroundings* around) {
+  Evaluator evaluator(rulebook, facts, around);
   Assessment assessment;
   assessment.facts = &facts;
+  assessment.around = around;
   for (const RuleId rule : rulebook.typed.rules.keys()) {
     assessment.rules.push_back(judge(rule, evaluator));
   }
@@ -110,6 +134,7 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
     if (!in_force(computed, rulebook.typed, facts.survey_date)) continue;
     assessment.computed.push_back({id, evaluator.value(computed.value)});
   }
+  assessment.other_sources = weigh_other_sources(rulebook, assessment);
   return assessment;
 }
 
@@ -120,8 +145,9 @@ Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet&
   report.sources = &sources;
   report.ordering = ordering;
   if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
+  report.around = std::make_shared<const Surroundings>(data);
   for (const FactTable& facts : data) {
-    report.assessments.push_back(assess(rulebook, facts, report.ordering));
+    report.assessments.push_back(assess(rulebook, facts, report.ordering, report.around.get()));
   }
   return report;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "eval/surroundings.hpp"
 #include "examples.hpp"
 #include "facts/fact_table.hpp"
 #include "report/report.hpp"
@@ -20,8 +21,13 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag);
 
 /// One Ambito in one year: verdicts, gaps, priorities.
 /// Pure: any number of threads may assess with one rulebook.
+/// @param around  its other years and the other members of its groups; none: it is alone
 Assessment assess(const Rulebook& rulebook, const FactTable& facts,
-                  std::optional<OrderingId> ordering);
+                  std::optional<OrderingId> ordering, const Surroundings* around = nullptr);
+
+/// Judges the data before anything is judged by them: every `controllo` of the packs, and what is
+/// both given and worked out. What is wrong is reported where the data say it.
+void judge_data(const Rulebook& rulebook, const DataSet& data, DiagnosticBag& bag);
 
 /// Every Ambito and year of the data, in the order of the data.
 /// @param ordering  which of the packs' `ordine` to use; none: the first that they declare

@@ -1,4 +1,5 @@
 #include "examples.hpp"
+#include "report/formula.hpp"
 #include "pipeline.hpp"
 
 #include <algorithm>
@@ -18,10 +19,10 @@ std::string describe(const Interval& range, const Unit& unit) {
   return unit.none() ? number : number + " " + to_string(unit);
 }
 
-Text describe(const Value& value, const Typed& typed, const Unit& unit) {
-  if (const auto* quantity = std::get_if<Quantity>(&value)) {
-    return describe(quantity->range, unit);
-  }
+Text describe(const Value& value, const Type& type, const Typed& typed) {
+  const auto* number = std::get_if<NumberOf>(&type);
+  const auto* quantity = std::get_if<Quantity>(&value);
+  if (quantity && number) return describe(quantity->range, number->unit);
   if (const auto* truth = std::get_if<Truth>(&value)) {
     if (!truth->known()) return {"non noto", "not known"};
     return truth->is_true() ? Text("sì", "yes") : Text("no", "no");
@@ -40,8 +41,23 @@ bool agrees(const typed::GivenValue& expected, const Value& found) {
     const auto* value = std::get_if<Truth>(&found);
     return value && value->known() && value->is_true() == *truth;
   }
-  const auto* word = std::get_if<Word>(&found);
-  return word && word->word && word->word->value == std::get<ChoiceWord>(expected).value;
+  if (const auto* word = std::get_if<ChoiceWord>(&expected)) {
+    const auto* value = std::get_if<Word>(&found);
+    return value && value->word && value->word->value == word->value;
+  }
+  if (const auto* period = std::get_if<Period>(&expected)) {
+    const auto* value = std::get_if<PeriodValue>(&found);
+    return value && value->period == *period;
+  }
+  if (const auto* hours = std::get_if<Timetable>(&expected)) {
+    const auto* value = std::get_if<TimetableValue>(&found);
+    return value && value->known() && *value->least == *hours;
+  }
+  if (const auto* text = std::get_if<std::string>(&expected)) {
+    const auto* value = std::get_if<TextValue>(&found);
+    return value && value->text == *text;
+  }
+  return false;  // rows have no value of their own
 }
 
 /// What came out for a rule or for one of its requirements.
@@ -85,8 +101,9 @@ Text describe(const Outcome& outcome) {
 
 ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
   const typed::Example& example = rulebook.typed.examples[id];
-  const FactTable facts = facts_of(example, rulebook);
-  const Assessment assessment = assess(rulebook, facts, std::nullopt);
+  const DataSet data = facts_of(example, rulebook);
+  const Surroundings around(data);
+  const Assessment assessment = assess(rulebook, data.front(), std::nullopt, &around);
 
   ExampleOutcome outcome{id, {}};
   for (const typed::Expectation& expected : example.expectations) {
@@ -107,9 +124,9 @@ ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
       outcome.misses.push_back(
           {expected.span, {"in quell'anno non si calcola", "it is not computed in that year"}});
     } else if (!expected.value || !agrees(*expected.value, found->value)) {
-      const auto* number = std::get_if<NumberOf>(&rulebook.typed.computed[computed].type);
       outcome.misses.push_back(
-          {expected.span, describe(found->value, rulebook.typed, number ? number->unit : Unit())});
+          {expected.span,
+           describe(found->value, rulebook.typed.computed[computed].type, rulebook.typed)});
     }
   }
   return outcome;
@@ -117,21 +134,84 @@ ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
 
 }  // namespace
 
-FactTable facts_of(const typed::Example& example, const Rulebook& rulebook) {
-  FactTable facts;
-  facts.name = example.title;
-  facts.year = example.year;
-  facts.survey_date = last_day_of(example.year);
-  facts.span = example.span;
-  for (const typed::Datum& datum : rulebook.typed.data) facts.facts.add(missing_fact(datum));
-  for (const typed::Given& given : example.givens) {
-    Fact& fact = facts.facts[given.datum];
-    fact.cell = given.span;
-    if (given.value) {
-      std::visit([&](const auto& value) { fact.value = value; }, *given.value);
+namespace {
+
+// What the examples' Ambiti are called where they must be told apart.
+constexpr const char* kOwn = "esempio";
+constexpr const char* kGroup = "gruppo dell'esempio";
+
+void give(Fact& fact, const typed::Given& given, const Typed& typed);
+
+Rows rows_of(const typed::GivenRows& given, TableId id, const Typed& typed) {
+  const typed::Table& table = typed.tables[id];
+  auto rows = std::make_shared<std::vector<FactRow>>();
+  for (const typed::GivenRow& written : given) {
+    FactRow row;
+    row.span = written.span;
+    for (const DatumId field : table.fields) row.cells.push_back(missing_fact(typed.data[field]));
+    std::string key;
+    for (const typed::Given& cell : written.cells) {
+      const auto place =
+          std::find(table.fields.begin(), table.fields.end(), cell.datum) - table.fields.begin();
+      give(row.cells[static_cast<std::size_t>(place)], cell, typed);
+      const bool names = table.key && static_cast<std::size_t>(place) == *table.key && cell.value;
+      if (!names) continue;
+      if (const auto* text = std::get_if<std::string>(&*cell.value)) key = *text;
+      if (const auto* number = std::get_if<Interval>(&*cell.value)) key = describe(number->lo);
+    }
+    for (int i = 0; i < written.times; ++i) {
+      row.key = key.empty() ? "riga " + std::to_string(rows->size() + 1) : key;
+      rows->push_back(row);
     }
   }
+  return rows;
+}
+
+void give(Fact& fact, const typed::Given& given, const Typed& typed) {
+  fact.cell = given.span;
+  if (!given.value) return;
+  struct Give {
+    Fact& fact;
+    const Typed& typed;
+    const Type& type;
+    void operator()(const typed::GivenRows& rows) const {
+      fact.value = rows_of(rows, std::get<RowsOf>(type).table, typed);
+    }
+    void operator()(const auto& value) const { fact.value = value; }
+  };
+  std::visit(Give{fact, typed, typed.data[given.datum].type}, *given.value);
+}
+
+FactTable table_of(const std::string& ambito, int year, const std::vector<typed::Given>& givens,
+                   const typed::Example& example, const Typed& typed) {
+  FactTable facts;
+  facts.ambito = ambito;
+  facts.name = example.title;
+  facts.year = year;
+  facts.survey_date = last_day_of(year);
+  facts.span = example.span;
+  for (const typed::Datum& datum : typed.data) facts.facts.add(missing_fact(datum));
+  for (const typed::Given& given : givens) give(facts.facts[given.datum], given, typed);
   return facts;
+}
+
+}  // namespace
+
+DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
+  const Typed& typed = rulebook.typed;
+  DataSet data = {table_of(kOwn, example.year, example.givens, example, typed)};
+  for (const typed::OtherFacts& other : example.others) {
+    if (other.year) {
+      data.push_back(table_of(kOwn, *other.year, other.givens, example, typed));
+      continue;
+    }
+    if (!other.group) continue;
+    data.push_back(table_of("altro " + std::to_string(data.size()), example.year, other.givens,
+                            example, typed));
+    data.back().groups[*other.group].name = kGroup;
+    data.front().groups[*other.group].name = kGroup;
+  }
+  return data;
 }
 
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook) {

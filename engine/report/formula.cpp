@@ -3,6 +3,7 @@
 #include "report/format.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
+#include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 
 namespace leps {
@@ -205,7 +206,7 @@ class Writer {
     return {show_days({node.day, node.day}, language_), atom};
   }
   Written write(const typed::SurveyDay&) {
-    if (form_ == Form::names) return {say(Keyword::survey_day), atom};
+    if (form_ == Form::names) return {say(Keyword::survey_date), atom};
     return {show_day(evaluator_->facts().survey_date, language_), atom};
   }
   Written write(const typed::TextConstant& node) { return {"\"" + plain(node.text) + "\"", atom}; }
@@ -221,7 +222,7 @@ class Writer {
   }
 
   Written function(ast::Function which, const std::vector<ExprId>& operands) {
-    std::string text = std::string(word(which, language_)) + "(";
+    std::string text = std::string(word(syntax::word_of(which), language_)) + "(";
     for (std::size_t i = 0; i < operands.size(); ++i) {
       text += (i > 0 ? "; " : "") + (*this)(operands[i]);
     }
@@ -251,13 +252,13 @@ class Writer {
                 conditional};
       case typed::Aggregation::count:
       case typed::Aggregation::percentage:
-        return {std::string(word(node.kind, language_)) + "(" + over + where + ")", atom};
+        return {std::string(word(syntax::word_of(node.kind), language_)) + "(" + over + where + ")", atom};
       case typed::Aggregation::sum:
       case typed::Aggregation::mean:
       case typed::Aggregation::minimum:
       case typed::Aggregation::maximum:
       case typed::Aggregation::uncovered_days:
-        return {std::string(word(node.kind, language_)) + "(" + body + " " +
+        return {std::string(word(syntax::word_of(node.kind), language_)) + "(" + body + " " +
                     say(Keyword::for_every) + " " + over + where + ")",
                 atom};
     }
@@ -268,13 +269,13 @@ class Writer {
 
   Written write(const typed::PreviousYear& node) {
     if (form_ != Form::names) return {value_of(current_), atom};
-    return {std::string(word(ast::Function::previous_year, language_)) + "(" +
+    return {std::string(word(syntax::word_of(ast::Function::previous_year), language_)) + "(" +
                 typed_.data[node.datum].name + ")",
             atom};
   }
   Written write(const typed::YearsSum& node) {
     if (form_ != Form::names) return {value_of(current_), atom};
-    return {std::string(word(typed::Aggregation::sum, language_)) + "(" +
+    return {std::string(word(syntax::word_of(typed::Aggregation::sum), language_)) + "(" +
                 typed_.data[node.datum].name + "; " + say(Keyword::years) + " " +
                 std::to_string(node.years) + ")",
             atom};

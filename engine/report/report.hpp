@@ -3,11 +3,13 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "eval/surroundings.hpp"
 #include "facts/fact_table.hpp"
 #include "priority/rank.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -18,17 +20,31 @@ struct ComputedResult {
   Value value;
 };
 
+/// A value that lost against that of another source, and the verdicts that it would have given.
+struct OtherSource {
+  DatumId datum;
+  std::size_t other = 0;  // which of the fact's `others`
+  struct Change {
+    RuleId rule;
+    Verdict verdict;
+  };
+  std::vector<Change> changes;  // only where another verdict comes out
+};
+
 /// One Ambito in one year.
 struct Assessment {
   const FactTable* facts = nullptr;
+  const Surroundings* around = nullptr;
   std::vector<RuleResult> rules;         // every rule, in the order of the packs
   std::vector<ComputedResult> computed;  // those whose parameters are in force
+  std::vector<OtherSource> other_sources;
 };
 
 struct Report {
   const Rulebook* rulebook = nullptr;
   const SourceMap* sources = nullptr;  // to name the places of rules and data
   std::optional<OrderingId> ordering;
+  std::shared_ptr<const Surroundings> around;
   std::vector<Assessment> assessments;  // by Ambito, then year
   DiagnosticBag diagnostics;            // what was left out, and warnings
 };

@@ -151,7 +151,7 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
   page.name = plain(page.facts->name.empty() ? page.facts->ambito : page.facts->name);
   page.survey = show_day(page.facts->survey_date, language);
 
-  Evaluator evaluator(rulebook, *assessment.facts);
+  Evaluator evaluator(rulebook, *assessment.facts, assessment.around);
   for (const RuleResult& result : assessment.rules) {
     page.rules.push_back(
         explain(report, assessment, result.outcome.rule, evaluator, language, naming));

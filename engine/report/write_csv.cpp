@@ -166,7 +166,7 @@ class Rows {
     }
     csv_.end_row();
     for (const Assessment& assessment : report_.assessments) {
-      Evaluator evaluator(*report_.rulebook, *assessment.facts);
+      Evaluator evaluator(*report_.rulebook, *assessment.facts, assessment.around);
       for (const RuleResult& result : assessment.rules) {
         row(*assessment.facts, result,
             explain(report_, assessment, result.outcome.rule, evaluator, language_));

@@ -223,7 +223,7 @@ class ExplanationWriter {
 
 std::string write_explanation(const Report& report, const Assessment& assessment, RuleId rule,
                               WriteOptions options) {
-  Evaluator evaluator(*report.rulebook, *assessment.facts);
+  Evaluator evaluator(*report.rulebook, *assessment.facts, assessment.around);
   const Explanation explanation = explain(report, assessment, rule, evaluator, options.language);
   return ExplanationWriter(*assessment.facts, options)(explanation);
 }

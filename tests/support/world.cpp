@@ -37,7 +37,7 @@ FactTable World::facts(std::string_view givens, int year) const {
                    messages);
   if (!with_example) throw std::runtime_error(messages);
   const auto& examples = with_example->typed.examples;
-  return facts_of(*std::prev(examples.end()), *with_example);
+  return facts_of(*std::prev(examples.end()), *with_example).front();
 }
 
 Assessment World::assess(const FactTable& facts) const {

@@ -1,0 +1,119 @@
+// The packs' `controllo`: what the data must look like before anything is judged by them. A finding
+// stands where the data say what is wrong; it never corrects anything.
+#include "pipeline.hpp"
+#include "report/formula.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace leps {
+namespace {
+
+/// The cells that a condition rests on: of data directly under it and under its amounts.
+class Cells {
+ public:
+  Cells(const Typed& typed, const FactTable& facts) : typed_(typed), facts_(facts) {}
+
+  void collect(typed::ExprId expr) {
+    const typed::Node& node = typed_.exprs[expr].node;
+    if (const auto datum = typed::datum_of(node)) add(*datum);
+    if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
+      add(typed_.tables[over->table].datum);
+    }
+    if (const auto amount = typed::amount_of(typed_, node)) {
+      for (const DatumId datum : typed_.computed[*amount].data) add(datum);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) collect(operand);
+  }
+
+  struct Cell {
+    DatumId datum;
+    Span where;
+  };
+  [[nodiscard]] const std::vector<Cell>& all() const { return cells_; }
+
+ private:
+  void add(DatumId datum) {
+    const Fact& fact = facts_.facts[datum];
+    if (fact.cell && seen_.insert(datum).second) cells_.push_back({datum, *fact.cell});
+  }
+
+  const Typed& typed_;
+  const FactTable& facts_;
+  std::vector<Cell> cells_;
+  std::set<DatumId> seen_;
+};
+
+Text formula_of(typed::ExprId expr, Evaluator& evaluator) {
+  const auto in = [&](Language language) {
+    const std::string worked_out = formula_worked_out(expr, evaluator, language);
+    return worked_out.empty() ? formula_with_numbers(expr, evaluator, language) : worked_out;
+  };
+  return {in(Language::italian), in(Language::english)};
+}
+
+void label_cells(Diagnostic& found, const Cells& cells, const Typed& typed) {
+  for (std::size_t i = 1; i < cells.all().size(); ++i) {
+    const std::string& name = typed.data[cells.all()[i].datum].name;
+    found.label(cells.all()[i].where, Text("qui '" + name + "'", "here '" + name + "'"));
+  }
+}
+
+void judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) {
+  if (check.applies_if && !evaluator.truth(*check.applies_if).is_true()) return;
+  if (!evaluator.truth(check.condition).is_false()) return;
+  const Typed& typed = evaluator.rulebook().typed;
+  const FactTable& facts = evaluator.facts();
+  Cells cells(typed, facts);
+  cells.collect(check.condition);
+  const Span where = cells.all().empty() ? facts.span : cells.all().front().where;
+  Diagnostic& found = bag.report(
+      check.error ? Code::data_check_error : Code::data_check_warning, where,
+      {facts.ambito, std::to_string(facts.year), check.title, formula_of(check.condition, evaluator)});
+  label_cells(found, cells, typed);
+  found.hint(Text("è il controllo '" + check.name + "' del pacchetto '" +
+                      typed.packs[check.pack].name + "': verifica i dati alla fonte",
+                  "it is the check '" + check.name + "' of the package '" +
+                      typed.packs[check.pack].name + "': verify the data at their source"));
+}
+
+// Given, and worked out from other data: both are shown where they differ.
+void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& bag) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const typed::Datum& datum = typed.data[id];
+  const Fact& fact = evaluator.facts().facts[id];
+  if (!datum.if_missing || !fact.cell || !is_given(fact, datum)) return;
+  const Value given = value_of(fact, datum, id);
+  const Value& worked_out = evaluator.value(typed.computed[*datum.if_missing].value);
+  if (const auto* range = std::get_if<Quantity>(&given)) {
+    const auto& other = std::get<Quantity>(worked_out);
+    if (!other.zero_divisors.empty()) return;
+    const bool meet = range->range.lo <= other.range.hi && other.range.lo <= range->range.hi;
+    if (meet) return;
+  } else if (!same(given, worked_out).is_false()) {
+    return;
+  }
+  const auto show = [&](const Value& value) {
+    return Text(show_value(value, datum.type, typed, Language::italian),
+                show_value(value, datum.type, typed, Language::english));
+  };
+  bag.report(Code::data_differs_from_worked_out, *fact.cell,
+             {datum.name, show(given), show(worked_out)})
+      .hint(Text("vale il dato; se è l'altro che è giusto, togli il dato",
+                 "the datum holds; if the other is right, take the datum out"));
+}
+
+}  // namespace
+
+void judge_data(const Rulebook& rulebook, const DataSet& data, DiagnosticBag& bag) {
+  const Surroundings around(data);
+  for (const FactTable& facts : data) {
+    Evaluator evaluator(rulebook, facts, &around);
+    for (const typed::Check& check : rulebook.typed.checks) judge(check, evaluator, bag);
+    for (const DatumId id : rulebook.typed.data.keys()) {
+      compare_with_worked_out(id, evaluator, bag);
+    }
+  }
+}
+
+}  // namespace leps
