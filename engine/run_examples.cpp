@@ -26,9 +26,9 @@ Text describe(const Value& value, const Typed& typed, const Unit& unit) {
     if (!truth->known()) return {"non noto", "not known"};
     return truth->is_true() ? Text("sì", "yes") : Text("no", "no");
   }
-  const auto& word = std::get<Word>(value);
-  if (!word.word) return {"non noto", "not known"};
-  return typed.choice_types[word.word->type][word.word->value];
+  const std::string shown = show_value(value, type, typed, Language::italian);
+  if (shown == "?") return {"non noto", "not known"};
+  return {shown, show_value(value, type, typed, Language::english)};
 }
 
 bool agrees(const typed::GivenValue& expected, const Value& found) {

@@ -43,6 +43,8 @@ struct Interval {
   static Interval everything() { return {Bound::minus_infinity(), Bound::plus_infinity()}; }
 
   [[nodiscard]] bool known() const { return lo.finite() && hi.finite() && lo == hi; }
+  /// One thing only: a number, or the same end at infinity twice, as the day `mai` is.
+  [[nodiscard]] bool single() const { return lo == hi; }
   [[nodiscard]] bool contains_zero() const { return lo.sign() <= 0 && hi.sign() >= 0; }
   bool operator==(const Interval&) const = default;
 };

@@ -1,10 +1,14 @@
 // Days and periods. Both ends of a period are part of it; a period without an end still runs.
 #pragma once
 
+#include "base/rational.hpp"
+
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leps {
 
@@ -30,6 +34,21 @@ std::optional<Day> make_day(int year, unsigned month, unsigned day);
 std::optional<Day> parse_iso_day(std::string_view text);
 std::string to_iso(Day day);
 int year_of(Day day);
+Day first_day_of(int year);
 Day last_day_of(int year);
+int days_in_year(int year);
+
+/// How many days of the year the period covers, both of its ends included.
+int days_within(const Period& period, int year);
+/// Those days over the days of the year: from 1 October 2025 on, it is 92/365 of 2025.
+Rational share_of_year_by_days(const Period& period, int year);
+/// The calendar months of the year that are wholly inside the period, over 12. A month of which a
+/// day is missing does not count.
+Rational share_of_year_by_months(const Period& period, int year);
+/// The stretches of the year that none of the periods covers, by date, none next to another; they
+/// may overlap and come in any order.
+std::vector<Period> uncovered_periods(std::span<const Period> periods, int year);
+/// How many days those stretches have.
+int uncovered_days(std::span<const Period> periods, int year);
 
 }  // namespace leps

@@ -14,8 +14,12 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   check_sources(context);
   check_categories(context);
   check_data(context);
+  check_tables(context);
+  check_groups(context);
   check_parameters(context);
   check_computed(context);
+  check_fallbacks(context);
+  check_checks(context);
 
   const Uses uses(context);
   fill_what_amounts_rest_on(context, uses);

@@ -13,8 +13,14 @@ void declare_types(Context& context);
 void check_sources(Context& context);
 void check_categories(Context& context);
 void check_data(Context& context);
+void check_tables(Context& context);
+void check_groups(Context& context);
+/// The packs' `controllo`, once every value has its type.
+void check_checks(Context& context);
 void check_parameters(Context& context);
 void check_computed(Context& context);
+/// Every `se manca` as an amount that stands for its datum; after those that the packs declare.
+void check_fallbacks(Context& context);
 void check_orderings(Context& context);
 
 /// Fills what each computed amount rests on, once all of them are checked.

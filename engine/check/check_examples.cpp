@@ -47,7 +47,8 @@ class GapTypes {
       const DatumId lever = requirement_.levers[solution.lever].datum;
       return std::get<NumberOf>(context_.typed.data[lever].type);
     }
-    return std::get<NumberOf>(context_.type_of(compare.left));
+    const auto* number = std::get_if<NumberOf>(&context_.type_of(compare.left));
+    return number ? *number : NumberOf{Unit::of("giorni")};
   }
 
   const Context& context_;
@@ -64,9 +65,8 @@ class ExampleChecker {
     example.title = decl_.title.text;
     example.year = decl_.year;
     example.span = decl_.title.span;
-    for (const ast::Given& given : decl_.givens) {
-      if (auto checked = check(given)) example.givens.push_back(std::move(*checked));
-    }
+    example.givens = check(decl_.givens);
+    for (const ast::OtherFacts& other : decl_.others) example.others.push_back(check(other));
     for (const ast::Expected& expected : decl_.expectations) {
       if (auto checked = check(expected)) example.expectations.push_back(std::move(*checked));
     }
@@ -75,6 +75,64 @@ class ExampleChecker {
 
  private:
   // ---- what is given
+  std::vector<typed::Given> check(const std::vector<ast::Given>& givens) {
+    given_.clear();
+    std::vector<typed::Given> checked;
+    for (const ast::Given& given : givens) {
+      if (auto one = check(given)) checked.push_back(std::move(*one));
+    }
+    return checked;
+  }
+
+  typed::OtherFacts check(const ast::OtherFacts& other) {
+    typed::OtherFacts facts;
+    facts.span = other.span;
+    facts.year = other.year;
+    if (other.group) facts.group = find(context_.resolved.group_names, other.group->text);
+    if (other.year && *other.year == decl_.year) {
+      context_.bag.report(Code::example_other_year, other.span, {std::to_string(*other.year)});
+    }
+    facts.givens = check(other.givens);
+    return facts;
+  }
+
+  std::optional<typed::GivenValue> rows(const ast::Rows& rows, const ast::Value& text,
+                                        const Type& type) {
+    const auto* of = std::get_if<RowsOf>(&type);
+    if (!of) {
+      context_.bag.report(Code::value_wrong_type, text.span,
+                          {describe(context_, type), Text("un elenco di righe", "a list of rows")});
+      return std::nullopt;
+    }
+    typed::GivenRows checked;
+    for (const ast::Row& row : rows.rows) checked.push_back(check(row, of->table));
+    return checked;
+  }
+
+  typed::GivenRow check(const ast::Row& row, TableId table) {
+    typed::GivenRow checked{row.times, {}, row.span};
+    std::map<std::string_view, Span> seen;
+    for (const ast::Given& cell : row.cells) {
+      const auto field = field_of(table, cell.datum.text);
+      if (!field || !context_.data[*field]) continue;
+      const auto [first, added] = seen.emplace(cell.datum.text, cell.datum.span);
+      if (!added) {
+        context_.bag.report(Code::example_given_twice, cell.datum.span, {cell.datum.text})
+            .label(first->second, Text("la prima volta è qui", "the first time is here"));
+        continue;
+      }
+      if (auto given = check(cell, *field)) checked.cells.push_back(std::move(*given));
+    }
+    return checked;
+  }
+
+  [[nodiscard]] std::optional<DatumId> field_of(TableId table, std::string_view name) const {
+    for (const DatumId id : context_.resolved.tables[table].fields) {
+      if (context_.resolved.data[id].field->name.text == name) return id;
+    }
+    return std::nullopt;
+  }
+
   std::optional<typed::Given> check(const ast::Given& given) {
     const auto referent = find(context_.resolved.value_names, given.datum.text);
     const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
@@ -86,11 +144,15 @@ class ExampleChecker {
           .label(first->second, Text("la prima volta è qui", "the first time is here"));
       return std::nullopt;
     }
-    typed::Given checked{*datum, std::nullopt, given.datum.span};
+    return check(given, *datum);
+  }
+
+  std::optional<typed::Given> check(const ast::Given& given, DatumId datum) {
+    typed::Given checked{datum, std::nullopt, given.datum.span};
     if (std::holds_alternative<ast::Unknown>(given.value.value)) return checked;
-    checked.value = value(given.value, *context_.data[*datum]);
+    checked.value = value(given.value, *context_.data[datum]);
     if (!checked.value) return std::nullopt;
-    check_limits(given, *checked.value, context_.typed.data[*datum]);
+    check_limits(given, *checked.value, context_.typed.data[datum]);
     return checked;
   }
 
@@ -230,8 +292,20 @@ class ExampleChecker {
   std::optional<typed::GivenValue> value(const ast::Value& text, const Type& type) {
     if (const auto* range = std::get_if<ast::Range>(&text.value))
       return of_range(*range, text, type);
+    if (const auto* given = std::get_if<ast::Rows>(&text.value)) return rows(*given, text, type);
+    if (const auto* period = std::get_if<ast::PeriodText>(&text.value)) {
+      if (std::holds_alternative<PeriodOf>(type)) return period->period;
+      context_.bag.report(Code::value_wrong_type, text.span,
+                          {describe(context_, type), describe(context_, PeriodOf{})});
+      return std::nullopt;
+    }
+    const ast::ExprId expr = std::get<ast::ExprId>(text.value);
+    const bool never = std::holds_alternative<ast::Never>(context_.program.exprs[expr].node);
+    if (never && std::holds_alternative<DayOf>(type)) {
+      return Interval{Bound::plus_infinity(), Bound::plus_infinity()};
+    }
     const auto literal =
-        check_value(context_, std::get<ast::ExprId>(text.value), type, Bare::takes_the_unit);
+        check_value(context_, expr, type, Bare::takes_the_unit);
     if (!literal) return std::nullopt;
     return std::visit(GivenOf{}, literal->value);
   }
@@ -240,6 +314,8 @@ class ExampleChecker {
     typed::GivenValue operator()(const Rational& number) const { return Interval::point(number); }
     typed::GivenValue operator()(bool truth) const { return truth; }
     typed::GivenValue operator()(const ChoiceWord& word) const { return word; }
+    typed::GivenValue operator()(const Timetable& timetable) const { return timetable; }
+    typed::GivenValue operator()(const std::string& words) const { return words; }
   };
 
   std::optional<typed::GivenValue> of_range(const ast::Range& range, const ast::Value& text,

@@ -24,7 +24,7 @@ class LeverChecker {
         requirement_(requirement) {}
 
   void run(std::optional<CostUnit>& cost_unit) {
-    if (std::holds_alternative<WordOf>(type_)) {
+    if (!is_number() && !std::holds_alternative<TruthValue>(type_)) {
       context_.bag.report(Code::lever_word, decl_.datum.span,
                           {decl_.datum.text, describe(context_, type_)});
       return;
@@ -157,7 +157,10 @@ class LeverChecker {
   bool find_comparisons(typed::ExprId expr, bool negated) {
     const typed::Node node = context_.typed.exprs[expr].node;
     if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      return !uses_.rests_on(expr, datum_) || close(expr, *compare, negated);
+      if (!uses_.rests_on(expr, datum_)) return true;
+      // Days have no level to be brought up to.
+      if (!std::holds_alternative<NumberOf>(context_.type_of(compare->left))) return true;
+      return close(expr, *compare, negated);
     }
     if (const auto* negation = std::get_if<typed::Not>(&node)) {
       return find_comparisons(negation->operand, !negated);

@@ -1,5 +1,6 @@
 #include "check/check_periods.hpp"
 
+#include "check/layers.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
@@ -9,12 +10,6 @@ namespace {
 
 // The parser reports a period that ends before it begins; here it is as if it were not there.
 bool backwards(const Period& period) { return period.to && *period.to < period.from; }
-
-Period common_days(const Period& a, const Period& b) {
-  Period common{std::max(a.from, b.from), a.to};
-  if (b.to && (!common.to || *b.to < *common.to)) common.to = b.to;
-  return common;
-}
 
 void label_days(Diagnostic& found, const Dated& version) {
   const Text days = describe(version.period);
@@ -34,7 +29,7 @@ void check_sequence(Context& context, const Text& what, const std::vector<Dated>
     if (last->period.overlaps(version.period)) {
       Diagnostic& found =
           context.bag.report(Code::period_overlap, version.where,
-                             {what, describe(common_days(last->period, version.period))});
+                             {what, describe(*common(last->period, version.period))});
       label_days(found, *last);
       label_days(found, version);
       if (!last->period.to && last->period.from < version.period.from) {

@@ -5,6 +5,8 @@
 #include "check/check_periods.hpp"
 #include "check/check_types.hpp"
 #include "check/check_values.hpp"
+#include "check/layers.hpp"
+#include "check/words.hpp"
 
 #include <algorithm>
 
@@ -76,12 +78,81 @@ class RuleChecker {
     const Checked checked = condition(decl.condition);
     if (!checked) return;
     requirement.condition = *checked;
+    requirement.any_row = any_row(*checked);
+    if (decl.tolerance) check_tolerance(*decl.tolerance, requirement);
     check_levers(context_, uses_, solver_, decl, requirement, cost_unit_);
     for (const typed::Lever& lever : requirement.levers) {
       if (lever.cost) exprs_.push_back(*lever.cost);
       if (lever.net_of) exprs_.push_back(*lever.net_of);
     }
     version_.requirements.push_back(std::move(requirement));
+  }
+
+  // Where the condition is `per ogni`: whether there is a row to ask anything of.
+  std::optional<typed::ExprId> any_row(typed::ExprId condition) {
+    const typed::Expr expr = context_.typed.exprs[condition];
+    const auto* over = std::get_if<typed::Aggregate>(&expr.node);
+    if (!over || over->kind != typed::Aggregation::for_every) return std::nullopt;
+    typed::Aggregate exists = *over;
+    exists.kind = typed::Aggregation::exists;
+    exists.body.reset();
+    return context_.add(std::move(exists), TruthValue{}, expr.span);
+  }
+
+  // The comparison with its level brought nearer by the tolerance.
+  void check_tolerance(ast::ExprId share, typed::Requirement& requirement) {
+    const auto tolerance =
+        check_value(context_, share, NumberOf{Unit(), Purity::share}, Bare::is_a_mistake);
+    const Span where = context_.program.exprs[share].span;
+    const typed::Expr condition = context_.typed.exprs[requirement.condition];
+    const auto* compare = std::get_if<typed::Compare>(&condition.node);
+    const bool numbers =
+        compare && std::holds_alternative<NumberOf>(context_.type_of(compare->left));
+    if (!numbers || compare->relation == typed::Relation::different_from) {
+      context_.bag.report(Code::tolerance_not_a_comparison, where)
+          .label(condition.span, Text("il requisito è qui", "the requirement is here"));
+      return;
+    }
+    if (!tolerance) return;
+    requirement.tolerance = std::get<Rational>(tolerance->value);
+    using typed::Relation;
+    switch (compare->relation) {
+      case Relation::at_least:
+      case Relation::more_than:
+        requirement.tolerated = relaxed(*compare, Relation::at_least, requirement, where);
+        break;
+      case Relation::at_most:
+      case Relation::less_than:
+        requirement.tolerated = relaxed(*compare, Relation::at_most, requirement, where);
+        break;
+      case Relation::equal_to:
+      case Relation::different_from:
+        requirement.tolerated = context_.add(
+            typed::Logic{true,
+                         {relaxed(*compare, Relation::at_least, requirement, where),
+                          relaxed(*compare, Relation::at_most, requirement, where)}},
+            TruthValue{}, where);
+        break;
+    }
+  }
+
+  // `a >= b - t·|b|`, or `a <= b + t·|b|`.
+  typed::ExprId relaxed(const typed::Compare& compare, typed::Relation relation,
+                        const typed::Requirement& requirement, Span where) {
+    const Type level = context_.type_of(compare.right);
+    const typed::ExprId opposite = context_.add(typed::Negate{compare.right}, level, where);
+    const typed::ExprId size =
+        context_.add(typed::Extremum{true, {compare.right, opposite}}, level, where);
+    const typed::ExprId share =
+        context_.add(typed::Constant{requirement.tolerance, to_string(requirement.tolerance)},
+                     NumberOf{Unit(), Purity::share}, where);
+    const typed::ExprId slack =
+        context_.add(typed::Arithmetic{typed::ArithmeticOp::of, share, size}, level, where);
+    const auto op = relation == typed::Relation::at_least ? typed::ArithmeticOp::subtract
+                                                          : typed::ArithmeticOp::add;
+    const typed::ExprId bound =
+        context_.add(typed::Arithmetic{op, compare.right, slack}, level, where);
+    return context_.add(typed::Compare{relation, compare.left, bound}, TruthValue{}, where);
   }
 
   void check_after() {
@@ -125,17 +196,115 @@ class RuleChecker {
   std::optional<CostUnit> cost_unit_;
 };
 
+/// A rule after the amendments of the packs that stand on its own, one layer after the other. The
+/// text so amended is checked as a rule of its own, with the days on which it holds.
+class AmendedRule {
+ public:
+  AmendedRule(Context& context, const Uses& uses, LinearSolver& solver,
+              const Resolved::RuleEntry& entry, typed::Rule& rule)
+      : context_(context), uses_(uses), solver_(solver), entry_(entry), rule_(rule) {}
+
+  void run() {
+    auto amendments = entry_.amendments;
+    std::stable_sort(amendments.begin(), amendments.end(), [&](const auto& a, const auto& b) {
+      return layer_of(context_.resolved, a.pack) < layer_of(context_.resolved, b.pack);
+    });
+    for (const auto& version : entry_.versions) texts_.push_back({*version.decl, version.pack, {}});
+    for (const auto& amendment : amendments) {
+      const PackId base = entry_.versions.front().pack;
+      if (!may_amend(context_, amendment.pack, base, amendment.decl->rule)) continue;
+      if (rule_.layers.empty()) rule_.layers.push_back(rule_.versions);
+      amend(*amendment.decl, amendment.pack);
+      rule_.versions = checked();
+      rule_.layers.push_back(rule_.versions);
+    }
+  }
+
+ private:
+  struct AmendedText {
+    ast::RuleDecl decl;
+    PackId pack;
+    std::map<std::string, std::pair<const ast::RequirementAmendment*, PackId>> amended;
+  };
+
+  void amend(const ast::RequirementAmendment& amendment, PackId pack) {
+    std::vector<AmendedText> result;
+    bool applied = false;
+    for (const AmendedText& text : texts_) {
+      const auto both = common(text.decl.in_force.period, amendment.in_force.period);
+      const auto same = std::find_if(
+          text.decl.requirements.begin(), text.decl.requirements.end(),
+          [&](const auto& each) { return each.name.text == amendment.requirement.name.text; });
+      if (!both || same == text.decl.requirements.end()) {
+        result.push_back(text);
+        continue;
+      }
+      applied = true;
+      for (const Period& period : without(text.decl.in_force.period, *both)) {
+        result.push_back(text);
+        result.back().decl.in_force.period = period;
+      }
+      AmendedText changed = text;
+      changed.decl.in_force.period = *both;
+      for (ast::Requirement& requirement : changed.decl.requirements) {
+        if (requirement.name.text == amendment.requirement.name.text) {
+          requirement = amendment.requirement;
+        }
+      }
+      changed.amended[amendment.requirement.name.text] = {&amendment, pack};
+      result.push_back(std::move(changed));
+    }
+    if (!applied) {
+      context_.bag.report(Code::layer_amends_nothing, amendment.in_force.span,
+                          {entry_.name, describe(amendment.in_force.period)});
+    }
+    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+      return a.decl.in_force.period.from < b.decl.in_force.period.from;
+    });
+    texts_ = std::move(result);
+  }
+
+  // What is wrong with a text that stands in several stretches of days is said once.
+  std::vector<typed::RuleVersion> checked() {
+    std::vector<typed::RuleVersion> versions;
+    for (const AmendedText& text : texts_) {
+      const std::size_t before = context_.bag.size();
+      versions.push_back(RuleChecker(context_, uses_, solver_, text.decl).run(text.pack));
+      context_.bag.drop_repeats(before);
+      for (typed::Requirement& requirement : versions.back().requirements) {
+        const auto at = text.amended.find(requirement.name);
+        if (at == text.amended.end()) continue;
+        const ast::RequirementAmendment& by = *at->second.first;
+        std::optional<Confidence> confidence;
+        if (by.in_force_confidence) confidence = by.in_force_confidence->value;
+        requirement.amendment = typed::Requirement::Amendment{
+            at->second.second, source_ids(context_, by.sources), confidence, texts(by.notes),
+            by.requirement.name.span};
+      }
+    }
+    return versions;
+  }
+
+  Context& context_;
+  const Uses& uses_;
+  LinearSolver& solver_;
+  const Resolved::RuleEntry& entry_;
+  typed::Rule& rule_;
+  std::vector<AmendedText> texts_;
+};
+
 }  // namespace
 
 void check_rules(Context& context, const Uses& uses) {
   LinearSolver solver(context, uses);
   for (const Resolved::RuleEntry& entry : context.resolved.rules) {
-    typed::Rule rule{entry.name, {}};
+    typed::Rule rule{entry.name, {}, {}};
     std::vector<Dated> days;
     for (const auto& version : entry.versions) {
       rule.versions.push_back(RuleChecker(context, uses, solver, *version.decl).run(version.pack));
       days.push_back({version.decl->in_force.period, version.decl->in_force.span});
     }
+    AmendedRule(context, uses, solver, entry, rule).run();
     check_sequence(context, Text("la regola '" + entry.name + "'", "the rule '" + entry.name + "'"),
                    days);
     context.typed.rules.add(std::move(rule));

@@ -22,6 +22,14 @@ Checked check_condition(Context& context, ast::ExprId expr);
 std::optional<ChoiceWord> choose_word(Context& context, const std::string& word,
                                       std::optional<ChoiceTypeId> list, Span where);
 
+/// A text where a timetable is needed, read as one; any other expression as it is.
+/// @return nothing where the text is no timetable, which is reported
+Checked as_timetable(Context& context, typed::ExprId expr);
+
+/// A timetable as text, reported where it is none.
+/// @param where  the text with its quotation marks
+std::optional<Timetable> read_timetable(Context& context, const std::string& text, Span where);
+
 /// A calcolo's formula must be what it is declared to be; a number is converted to its unit.
 Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
                        const ast::Identifier& name);

@@ -146,6 +146,26 @@ class ValueOf {
   std::optional<Literal> operator()(const ast::Binary&) { return formula(); }
   std::optional<Literal> operator()(const ast::Call&) { return formula(); }
   std::optional<Literal> operator()(const ast::Conditional&) { return formula(); }
+  std::optional<Literal> operator()(const ast::SurveyDay&) { return formula(); }
+  std::optional<Literal> operator()(const ast::Field&) { return formula(); }
+  std::optional<Literal> operator()(const ast::Aggregate&) { return formula(); }
+  std::optional<Literal> operator()(const ast::YearsSum&) { return formula(); }
+  std::optional<Literal> operator()(const ast::GroupTotal&) { return formula(); }
+
+  std::optional<Literal> operator()(const ast::DayLiteral& literal) {
+    if (!std::holds_alternative<DayOf>(type_)) return wrong(describe(context_, DayOf{}));
+    return Literal{Rational(literal.day.time_since_epoch().count()), to_iso(literal.day)};
+  }
+  std::optional<Literal> operator()(const ast::Never&) {
+    return wrong(Text("'mai'", "'never'"));
+  }
+  std::optional<Literal> operator()(const ast::TextLiteral& literal) {
+    if (std::holds_alternative<TextOf>(type_)) return Literal{literal.text, literal.text};
+    if (!std::holds_alternative<TimetableOf>(type_)) return wrong(describe(context_, TextOf{}));
+    const auto timetable = read_timetable(context_, literal.text, expr_.span);
+    if (!timetable) return std::nullopt;
+    return Literal{*timetable, literal.text};
+  }
 
  private:
   std::optional<Literal> of_number(Written number) {

@@ -15,7 +15,8 @@ enum class Bare {
 };
 
 struct Literal {
-  std::variant<Rational, bool, ChoiceWord> value;
+  /// A day is the number of its days from 1 January 1970.
+  std::variant<Rational, bool, ChoiceWord, Timetable, std::string> value;
   std::string text;  // as written, in neutral form
 };
 

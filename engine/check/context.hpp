@@ -29,7 +29,16 @@ struct Context {
   std::map<SourceId, Language> languages;
 
   typed::ExprId add(typed::Node node, Type type, Span span) {
-    return typed.exprs.add({std::move(node), std::move(type), span});
+    const std::uint32_t rows = rows_of(node);
+    return typed.exprs.add({std::move(node), std::move(type), span, rows});
+  }
+  /// The rows that a node is of: those of what is under it, less the one that it ranges over.
+  [[nodiscard]] std::uint32_t rows_of(const typed::Node& node) const {
+    std::uint32_t rows = 0;
+    for (const typed::ExprId operand : typed::operands(node)) rows |= typed.exprs[operand].rows;
+    if (const auto* field = std::get_if<typed::FieldRef>(&node)) rows |= 1U << field->level;
+    if (const auto* over = std::get_if<typed::Aggregate>(&node)) rows &= ~(1U << over->level);
+    return rows;
   }
   [[nodiscard]] const Type& type_of(typed::ExprId expr) const { return typed.exprs[expr].type; }
   [[nodiscard]] Span span_of(typed::ExprId expr) const { return typed.exprs[expr].span; }

@@ -15,9 +15,32 @@ struct SlopeOf {
 
   Slope operator()(const typed::Constant&) const { return {}; }
   Slope operator()(const typed::ParameterRef&) const { return {}; }
+  // A datum that is worked out where nobody gives it moves with what it is worked out from.
   Slope operator()(const typed::DatumRef& node) const {
+    if (node.datum == datum) return {true, Rational(1), {}};
+    const auto amount = context.typed.data[node.datum].if_missing;
+    const Slope* known = amount ? solver.known(*amount, datum) : nullptr;
+    if (!known || !known->occurs) return {};
+    return blocked(span, "qui sta in un 'se manca'", "here it stands in an 'if missing'");
+  }
+  // This year's: what was in the years before cannot be changed any more.
+  Slope operator()(const typed::YearsSum& node) const {
     return node.datum == datum ? Slope{true, Rational(1), {}} : Slope{};
   }
+  Slope operator()(const typed::PreviousYear&) const { return {}; }
+  // The Ambito's own share of what its group has in all.
+  Slope operator()(const typed::GroupTotal& node) const { return slope(node.amount); }
+  Slope operator()(const typed::FieldRef&) const { return {}; }
+  Slope operator()(const typed::Aggregate& node) const {
+    for (const auto& part : {node.body, node.where}) {
+      if (part && solver.uses_.rests_on(*part, datum)) {
+        return blocked(span, "qui sta dentro un elenco", "here it stands inside a table");
+      }
+    }
+    return {};
+  }
+  Slope operator()(const typed::OfPeriod&) const { return {}; }
+  Slope operator()(const typed::OfTimetable&) const { return {}; }
   Slope operator()(const typed::ComputedRef& node) const {
     const Slope* known = solver.known(node.computed, datum);
     return known ? *known : Slope{};
@@ -91,6 +114,11 @@ struct SlopeOf {
   Slope operator()(const typed::Same&) const { return {}; }
   Slope operator()(const typed::Not&) const { return {}; }
   Slope operator()(const typed::Logic&) const { return {}; }
+  Slope operator()(const typed::DayConstant&) const { return {}; }
+  Slope operator()(const typed::SurveyDay&) const { return {}; }
+  Slope operator()(const typed::TextConstant&) const { return {}; }
+  Slope operator()(const typed::TimetableConstant&) const { return {}; }
+  Slope operator()(const typed::Combine&) const { return {}; }
 
   Slope sum(typed::ArithmeticOp op, const Slope& left, const Slope& right) const {
     if (!right.occurs) return left;

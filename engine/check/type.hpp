@@ -1,4 +1,5 @@
-// Types of expressions: a number with its unit, a truth, a word of a list.
+// Types of expressions: a number with its unit, a truth, a word of a list, a day, a period, a
+// timetable, a text, the rows of a table.
 #pragma once
 
 #include "base/unit.hpp"
@@ -24,6 +25,26 @@ struct WordOf {
   bool operator==(const WordOf&) const = default;
 };
 
-using Type = std::variant<NumberOf, TruthValue, WordOf>;
+/// A day, or `mai`, which is later than every day.
+struct DayOf {
+  bool operator==(const DayOf&) const = default;
+};
+struct PeriodOf {
+  bool operator==(const PeriodOf&) const = default;
+};
+struct TimetableOf {
+  bool operator==(const TimetableOf&) const = default;
+};
+struct TextOf {
+  bool operator==(const TextOf&) const = default;
+};
+/// A whole table: of a datum that `elenco` declares, never of an expression.
+struct RowsOf {
+  TableId table;
+  bool operator==(const RowsOf&) const = default;
+};
+
+using Type =
+    std::variant<NumberOf, TruthValue, WordOf, DayOf, PeriodOf, TimetableOf, TextOf, RowsOf>;
 
 }  // namespace leps

@@ -18,7 +18,12 @@ struct Operands {
   Ids operator()(const Constant&) const { return {}; }
   Ids operator()(const TruthConstant&) const { return {}; }
   Ids operator()(const WordConstant&) const { return {}; }
+  Ids operator()(const DayConstant&) const { return {}; }
+  Ids operator()(const SurveyDay&) const { return {}; }
+  Ids operator()(const TextConstant&) const { return {}; }
+  Ids operator()(const TimetableConstant&) const { return {}; }
   Ids operator()(const DatumRef&) const { return {}; }
+  Ids operator()(const FieldRef&) const { return {}; }
   Ids operator()(const ParameterRef&) const { return {}; }
   Ids operator()(const ComputedRef&) const { return {}; }
   Ids operator()(const Negate& node) const { return {node.operand}; }
@@ -30,11 +35,37 @@ struct Operands {
   Ids operator()(const Not& node) const { return {node.operand}; }
   Ids operator()(const Logic& node) const { return node.operands; }
   Ids operator()(const Conditional& node) const { return {node.condition, node.yes, node.no}; }
+  Ids operator()(const OfPeriod& node) const { return {node.period}; }
+  Ids operator()(const Combine& node) const { return node.operands; }
+  Ids operator()(const OfTimetable& node) const { return {node.timetable}; }
+  Ids operator()(const Aggregate& node) const {
+    Ids ids;
+    if (node.body) ids.push_back(*node.body);
+    if (node.where) ids.push_back(*node.where);
+    return ids;
+  }
+  Ids operator()(const PreviousYear&) const { return {}; }
+  Ids operator()(const YearsSum&) const { return {}; }
+  Ids operator()(const GroupTotal& node) const { return {node.amount}; }
 };
 
 }  // namespace
 
 std::vector<ExprId> operands(const Node& node) { return std::visit(Operands{}, node); }
+
+std::optional<DatumId> datum_of(const Node& node) {
+  if (const auto* datum = std::get_if<DatumRef>(&node)) return datum->datum;
+  if (const auto* field = std::get_if<FieldRef>(&node)) return field->field;
+  if (const auto* previous = std::get_if<PreviousYear>(&node)) return previous->datum;
+  if (const auto* sum = std::get_if<YearsSum>(&node)) return sum->datum;
+  return std::nullopt;
+}
+
+std::optional<ComputedId> amount_of(const Program& program, const Node& node) {
+  if (const auto* computed = std::get_if<ComputedRef>(&node)) return computed->computed;
+  const auto datum = datum_of(node);
+  return datum ? program.data[*datum].if_missing : std::nullopt;
+}
 
 const ParameterVersion* Parameter::at(Day day) const {
   return version_at(versions, &ParameterVersion::period, day);

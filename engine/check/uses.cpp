@@ -42,10 +42,13 @@ void collect(const Typed& typed, typed::ExprId expr, const IdMap<ComputedId, Res
   for_each_under(typed, expr, [&](const typed::Expr& found) {
     if (const auto* parameter = std::get_if<typed::ParameterRef>(&found.node)) {
       into.add(parameter->parameter);
-    } else if (const auto* datum = std::get_if<typed::DatumRef>(&found.node)) {
-      into.add(datum->datum);
     } else if (const auto* computed = std::get_if<typed::ComputedRef>(&found.node)) {
       into.add(known[computed->computed]);
+    } else if (const auto* over = std::get_if<typed::Aggregate>(&found.node)) {
+      into.add(typed.tables[over->table].datum);
+    } else if (const auto datum = typed::datum_of(found.node)) {
+      into.add(*datum);
+      if (const auto amount = typed.data[*datum].if_missing) into.add(known[*amount]);
     }
   });
 }
@@ -105,8 +108,7 @@ Rests Uses::of(const std::vector<typed::ExprId>& exprs) const {
 std::vector<ComputedId> Uses::amounts_in(typed::ExprId expr) const {
   std::vector<ComputedId> amounts;
   for_each_under(context_.typed, expr, [&](const typed::Expr& found) {
-    const auto* used = std::get_if<typed::ComputedRef>(&found.node);
-    if (used) amounts.push_back(used->computed);
+    if (const auto used = typed::amount_of(context_.typed, found.node)) amounts.push_back(*used);
   });
   return amounts;
 }
@@ -117,10 +119,10 @@ Span Uses::place_of(const std::vector<typed::ExprId>& exprs, ParameterId paramet
     for_each_under(context_.typed, expr, [&](const typed::Expr& found) {
       if (place) return;
       const auto* direct = std::get_if<typed::ParameterRef>(&found.node);
-      const auto* amount = std::get_if<typed::ComputedRef>(&found.node);
+      const auto amount = typed::amount_of(context_.typed, found.node);
       if (direct && direct->parameter == parameter) place = found.span;
       if (!amount) return;
-      const std::vector<ParameterId>& through = computed_[amount->computed].parameters;
+      const std::vector<ParameterId>& through = computed_[*amount].parameters;
       if (std::find(through.begin(), through.end(), parameter) != through.end()) {
         place = found.span;
       }

@@ -27,6 +27,14 @@ struct DescribeType {
     }
     return {"una parola di 'uno di " + words + "'", "a word of 'one of " + words + "'"};
   }
+  Text operator()(const DayOf&) const { return {"una data", "a date"}; }
+  Text operator()(const PeriodOf&) const { return {"un periodo", "a period"}; }
+  Text operator()(const TimetableOf&) const { return {"un orario", "a timetable"}; }
+  Text operator()(const TextOf&) const { return {"un testo", "a text"}; }
+  Text operator()(const RowsOf& rows) const {
+    const std::string& name = context.resolved.tables[rows.table].decl->name.text;
+    return {"l'elenco '" + name + "'", "the table '" + name + "'"};
+  }
 };
 
 // As written, so that `1 ora` does not become `1 ore`.

@@ -83,6 +83,20 @@ void DiagnosticBag::sort() {
                    [](const Diagnostic& a, const Diagnostic& b) { return a.where < b.where; });
 }
 
+void DiagnosticBag::drop_repeats(std::size_t nth) {
+  for (std::size_t i = nth; i < all_.size();) {
+    const auto end = all_.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool repeats = std::any_of(all_.begin(), end, [&](const Diagnostic& before) {
+      return before.code == end->code && before.where == end->where;
+    });
+    if (repeats) {
+      all_.erase(end);
+    } else {
+      ++i;
+    }
+  }
+}
+
 void DiagnosticBag::append(DiagnosticBag other) {
   std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
 }

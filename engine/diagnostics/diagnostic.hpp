@@ -5,6 +5,7 @@
 
 #include "source/span.hpp"
 
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -75,6 +76,9 @@ class DiagnosticBag {
   /// By source and place, those without a place first, otherwise as reported.
   void sort();
   void append(DiagnosticBag other);
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  /// Takes out those from the nth on that say again, of the same place, what one before them said.
+  void drop_repeats(std::size_t nth);
 
  private:
   std::vector<Diagnostic> all_;

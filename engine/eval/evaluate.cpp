@@ -82,28 +82,72 @@ Truth condition(const std::optional<typed::ExprId>& expr, bool otherwise, Evalua
   return expr ? evaluator.truth(*expr) : truth(otherwise);
 }
 
-void collect_unknown(typed::ExprId expr, const Evaluator& evaluator, DatumSet& found) {
-  const auto add = [&](DatumId datum) {
-    if (!is_known(evaluator.facts().facts[datum])) found.add(datum);
-  };
-  const auto into = [&](typed::ExprId operand) { collect_unknown(operand, evaluator, found); };
+bool all_cells_known(DatumId field, const Evaluator& evaluator) {
   const Typed& typed = evaluator.rulebook().typed;
-  const typed::Node& node = typed.exprs[expr].node;
-  if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-    add(ref->datum);
-  } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-    for (const DatumId datum : typed.computed[amount->computed].data) add(datum);
-  } else {
-    for (const typed::ExprId operand : typed::operands(node)) into(operand);
-  }
+  const TableId table = *typed.data[field].field_of;
+  const std::vector<FactRow>* rows = evaluator.rows(table);
+  if (!rows) return true;  // the table itself is what is missing
+  const std::vector<DatumId>& fields = typed.tables[table].fields;
+  const auto place =
+      static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+  return std::all_of(rows->begin(), rows->end(),
+                     [&](const FactRow& row) { return is_known(row.cells[place]); });
 }
+
+/// What is asked for where it is not known. A datum that is worked out where nobody gives it rests
+/// on what it is worked out from.
+class UnknownData {
+ public:
+  explicit UnknownData(const Evaluator& evaluator) : evaluator_(evaluator) {}
+
+  void collect(typed::ExprId expr) {
+    const typed::Node& node = typed().exprs[expr].node;
+    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
+      add(ref->datum);
+    } else if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
+      add(field->field);
+    } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
+      add(sum->datum);
+    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
+      for (const DatumId datum : typed().computed[amount->computed].data) add(datum);
+    } else {
+      if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
+        add(typed().tables[over->table].datum);
+      }
+      for (const typed::ExprId operand : typed::operands(node)) collect(operand);
+    }
+  }
+  DatumSet take() { return std::move(found_); }
+
+ private:
+  [[nodiscard]] const Typed& typed() const { return evaluator_.rulebook().typed; }
+
+  void add(DatumId id) {
+    const typed::Datum& datum = typed().data[id];
+    if (datum.field_of) {
+      if (!all_cells_known(id, evaluator_)) found_.add(id);
+      return;
+    }
+    if (is_known(evaluator_.facts().facts[id])) return;
+    if (!datum.if_missing) {
+      found_.add(id);
+      return;
+    }
+    for (const DatumId from : typed().computed[*datum.if_missing].data) {
+      if (from != id) add(from);
+    }
+  }
+
+  const Evaluator& evaluator_;
+  DatumSet found_;
+};
 
 }  // namespace
 
 DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator) {
-  DatumSet found;
-  collect_unknown(expr, evaluator, found);
-  return found;
+  UnknownData unknown(evaluator);
+  unknown.collect(expr);
+  return unknown.take();
 }
 
 RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
@@ -132,15 +176,26 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
 
   for (const typed::Requirement& requirement : version.requirements) {
     Part part;
+    bool tolerated = false;
     part.applies = condition(requirement.applies_if, true, evaluator);
+    if (requirement.any_row && part.applies.can_be_true) {
+      part.applies = conjunction(part.applies, evaluator.truth(*requirement.any_row));
+      outcome.missing.merge(unknown_data(*requirement.any_row, evaluator));
+    }
     if (requirement.applies_if) {
       outcome.missing.merge(unknown_data(*requirement.applies_if, evaluator));
     }
     if (part.applies.can_be_true) {  // the data of what is skipped are not asked for
       part.holds = evaluator.truth(requirement.condition);
+      if (requirement.tolerated && !part.holds.is_true()) {
+        const bool falls_short = part.holds.is_false();
+        part.holds = disjunction(part.holds, evaluator.truth(*requirement.tolerated));
+        tolerated = falls_short && part.holds.is_true();
+      }
       outcome.missing.merge(unknown_data(requirement.condition, evaluator));
     }
     outcome.requirements.push_back(outcome_of(part));
+    outcome.within_tolerance.push_back(tolerated);
     parts.requirements.push_back(std::move(part));
   }
 

@@ -22,6 +22,8 @@ struct RuleOutcome {
   Verdict verdict = Verdict::non_valutabile;
   /// As the version lists them; where none is in force, as the last version does.
   std::vector<RequirementOutcome> requirements;
+  /// By requirement: it holds only because of its tolerance.
+  std::vector<bool> within_tolerance;
   DatumSet missing;          // the unknown data that the rule rests on
   DatumSet deciding;         // those of them that could still change the verdict
   DivisorSet zero_divisors;  // what divides by zero where no verdict can be given for it
@@ -34,7 +36,8 @@ struct RuleOutcome {
 /// outcomes still possible are the verdict's candidates.
 RuleOutcome evaluate(RuleId rule, Evaluator& evaluator);
 
-/// The data under an expression, through computed amounts, whose value is not known.
+/// The data under an expression, through computed amounts, whose value is not known: of this Ambito
+/// and year. Of a table whose rows are known, the fields of which some cell is not.
 DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator);
 
 }  // namespace leps

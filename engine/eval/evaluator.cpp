@@ -1,6 +1,9 @@
 #include "eval/evaluator.hpp"
 
+#include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
+#include "eval/neighbours.hpp"
+#include "eval/time.hpp"
 
 namespace leps {
 namespace {
@@ -8,7 +11,7 @@ namespace {
 // A number that is known rests on nothing more.
 Quantity combine(Interval range, const Quantity& a, const Quantity& b) {
   Quantity result{std::move(range), {}, merge(a.zero_divisors, b.zero_divisors)};
-  if (!result.range.known() || !result.zero_divisors.empty()) {
+  if (!result.range.single() || !result.zero_divisors.empty()) {
     result.rests_on = merge(a.rests_on, b.rests_on);
   }
   return result;
@@ -23,21 +26,31 @@ Quantity divide(const Quantity& a, const Quantity& b, typed::ExprId divisor) {
   return result;
 }
 
-Quantity unknown_number(Interval range, DatumSet rests_on) {
-  if (range.known()) rests_on = {};
-  return {std::move(range), std::move(rests_on), {}};
-}
-
 /// The value of a typed node, its operands through the evaluator.
 struct Compute {
   Evaluator& evaluator;
+  typed::ExprId expr;
 
   Value operator()(const typed::Constant& constant) const {
     return Quantity{Interval::point(constant.value), {}, {}};
   }
   Value operator()(const typed::TruthConstant& constant) const { return truth(constant.value); }
   Value operator()(const typed::WordConstant& constant) const { return Word{constant.word, {}}; }
+  Value operator()(const typed::DayConstant& constant) const {
+    return Quantity{{constant.day, constant.day}, {}, {}};
+  }
+  Value operator()(const typed::SurveyDay&) const {
+    const auto days = evaluator.facts().survey_date.time_since_epoch().count();
+    return Quantity{Interval::point(Rational(days)), {}, {}};
+  }
+  Value operator()(const typed::TextConstant& constant) const {
+    return TextValue{constant.text, {}};
+  }
+  Value operator()(const typed::TimetableConstant& constant) const {
+    return timetable_value(constant.timetable);
+  }
   Value operator()(const typed::DatumRef& ref) const { return evaluator.value(ref.datum); }
+  Value operator()(const typed::FieldRef& ref) const { return field_value(ref, evaluator); }
   Value operator()(const typed::ParameterRef& ref) const { return evaluator.value(ref.parameter); }
   Value operator()(const typed::ComputedRef& ref) const {
     return evaluator.value(evaluator.rulebook().typed.computed[ref.computed].value);
@@ -55,6 +68,10 @@ struct Compute {
       case typed::ArithmeticOp::add:
         return combine(a.range + b.range, a, b);
       case typed::ArithmeticOp::subtract:
+        // Between two days that may both be `mai` there is no number of days.
+        if (!a.range.lo.finite() && !b.range.hi.finite() && a.range.lo == b.range.hi) {
+          return combine(Interval::everything(), a, b);
+        }
         return combine(a.range - b.range, a, b);
       case typed::ArithmeticOp::multiply:
       case typed::ArithmeticOp::of:
@@ -86,9 +103,7 @@ struct Compute {
   Value operator()(const typed::Same& node) const {
     const Value& left = evaluator.value(node.left);
     const Value& right = evaluator.value(node.right);
-    const Truth equal = std::holds_alternative<Word>(left)
-                            ? same(std::get<Word>(left), std::get<Word>(right))
-                            : same(std::get<Truth>(left), std::get<Truth>(right));
+    const Truth equal = same(left, right);
     return node.equal ? equal : !equal;
   }
   Value operator()(const typed::Not& node) const { return !evaluator.truth(node.operand); }
@@ -107,6 +122,16 @@ struct Compute {
     if (condition.is_false()) return evaluator.value(node.no);
     return either(condition, evaluator.value(node.yes), evaluator.value(node.no));
   }
+
+  Value operator()(const typed::OfPeriod& node) const { return measure(node, evaluator); }
+  Value operator()(const typed::Combine& node) const { return combine_timetables(node, evaluator); }
+  Value operator()(const typed::OfTimetable& node) const { return measure(node, evaluator); }
+  Value operator()(const typed::Aggregate& node) const { return aggregate(node, expr, evaluator); }
+  Value operator()(const typed::PreviousYear& node) const {
+    return year_before(node.datum, node.years, evaluator);
+  }
+  Value operator()(const typed::YearsSum& node) const { return sum_of_years(node, evaluator); }
+  Value operator()(const typed::GroupTotal& node) const { return group_total(node, evaluator); }
 
  private:
   // Not known which branch holds: all that either could be, unless both say the same.
@@ -130,6 +155,26 @@ struct Compute {
       }
       return result;
     }
+    return either_thing(condition, yes, no);
+  }
+
+  // Of what is no number and no truth: one of the two, or not known.
+  static Value either_thing(const Truth& condition, const Value& yes, const Value& no) {
+    if (const auto* period = std::get_if<PeriodValue>(&yes)) {
+      const auto& other = std::get<PeriodValue>(no);
+      if (period->period && period->period == other.period) return *period;
+      return PeriodValue{std::nullopt, merge(merge(period->rests_on, other.rests_on),
+                                             condition.rests_on)};
+    }
+    if (const auto* text = std::get_if<TextValue>(&yes)) {
+      const auto& other = std::get<TextValue>(no);
+      if (text->text && text->text == other.text) return *text;
+      return TextValue{std::nullopt,
+                       merge(merge(text->rests_on, other.rests_on), condition.rests_on)};
+    }
+    if (const auto* hours = std::get_if<TimetableValue>(&yes)) {
+      return either_timetable(*hours, std::get<TimetableValue>(no), condition.rests_on);
+    }
     const auto& a = std::get<Word>(yes);
     const auto& b = std::get<Word>(no);
     if (a.word && b.word && a.word->value == b.word->value) return a;
@@ -139,15 +184,46 @@ struct Compute {
 
 }  // namespace
 
-Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts)
-    : rulebook_(&rulebook), facts_(&facts), values_(rulebook.typed.exprs.size()) {
-  // In order, so that a chain of amounts, however long, never nests one call in another.
-  for (const ComputedId id : rulebook.computed_order) value(rulebook.typed.computed[id].value);
+/// The evaluators of one question, by the facts that they stand over.
+struct Evaluator::Pool {
+  std::map<std::pair<std::string, int>, Evaluator*> by_facts;
+  std::vector<std::unique_ptr<Evaluator>> owned;
+};
+
+Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
+    : Evaluator(rulebook, facts, around, std::make_shared<Pool>()) {}
+
+Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
+                     std::shared_ptr<Pool> pool)
+    : rulebook_(&rulebook),
+      facts_(&facts),
+      around_(around),
+      pool_(std::move(pool)),
+      values_(rulebook.typed.exprs.size()) {
+  pool_->by_facts[{facts.ambito, facts.year}] = this;
+  work_out_amounts();
+}
+
+Evaluator::~Evaluator() = default;
+
+// In order, so that a chain of amounts, however long, never nests one call in another.
+void Evaluator::work_out_amounts() {
+  for (const ComputedId id : rulebook_->computed_order) {
+    value(rulebook_->typed.computed[id].value);
+  }
+}
+
+Evaluator& Evaluator::of(const FactTable& facts) {
+  const auto known = pool_->by_facts.find({facts.ambito, facts.year});
+  if (known != pool_->by_facts.end()) return *known->second;
+  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, around_, pool_));
+  pool_->owned.push_back(std::move(made));
+  return *pool_->by_facts.at({facts.ambito, facts.year});
 }
 
 const Value& Evaluator::value(typed::ExprId expr) {
   std::optional<Value>& slot = values_[expr.index];
-  if (!slot) slot = compute(expr);
+  if (!slot || rulebook_->typed.exprs[expr].rows != 0) slot = compute(expr);
   return *slot;
 }
 
@@ -155,33 +231,76 @@ const Quantity& Evaluator::quantity(typed::ExprId expr) { return std::get<Quanti
 const Truth& Evaluator::truth(typed::ExprId expr) { return std::get<Truth>(value(expr)); }
 
 Value Evaluator::compute(typed::ExprId expr) {
-  return std::visit(Compute{*this}, rulebook_->typed.exprs[expr].node);
+  return std::visit(Compute{*this, expr}, rulebook_->typed.exprs[expr].node);
 }
 
-Value Evaluator::value(DatumId datum) const {
-  const FactValue& fact = facts_->facts[datum].value;
-  if (const auto* range = std::get_if<Interval>(&fact)) return unknown_number(*range, {datum});
-  if (const auto* known = std::get_if<bool>(&fact)) return leps::truth(*known);
-  if (const auto* word = std::get_if<ChoiceWord>(&fact)) return Word{*word, {}};
+const std::vector<FactRow>* Evaluator::rows(TableId table) const {
+  const Fact& fact = facts_->facts[rulebook_->typed.tables[table].datum];
+  const auto* rows = std::get_if<Rows>(&fact.value);
+  return rows ? rows->get() : nullptr;
+}
 
+Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatum& missing) {
+  struct Of {
+    const typed::Datum& declared;
+    const MissingDatum& missing;
+
+    Value operator()(std::monostate) const { return unknown(); }
+    Value operator()(const Interval& range) const {
+      return Quantity{range, range.single() ? DatumSet{} : DatumSet{missing}, {}};
+    }
+    Value operator()(bool truth) const { return leps::truth(truth); }
+    Value operator()(const ChoiceWord& word) const { return Word{word, {}}; }
+    Value operator()(const Period& period) const { return PeriodValue{period, {}}; }
+    Value operator()(const Timetable& timetable) const { return timetable_value(timetable); }
+    Value operator()(const std::string& text) const { return TextValue{text, {}}; }
+    Value operator()(const Rows&) const { return unknown(); }  // rows have no value of their own
+
+    [[nodiscard]] Value unknown() const { return std::visit(*this, declared.type); }
+    Value operator()(const NumberOf&) const {
+      const bool single = declared.bounds.single();
+      return Quantity{declared.bounds, single ? DatumSet{} : DatumSet{missing}, {}};
+    }
+    Value operator()(const TruthValue&) const { return Truth{true, true, {missing}, {}}; }
+    Value operator()(const WordOf&) const { return Word{std::nullopt, {missing}}; }
+    Value operator()(const DayOf&) const {
+      return Quantity{Interval::everything(), {missing}, {}};
+    }
+    Value operator()(const PeriodOf&) const { return PeriodValue{std::nullopt, {missing}}; }
+    Value operator()(const TimetableOf&) const { return unknown_timetable({missing}); }
+    Value operator()(const TextOf&) const { return TextValue{std::nullopt, {missing}}; }
+    Value operator()(const RowsOf&) const { return TextValue{std::nullopt, {missing}}; }
+  };
+  return std::visit(Of{declared, missing}, fact.value);
+}
+
+Value Evaluator::value(DatumId datum) {
+  const Fact& fact = facts_->facts[datum];
   const typed::Datum& declared = rulebook_->typed.data[datum];
-  if (std::holds_alternative<TruthValue>(declared.type)) return Truth{true, true, {datum}, {}};
-  if (std::holds_alternative<WordOf>(declared.type)) return Word{std::nullopt, {datum}};
-  return unknown_number(declared.bounds, {datum});
+  if (declared.if_missing && !is_given(fact, declared)) {
+    return value(rulebook_->typed.computed[*declared.if_missing].value);
+  }
+  return value_of(fact, declared, datum);
 }
 
 Value Evaluator::value(ParameterId parameter) const {
   const typed::Parameter& declared = rulebook_->typed.parameters[parameter];
   const typed::ParameterVersion* version = declared.at(facts_->survey_date);
-  if (std::holds_alternative<TruthValue>(declared.type)) {
-    return version ? leps::truth(std::get<bool>(version->value)) : Truth{};
-  }
-  if (std::holds_alternative<WordOf>(declared.type)) {
-    return version ? Word{std::get<ChoiceWord>(version->value), {}} : Word{};
-  }
-  const Interval range =
-      version ? Interval::point(std::get<Rational>(version->value)) : Interval::everything();
-  return Quantity{range, {}, {}};
+  struct Of {
+    Value operator()(const Rational& number) const {
+      return Quantity{Interval::point(number), {}, {}};
+    }
+    Value operator()(bool truth) const { return leps::truth(truth); }
+    Value operator()(const ChoiceWord& word) const { return Word{word, {}}; }
+    Value operator()(const Timetable& timetable) const { return timetable_value(timetable); }
+    Value operator()(const std::string& text) const { return TextValue{text, {}}; }
+  };
+  if (version) return std::visit(Of{}, version->value);
+  if (std::holds_alternative<TruthValue>(declared.type)) return Truth{};
+  if (std::holds_alternative<WordOf>(declared.type)) return Word{};
+  if (std::holds_alternative<TimetableOf>(declared.type)) return unknown_timetable({});
+  if (std::holds_alternative<TextOf>(declared.type)) return TextValue{};
+  return Quantity{Interval::everything(), {}, {}};
 }
 
 }  // namespace leps

@@ -1,10 +1,15 @@
-// Expressions over the facts of one Ambito in one year, each computed once.
+// Expressions over the facts of one Ambito in one year, each computed once; those of a row, once for
+// each row.
 #pragma once
 
+#include "eval/surroundings.hpp"
 #include "eval/value.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 
+#include <array>
+#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -12,27 +17,56 @@ namespace leps {
 
 class Evaluator {
  public:
-  /// @param rulebook, facts  must outlive the evaluator
-  Evaluator(const Rulebook& rulebook, const FactTable& facts);
+  /// @param rulebook, facts, around  must outlive the evaluator; without `around` the Ambito is
+  ///                                 alone, and of no other year anything is known
+  Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around = nullptr);
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
+  ~Evaluator();
 
+  /// A reference holds until the same expression is asked of another row.
   const Value& value(typed::ExprId expr);
-  const Quantity& quantity(typed::ExprId expr);  // of a number expression
+  const Quantity& quantity(typed::ExprId expr);  // of a number or a day
   const Truth& truth(typed::ExprId expr);        // of a condition
 
-  /// A datum as the facts give it, before any formula.
-  [[nodiscard]] Value value(DatumId datum) const;
+  /// A datum as the facts give it; where they do not, as the packs work it out (`se manca`).
+  [[nodiscard]] Value value(DatumId datum);
   /// A parameter on the survey day; anything where none of its values is in force.
   [[nodiscard]] Value value(ParameterId parameter) const;
 
   [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
   [[nodiscard]] const FactTable& facts() const { return *facts_; }
+  [[nodiscard]] const Surroundings* around() const { return around_; }
+
+  // ---- rows
+  /// The rows of a table; nothing where they are not known.
+  [[nodiscard]] const std::vector<FactRow>* rows(TableId table) const;
+  /// Which row an aggregate of a level stands on, until told otherwise.
+  void stand_on(std::uint32_t level, const FactRow* row) { rows_.at(level) = row; }
+  [[nodiscard]] const FactRow* row(std::uint32_t level) const { return rows_.at(level); }
+
+  // ---- others
+  /// The evaluator over the facts of another Ambito or year of the same data.
+  Evaluator& of(const FactTable& facts);
 
  private:
+  static constexpr std::size_t kMostLevels = 32;
+  struct Pool;  // one evaluator for each table of facts that is asked about
+  Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
+            std::shared_ptr<Pool> pool);
+  void work_out_amounts();
   Value compute(typed::ExprId expr);
 
   const Rulebook* rulebook_;
   const FactTable* facts_;
+  const Surroundings* around_;
+  std::shared_ptr<Pool> pool_;
   std::vector<std::optional<Value>> values_;  // by typed::ExprId
+  std::array<const FactRow*, kMostLevels> rows_{};
 };
+
+/// A value as a fact gives it; where it gives none, all that its declaration allows.
+/// @param missing  what it rests on where it is not known
+Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatum& missing);
 
 }  // namespace leps

@@ -31,9 +31,9 @@ Possible possible(Relation relation, const Interval& a, const Interval& b) {
     case Relation::less_than:
       return {a.lo < b.hi, a.hi >= b.lo};
     case Relation::equal_to:
-      return {a.lo <= b.hi && b.lo <= a.hi, !(a.known() && a == b)};
+      return {a.lo <= b.hi && b.lo <= a.hi, !(a.single() && a == b)};
     case Relation::different_from:
-      return {!(a.known() && a == b), a.lo <= b.hi && b.lo <= a.hi};
+      return {!(a.single() && a == b), a.lo <= b.hi && b.lo <= a.hi};
   }
   return {true, true};
 }
@@ -74,6 +74,38 @@ Truth same(const Word& a, const Word& b) {
 Truth same(const Truth& a, const Truth& b) {
   return combine((a.can_be_true && b.can_be_true) || (a.can_be_false && b.can_be_false),
                  (a.can_be_true && b.can_be_false) || (a.can_be_false && b.can_be_true), a, b);
+}
+
+namespace {
+
+template <class Thing>
+Truth equal(const std::optional<Thing>& a, const std::optional<Thing>& b, DatumSet rests_on) {
+  if (a && b) return truth(*a == *b);
+  return {true, true, std::move(rests_on), {}};
+}
+
+}  // namespace
+
+Truth same(const Value& a, const Value& b) {
+  if (const auto* word = std::get_if<Word>(&a)) return same(*word, std::get<Word>(b));
+  if (const auto* one = std::get_if<Truth>(&a)) return same(*one, std::get<Truth>(b));
+  if (const auto* text = std::get_if<TextValue>(&a)) {
+    const auto& other = std::get<TextValue>(b);
+    return equal(text->text, other.text, merge(text->rests_on, other.rests_on));
+  }
+  if (const auto* period = std::get_if<PeriodValue>(&a)) {
+    const auto& other = std::get<PeriodValue>(b);
+    return equal(period->period, other.period, merge(period->rests_on, other.rests_on));
+  }
+  const auto& hours = std::get<TimetableValue>(a);
+  const auto& others = std::get<TimetableValue>(b);
+  if (hours.known() && others.known()) return truth(*hours.least == *others.least);
+  // Hours that one certainly has and the other cannot have tell them apart.
+  const bool can_be_equal =
+      others.most->includes(*hours.least) && hours.most->includes(*others.least);
+  Truth result{can_be_equal, true, {}, {}};
+  if (can_be_equal) result.rests_on = merge(hours.rests_on, others.rests_on);
+  return result;
 }
 
 }  // namespace leps

@@ -15,5 +15,7 @@ Truth disjunction(const Truth& a, const Truth& b);
 Truth compare(typed::Relation relation, const Quantity& left, const Quantity& right);
 Truth same(const Word& a, const Word& b);
 Truth same(const Truth& a, const Truth& b);
+/// Of two values of one type that is no number.
+Truth same(const Value& a, const Value& b);
 
 }  // namespace leps

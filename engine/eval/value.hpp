@@ -1,10 +1,15 @@
-// What an expression could be: a number within bounds, a set of truths, a set of words. Each with
-// the missing data that it rests on and that could still change it.
+// What an expression could be: a number or a day within bounds, a set of truths, a word, a period, a
+// timetable between the hours that are certain and those that are possible, a text. Each with the
+// missing data that it rests on and that could still change it.
 #pragma once
 
 #include "base/interval.hpp"
 #include "check/typed.hpp"
 
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -31,7 +36,21 @@ class SmallSet {
   std::vector<Element> elements_;
 };
 
-using DatumSet = SmallSet<DatumId>;
+/// A datum whose value is not known: this Ambito's in this year, or one that is asked of another.
+struct MissingDatum {
+  DatumId datum;
+  std::uint16_t years_back = 0;  // of so many years before
+  bool of_group = false;         // of another member of a group
+
+  MissingDatum(DatumId id) : datum(id) {}  // NOLINT: this Ambito's own, of this year
+  MissingDatum(DatumId id, int years, bool group)
+      : datum(id), years_back(static_cast<std::uint16_t>(years)), of_group(group) {}
+  auto operator<=>(const MissingDatum&) const = default;
+};
+using DatumSet = SmallSet<MissingDatum>;
+
+/// As results name it: `popolazione`, `popolazione (2024)`, `famiglie (altri del gruppo)`.
+std::string name_of(const MissingDatum& missing, const Typed& typed, int year);
 /// Divisors that are zero, or could be: what rests on them has no value.
 using DivisorSet = SmallSet<typed::ExprId>;
 
@@ -41,7 +60,8 @@ SmallSet<Element> merge(SmallSet<Element> a, const SmallSet<Element>& b) {
   return a;
 }
 
-/// A number: the closed interval of all that it could be. `range.known()`: it is known.
+/// A number: the closed interval of all that it could be. `range.known()`: it is known. A day is its
+/// number of days from 1 January 1970, and `mai` plus infinity.
 struct Quantity {
   Interval range;
   DatumSet rests_on;         // the missing data that could still move it; empty where known
@@ -65,7 +85,27 @@ struct Word {
   DatumSet rests_on;
 };
 
-using Value = std::variant<Quantity, Truth, Word>;
+/// A period, or not known.
+struct PeriodValue {
+  std::optional<Period> period;
+  DatumSet rests_on;
+};
+
+/// A timetable: the hours in which it is certainly open, and those in which it could be.
+struct TimetableValue {
+  std::shared_ptr<const Timetable> least, most;
+  DatumSet rests_on;  // empty where the two are the same
+
+  [[nodiscard]] bool known() const { return *least == *most; }
+};
+
+/// A text, or not known.
+struct TextValue {
+  std::optional<std::string> text;
+  DatumSet rests_on;
+};
+
+using Value = std::variant<Quantity, Truth, Word, PeriodValue, TimetableValue, TextValue>;
 
 template <class Element>
 void SmallSet<Element>::add(Element element) {

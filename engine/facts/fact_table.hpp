@@ -18,10 +18,32 @@ struct Waiver {
   Span span;
 };
 
+/// `territorio`: what the Ambito belongs to, and on which days. An Ambito may belong to several of
+/// a kind, and a Distretto may hold several Ambiti.
+struct TerritoryLink {
+  std::string kind;  // `ats_salute`, `asst`, `distretto`, … as written
+  std::string name;
+  std::optional<Period> period;  // none: as long as the Ambito has been there
+};
+
+/// `gruppi`: a group that the Ambito shares with others, such as a project.
+struct GroupMembership {
+  std::string name;                  // of the group: `p12-sud`
+  std::vector<std::string> members;  // keys of its Ambiti, where the data list them
+  Span span;
+};
+
+/// `fusione`: the Ambiti that became this one.
+struct Merger {
+  std::vector<std::string> from;  // their keys
+  Day day{};                      // the first day of the new Ambito
+  Span span;
+};
+
 struct FactTable {
   std::string ambito;  // the key
   std::string name, region;
-  std::map<std::string, std::string> territory;  // `ats_salute`, `asst`, … as written
+  std::vector<TerritoryLink> territory;
   bool synthetic = false;                        // `sintetico: sì`: invented, said wherever shown
   std::string note;
   int year = 0;
@@ -29,6 +51,9 @@ struct FactTable {
   Day survey_date{};           // `data_di_rilevazione`, else the last day of the year
   Span span;                   // the year's key in the file
   IdMap<DatumId, Fact> facts;  // a row for every datum of the rulebook
+  std::map<GroupId, GroupMembership> groups;
+  std::optional<MonthDay> patron;  // `patrono`: the local feast
+  std::optional<Merger> merger;
   std::vector<Waiver> waivers;
 };
 

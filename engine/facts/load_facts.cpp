@@ -73,6 +73,32 @@ void agree_on_names(DataSet& tables, DiagnosticBag& bag) {
   }
 }
 
+/// An Ambito that was merged away is not judged after that day, nor the new one before it.
+void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
+  for (const FactTable& made : tables) {
+    if (!made.merger) continue;
+    const Merger& merger = *made.merger;
+    if (made.survey_date < merger.day) {
+      bag.report(Code::data_before_merger, made.span,
+                 {reading::quote(made.ambito), to_iso(merger.day), std::to_string(made.year)})
+          .label(merger.span, {"la fusione è qui", "the merger is here"})
+          .hint({"i dati di prima stanno sotto gli Ambiti di allora",
+                 "earlier data stand under the Ambiti of then"});
+    }
+    for (const FactTable& part : tables) {
+      const bool merged_away =
+          std::find(merger.from.begin(), merger.from.end(), part.ambito) != merger.from.end();
+      if (!merged_away || part.survey_date < merger.day || made.year != part.year) continue;
+      bag.report(Code::data_after_merger, part.span,
+                 {reading::quote(part.ambito), reading::quote(made.ambito), to_iso(merger.day),
+                  std::to_string(part.year)})
+          .label(merger.span, {"la fusione è qui", "the merger is here"})
+          .hint({"togli questi dati, o correggi il giorno della fusione",
+                 "take these data out, or correct the day of the merger"});
+    }
+  }
+}
+
 }  // namespace
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
@@ -93,6 +119,7 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
   });
   tables = without_doubles(std::move(tables), bag);
   agree_on_names(tables, bag);
+  check_mergers(tables, bag);
   return tables;
 }
 

@@ -1,5 +1,8 @@
 #include "facts/read_document.hpp"
 
+#include "facts/read_rows.hpp"
+#include "facts/read_territory.hpp"
+#include "facts/read_time.hpp"
 #include "facts/read_value.hpp"
 #include "facts/wording.hpp"
 
@@ -11,8 +14,9 @@ namespace {
 
 constexpr int kFirstYear = 1900, kLastYear = 2200;
 
-const std::array<std::string, 8> kTopKeys = {"ambito",    "nome", "regione", "territorio",
-                                             "sintetico", "nota", "numeri",  "anni"};
+const std::array<std::string, 10> kTopKeys = {"ambito",    "nome", "regione", "territorio",
+                                              "patrono",   "fusione", "sintetico", "nota",
+                                              "numeri",    "anni"};
 const std::array<std::string, 6> kYearKeys = {
     "stato", "data_di_rilevazione", "dati", "elenchi", "gruppi", "deroghe"};
 const std::array<std::string, 4> kWaiverKeys = {"regola", "atto", "motivo", "fino_al"};
@@ -81,18 +85,14 @@ class DocumentReader {
     if (const YamlNode* synthetic = find(top, "sintetico")) {
       header.synthetic = read_truth(context_, *synthetic, "sintetico").value_or(false);
     }
-    if (const YamlNode* territory = find(top, "territorio"); territory && !is_missing(*territory)) {
-      if (const YamlMap* map = territory->map()) {
-        for (const YamlEntry& entry : map->entries) {
-          const auto text = read_text(context_, entry.value, entry.key);
-          if (text) header.territory.emplace(entry.key, *text);
-        }
-      } else {
-        report_wrong_kind(context_, *territory, "territorio",
-                          {"un gruppo di voci", "a group of entries"})
-            .hint({"scrivi {asst: Lodi}, o una voce per riga",
-                   "write {asst: Lodi}, or an entry a line"});
-      }
+    if (const YamlNode* territory = find(top, "territorio")) {
+      header.territory = read_territory(context_, *territory);
+    }
+    if (const YamlNode* patron = find(top, "patrono")) {
+      header.patron = read_month_day(context_, *patron, "patrono");
+    }
+    if (const YamlNode* merger = find(top, "fusione")) {
+      header.merger = read_merger(context_, *merger);
     }
     return header;
   }
@@ -186,8 +186,10 @@ class DocumentReader {
     read_state(*map, table);
     read_survey_date(*map, table);
     read_data(*map, entry, table);
-    refuse_undeclared(*map, "elenchi", Code::data_undeclared_list);
-    refuse_undeclared(*map, "gruppi", Code::data_undeclared_group);
+    read_tables(*map, table);
+    if (const YamlNode* groups = find(*map, "gruppi")) {
+      table.groups = read_groups(context_, *groups);
+    }
     read_waivers(*map, table);
     return true;
   }
@@ -264,6 +266,9 @@ class DocumentReader {
     } else if (is(context_.names.typed.computed)) {
       unknown.hint({"è un calcolo: il suo valore viene dagli altri dati",
                     "it is a computed amount: its value comes from the other data"});
+    } else if (context_.names.tables.contains(entry.key)) {
+      unknown.hint({"è un elenco: le sue righe vanno sotto `elenchi:`, accanto a `dati:`",
+                    "it is a list: its rows go under `elenchi:`, beside `dati:`"});
     } else if (is(context_.names.typed.rules)) {
       unknown.hint({"è una regola, non un dato; una deroga va sotto `deroghe:`",
                     "it is a rule, not a datum; a waiver goes under `deroghe:`"});
@@ -283,21 +288,39 @@ class DocumentReader {
     }
   }
 
-  /// Lists and groups that no pack declares: rules could not use them, so nobody may rely on them.
-  void refuse_undeclared(const YamlMap& map, const char* key, Code code) {
-    const YamlNode* node = find(map, key);
+  void read_tables(const YamlMap& map, FactTable& table) {
+    const YamlNode* node = find(map, "elenchi");
     if (!node || is_missing(*node)) return;
     const YamlMap* entries = node->map();
     if (!entries) {
-      report_wrong_kind(context_, *node, key, {"un gruppo di voci", "a group of entries"})
-          .hint({"togli la voce: le regole non la usano",
-                 "take the entry out: the rules do not use it"});
+      report_wrong_kind(context_, *node, "elenchi", {"un gruppo di voci", "a group of entries"})
+          .hint({"un elenco per voce, con le sue righe sotto: `comuni:`, poi `- {nome: Lodi}`",
+                 "a list an entry, with its rows below: `comuni:`, then `- {nome: Lodi}`"});
       return;
     }
     for (const YamlEntry& entry : entries->entries) {
-      context_.bag.report(code, entry.key_span, {quote(entry.key)})
-          .hint({"togli la voce: nessun pacchetto la dichiara, e nessuna regola la userebbe",
-                 "take the entry out: no pack declares it, and no rule would use it"});
+      const auto known = context_.names.tables.find(entry.key);
+      if (known == context_.names.tables.end()) {
+        report_undeclared_table(entry);
+        continue;
+      }
+      const auto rows = read_rows(context_, known->second, entry.value);
+      if (!rows) continue;
+      Fact& fact = table.facts[context_.names.typed.tables[known->second].datum];
+      fact.value = *rows;
+      fact.cell = entry.key_span;
+    }
+  }
+
+  /// Rules could not use it, so nobody may rely on it.
+  void report_undeclared_table(const YamlEntry& entry) {
+    Diagnostic& unknown =
+        context_.bag.report(Code::data_undeclared_list, entry.key_span, {quote(entry.key)});
+    if (context_.names.data.contains(entry.key)) {
+      unknown.hint({"è un dato: va sotto `dati:`", "it is a datum: it goes under `dati:`"});
+    } else if (!suggest(unknown, entry.key, context_.names.table_names)) {
+      unknown.hint({"togli la voce: nessun pacchetto la dichiara, e nessuna regola la userebbe",
+                    "take the entry out: no pack declares it, and no rule would use it"});
     }
   }
 

@@ -1,5 +1,6 @@
 #include "facts/read_value.hpp"
 
+#include "facts/read_time.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -17,6 +18,10 @@ bool is_share(const Datum& datum) {
 
 /// "un numero intero", "una quota da 0 a 1": what a datum needs.
 Text needed(const Datum& datum) {
+  if (std::holds_alternative<DayOf>(datum.type)) return {"una data", "a date"};
+  if (std::holds_alternative<PeriodOf>(datum.type)) return {"un periodo", "a period"};
+  if (std::holds_alternative<TimetableOf>(datum.type)) return {"un orario", "a timetable"};
+  if (std::holds_alternative<TextOf>(datum.type)) return {"un testo", "a text"};
   const auto* number = std::get_if<NumberOf>(&datum.type);
   if (!number) return {"sì o no", "sì or no"};
   if (is_share(datum)) {
@@ -77,14 +82,6 @@ Text limits(const Interval& bounds) {
   return format({"da {0} a {1}", "from {0} to {1}"}, {text(bounds.lo), text(bounds.hi)});
 }
 
-bool same(const FactValue& a, const FactValue& b) {
-  const auto* word = std::get_if<ChoiceWord>(&a);
-  const auto* other = std::get_if<ChoiceWord>(&b);
-  if (word && other) return word->value == other->value;
-  if (const auto* range = std::get_if<Interval>(&a)) return *range == std::get<Interval>(b);
-  return a.index() == b.index() && std::get<bool>(a) == std::get<bool>(b);
-}
-
 /// What one source says. `known` is false where it says nothing, or something wrong.
 struct Reading {
   Fact fact;
@@ -107,11 +104,13 @@ class ValueReader {
  private:
   Reading read_one(const YamlNode& node) {
     const YamlMap* map = node.map();
-    if (!map) return read_bare(node);
+    const bool bare_period = map && std::holds_alternative<PeriodOf>(datum_.type) &&
+                             (find(*map, "dal") || find(*map, "al")) && !find(*map, "valore");
+    if (!map || bare_period) return read_bare(node);
     static const std::array<std::string, 3> kKeys = {"valore", "fonte", "al"};
     check_keys(context_, *map, kKeys);
     const YamlNode* value = find(*map, "valore");
-    if (value && value->map()) {
+    if (value && value->map() && !std::holds_alternative<PeriodOf>(datum_.type)) {
       report_wrong_kind(context_, *value, datum_.name, needed(datum_));
       value = nullptr;
     }
@@ -123,7 +122,8 @@ class ValueReader {
     return reading;
   }
 
-  /// Several sources that agree are one; which of two that differ to believe is not ours to say.
+  /// Several sources that agree are one; which of two that differ to believe is for the pack to say
+  /// (`precedenza`), and the others are kept beside it.
   Fact read_sources(const YamlNode& node, const YamlSequence& sequence) {
     std::vector<Reading> known;
     std::optional<Reading> silent;
@@ -140,6 +140,15 @@ class ValueReader {
       return same(reading.fact.value, known.front().fact.value);
     });
     if (agree) return known.front().fact;
+    if (const auto chosen = first_in_precedence(known)) {
+      Fact fact = known[*chosen].fact;
+      for (const Reading& reading : known) {
+        if (same(reading.fact.value, fact.value)) continue;
+        fact.others.push_back({reading.fact.value, reading.fact.cell, reading.fact.origin,
+                               reading.fact.as_of});
+      }
+      return fact;
+    }
     Diagnostic& differ = context_.bag.report(Code::data_sources_differ, node.span, {datum_.name});
     for (const Reading& reading : known) {
       const Text value = quote(context_.sources.text(*reading.fact.cell));
@@ -148,10 +157,31 @@ class ValueReader {
                        ? value
                        : format({"{0} dice {1}", "{0} says {1}"}, {reading.fact.origin, value}));
     }
-    differ.hint({"tieni il valore che vale e togli gli altri",
-                 "keep the value that holds and take the "
-                 "others out"});
+    if (datum_.precedence.empty()) {
+      differ.hint({"tieni il valore che vale e togli gli altri",
+                   "keep the value that holds and take the others out"});
+    } else {
+      differ.hint(format({"vale la fonte che il pacchetto mette per prima, fra: {0}",
+                          "the source that the pack puts first holds, among: {0}"},
+                         {listed(datum_.precedence)}));
+    }
     return nothing(node.span).fact;
+  }
+
+  /// The reading of the source that the pack puts first; nothing where it names none of them, or
+  /// where that source contradicts itself.
+  [[nodiscard]] std::optional<std::size_t> first_in_precedence(
+      const std::vector<Reading>& known) const {
+    for (const std::string& source : datum_.precedence) {
+      std::optional<std::size_t> found;
+      for (std::size_t i = 0; i < known.size(); ++i) {
+        if (known[i].fact.origin != source) continue;
+        if (found && !same(known[i].fact.value, known[*found].fact.value)) return std::nullopt;
+        if (!found) found = i;
+      }
+      if (found) return found;
+    }
+    return std::nullopt;
   }
 
   Reading read_bare(const YamlNode& node) {
@@ -165,6 +195,14 @@ class ValueReader {
       }
     } else if (const auto* word = std::get_if<WordOf>(&datum_.type)) {
       value = read_word(node, *word);
+    } else if (std::holds_alternative<DayOf>(datum_.type)) {
+      if (const auto day = read_day_or_never(context_, node, datum_.name)) value = *day;
+    } else if (std::holds_alternative<PeriodOf>(datum_.type)) {
+      if (const auto period = read_period(context_, node, datum_.name)) value = *period;
+    } else if (std::holds_alternative<TimetableOf>(datum_.type)) {
+      if (auto hours = read_timetable(context_, node, datum_.name)) value = *std::move(hours);
+    } else if (std::holds_alternative<TextOf>(datum_.type)) {
+      if (auto text = read_text(context_, node, datum_.name)) value = *std::move(text);
     } else if (const auto truth = read_truth(context_, node, datum_.name)) {
       value = *truth;
     }

@@ -15,14 +15,27 @@ struct Vocabulary {
 
   const Typed& typed;
   std::map<std::string, DatumId, std::less<>> data;
+  std::map<std::string, TableId, std::less<>> tables;
+  std::map<std::string, GroupId, std::less<>> groups;
   std::map<std::string, RuleId, std::less<>> rules;
-  std::vector<std::string> datum_names, rule_names;  // as the packs declare them
+  // As the packs declare them.
+  std::vector<std::string> datum_names, table_names, group_names, rule_names;
 };
 
 inline Vocabulary::Vocabulary(const Rulebook& rulebook) : typed(rulebook.typed) {
   for (const DatumId id : typed.data.keys()) {
-    data.emplace(typed.data[id].name, id);
-    datum_names.push_back(typed.data[id].name);
+    const typed::Datum& datum = typed.data[id];
+    if (datum.field_of || std::holds_alternative<RowsOf>(datum.type)) continue;
+    data.emplace(datum.name, id);
+    datum_names.push_back(datum.name);
+  }
+  for (const TableId id : typed.tables.keys()) {
+    tables.emplace(typed.tables[id].name, id);
+    table_names.push_back(typed.tables[id].name);
+  }
+  for (const GroupId id : typed.groups.keys()) {
+    groups.emplace(typed.groups[id].name, id);
+    group_names.push_back(typed.groups[id].name);
   }
   for (const RuleId id : typed.rules.keys()) {
     rules.emplace(typed.rules[id].name, id);

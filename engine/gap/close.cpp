@@ -46,7 +46,7 @@ std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, 
   if (!now || !now->known() || !gap.amount.known()) return std::nullopt;
   FactTable after = evaluator.facts();
   after.facts[lever.datum].value = gap.decrease ? *now - gap.amount : *now + gap.amount;
-  Evaluator then(evaluator.rulebook(), after);
+  Evaluator then(evaluator.rulebook(), after, evaluator.around());
   return then.quantity(net_of).range - evaluator.quantity(net_of).range;
 }
 
@@ -105,6 +105,7 @@ Unit unit_of(const Typed& typed, typed::ExprId expr) {
 }
 
 Unit unit_of_comparison(const Typed& typed, const typed::Compare& compare) {
+  if (std::holds_alternative<DayOf>(typed.exprs[compare.left].type)) return Unit::of("giorni");
   const auto& left = std::get<NumberOf>(typed.exprs[compare.left].type);
   return left.zero ? unit_of(typed, compare.right) : left.unit;
 }

@@ -1,5 +1,6 @@
 #include "gap/compute_gap.hpp"
 
+#include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
 #include "gap/close.hpp"
 #include "gap/distance.hpp"
@@ -41,6 +42,10 @@ class Measure {
       const bool only_truths = std::all_of(operands.begin(), operands.end(),
                                            [&](Literal operand) { return is_truth(operand); });
       return only_truths ? of_truths(operands) : of_parts(operands);
+    }
+    const auto* over = std::get_if<typed::Aggregate>(&node);
+    if (over && over->kind == typed::Aggregation::for_every && !condition.negated) {
+      return of_rows(*over);
     }
     return of_truths({condition});
   }
@@ -84,7 +89,12 @@ class Measure {
     const typed::Node& node = typed_node(literal);
     return !std::holds_alternative<typed::Compare>(node) &&
            !std::holds_alternative<typed::Logic>(node) &&
-           !std::holds_alternative<typed::Conditional>(node);
+           !std::holds_alternative<typed::Conditional>(node) && !is_for_every(literal);
+  }
+
+  bool is_for_every(Literal literal) const {
+    const auto* over = std::get_if<typed::Aggregate>(&typed_node(literal));
+    return over && over->kind == typed::Aggregation::for_every && !literal.negated;
   }
 
   Gap of_comparison(Literal condition, const typed::Compare& compare) {
@@ -99,7 +109,12 @@ class Measure {
     gap.compare = condition.expr;
     gap.unit = unit_of_comparison(evaluator_.rulebook().typed, compare);
     gap.strict = is_strict(relation);
-    if (left.zero_divisors.empty() && right.zero_divisors.empty()) {
+    const bool days = std::holds_alternative<DayOf>(
+        evaluator_.rulebook().typed.exprs[compare.left].type);
+    if (left.zero_divisors.empty() && right.zero_divisors.empty() && days) {
+      gap.amount = distance(relation, left.range, right.range);
+      gap.relative = {Bound(holds.is_false() ? 1 : 0), Bound(holds.can_be_false ? 1 : 0)};
+    } else if (left.zero_divisors.empty() && right.zero_divisors.empty()) {
       gap.amount = distance(relation, left.range, right.range);
       gap.relative = relative_distance(relation, left.range, right.range);
     } else {  // no value: anything could be asked
@@ -118,6 +133,60 @@ class Measure {
       gap.cost = gap.gross_cost = Interval::point(0);
     }
     return gap;
+  }
+
+  // How many rows fail, and by how much where each is a comparison.
+  Gap of_rows(const typed::Aggregate& over) {
+    const Typed& typed = evaluator_.rulebook().typed;
+    Gap gap;
+    gap.kind = GapKind::rows;
+    const std::vector<FactRow>* rows = evaluator_.rows(over.table);
+    if (!rows) {
+      gap.amount = {Bound(0), Bound::plus_infinity()};
+      gap.relative = {Bound(0), Bound(1)};
+      gap.rests_on.add(typed.tables[over.table].datum);
+      return gap;
+    }
+    const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*over.body].node);
+    const bool measured =
+        compare && std::holds_alternative<NumberOf>(typed.exprs[compare->left].type);
+    Interval shortfall = Interval::point(0);
+    int least = 0, most = 0, surely_well = 0;
+    for_each_row(over, *rows, evaluator_, [&](const FactRow& row, const Truth& counts) {
+      const Truth holds = evaluator_.truth(*over.body);
+      const bool fails = counts.is_true() && holds.is_false();
+      least += fails;
+      most += holds.can_be_false;
+      surely_well += counts.is_true() && holds.is_true();
+      ++gap.total;
+      if (fails) gap.failing.push_back(row.key);
+      if (!fails && holds.can_be_false) {
+        gap.open.push_back(row.key);
+        gap.rests_on.merge(merge(holds.rests_on, counts.rests_on));
+      }
+      if (!measured) return;
+      Interval row_gap = distance(compare->relation, evaluator_.quantity(compare->left).range,
+                                  evaluator_.quantity(compare->right).range);
+      if (!counts.is_true()) row_gap = hull(Interval::point(0), row_gap);
+      if (!row_gap.known()) gap.rests_on.merge(merge(holds.rests_on, counts.rests_on));
+      shortfall = shortfall + row_gap;
+    });
+    gap.amount = {Bound(least), Bound(most)};
+    if (measured) {
+      gap.shortfall = shortfall;
+      gap.shortfall_unit = unit_of_comparison(typed, *compare);
+    }
+    gap.relative = share_of_rows(least, most, static_cast<int>(gap.total), surely_well);
+    if (most == 0) gap.cost = gap.gross_cost = Interval::point(0);
+    return gap;
+  }
+
+  // The fewest failing over the most rows; the most failing over them and those that surely do not.
+  static Interval share_of_rows(int least, int most, int rows, int surely_well) {
+    const auto share = [](int part, int of) {
+      return part == 0 ? Bound(0) : Bound(Rational(part) / Rational(of));
+    };
+    return {share(least, rows), share(most, most + surely_well)};
   }
 
   // The branch that holds; where it is not known which, both if they are measured alike.
@@ -299,6 +368,10 @@ class Measure {
     }
     std::string operator()(const typed::Conditional& node) const {
       return "se " + of(node.condition) + " allora " + of(node.yes) + " altrimenti " + of(node.no);
+    }
+    std::string operator()(const typed::Aggregate& node) const {
+      const bool every = node.kind == typed::Aggregation::for_every;
+      return (every ? "per ogni " : "esiste ") + typed.tables[node.table].name;
     }
     std::string operator()(const auto&) const { return "…"; }  // a formula
   };

@@ -14,6 +14,7 @@ enum class GapKind {
   activation,    // of truths: how many are to be activated
   parts,         // of an `e` of anything else: how many of its parts are not met
   alternatives,  // of an `o`: the cheapest stands for all
+  rows,          // of `per ogni`: how many rows fail, by their keys
 };
 
 /// Never negative, never rounded. An end at infinity: there is no bound on that side; both at
@@ -25,8 +26,12 @@ struct Gap {
   std::optional<DatumId> lever;      // the datum that closes it
   bool decrease = false;             // the lever must go down, not up
   bool strict = false;               // reaching the level is not enough: it must be passed
-  std::vector<std::string> failing;  // of truths: those certainly false, by name
-  std::size_t total = 0;             // of truths: how many there are
+  std::vector<std::string> failing;  // of truths and rows: those certainly false, by name
+  std::size_t total = 0;             // of truths and rows: how many there are
+  std::vector<std::string> open;     // of rows: those of which it is not known
+  /// Of rows whose condition is one comparison: their distances added up, in its unit.
+  std::optional<Interval> shortfall;
+  Unit shortfall_unit;
   std::vector<Gap> parts;
   std::vector<Gap> alternatives;
   std::size_t chosen = 0;  // which alternative: its amount, unit and lever stand here

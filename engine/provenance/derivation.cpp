@@ -8,7 +8,7 @@ namespace {
 
 class Deriver {
  public:
-  explicit Deriver(const Typed& typed) : typed_(typed) {}
+  Deriver(const Typed& typed, const FactTable* facts) : typed_(typed), facts_(facts) {}
 
   Derivation operator()(const std::vector<typed::ExprId>& exprs) {
     for (const typed::ExprId expr : exprs) derivation_.roots.push_back(open(expr));
@@ -30,15 +30,24 @@ class Deriver {
       return open(amount->computed);
     }
     const Derivation::NodeId id = derivation_.nodes.add({expr, {}, {}});
-    if (const auto* datum = std::get_if<typed::DatumRef>(&written)) {
-      derivation_.nodes[id].subject = datum->datum;
-      if (data_.insert(datum->datum).second) derivation_.data.push_back(datum->datum);
+    if (const auto datum = typed::datum_of(written)) {
+      derivation_.nodes[id].subject = *datum;
+      add(*datum);
+      const auto amount = typed_.data[*datum].if_missing;
+      const bool given = !facts_ || is_given(facts_->facts[*datum], typed_.data[*datum]);
+      if (amount && !given) {
+        const Derivation::NodeId from = open(*amount);
+        derivation_.nodes[id].from.push_back(from);
+      }
     } else if (const auto* parameter = std::get_if<typed::ParameterRef>(&written)) {
       derivation_.nodes[id].subject = parameter->parameter;
       if (parameters_.insert(parameter->parameter).second) {
         derivation_.parameters.push_back(parameter->parameter);
       }
     } else {
+      if (const auto* over = std::get_if<typed::Aggregate>(&written)) {
+        add(typed_.tables[over->table].datum);
+      }
       for (const typed::ExprId operand : typed::operands(written)) {
         const Derivation::NodeId from = open(operand);
         derivation_.nodes[id].from.push_back(from);
@@ -56,7 +65,12 @@ class Deriver {
     return place->second;
   }
 
+  void add(DatumId datum) {
+    if (data_.insert(datum).second) derivation_.data.push_back(datum);
+  }
+
   const Typed& typed_;
+  const FactTable* facts_;
   Derivation derivation_;
   std::map<ComputedId, Derivation::NodeId> opened_;
   std::set<ParameterId> parameters_;
@@ -65,8 +79,9 @@ class Deriver {
 
 }  // namespace
 
-Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs) {
-  return Deriver(typed)(exprs);
+Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs,
+                  const FactTable* facts) {
+  return Deriver(typed, facts)(exprs);
 }
 
 }  // namespace leps

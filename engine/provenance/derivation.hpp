@@ -2,7 +2,7 @@
 // data.
 #pragma once
 
-#include "facts/fact.hpp"
+#include "facts/fact_table.hpp"
 
 #include <cstddef>
 #include <string>
@@ -34,7 +34,10 @@ struct Derivation {
   std::vector<DatumId> data;
 };
 
-/// What the expressions rest on: computed amounts are opened, data and parameters are the leaves.
-Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs);
+/// What the expressions rest on: computed amounts are opened, data and parameters are the leaves. A
+/// datum that the facts do not give is opened where the packs work it out (`se manca`).
+/// @param facts  none: as if every datum were given
+Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs,
+                  const FactTable* facts = nullptr);
 
 }  // namespace leps

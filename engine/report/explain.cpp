@@ -62,7 +62,7 @@ class Explainer {
   std::vector<CitedSource> sources(const std::vector<SourceOfLawId>& ids) const;
   std::string period(const Period& period) const;
   ShownFormula shown(ExprId expr, bool with_numbers);
-  std::string outcome_of(ExprId expr);
+  std::string outcome_of(ExprId expr, const Type& type);
   UsedParameter parameter(ParameterId id) const;
   UsedDatum datum(DatumId id) const;
   ExplainedRequirement requirement(const RuleResult& result, std::size_t index);
@@ -71,8 +71,8 @@ class Explainer {
   std::string cost(const std::optional<Interval>& net, const std::optional<Interval>& gross,
                    const Unit& unit) const;
   void add_rests(const RuleResult& result, Explanation& explanation);
-  void add_doubts(const std::string& rule, const typed::RuleVersion& version, Naming naming,
-                  const Assessment& assessment, Explanation& explanation) const;
+  void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
+                  Explanation& explanation) const;
   void add_waivers(RuleId rule, Explanation& explanation) const;
   std::string rule_name(RuleId id, Naming naming, const Assessment& assessment) const;
   std::vector<std::string> divisors(const DivisorSet& set) const;
@@ -96,13 +96,10 @@ std::vector<CitedSource> Explainer::sources(const std::vector<SourceOfLawId>& id
 }
 
 std::string Explainer::period(const Period& period) const {
-  std::string text = say("dal ", "from ") + show_day(period.from, language_);
-  if (period.to) text += say(" al ", " to ") + show_day(*period.to, language_);
-  return text;
+  return show_period(period, language_);
 }
 
-std::string Explainer::outcome_of(ExprId expr) {
-  const Type& type = typed_.exprs[expr].type;
+std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   const Value& value = evaluator_.value(expr);
   if (const auto* truth = std::get_if<Truth>(&value)) {
     return truth->known() ? std::string(truth_word(truth->is_true(), language_))
@@ -125,7 +122,7 @@ ShownFormula Explainer::shown(ExprId expr, bool with_numbers) {
   if (!with_numbers) return shown;
   shown.with_numbers = formula_with_numbers(expr, evaluator_, language_);
   shown.worked_out = formula_worked_out(expr, evaluator_, language_);
-  shown.outcome = outcome_of(expr);
+  shown.outcome = outcome_of(expr, typed_.exprs[expr].type);
   // The worth of an amount is its outcome.
   if (!std::holds_alternative<TruthValue>(typed_.exprs[expr].type)) shown.worked_out.clear();
   return shown;
@@ -183,18 +180,16 @@ std::vector<std::string> Explainer::divisors(const DivisorSet& set) const {
 
 std::string Explainer::cost(const std::optional<Interval>& net,
                             const std::optional<Interval>& gross, const Unit& unit) const {
-  const Measure measure{unit};
+  const auto amount = [&](const Interval& range) { return show_cost(range, unit, language_); };
   const auto known = [](const std::optional<Interval>& range) {
     return range && (range->lo.finite() || range->hi.finite());
   };
   if (!known(net)) {
-    return known(gross) ? show_range(*gross, measure, language_) + say(" lordi", " gross")
-                        : std::string();
+    return known(gross) ? amount(*gross) + say(" lordi", " gross") : std::string();
   }
-  std::string text = show_range(*net, measure, language_);
+  std::string text = amount(*net);
   if (known(gross) && !(*gross == *net)) {
-    text += say(" netti (", " net (") + show_range(*gross, measure, language_) +
-            say(" lordi)", " gross)");
+    text += say(" netti (", " net (") + amount(*gross) + say(" lordi)", " gross)");
   }
   return text;
 }
@@ -296,7 +291,7 @@ std::string Explainer::fragile(const Assessment& assessment, const RuleResult& r
 
 void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
   if (!in_force(result)) return;
-  const Derivation rests = derive(typed_, expressions_of(*explanation.version));
+  const Derivation rests = derive(typed_, expressions_of(*explanation.version), &facts_);
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));
   for (const DatumId id : rests.data) {
     UsedDatum used = datum(id);
@@ -307,28 +302,28 @@ void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
   for (const ComputedId id : rests.amounts) explanation.amounts.push_back(amount(id));
 }
 
-void Explainer::add_doubts(const std::string& rule, const typed::RuleVersion& version,
-                           Naming naming, const Assessment& assessment,
-                           Explanation& explanation) const {
-  const auto add = [&](std::optional<Confidence> confidence, const std::string& what) {
-    if (confidence == Confidence::ipotesi) explanation.assumptions.push_back(what);
-    if (confidence == Confidence::da_verificare) explanation.unverified.push_back(what);
+void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
+                           const Assessment& assessment, Explanation& explanation) const {
+  using About = Doubt::About;
+  const auto add = [&](std::optional<Confidence> confidence, About about, const std::string& what) {
+    if (confidence == Confidence::ipotesi) explanation.assumptions.push_back({about, what});
+    if (confidence == Confidence::da_verificare) explanation.unverified.push_back({about, what});
   };
   for (const UsedParameter& used : explanation.parameters) {
     const std::string label = used.title.empty() ? used.name : used.title + " (" + used.name + ")";
-    add(used.confidence, label + " = " + used.value);
+    add(used.confidence, About::number, label + " = " + used.value);
   }
-  add(version.in_force_confidence, say("che ", "that ") + rule +
-                                       say(" sia in vigore dal ", " is in force from ") +
-                                       show_day(version.in_force.from, language_));
-  add(version.partial_confidence,
-      say("la soglia intermedia di ", "the intermediate threshold of ") + rule);
+  add(version.in_force_confidence, About::in_force,
+      say("il giorno da cui è in vigore, ", "the day from which it is in force, ") +
+          show_day(version.in_force.from, language_));
+  add(version.partial_confidence, About::partial,
+      say("la soglia del verdetto parziale", "the threshold of a partial verdict"));
   if (version.after_confidence) {
     std::vector<std::string> names;
     for (const RuleId id : version.after) names.push_back(rule_name(id, naming, assessment));
-    add(version.after_confidence, say("che ", "that ") + rule +
-                                      say(" venga dopo ", " comes after ") +
-                                      join_words(names, language_));
+    add(version.after_confidence, About::after,
+        say("che prima debba venire ", "that what must come before is ") +
+            join_words(names, language_));
   }
 }
 
@@ -375,7 +370,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   add_rests(result, explanation);
   if (in_force(result)) {
-    add_doubts(rule_name(id, naming, assessment), version, naming, assessment, explanation);
+    add_doubts(version, naming, assessment, explanation);
   }
   add_waivers(id, explanation);
 
@@ -392,7 +387,8 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   if (result.rank) explanation.cost = cost(result.cost, result.gross_cost, result.cost_unit);
   if (result.beneficiaries && version.beneficiaries) {
-    explanation.beneficiaries = outcome_of(*version.beneficiaries);
+    explanation.beneficiaries =
+        outcome_of(*version.beneficiaries, typed_.exprs[*version.beneficiaries].type);
   }
   if (version.deadline) explanation.deadline = show_day(*version.deadline, language_);
   for (const RuleId before : version.after) {
@@ -411,6 +407,7 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   explained.name = declared.name;
   explained.title = plain(declared.title);
   explained.formula = shown(declared.value, true);
+  explained.formula.outcome = outcome_of(declared.value, declared.type);  // a share is a share
   explained.value = explained.formula.outcome;
   explained.sources = sources(declared.sources);
   explained.notes = plain_all(declared.notes);
@@ -435,6 +432,12 @@ Explanation explain(const Report& report, const Assessment& assessment, RuleId r
 ExplainedAmount explain_amount(const Report& report, const ComputedResult& amount,
                                Evaluator& evaluator, Language language) {
   return Explainer(report, evaluator, language).amount(amount.computed);
+}
+
+std::vector<std::string> texts(const std::vector<Doubt>& doubts) {
+  std::vector<std::string> all;
+  for (const Doubt& doubt : doubts) all.push_back(doubt.text);
+  return all;
 }
 
 const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResult& result) {

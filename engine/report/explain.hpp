@@ -74,6 +74,13 @@ struct ExplainedRequirement {
   std::string cost;       // `circa 195.000 € all'anno` as the pack's unit has it
 };
 
+/// Something of the rule that is not certain.
+struct Doubt {
+  enum class About { number, in_force, partial, after };
+  About about = About::number;
+  std::string text;  // `Costo lordo (costo_assistente) = 42.000 euro/FTE`
+};
+
 struct ShownWaiver {
   std::string act, reason, until, place;
   bool expired = false;  // its last day comes before the survey day
@@ -102,11 +109,14 @@ struct Explanation {
   std::vector<UsedDatum> data;
   std::vector<ExplainedAmount> amounts;  // computed amounts used, each once
   std::vector<std::string> zero_divisors;
-  std::vector<std::string> assumptions;  // what is only assumed: numbers, days, thresholds
-  std::vector<std::string> unverified;   // what is still to be verified
+  std::vector<Doubt> assumptions;  // what is only assumed
+  std::vector<Doubt> unverified;   // what is still to be verified
   std::vector<std::string> notes;
   std::vector<ShownWaiver> waivers;
 };
+
+/// Their texts.
+std::vector<std::string> texts(const std::vector<Doubt>& doubts);
 
 /// One rule's result in words.
 /// @param assessment  of `report`; the evaluator is over its facts

@@ -93,6 +93,8 @@ constexpr std::array kPlurals = {
     Plural{"mesi", "mese"},
     Plural{"anni", "anno"},
     Plural{"comuni", "comune"},
+    Plural{"Comuni", "Comune"},
+    Plural{"dispositivi", "dispositivo"},
     Plural{"posti", "posto"},
     Plural{"sedi", "sede"},
     Plural{"gruppi", "gruppo"},
@@ -247,6 +249,33 @@ std::string show_range(const Interval& range, const Measure& measure, Language l
   if (range.lo.finite()) return (italian ? "almeno " : "at least ") + end(range.lo);
   if (range.hi.finite()) return (italian ? "al massimo " : "at most ") + end(range.hi);
   return italian ? "un valore qualsiasi" : "any value";
+}
+
+std::string show_days(const Interval& days, Language language) {
+  if (!days.single()) return "?";
+  if (!days.lo.finite()) return std::string(word(Keyword::never, language));
+  const auto count = static_cast<int>(days.lo.value().convert_to<long long>());
+  return show_day(Day(std::chrono::days(count)), language);
+}
+
+std::string show_period(const Period& period, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = (italian ? "dal " : "from ") + show_day(period.from, language);
+  if (period.to) text += (italian ? " al " : " to ") + show_day(*period.to, language);
+  return text;
+}
+
+std::string show_timetable(const Timetable& timetable, Language language) {
+  return to_text(timetable,
+                 language == Language::italian ? DayLanguage::italian : DayLanguage::english);
+}
+
+std::string show_cost(const Interval& cost, const Unit& unit, Language language) {
+  if (cost.lo.sign() <= 0 && !cost.known() && cost.hi.finite()) {
+    return (language == Language::italian ? "fino a " : "up to ") +
+           show_quantity(cost.hi.value(), {unit}, language).text;
+  }
+  return show_range(cost, {unit}, language);
 }
 
 std::string show_range_short(const Interval& range, const Measure& measure, Language language) {

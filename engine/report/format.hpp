@@ -51,6 +51,14 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
 /// In a sentence: `tra 0 e 4 FTE`, `almeno 3 FTE`, `al massimo 4 FTE`, `4 FTE`; where nothing
 /// bounds it, `un valore qualsiasi`.
 std::string show_range(const Interval& range, const Measure& measure, Language language);
+/// A day, or `mai`; `?` where it is not known.
+std::string show_days(const Interval& days, Language language);
+/// `dal 1 ottobre 2025 al 31 dicembre 2025`; without an end, `dal 1 ottobre 2025`.
+std::string show_period(const Period& period, Language language);
+/// `lun-ven 09:00-17:00; sab-dom chiuso`
+std::string show_timetable(const Timetable& timetable, Language language);
+/// A cost, in a sentence: as a range, but `fino a 4.000 €` where it may be nothing.
+std::string show_cost(const Interval& cost, const Unit& unit, Language language);
 /// In a table: `0–4 FTE`, `≥ 3 FTE`, `≤ 4 FTE`, `≈ 4,64 FTE`; where nothing bounds it, `?`.
 std::string show_range_short(const Interval& range, const Measure& measure, Language language);
 /// A gap in proportion to its level: `11,5%`, `0–50%`. Never marked as rounded: it is a proportion.

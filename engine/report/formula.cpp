@@ -93,7 +93,9 @@ class Writer {
   Written write(const typed::DatumRef& node) {
     const typed::Datum& datum = typed_.data[node.datum];
     if (form_ == Form::names) return {datum.name, atom};
-    if (is_not_given(evaluator_->facts().facts[node.datum], datum)) return {"?", atom};
+    if (!datum.if_missing && is_not_given(evaluator_->facts().facts[node.datum], datum)) {
+      return {"?", atom};
+    }
     return {value_of(current_), atom};
   }
   Written write(const typed::ParameterRef& node) {
@@ -197,11 +199,142 @@ class Writer {
     return {text, conditional};
   }
 
+  // ---- days, periods, timetables
+
+  Written write(const typed::DayConstant& node) {
+    return {show_days({node.day, node.day}, language_), atom};
+  }
+  Written write(const typed::SurveyDay&) {
+    if (form_ == Form::names) return {say(Keyword::survey_day), atom};
+    return {show_day(evaluator_->facts().survey_date, language_), atom};
+  }
+  Written write(const typed::TextConstant& node) { return {"\"" + plain(node.text) + "\"", atom}; }
+  Written write(const typed::TimetableConstant& node) {
+    return {"\"" + plain(node.text) + "\"", atom};
+  }
+  Written write(const typed::OfPeriod& node) {
+    return function(ast_function(node.measure), {node.period});
+  }
+  Written write(const typed::Combine& node) { return function(ast_function(node.op), node.operands); }
+  Written write(const typed::OfTimetable& node) {
+    return function(ast_function(node.measure), {node.timetable});
+  }
+
+  Written function(ast::Function which, const std::vector<ExprId>& operands) {
+    std::string text = std::string(word(which, language_)) + "(";
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      text += (i > 0 ? "; " : "") + (*this)(operands[i]);
+    }
+    return {text + ")", atom};
+  }
+
+  // ---- rows: their cells differ from row to row, so they are written by name
+
+  Written write(const typed::FieldRef& node) {
+    return {node.row + "." + std::string(typed_.data[node.field].field()), atom};
+  }
+  Written write(const typed::Aggregate& node) {
+    if (form_ != Form::names && !is_condition(current_)) return {value_of(current_), atom};
+    const Form outer = form_;
+    form_ = Form::names;
+    const std::string over =
+        node.row + " " + say(Keyword::in) + " " + typed_.tables[node.table].name;
+    const std::string where =
+        node.where ? " " + say(Keyword::where) + " " + (*this)(*node.where) : std::string();
+    const std::string body = node.body ? (*this)(*node.body) : std::string();
+    form_ = outer;
+    switch (node.kind) {
+      case typed::Aggregation::for_every:
+        return {say(Keyword::for_every) + " " + over + where + ": " + body, conditional};
+      case typed::Aggregation::exists:
+        return {say(Keyword::exists) + " " + over + where + (node.body ? ": " + body : ""),
+                conditional};
+      case typed::Aggregation::count:
+      case typed::Aggregation::percentage:
+        return {std::string(word(node.kind, language_)) + "(" + over + where + ")", atom};
+      case typed::Aggregation::sum:
+      case typed::Aggregation::mean:
+      case typed::Aggregation::minimum:
+      case typed::Aggregation::maximum:
+      case typed::Aggregation::uncovered_days:
+        return {std::string(word(node.kind, language_)) + "(" + body + " " +
+                    say(Keyword::for_every) + " " + over + where + ")",
+                atom};
+    }
+    return {};
+  }
+
+  // ---- other years, other Ambiti
+
+  Written write(const typed::PreviousYear& node) {
+    if (form_ != Form::names) return {value_of(current_), atom};
+    return {std::string(word(ast::Function::previous_year, language_)) + "(" +
+                typed_.data[node.datum].name + ")",
+            atom};
+  }
+  Written write(const typed::YearsSum& node) {
+    if (form_ != Form::names) return {value_of(current_), atom};
+    return {std::string(word(typed::Aggregation::sum, language_)) + "(" +
+                typed_.data[node.datum].name + "; " + say(Keyword::years) + " " +
+                std::to_string(node.years) + ")",
+            atom};
+  }
+  Written write(const typed::GroupTotal& node) {
+    if (form_ != Form::names) return {value_of(current_), atom};
+    return {say(Keyword::total) + "(" + (*this)(node.amount) + "; " +
+                typed_.groups[node.group].name + ")",
+            atom};
+  }
+
+  static ast::Function ast_function(typed::PeriodMeasure measure) {
+    using Of = typed::PeriodMeasure;
+    switch (measure) {
+      case Of::start:
+        return ast::Function::start;
+      case Of::finish:
+        return ast::Function::finish;
+      case Of::days_in_year:
+        return ast::Function::days_in_year;
+      case Of::share_of_year:
+        return ast::Function::share_of_year;
+      case Of::share_of_months:
+        return ast::Function::share_of_months;
+      case Of::uncovered_days:
+        return ast::Function::uncovered_days;
+    }
+    return ast::Function::start;
+  }
+  static ast::Function ast_function(typed::TimetableOp op) {
+    switch (op) {
+      case typed::TimetableOp::unite:
+        return ast::Function::unite;
+      case typed::TimetableOp::intersect:
+        return ast::Function::intersect;
+      case typed::TimetableOp::complement:
+        return ast::Function::complement;
+    }
+    return ast::Function::unite;
+  }
+  static ast::Function ast_function(typed::TimetableMeasure measure) {
+    using Of = typed::TimetableMeasure;
+    switch (measure) {
+      case Of::hours_in_week:
+        return ast::Function::hours_in_week;
+      case Of::hours_in_year:
+        return ast::Function::hours_in_year;
+      case Of::uncovered_week:
+        return ast::Function::uncovered_week;
+      case Of::uncovered_year:
+        return ast::Function::uncovered_year;
+    }
+    return ast::Function::hours_in_week;
+  }
+
   const Typed& typed_;
   Evaluator* evaluator_;
   Form form_;
   Language language_;
-  ExprId current_;  // the leaf being written
+  ExprId current_;  // the expression being written
 };
 
 }  // namespace
@@ -220,20 +353,26 @@ std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Languag
   return text == formula_with_numbers(expr, evaluator, language) ? std::string() : text;
 }
 
-bool is_not_given(const Fact& fact, const typed::Datum& datum) {
-  if (std::holds_alternative<std::monostate>(fact.value)) return true;
-  const auto* range = std::get_if<Interval>(&fact.value);
-  return range && !range->known() && *range == datum.bounds;
-}
+bool is_not_given(const Fact& fact, const typed::Datum& datum) { return !is_given(fact, datum); }
 
 std::string show_value(const Value& value, const Type& type, const Typed& typed,
                        Language language) {
   if (const auto* quantity = std::get_if<Quantity>(&value)) {
     if (!quantity->zero_divisors.empty()) return "?";
+    if (std::holds_alternative<DayOf>(type)) return show_days(quantity->range, language);
     return show_range_formal(quantity->range, measure_of(type), language);
   }
   if (const auto* truth = std::get_if<Truth>(&value)) {
     return truth->known() ? std::string(truth_word(truth->is_true(), language)) : "?";
+  }
+  if (const auto* period = std::get_if<PeriodValue>(&value)) {
+    return period->period ? show_period(*period->period, language) : "?";
+  }
+  if (const auto* hours = std::get_if<TimetableValue>(&value)) {
+    return hours->known() ? show_timetable(*hours->least, language) : "?";
+  }
+  if (const auto* text = std::get_if<TextValue>(&value)) {
+    return text->text ? "\"" + plain(*text->text) + "\"" : "?";
   }
   const auto& chosen = std::get<Word>(value);
   return chosen.word ? typed.choice_types[chosen.word->type][chosen.word->value] : "?";

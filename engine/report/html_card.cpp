@@ -99,12 +99,12 @@ class Card {
       add_items(
           box(body, "riquadro ipotesi",
               say_("Ipotesi: ciò che non viene da una norma", "Assumptions: what no law gives")),
-          rule.assumptions);
+          texts(rule.assumptions));
     }
     if (!rule.unverified.empty()) {
       add_items(box(body, "riquadro verifica",
                     say_("Da verificare sul testo della norma", "To be verified against the law")),
-                rule.unverified);
+                texts(rule.unverified));
     }
   }
 

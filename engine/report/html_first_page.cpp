@@ -12,6 +12,7 @@ namespace {
 
 // What fits on a page; the cards have the rest.
 constexpr std::size_t kFirstSteps = 4;
+constexpr std::size_t kFirstNeeds = 6;
 
 class FirstPage {
  public:
@@ -181,24 +182,21 @@ class FirstPage {
       return;
     }
     Node list = add(box, "ul", "serve");
-    for (const Need& need : page_.needs) {
-      Node item = add(list, "li");
-      add_text(item, "span", show_need(need, say_.language), "quanto");
-      text(item, " ");
-      add_text(item, "span", need.label, "che");
-      if (need.cost && need.cost->hi.finite()) {
-        text(item, " ");
-        add_text(
-            item, "span",
-            say_("Costo: ", "Cost: ") + show_range(*need.cost, {need.cost_unit}, say_.language),
-            "costo");
-      }
+    const std::size_t shown = std::min(kFirstNeeds, page_.needs.size());
+    for (std::size_t i = 0; i < shown; ++i) need(add(list, "li"), page_.needs[i]);
+    if (shown < page_.needs.size()) {
+      add_text(add(list, "li"), "span",
+               say_("e altre ", "and ") + std::to_string(page_.needs.size() - shown) +
+                   say_(" voci, nelle schede", " more items, on the cards"),
+               "che");
     }
-    for (const Activation& activation : page_.activations) {
+    if (!page_.activations.empty()) {
       Node item = add(list, "li");
       add_text(item, "span", say_("da attivare", "to activate"), "quanto");
-      text(item, " ");
-      add_text(item, "span", activation.label, "che");
+      Node things = add(item, "ul", "righe");
+      for (const Activation& activation : page_.activations) {
+        add_text(things, "li", activation.label);
+      }
     }
     const TotalCost total = total_cost(page_, say_.language);
     if (!total.amount.empty()) {
@@ -213,6 +211,17 @@ class FirstPage {
                  "nota");
       }
     }
+  }
+
+  void need(Node item, const Need& need) {
+    add_text(item, "span", show_need(need, say_.language), "quanto");
+    text(item, " ");
+    add_text(item, "span", need.label, "che");
+    if (!need.cost || !need.cost->hi.finite()) return;
+    text(item, " ");
+    add_text(item, "span",
+             say_("Costo: ", "Cost: ") + show_cost(*need.cost, need.cost_unit, say_.language),
+             "costo");
   }
 
   void group(Node box, const std::string& title, std::initializer_list<Verdict> verdicts) {

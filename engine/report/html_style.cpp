@@ -110,8 +110,9 @@ section, .ambito { scroll-margin-top: 1rem; }
 .passi + p { margin: 1rem 0 0; font-size: 0.92rem; }
 .serve li { padding: 0.6rem 0; border-top: 1px solid var(--riga); }
 .serve li:first-child { border-top: 0; padding-top: 0; }
-.serve .quanto { display: block; font-family: var(--titoli); font-size: 1.35rem; font-weight: 700; line-height: 1.25; }
-.serve .che { display: block; }
+.serve .quanto { display: block; font-family: var(--titoli); font-size: 1.15rem; font-weight: 700; line-height: 1.3; }
+.serve .che { display: block; font-size: 0.95rem; }
+.serve .righe li { padding-top: 0.15rem; padding-bottom: 0.15rem; border: 0; }
 .serve .costo { display: block; color: var(--tenue); font-size: 0.9rem; }
 .totale { margin: 0.6rem 0 0; padding-top: 0.75rem; border-top: 3px double var(--inchiostro); }
 .totale strong { font-family: var(--titoli); font-size: 1.35rem; display: block; }
@@ -171,7 +172,8 @@ section, .ambito { scroll-margin-top: 1rem; }
 .quadro th, .quadro td { padding: 0.55rem 0.75rem; text-align: left; border-bottom: 1px solid var(--riga); vertical-align: top; }
 .quadro thead th { font-size: 0.85rem; color: var(--tenue); vertical-align: bottom; }
 .quadro td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.quadro th.n { text-align: right; }
+.quadro th.n { text-align: right; width: 6.2rem; }
+.quadro .quale { min-width: 12rem; }
 .quadro tbody tr:last-child td, .quadro tbody tr:last-child th { border-bottom: 0; }
 .ambito { margin: 0; padding: 2.5rem 0 0; }
 .ambito + .ambito { border-top: 4px solid var(--inchiostro); }

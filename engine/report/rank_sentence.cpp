@@ -76,21 +76,33 @@ class Sentence {
                  : 0;
   }
 
-  bool has_widest_gap(const RuleResult& result) const {
-    if (!result.relative_gap) return false;
-    return std::all_of(assessment_.rules.begin(), assessment_.rules.end(),
-                       [&](const RuleResult& other) {
-                         return !other.rank || &other == &result || !other.relative_gap ||
-                                other.relative_gap->hi < result.relative_gap->hi;
-                       });
+  // How many other things to do have a gap at least as wide.
+  std::ptrdiff_t as_wide(const RuleResult& result) const {
+    return std::count_if(assessment_.rules.begin(), assessment_.rules.end(),
+                         [&](const RuleResult& other) {
+                           return other.rank && &other != &result && other.relative_gap &&
+                                  other.relative_gap->hi >= result.relative_gap->hi;
+                         });
+  }
+  bool none_is_wider(const RuleResult& result) const {
+    return std::none_of(assessment_.rules.begin(), assessment_.rules.end(),
+                        [&](const RuleResult& other) {
+                          return other.rank && other.relative_gap &&
+                                 other.relative_gap->hi > result.relative_gap->hi;
+                        });
   }
 
   // Why what is blocked matters: `, che ha la lacuna relativa più ampia (50%)`.
   std::string merit_of(const RuleResult& blocked) const {
     const RuleResult::Reason& reason = blocked.reason;
-    if (has_widest_gap(blocked)) {
+    if (blocked.relative_gap && as_wide(blocked) == 0) {
       return say(", che ha la lacuna relativa più ampia (",
                  ", which has the widest relative gap (") +
+             gap(blocked) + ")";
+    }
+    if (blocked.relative_gap && none_is_wider(blocked)) {
+      return say(", che ha una delle lacune relative più ampie (",
+                 ", which has one of the widest relative gaps (") +
              gap(blocked) + ")";
     }
     if (!reason.next || !reason.criterion) return {};
@@ -111,9 +123,14 @@ class Sentence {
                gap(next, extra) + ")";
       }
       case Criterion::cost:
+        if (!next.cost || !next.cost->hi.finite()) {
+          return say("il suo costo è noto, ", "its cost is known, ") +
+                 most(first.cost, {first.cost_unit}) + say("; quello di ", "; that of ") + other +
+                 say(" no", " is not");
+        }
         return say("il suo costo, ", "its cost, ") + most(first.cost, {first.cost_unit}) +
                say(", è più basso di quello di ", ", is lower than that of ") + other + " (" +
-               unless_unknown(next.cost, next.cost_unit) + ")";
+               most(next.cost, {next.cost_unit}) + ")";
       case Criterion::beneficiaries:
         return say("riguarda più persone, ", "it concerns more people, ") + people(first) +
                say(", di ", ", than ") + other + " (" + people(next) + ")";
@@ -131,9 +148,6 @@ class Sentence {
     return say("viene prima di ", "it comes before ") + other;
   }
 
-  std::string unless_unknown(const std::optional<Interval>& range, const Unit& unit) const {
-    return range && range->hi.finite() ? most(range, {unit}) : say("non noto", "not known");
-  }
   std::string people(const RuleResult& result) const {
     const auto& expr = version(result).beneficiaries;
     if (!result.beneficiaries || !expr || !result.beneficiaries->range.hi.finite()) {

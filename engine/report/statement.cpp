@@ -188,8 +188,8 @@ class Describer {
   }
 
   Measure measure_of_comparison(const typed::Compare& compare) const {
-    const auto& left = std::get<NumberOf>(typed_.exprs[compare.left].type);
-    return measure_of(left.zero ? typed_.exprs[compare.right].type
+    const auto* left = std::get_if<NumberOf>(&typed_.exprs[compare.left].type);
+    return measure_of(left && left->zero ? typed_.exprs[compare.right].type
                                 : typed_.exprs[compare.left].type);
   }
 
@@ -203,9 +203,14 @@ class Describer {
     return "«" + formula(left, typed_, language_) + "»";
   }
 
+  // "At least 0" of what is never below zero.
+  static bool says_nothing(const Interval& range) {
+    return !range.hi.finite() && range.lo.sign() <= 0;
+  }
+
   std::string need(Relation relation, const Quantity& level, const Measure& measure,
                    int extra) const {
-    if (!level.zero_divisors.empty() || (!level.range.lo.finite() && !level.range.hi.finite())) {
+    if (!level.zero_divisors.empty() || says_nothing(level.range)) {
       return say("quanto serve non si può dire", "what is needed cannot be said");
     }
     if (!level.range.known()) {
@@ -248,7 +253,7 @@ class Describer {
     if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum])) {
       return say("il dato manca", "the figure is missing");
     }
-    if (!found.range.lo.finite() && !found.range.hi.finite()) {
+    if (says_nothing(found.range)) {
       return say("a quanto si è non si sa", "the figure is not known");
     }
     return say("il valore è ", "the figure is ") + show_range(found.range, measure, language_);
@@ -269,9 +274,10 @@ class Describer {
                        : say("nessuna quantità basta", "no amount is enough");
     }
     if (gap.amount.known() && gap.amount.lo.is_zero()) {
-      return gap.strict ? say("il livello va superato, non basta raggiungerlo",
-                              "the level must be passed, reaching it is not enough")
-                        : std::string();
+      return gap.strict && state == State::fails
+                 ? say("il livello va superato, non basta raggiungerlo",
+                       "the level must be passed, reaching it is not enough")
+                 : std::string();
     }
     if (state == State::open && !gap.amount.hi.finite()) {
       return say("quanto manca non si può ancora dire", "how much is lacking cannot be said yet");
@@ -300,8 +306,11 @@ class Describer {
              strict;
     }
     const bool singular = gap.amount.known() && gap.amount.lo.value() == 1;
-    return perhaps ? say("potrebbero mancare fino a ", "up to ") + x + say("", " may be lacking")
-                   : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict;
+    const bool one = gap.amount.hi == Bound(1);
+    return perhaps
+               ? say(one ? "potrebbe mancare fino a " : "potrebbero mancare fino a ", "up to ") +
+                     x + say("", " may be lacking")
+               : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict;
   }
 
   Evaluator& evaluator_;

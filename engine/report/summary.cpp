@@ -14,41 +14,40 @@ class Needs {
  public:
   Needs(AmbitoPage& page, const Typed& typed) : page_(page), typed_(typed) {}
 
-  void add(const Gap& gap, std::size_t rule, const std::string& rule_label) {
-    if (gap.amount.known() && gap.amount.lo.is_zero() && !gap.strict) return;
-    if (gap.kind == GapKind::parts) {
-      for (const Gap& part : gap.parts) add(part, rule, rule_label);
-    } else if (gap.kind == GapKind::alternatives) {
-      if (gap.chosen < gap.alternatives.size()) add(gap.alternatives[gap.chosen], rule, rule_label);
-    } else if (gap.kind == GapKind::activation) {
-      for (const std::string& name : gap.failing) add_activation(name, rule);
-    } else {
-      add_distance(gap, rule, rule_label);
+  void add(const Statement& statement, std::size_t rule) {
+    if (statement.state == Statement::State::holds) return;
+    if (statement.chosen && *statement.chosen < statement.parts.size()) {
+      add(statement.parts[*statement.chosen], rule);
+    } else if (!statement.parts.empty()) {
+      for (const Statement& part : statement.parts) add(part, rule);
+    } else if (statement.gap) {
+      add_distance(*statement.gap, statement.state, rule, statement.subject);
+    } else if (statement.state == Statement::State::fails) {
+      add_activation(statement.subject, rule);
     }
   }
 
  private:
-  void add_activation(const std::string& name, std::size_t rule) {
-    std::string label = plain(name);
-    for (const typed::Datum& datum : typed_.data) {
-      if (datum.name == name && !datum.title.empty()) label = plain(datum.title);
-    }
+  void add_activation(const std::string& label, std::size_t rule) {
     const bool known =
         std::any_of(page_.activations.begin(), page_.activations.end(),
                     [&](const Activation& activation) { return activation.label == label; });
     if (!known) page_.activations.push_back({label, rule});
   }
 
-  void add_distance(const Gap& gap, std::size_t rule, const std::string& rule_label) {
-    if (gap.amount.lo.is_zero() && !gap.amount.hi.finite()) return;  // nothing can be said yet
+  void add_distance(const Gap& gap, Statement::State state, std::size_t rule,
+                    const std::string& subject) {
+    const bool fails = state == Statement::State::fails;
+    if (!fails && (gap.amount.hi.is_zero() || !gap.amount.hi.finite()))
+      return;  // nothing to say yet
     const auto same = [&](const Need& need) {
       return gap.lever && need.lever == gap.lever && need.decrease == gap.decrease;
     };
     const auto found = std::find_if(page_.needs.begin(), page_.needs.end(), same);
-    const bool certain = gap.amount.lo.sign() > 0;
+    const bool certain = fails && (gap.amount.lo.sign() > 0 || gap.amount.known());
     if (found == page_.needs.end()) {
       Need need;
-      need.label = gap.lever ? title_of(*gap.lever) : rule_label;
+      need.label = gap.lever ? title_of(*gap.lever) : subject;
       need.lever = gap.lever;
       need.decrease = gap.decrease;
       need.strict = gap.strict;
@@ -101,10 +100,36 @@ void add_asked(AmbitoPage& page) {
   });
 }
 
-void add_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
-  for (const std::string& text : more) {
-    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+// Numbers one by one; days, thresholds and orders by the rules that they belong to.
+std::vector<std::string> gather(const AmbitoPage& page, std::vector<Doubt> Explanation::*doubts,
+                                Language language) {
+  std::vector<std::string> gathered;
+  std::map<Doubt::About, std::vector<std::string>> rules;
+  for (const Explanation& rule : page.rules) {
+    for (const Doubt& doubt : rule.*doubts) {
+      if (doubt.about != Doubt::About::number) {
+        rules[doubt.about].push_back("'" + rule.name + "'");
+      } else if (std::find(gathered.begin(), gathered.end(), doubt.text) == gathered.end()) {
+        gathered.push_back(doubt.text);
+      }
+    }
   }
+  const bool italian = language == Language::italian;
+  for (const auto& [about, names] : rules) {
+    const char* what = italian ? "ciò che deve venire prima: " : "what must come before: ";
+    if (about == Doubt::About::in_force) {
+      what = italian ? "il giorno da cui è in vigore: " : "the day from which it is in force: ";
+    } else if (about == Doubt::About::partial) {
+      what = italian ? "la soglia del verdetto parziale: " : "the threshold of a partial verdict: ";
+    }
+    gathered.push_back(what + join_words(names, language));
+  }
+  return gathered;
+}
+
+void add_doubts(AmbitoPage& page, Language language) {
+  page.assumptions = gather(page, &Explanation::assumptions, language);
+  page.unverified = gather(page, &Explanation::unverified, language);
 }
 
 }  // namespace
@@ -131,8 +156,6 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     page.rules.push_back(
         explain(report, assessment, result.outcome.rule, evaluator, language, naming));
     ++page.counts[static_cast<std::size_t>(result.outcome.verdict)];
-    add_once(page.assumptions, page.rules.back().assumptions);
-    add_once(page.unverified, page.rules.back().unverified);
   }
   for (const ComputedResult& amount : assessment.computed) {
     page.amounts.push_back(explain_amount(report, amount, evaluator, language));
@@ -148,10 +171,14 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
   Needs needs(page, rulebook.typed);
   for (const std::size_t place : page.ranked) {
     for (const ExplainedRequirement& requirement : page.rules[place].requirements) {
-      if (requirement.gap) needs.add(*requirement.gap, place, page.rules[place].title);
+      needs.add(requirement.statement, place);
     }
   }
+  std::stable_sort(page.needs.begin(), page.needs.end(), [](const Need& a, const Need& b) {
+    return a.cost.has_value() && !b.cost.has_value();
+  });
   add_asked(page);
+  add_doubts(page, language);
   return page;
 }
 
@@ -163,25 +190,48 @@ std::string lead_sentence(const AmbitoPage& page, Language language) {
     return italian ? "Nessuna delle regole lo riguarda in questo periodo."
                    : "None of the rules concerns it in this period.";
   }
-  std::vector<std::string> parts;
-  const auto add = [&](Verdict verdict, const char* one, const char* many) {
-    const std::size_t count = page.count(verdict);
-    if (count > 0) parts.push_back(std::to_string(count) + " " + (count == 1 ? one : many));
+  struct Words {
+    Verdict verdict;
+    const char *one, *many;
+    const char* of_all;  // the whole predicate where it is true of every level
   };
-  if (italian) {
-    add(Verdict::soddisfatto, "è raggiunto", "sono raggiunti");
-    add(Verdict::parziale, "lo è in parte", "lo sono in parte");
-    add(Verdict::non_soddisfatto, "non è raggiunto", "non sono raggiunti");
-    add(Verdict::non_valutabile, "non si può ancora valutare", "non si possono ancora valutare");
-    return (all == 1 ? "Un solo livello lo riguarda: "
-                     : "Dei " + n + " livelli che lo riguardano, ") +
-           join_words(parts, language) + ".";
+  const Words italian_words[] = {
+      {Verdict::soddisfatto, "è raggiunto", "sono raggiunti",
+       "Tutti i {} livelli che lo riguardano sono raggiunti."},
+      {Verdict::parziale, "lo è in parte", "lo sono in parte",
+       "Tutti i {} livelli che lo riguardano sono raggiunti solo in parte."},
+      {Verdict::non_soddisfatto, "non è raggiunto", "non sono raggiunti",
+       "Nessuno dei {} livelli che lo riguardano è raggiunto."},
+      {Verdict::non_valutabile, "non si può ancora valutare", "non si possono ancora valutare",
+       "Nessuno dei {} livelli che lo riguardano si può ancora valutare."},
+  };
+  const Words english_words[] = {
+      {Verdict::soddisfatto, "is met", "are met", "All the {} levels that concern it are met."},
+      {Verdict::parziale, "is met in part", "are met in part",
+       "All the {} levels that concern it are met only in part."},
+      {Verdict::non_soddisfatto, "is not met", "are not met",
+       "None of the {} levels that concern it is met."},
+      {Verdict::non_valutabile, "cannot be judged yet", "cannot be judged yet",
+       "None of the {} levels that concern it can be judged yet."},
+  };
+  std::vector<std::string> parts;
+  for (const Words& words : italian ? italian_words : english_words) {
+    const std::size_t count = page.count(words.verdict);
+    if (count == 0) continue;
+    if (count == all && all > 1) {
+      std::string sentence = words.of_all;
+      return sentence.replace(sentence.find("{}"), 2, n);
+    }
+    parts.push_back((all == 1 ? "" : std::to_string(count) + " ") +
+                    (count == 1 ? words.one : words.many));
   }
-  add(Verdict::soddisfatto, "is met", "are met");
-  add(Verdict::parziale, "is met in part", "are met in part");
-  add(Verdict::non_soddisfatto, "is not met", "are not met");
-  add(Verdict::non_valutabile, "cannot be judged yet", "cannot be judged yet");
-  return (all == 1 ? "One level concerns it: " : "Of the " + n + " levels that concern it, ") +
+  if (all == 1) {
+    if (italian && page.count(Verdict::parziale) == 1) parts = {"è raggiunto in parte"};
+    return (italian ? "Il solo livello che lo riguarda " : "The only level that concerns it ") +
+           parts[0] + ".";
+  }
+  return (italian ? "Dei " + n + " livelli che lo riguardano, "
+                  : "Of the " + n + " levels that concern it, ") +
          join_words(parts, language) + ".";
 }
 
@@ -193,6 +243,10 @@ std::string show_need(const Need& need, Language language) {
   const std::string more = !need.lever     ? ""
                            : need.decrease ? (italian ? " in meno" : " less")
                                            : (italian ? " in più" : " more");
+  if (need.amount.known() && need.amount.lo.is_zero()) {  // only where the level must be passed
+    return (italian ? "più di " : "more than ") +
+           show_quantity(need.amount.lo.value(), need.measure, language).text;
+  }
   if (!need.certain) {
     return (italian ? "fino a " : "up to ") +
            show_quantity(need.amount.hi.value(), need.measure, language).text + more;

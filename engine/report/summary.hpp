@@ -14,7 +14,7 @@ namespace leps {
 /// What closing the gaps takes of one thing. The widest gap counts, not the sum: the same social
 /// worker serves the level and the target.
 struct Need {
-  std::string label;  // the lever's title; for a gap without a lever, the rule's
+  std::string label;  // the lever's title; without a lever, what is compared
   std::optional<DatumId> lever;
   bool decrease = false;
   bool strict = false;
@@ -49,7 +49,7 @@ struct AmbitoPage {
 
   std::array<std::size_t, kVerdicts.size()> counts{};
   std::vector<std::size_t> ranked;  // what to do, first things first
-  std::vector<Need> needs;
+  std::vector<Need> needs;          // those with a cost first
   std::vector<Activation> activations;
   std::vector<Asked> asked;
   std::vector<std::string> assumptions;  // each once, over all rules

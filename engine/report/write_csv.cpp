@@ -204,8 +204,8 @@ class Rows {
     gap(rule);
     cost(result);
     data(rule);
-    list(rule.assumptions);
-    list(rule.unverified);
+    list(texts(rule.assumptions));
+    list(texts(rule.unverified));
     std::vector<std::string> waivers, sources;
     for (const ShownWaiver& waiver : rule.waivers) {
       waivers.push_back(waiver.act + (waiver.until.empty() ? "" : " → " + waiver.until));

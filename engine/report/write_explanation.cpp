@@ -38,8 +38,8 @@ class ExplanationWriter {
       for (const UsedParameter& each : rule.parameters) parameter(each);
     }
     sources(rule);
-    list(out_.say("Ipotesi", "Assumptions"), rule.assumptions);
-    list(out_.say("Da verificare", "To be verified"), rule.unverified);
+    list(out_.say("Ipotesi", "Assumptions"), texts(rule.assumptions));
+    list(out_.say("Da verificare", "To be verified"), texts(rule.unverified));
     waivers(rule);
     list(out_.say("Note", "Notes"), rule.notes);
     return out_.text();

@@ -58,7 +58,7 @@ void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) 
     text(cell, title);
     return cell;
   };
-  column("Ambito");
+  column("Ambito", "quale");
   column(say("Anno", "Year"));
   for (const Verdict verdict : kCounted) {
     Node cell = add(head, "th", verdict_class(verdict, "n").c_str());

@@ -90,7 +90,7 @@ class Writer {
  private:
   Json names(const DatumSet& data) const {
     Json json = Json::array();
-    for (const DatumId id : data) json.push_back(typed_.data[id].name);
+    for (const MissingDatum& each : data) json.push_back(name_of(each, typed_, year_));
     return json;
   }
   Json names(const std::vector<ParameterId>& parameters) const {
@@ -116,7 +116,8 @@ class Writer {
     for (const Gap& part : gap.parts) json["parts"].push_back(this->gap(part));
     json["alternatives"] = Json::array();
     for (const Gap& each : gap.alternatives) json["alternatives"].push_back(this->gap(each));
-    json["shortfall"] = nullptr;  // of rows, which the language does not have yet
+    json["shortfall"] = gap.shortfall ? range(*gap.shortfall) : Json(nullptr);
+    if (gap.shortfall) json["shortfall"]["unit"] = unit(gap.shortfall_unit);
 
     json["kind"] = kind_of(gap.kind);
     json["decrease"] = gap.decrease;
@@ -278,9 +279,10 @@ class Writer {
       missing = truth->rests_on;
       divisors = truth->zero_divisors;
     } else {
-      const auto& word = std::get<Word>(amount.value);
-      if (word.word) json["value"] = typed_.choice_types[word.word->type][word.word->value];
-      missing = word.rests_on;
+      const std::string shown =
+          show_value(amount.value, declared.type, typed_, Language::italian);
+      if (shown != "?") json["value"] = shown;
+      missing = std::visit([](const auto& value) { return value.rests_on; }, amount.value);
     }
     json["missing"] = names(missing);
     json["zero_divisors"] = formulas(divisors);
@@ -304,7 +306,13 @@ class Writer {
     json["survey_date"] = to_iso(facts.survey_date);
     json["regione"] = facts.region.empty() ? Json(nullptr) : Json(facts.region);
     json["territorio"] = Json::object();
-    for (const auto& [name, value] : facts.territory) json["territorio"][name] = value;
+    for (const TerritoryLink& link : facts.territory) {
+      Json one;
+      one["nome"] = link.name;
+      one["dal"] = link.period ? Json(to_iso(link.period->from)) : Json(nullptr);
+      one["al"] = link.period && link.period->to ? Json(to_iso(*link.period->to)) : Json(nullptr);
+      json["territorio"][link.kind].push_back(std::move(one));
+    }
     return json;
   }
 

@@ -158,7 +158,7 @@ class MarkdownWriter {
     for (const Need& need : page.needs) {
       line("- " + prose(show_need(need, language_)) + " · " + prose(need.label) +
            (need.cost && need.cost->hi.finite()
-                ? " · " + show_range(*need.cost, {need.cost_unit}, language_)
+                ? " · " + show_cost(*need.cost, need.cost_unit, language_)
                 : ""));
     }
     for (const Activation& activation : page.activations) {
@@ -237,10 +237,10 @@ class MarkdownWriter {
       text += link ? "[" + prose(source.title) + "](<" + *link + ">)" : prose(source.title);
       line(text);
     }
-    for (const std::string& doubt : rule.assumptions) {
+    for (const std::string& doubt : texts(rule.assumptions)) {
       line("- " + say("Ipotesi: ", "Assumption: ") + prose(doubt));
     }
-    for (const std::string& doubt : rule.unverified) {
+    for (const std::string& doubt : texts(rule.unverified)) {
       line("- " + say("Da verificare: ", "To be verified: ") + prose(doubt));
     }
     for (const UsedDatum& datum : rule.data) {

@@ -147,7 +147,7 @@ class TextWriter {
       out_.item(std::to_string(*rule.result->rank) + ".", out_.bold(rule.name) + " — " + rule.title,
                 2);
       out_.paragraph(capitalized(rule.rank_reason) + ".", 5);
-      if (rule.verdict == Verdict::non_valutabile) out_.paragraph(rule.headline, 5);
+      if (!rule.zero_divisors.empty()) out_.paragraph(rule.headline, 5);
       for (const ExplainedRequirement& requirement : rule.requirements) {
         const bool open = requirement.verdict == Verdict::non_soddisfatto ||
                           requirement.verdict == Verdict::non_valutabile;
@@ -171,7 +171,7 @@ class TextWriter {
     for (const Need& need : page.needs) {
       std::string text = show_need(need, out_.language()) + " · " + need.label;
       if (need.cost && need.cost->hi.finite()) {
-        text += " · " + show_range(*need.cost, {need.cost_unit}, out_.language());
+        text += " · " + show_cost(*need.cost, need.cost_unit, out_.language());
       }
       out_.item("-", text, 2);
     }

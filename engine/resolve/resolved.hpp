@@ -23,6 +23,9 @@ using ComputedId = Id<struct ComputedTag>;
 using RuleId = Id<struct RuleTag>;
 using OrderingId = Id<struct OrderingTag>;
 using ExampleId = Id<struct ExampleTag>;
+using TableId = Id<struct TableTag>;
+using GroupId = Id<struct GroupTag>;
+using CheckId = Id<struct CheckTag>;
 
 /// A word of a `uno di`: which list, and which place in it.
 struct ChoiceWord {
@@ -42,11 +45,38 @@ struct Resolved {
   struct Pack {
     std::string name, version;
     Span span;
+    std::optional<PackId> extends;  // the pack that it stands on
+  };
+  /// A datum: declared by `dato`, or a table, or one of a table's fields. Fields are data too, so
+  /// that what is missing or unknown has one kind of name.
+  struct DatumEntry {
+    const ast::DatumDecl* decl = nullptr;      // of `dato`
+    const ast::TableDecl* table = nullptr;     // of `elenco`, and of its fields
+    const ast::FieldDecl* field = nullptr;     // of `campo`
+    TableId table_id;                          // where `table` is set
+    PackId pack;
+
+    [[nodiscard]] const ast::Identifier& name() const {
+      return decl ? decl->name : field ? field->name : table->name;
+    }
+  };
+  struct TableEntry {
+    const ast::TableDecl* decl = nullptr;
+    PackId pack;
+    DatumId datum;
+    std::vector<DatumId> fields;  // as the table declares them
+  };
+  /// A parameter and the amendments of the packs that stand on its own.
+  struct ParameterEntry {
+    const ast::ParameterDecl* decl = nullptr;
+    PackId pack;
+    std::vector<Entry<ast::ParameterAmendment>> amendments;
   };
   /// One name, one or more versions with different days: `versions` by first day.
   struct RuleEntry {
     std::string name;
     std::vector<Entry<ast::RuleDecl>> versions;
+    std::vector<Entry<ast::RequirementAmendment>> amendments;
   };
 
   const ast::Program* program = nullptr;
@@ -54,8 +84,11 @@ struct Resolved {
   IdMap<SourceOfLawId, Entry<ast::SourceDecl>> sources;
   IdMap<CategoryId, Entry<ast::CategoryDecl>> categories;
   IdMap<ChoiceTypeId, std::vector<std::string>> choice_types;
-  IdMap<DatumId, Entry<ast::DatumDecl>> data;
-  IdMap<ParameterId, Entry<ast::ParameterDecl>> parameters;
+  IdMap<DatumId, DatumEntry> data;
+  IdMap<TableId, TableEntry> tables;
+  IdMap<GroupId, Entry<ast::GroupDecl>> groups;
+  IdMap<CheckId, Entry<ast::CheckDecl>> checks;
+  IdMap<ParameterId, ParameterEntry> parameters;
   IdMap<ComputedId, Entry<ast::ComputedDecl>> computed;
   IdMap<RuleId, RuleEntry> rules;  // in the order in which the packs first declare them
   IdMap<OrderingId, Entry<ast::OrderingDecl>> orderings;
@@ -66,6 +99,8 @@ struct Resolved {
   std::map<std::string, Span, std::less<>> unit_names;
   std::map<std::string, RuleId, std::less<>> rule_names;
   std::map<std::string, OrderingId, std::less<>> ordering_names;
+  std::map<std::string, GroupId, std::less<>> group_names;
+  std::map<std::string, CheckId, std::less<>> check_names;
   /// Data, parameters, computed amounts and words of a `uno di` share one space of names.
   std::map<std::string, Referent, std::less<>> value_names;
   /// Lists are known by their words: two data with the same `uno di` share one list.
@@ -75,6 +110,18 @@ struct Resolved {
 
   /// For every `ast::Name` that could be resolved.
   std::map<ast::ExprId, Referent> referents;
+  /// For every `ast::Field`: which field, of the row of the aggregate at which level.
+  struct FieldMeaning {
+    DatumId field;
+    std::uint32_t level = 0;
+  };
+  std::map<ast::ExprId, FieldMeaning> fields;
+  /// For every `ast::Aggregate`: over which table, and how many aggregates enclose it.
+  struct AggregateMeaning {
+    TableId table;
+    std::uint32_t level = 0;
+  };
+  std::map<ast::ExprId, AggregateMeaning> aggregates;
   /// Some file has a region that could not be read: what is missing may have stood there.
   bool incomplete = false;
 };

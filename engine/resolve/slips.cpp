@@ -22,8 +22,11 @@ Names used_data(const Resolved& resolved) {
   Names used;
   for (const auto& [expr, referent] : resolved.referents) {
     if (const auto* datum = std::get_if<DatumId>(&referent)) {
-      used.insert(resolved.data[*datum].decl->name.text);
+      used.insert(resolved.data[*datum].name().text);
     }
+  }
+  for (const auto& [expr, meaning] : resolved.aggregates) {
+    used.insert(resolved.tables[meaning.table].decl->name.text);
   }
   for (const Resolved::RuleEntry& rule : resolved.rules) {
     for (const auto& version : rule.versions) {
@@ -34,19 +37,22 @@ Names used_data(const Resolved& resolved) {
   }
   for (const auto& example : resolved.examples) {
     for (const ast::Given& given : example.decl->givens) used.insert(given.datum.text);
+    for (const ast::OtherFacts& other : example.decl->others) {
+      for (const ast::Given& given : other.givens) used.insert(given.datum.text);
+    }
   }
   return used;
 }
 
 // Of two that nobody uses, the later one is the slip.
-template <class Key, class Entry>
-void report(const IdMap<Key, Entry>& entries, const Names& used, DiagnosticBag& bag) {
-  for (const Key key : entries.keys()) {
-    const ast::Identifier& name = entries[key].decl->name;
+void report(const std::vector<const ast::Identifier*>& entries, const Names& used,
+            DiagnosticBag& bag) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const ast::Identifier& name = *entries[i];
     if (used.contains(name.text)) continue;
-    for (const Key other_key : entries.keys()) {
-      const ast::Identifier& other = entries[other_key].decl->name;
-      if (key < other_key && !used.contains(other.text)) continue;
+    for (std::size_t j = 0; j < entries.size(); ++j) {
+      const ast::Identifier& other = *entries[j];
+      if (i < j && !used.contains(other.text)) continue;
       if (!one_slip_apart(name.text, other.text)) continue;
       bag.report(Code::name_slip, name.span, {name.text, other.text})
           .label(other.span, Text("l'altro è qui", "the other is here"))
@@ -62,8 +68,14 @@ void report(const IdMap<Key, Entry>& entries, const Names& used, DiagnosticBag& 
 }  // namespace
 
 void report_slips(const Resolved& resolved, DiagnosticBag& bag) {
-  report(resolved.categories, used_categories(resolved), bag);
-  report(resolved.data, used_data(resolved), bag);
+  std::vector<const ast::Identifier*> categories, data;
+  for (const auto& entry : resolved.categories) categories.push_back(&entry.decl->name);
+  // Fields are only ever used through their table, which knows all of them.
+  for (const auto& entry : resolved.data) {
+    if (!entry.field) data.push_back(&entry.name());
+  }
+  report(categories, used_categories(resolved), bag);
+  report(data, used_data(resolved), bag);
 }
 
 }  // namespace leps::resolving

@@ -35,6 +35,8 @@ class Declarer {
         std::visit(*this, declaration);
       }
     }
+    attach_amendments();
+    join_packs();
     for (Resolved::RuleEntry& rule : resolved_.rules) {
       std::stable_sort(rule.versions.begin(), rule.versions.end(),
                        [](const auto& a, const auto& b) {
@@ -70,13 +72,55 @@ class Declarer {
 
   void operator()(const ast::DatumDecl& decl) {
     if (!is_new(values_, NameKind::datum, decl.name)) return;
-    resolved_.value_names[decl.name.text] = resolved_.data.add({&decl, pack_});
+    resolved_.value_names[decl.name.text] =
+        resolved_.data.add({&decl, nullptr, nullptr, {}, pack_});
     declare_words(decl.type);
+  }
+
+  void operator()(const ast::TableDecl& decl) {
+    if (!is_new(values_, NameKind::table, decl.name)) return;
+    const TableId id = resolved_.tables.add({&decl, pack_, {}, {}});
+    const DatumId datum = resolved_.data.add({nullptr, &decl, nullptr, id, pack_});
+    resolved_.tables[id].datum = datum;
+    resolved_.value_names[decl.name.text] = datum;
+    std::map<std::string_view, Span> seen;
+    for (const ast::FieldDecl& field : decl.fields) {
+      const auto [first, added] = seen.emplace(field.name.text, field.name.span);
+      if (!added) {
+        bag_.report(Code::name_declared_twice, field.name.span,
+                    {field.name.text, one(NameKind::field)})
+            .label(first->second, Text("il primo è qui", "the first is here"));
+        continue;
+      }
+      resolved_.tables[id].fields.push_back(
+          resolved_.data.add({nullptr, &decl, &field, id, pack_}));
+      declare_words(field.type);
+    }
+  }
+
+  void operator()(const ast::GroupDecl& decl) {
+    if (is_new(groups_, NameKind::group, decl.name)) {
+      resolved_.group_names[decl.name.text] = resolved_.groups.add({&decl, pack_});
+    }
+  }
+
+  void operator()(const ast::CheckDecl& decl) {
+    if (is_new(checks_, NameKind::check, decl.name)) {
+      resolved_.check_names[decl.name.text] = resolved_.checks.add({&decl, pack_});
+    }
+  }
+
+  // What they amend may be declared in a file that comes later.
+  void operator()(const ast::ParameterAmendment& decl) {
+    parameter_amendments_.push_back({&decl, pack_});
+  }
+  void operator()(const ast::RequirementAmendment& decl) {
+    requirement_amendments_.push_back({&decl, pack_});
   }
 
   void operator()(const ast::ParameterDecl& decl) {
     if (!is_new(values_, NameKind::parameter, decl.name)) return;
-    resolved_.value_names[decl.name.text] = resolved_.parameters.add({&decl, pack_});
+    resolved_.value_names[decl.name.text] = resolved_.parameters.add({&decl, pack_, {}});
     declare_words(decl.type);
   }
 
@@ -89,7 +133,7 @@ class Declarer {
   // A name said again is another version of the rule; check/ compares their days.
   void operator()(const ast::RuleDecl& decl) {
     const auto [at, added] = resolved_.rule_names.emplace(decl.name.text, RuleId{});
-    if (added) at->second = resolved_.rules.add({decl.name.text, {}});
+    if (added) at->second = resolved_.rules.add({decl.name.text, {}, {}});
     resolved_.rules[at->second].versions.push_back({&decl, pack_});
 
     std::map<std::string_view, Span> requirements;
@@ -127,9 +171,10 @@ class Declarer {
 
   PackId pack_of(const ast::File& file) {
     const auto [known, added] = packs_.emplace(file.package.text, PackId{});
+    if (file.extends) extensions_.push_back({&file, &*file.extends});
     if (added) {
       known->second =
-          resolved_.packs.add({file.package.text, file.version.text, file.package.span});
+          resolved_.packs.add({file.package.text, file.version.text, file.package.span, {}});
       versions_.emplace(file.package.text, file.version.span);
       report_slip(file.package);
       return known->second;
@@ -147,6 +192,74 @@ class Declarer {
     return known->second;
   }
 
+  // ---- layers
+
+  // Every `estende` names a pack that was read, in the version that was read.
+  void join_packs() {
+    for (const auto& [file, extends] : extensions_) {
+      const PackId own = packs_.find(file->package.text)->second;
+      const auto base = packs_.find(extends->package.text);
+      if (base == packs_.end()) {
+        report_unknown_pack(*extends);
+        continue;
+      }
+      const Resolved::Pack& pack = resolved_.packs[base->second];
+      if (pack.version != extends->version.text) {
+        bag_.report(Code::layer_other_version, extends->version.span,
+                    {pack.name, extends->version.text, pack.version})
+            .label(pack.span, Text("il pacchetto è qui", "the package is here"))
+            .hint(Text("controlla che cosa è cambiato, poi scrivi la versione che hai letto",
+                       "check what has changed, then write the version that you have read"));
+        continue;
+      }
+      resolved_.packs[own].extends = base->second;
+    }
+    for (const auto& [file, extends] : extensions_) {
+      const PackId own = packs_.find(file->package.text)->second;
+      if (!stands_on(own, own)) continue;
+      bag_.report(Code::layer_circle, extends->package.span, {file->package.text});
+      resolved_.packs[own].extends.reset();
+    }
+  }
+
+  void report_unknown_pack(const ast::File::Extends& extends) {
+    Diagnostic& unknown = bag_.report(Code::layer_unknown_pack, extends.package.span,
+                                      {extends.package.text, extends.version.text});
+    std::vector<std::string> names;
+    for (const Resolved::Pack& pack : resolved_.packs) names.push_back(pack.name);
+    if (const auto near = nearest(extends.package.text, names)) {
+      unknown.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
+    } else {
+      unknown.hint(Text("dai al comando anche i file di quel pacchetto",
+                        "give the command the files of that package too"));
+    }
+  }
+
+  // Through one step or more.
+  [[nodiscard]] bool stands_on(PackId upper, PackId lower) const {
+    std::optional<PackId> at = resolved_.packs[upper].extends;
+    for (std::size_t steps = 0; at && steps <= resolved_.packs.size(); ++steps) {
+      if (*at == lower) return true;
+      at = resolved_.packs[*at].extends;
+    }
+    return false;
+  }
+
+  void attach_amendments() {
+    for (const auto& amendment : parameter_amendments_) {
+      const auto at = resolved_.value_names.find(amendment.decl->name.text);
+      const auto* id =
+          at == resolved_.value_names.end() ? nullptr : std::get_if<ParameterId>(&at->second);
+      if (id) resolved_.parameters[*id].amendments.push_back(amendment);
+    }
+    for (const auto& amendment : requirement_amendments_) {
+      const auto at = resolved_.rule_names.find(amendment.decl->rule.text);
+      if (at != resolved_.rule_names.end()) {
+        resolved_.rules[at->second].amendments.push_back(amendment);
+      }
+    }
+  }
+
   // True for the first declaration of a name. The same words in another file say the same thing
   // and pass; anything else is reported.
   bool is_new(Names& names, NameKind kind, const ast::Identifier& name) {
@@ -154,7 +267,8 @@ class Declarer {
     if (added) return true;
     const First& first = at->second;
     const bool may_repeat =
-        kind == NameKind::source || kind == NameKind::category || kind == NameKind::datum;
+        kind == NameKind::source || kind == NameKind::category || kind == NameKind::datum ||
+        kind == NameKind::table || kind == NameKind::group;
     const bool in_two_files = may_repeat && first.kind == kind && first.file != file_;
     if (in_two_files && same(*first.declaration, *declaration_)) return false;
 
@@ -214,7 +328,10 @@ class Declarer {
   const ast::Program& program_;
   DiagnosticBag& bag_;
   Resolved resolved_;
-  Names sources_, categories_, values_, orderings_;
+  Names sources_, categories_, values_, orderings_, groups_, checks_;
+  std::vector<Resolved::Entry<ast::ParameterAmendment>> parameter_amendments_;
+  std::vector<Resolved::Entry<ast::RequirementAmendment>> requirement_amendments_;
+  std::vector<std::pair<const ast::File*, const ast::File::Extends*>> extensions_;
   std::map<std::string, Span, std::less<>> units_of_file_;
   std::map<std::string, PackId, std::less<>> packs_;
   std::map<std::string, Span, std::less<>> versions_;
@@ -224,7 +341,10 @@ class Declarer {
 };
 
 struct KindOfReferent {
-  NameKind operator()(DatumId) const { return NameKind::datum; }
+  const Resolved& resolved;
+  NameKind operator()(DatumId id) const {
+    return resolved.data[id].table ? NameKind::table : NameKind::datum;
+  }
   NameKind operator()(ParameterId) const { return NameKind::parameter; }
   NameKind operator()(ComputedId) const { return NameKind::computed; }
   NameKind operator()(ChoiceWord) const { return NameKind::word; }
@@ -233,7 +353,7 @@ struct KindOfReferent {
 // Where a name of the shared space of names was declared; a word, in the first list that has it.
 std::optional<Span> declared_at(const Resolved& resolved, const Referent& referent) {
   if (const auto* datum = std::get_if<DatumId>(&referent)) {
-    return resolved.data[*datum].decl->name.span;
+    return resolved.data[*datum].name().span;
   }
   if (const auto* parameter = std::get_if<ParameterId>(&referent)) {
     return resolved.parameters[*parameter].decl->name.span;
@@ -268,6 +388,14 @@ Text one(NameKind kind) {
       return {"un requisito di questa regola", "a requirement of this rule"};
     case NameKind::ordering:
       return {"un ordine", "an order"};
+    case NameKind::table:
+      return {"un elenco", "a table"};
+    case NameKind::field:
+      return {"un campo di questo elenco", "a field of this table"};
+    case NameKind::group:
+      return {"un gruppo", "a group"};
+    case NameKind::check:
+      return {"un controllo", "a check"};
   }
   return {};
 }
@@ -276,11 +404,13 @@ Resolved declare(const ast::Program& program, DiagnosticBag& bag) {
   return Declarer(program, bag).run();
 }
 
-NameKind kind_of(const Referent& referent) { return std::visit(KindOfReferent{}, referent); }
+NameKind kind_of(const Resolved& resolved, const Referent& referent) {
+  return std::visit(KindOfReferent{resolved}, referent);
+}
 
 std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_view name) {
   if (const auto at = resolved.value_names.find(name); at != resolved.value_names.end()) {
-    return OtherMeaning{kind_of(at->second), declared_at(resolved, at->second)};
+    return OtherMeaning{kind_of(resolved, at->second), declared_at(resolved, at->second)};
   }
   if (const auto at = resolved.rule_names.find(name); at != resolved.rule_names.end()) {
     return OtherMeaning{NameKind::rule,
@@ -294,6 +424,9 @@ std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_vi
   }
   if (const auto at = resolved.unit_names.find(name); at != resolved.unit_names.end()) {
     return OtherMeaning{NameKind::unit, at->second};
+  }
+  if (const auto at = resolved.group_names.find(name); at != resolved.group_names.end()) {
+    return OtherMeaning{NameKind::group, resolved.groups[at->second].decl->name.span};
   }
   if (const auto at = resolved.ordering_names.find(name); at != resolved.ordering_names.end()) {
     return OtherMeaning{NameKind::ordering, resolved.orderings[at->second].decl->name.span};

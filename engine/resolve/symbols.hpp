@@ -20,7 +20,11 @@ enum class NameKind {
   word,
   rule,
   requirement,
-  ordering
+  ordering,
+  table,
+  field,
+  group,
+  check
 };
 
 /// With its article, as a message says it: «una fonte», “a source”.
@@ -36,6 +40,6 @@ struct OtherMeaning {
 };
 std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_view name);
 
-NameKind kind_of(const Referent& referent);
+NameKind kind_of(const Resolved& resolved, const Referent& referent);
 
 }  // namespace leps::resolving

@@ -25,8 +25,8 @@ Dependencies uses_of_amounts(const Typed& typed) {
     while (!open.empty()) {
       const typed::Expr& expr = typed.exprs[open.back()];
       open.pop_back();
-      if (const auto* used = std::get_if<typed::ComputedRef>(&expr.node)) {
-        add_use(graph, seen, id.index, used->computed.index, expr.span);
+      if (const auto used = typed::amount_of(typed, expr.node)) {
+        add_use(graph, seen, id.index, used->index, expr.span);
       }
       const std::vector<typed::ExprId> under = typed::operands(expr.node);
       open.insert(open.end(), under.rbegin(), under.rend());

@@ -33,14 +33,37 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
   return found;
 }
 
+struct Difference {
+  std::size_t line = 0;  // 0: none
+  std::string wanted, found;
+};
+
+Difference first_difference(const std::string& wanted, const std::string& found) {
+  if (wanted == found) return {};
+  std::istringstream a(wanted), b(found);
+  Difference difference;
+  do {
+    ++difference.line;
+    const bool more = static_cast<bool>(std::getline(a, difference.wanted));
+    if (!more) difference.wanted = "(the end)";
+    if (!std::getline(b, difference.found)) {
+      difference.found = more ? "(the end)" : "(an end without a newline)";
+      return difference;
+    }
+    if (!more) return difference;
+  } while (difference.wanted == difference.found);
+  return difference;
+}
+
 void compare(const fs::path& expected, const std::string& found) {
   CAPTURE(expected.filename().string());
   if (std::getenv("LEPS_UPDATE_GOLDEN")) {
     std::ofstream(expected, std::ios::binary) << found;
     return;
   }
-  const std::string wanted = read(expected);
-  CHECK_MESSAGE(found == wanted, "LEPS_UPDATE_GOLDEN=1 rewrites it, then read the diff");
+  const auto [line, wanted_line, found_line] = first_difference(read(expected), found);
+  INFO("line " << line << "; LEPS_UPDATE_GOLDEN=1 rewrites the file, then read the diff");
+  CHECK(found_line == wanted_line);
 }
 
 std::string messages(const DiagnosticBag& bag) {

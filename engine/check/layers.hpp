@@ -1,0 +1,23 @@
+// Layers: which pack stands on which, and how a text of one gives way to that of another for some
+// days.
+#pragma once
+
+#include "check/context.hpp"
+
+#include <vector>
+
+namespace leps::checking {
+
+/// How many packs a pack stands on: 0 for one that stands by itself.
+std::size_t layer_of(const Resolved& resolved, PackId pack);
+
+/// Whether `upper` may amend what `lower` declares: it stands on it. Else that is reported.
+bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifier& name);
+
+/// The days of a period that are not in another: none, one stretch or two.
+std::vector<Period> without(const Period& period, const Period& other);
+
+/// The days of both; nothing where they have none in common.
+std::optional<Period> common(const Period& a, const Period& b);
+
+}  // namespace leps::checking

@@ -1,0 +1,238 @@
+#include "eval/aggregate.hpp"
+
+#include "eval/kleene.hpp"
+#include "eval/time.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+using typed::Aggregation;
+
+/// A row that could count: whether it does, and what its body is worth.
+struct Counted {
+  Truth counts;
+  Value body;
+};
+
+class Aggregator {
+ public:
+  Aggregator(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator)
+      : node_(node), expr_(expr), evaluator_(evaluator) {}
+
+  Value run() {
+    const std::vector<FactRow>* rows = evaluator_.rows(node_.table);
+    if (!rows) return unknown();
+    for_each_row(node_, *rows, evaluator_, [&](const FactRow&, const Truth& counts) {
+      rests_.merge(counts.rests_on);
+      divisors_.merge(counts.zero_divisors);
+      certain_ += counts.is_true();
+      counted_.push_back({counts, node_.body ? evaluator_.value(*node_.body) : Value()});
+    });
+    switch (node_.kind) {
+      case Aggregation::count:
+        return quantity(range_of_count());
+      case Aggregation::percentage:
+        return percentage(static_cast<int>(rows->size()));
+      case Aggregation::sum:
+        return sum();
+      case Aggregation::mean:
+        return mean();
+      case Aggregation::minimum:
+        return extremum(false);
+      case Aggregation::maximum:
+        return extremum(true);
+      case Aggregation::uncovered_days:
+        return uncovered();
+      case Aggregation::for_every:
+        return for_every();
+      case Aggregation::exists:
+        return exists();
+    }
+    return unknown();
+  }
+
+ private:
+  [[nodiscard]] DatumSet table() const {
+    return {evaluator_.rulebook().typed.tables[node_.table].datum};
+  }
+
+  // Of rows that are not known.
+  [[nodiscard]] Value unknown() const {
+    const Interval never_negative{Bound(0), Bound::plus_infinity()};
+    switch (node_.kind) {
+      case Aggregation::for_every:
+      case Aggregation::exists:
+        return Truth{true, true, table(), {}};
+      case Aggregation::count:
+        return Quantity{never_negative, table(), {}};
+      case Aggregation::percentage:
+        return Quantity{{Bound(0), Bound(1)}, table(), {}};
+      case Aggregation::uncovered_days:
+        return Quantity{{Bound(0), Bound(Rational(days_in_year(evaluator_.facts().year)))},
+                        table(),
+                        {}};
+      case Aggregation::sum:
+      case Aggregation::mean:
+      case Aggregation::minimum:
+      case Aggregation::maximum:
+        return Quantity{never_below_zero() ? never_negative : Interval::everything(), table(), {}};
+    }
+    return Quantity{Interval::everything(), table(), {}};
+  }
+
+  // Whether what is added up can be negative: a field by its bounds; of a formula nothing is said.
+  [[nodiscard]] bool never_below_zero() const {
+    const Typed& typed = evaluator_.rulebook().typed;
+    const auto* field = std::get_if<typed::FieldRef>(&typed.exprs[*node_.body].node);
+    if (!field || !std::holds_alternative<NumberOf>(typed.data[field->field].type)) return false;
+    return typed.data[field->field].bounds.lo.sign() >= 0 &&
+           typed.data[field->field].bounds.lo.finite();
+  }
+
+  [[nodiscard]] Interval range_of_count() const {
+    return {Bound(Rational(certain_)), Bound(Rational(static_cast<int>(counted_.size())))};
+  }
+
+  Value quantity(Interval range) const {
+    Quantity result{std::move(range), {}, divisors_};
+    if (!result.range.single() || !divisors_.empty()) result.rests_on = rests_;
+    return result;
+  }
+
+  Value percentage(int rows) {
+    if (rows == 0) return no_value({Bound(0), Bound(1)});
+    return quantity(range_of_count() / Interval::point(Rational(rows)));
+  }
+
+  // Without a row there is no mean, no least, no greatest.
+  Value no_value(Interval range) {
+    divisors_.add(expr_);
+    return quantity(std::move(range));
+  }
+
+  const Quantity& number(const Counted& row) {
+    const auto& value = std::get<Quantity>(row.body);
+    if (!row.counts.is_false()) {
+      divisors_.merge(value.zero_divisors);
+      rests_.merge(value.rests_on);
+    }
+    return value;
+  }
+
+  Value sum() {
+    Interval total = Interval::point(0);
+    for (const Counted& row : counted_) {
+      const Interval& range = number(row).range;
+      total = total + (row.counts.is_true() ? range : hull(Interval::point(0), range));
+    }
+    return quantity(std::move(total));
+  }
+
+  Value mean() {
+    if (counted_.empty()) return no_value(Interval::everything());
+    const bool all_certain = certain_ == static_cast<int>(counted_.size());
+    if (all_certain) {
+      Interval total = Interval::point(0);
+      for (const Counted& row : counted_) total = total + number(row).range;
+      return quantity(total / Interval::point(Rational(certain_)));
+    }
+    Interval range = number(counted_.front()).range;
+    for (const Counted& row : counted_) range = hull(range, number(row).range);
+    return certain_ > 0 ? quantity(range) : no_value(range);
+  }
+
+  // A row that may be there can only bring the least further down, the greatest further up.
+  Value extremum(bool greatest) {
+    if (counted_.empty()) return no_value(Interval::everything());
+    const auto pick = [&](const Interval& a, const Interval& b) {
+      return greatest ? max(a, b) : min(a, b);
+    };
+    std::optional<Interval> sure, possible;
+    for (const Counted& row : counted_) {
+      const Interval& range = number(row).range;
+      possible = possible ? hull(*possible, range) : range;
+      if (row.counts.is_true()) sure = sure ? pick(*sure, range) : range;
+    }
+    if (!sure) return no_value(*possible);
+    Interval result = *sure;
+    for (const Counted& row : counted_) {
+      if (!row.counts.is_true()) result = hull(result, pick(*sure, number(row).range));
+    }
+    return quantity(std::move(result));
+  }
+
+  // The days of the year that no row's period covers.
+  Value uncovered() {
+    const int year = evaluator_.facts().year;
+    std::vector<Period> sure, possible;
+    for (const Counted& row : counted_) {
+      const auto& value = std::get<PeriodValue>(row.body);
+      rests_.merge(value.rests_on);
+      if (!value.period) {
+        possible.push_back({first_day_of(year), std::nullopt});
+        continue;
+      }
+      possible.push_back(*value.period);
+      if (row.counts.is_true()) sure.push_back(*value.period);
+    }
+    return quantity({Bound(Rational(uncovered_days(possible, year))),
+                     Bound(Rational(uncovered_days(sure, year)))});
+  }
+
+  Value for_every() {
+    Truth result = truth(true);
+    for (const Counted& row : counted_) {
+      result = conjunction(result, disjunction(!row.counts, std::get<Truth>(row.body)));
+    }
+    return result;
+  }
+
+  Value exists() {
+    Truth result = truth(false);
+    for (const Counted& row : counted_) {
+      const Truth& holds = row.counts;
+      result = disjunction(
+          result, node_.body ? conjunction(holds, std::get<Truth>(row.body)) : holds);
+    }
+    return result;
+  }
+
+  const typed::Aggregate& node_;
+  typed::ExprId expr_;
+  Evaluator& evaluator_;
+  std::vector<Counted> counted_;  // the rows that could count
+  int certain_ = 0;               // those that certainly do
+  DatumSet rests_;
+  DivisorSet divisors_;
+};
+
+}  // namespace
+
+Value field_value(const typed::FieldRef& ref, Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const typed::Datum& field = typed.data[ref.field];
+  const std::vector<DatumId>& fields = typed.tables[*field.field_of].fields;
+  const auto place = std::find(fields.begin(), fields.end(), ref.field) - fields.begin();
+  const FactRow* row = evaluator.row(ref.level);
+  return value_of(row->cells[static_cast<std::size_t>(place)], field, ref.field);
+}
+
+void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows,
+                  Evaluator& evaluator,
+                  const std::function<void(const FactRow&, const Truth&)>& visit) {
+  const FactRow* before = evaluator.row(node.level);
+  for (const FactRow& row : rows) {
+    evaluator.stand_on(node.level, &row);
+    const Truth counts = node.where ? evaluator.truth(*node.where) : truth(true);
+    if (counts.can_be_true) visit(row, counts);
+  }
+  evaluator.stand_on(node.level, before);
+}
+
+Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator) {
+  return Aggregator(node, expr, evaluator).run();
+}
+
+}  // namespace leps

@@ -1,0 +1,23 @@
+// Rows: what is counted, added up, compared over them. A row whose `dove` is not known may be there
+// or not; a cell that is not known may be anything that its field allows.
+#pragma once
+
+#include "eval/evaluator.hpp"
+
+#include <functional>
+
+namespace leps {
+
+/// A field of the row on which its aggregate stands.
+Value field_value(const typed::FieldRef& ref, Evaluator& evaluator);
+
+/// The value of an aggregate. Over rows that are not known, not known; over none, a sum and a count
+/// are 0, `esiste` is false, `per ogni` is true, and the rest have no value.
+Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator);
+
+/// Calls back for every row that could count, standing on it: whether it does.
+void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows,
+                  Evaluator& evaluator,
+                  const std::function<void(const FactRow& row, const Truth& counts)>& visit);
+
+}  // namespace leps

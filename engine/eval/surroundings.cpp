@@ -1,0 +1,58 @@
+#include "eval/surroundings.hpp"
+
+#include <algorithm>
+
+namespace leps {
+
+Surroundings::Surroundings(const DataSet& data) {
+  for (const FactTable& table : data) {
+    tables_[{table.ambito, table.year}] = &table;
+    for (const auto& [group, membership] : table.groups) {
+      groups_[{group, table.year, membership.name}].push_back(&table);
+    }
+  }
+}
+
+const FactTable* Surroundings::at(const std::string& ambito, int year) const {
+  const auto found = tables_.find({ambito, year});
+  return found == tables_.end() ? nullptr : found->second;
+}
+
+std::vector<const FactTable*> Surroundings::before(const FactTable& facts, int years) const {
+  const int year = facts.year - years;
+  const bool merged_since = facts.merger && year < year_of(facts.merger->day);
+  if (!merged_since) {
+    const FactTable* own = at(facts.ambito, year);
+    return own ? std::vector{own} : std::vector<const FactTable*>();
+  }
+  std::vector<const FactTable*> all;
+  for (const std::string& ambito : facts.merger->from) {
+    const FactTable* one = at(ambito, year);
+    if (!one) return {};
+    all.push_back(one);
+  }
+  return all;
+}
+
+Surroundings::Members Surroundings::others(const FactTable& facts, GroupId group) const {
+  Members members;
+  const auto own = facts.groups.find(group);
+  if (own == facts.groups.end()) return members;
+  std::vector<std::string> declared = own->second.members;
+  const auto found = groups_.find({group, facts.year, own->second.name});
+  if (found != groups_.end()) {
+    for (const FactTable* table : found->second) {
+      if (table->ambito != facts.ambito) members.present.push_back(table);
+      const auto& listed = table->groups.at(group).members;
+      declared.insert(declared.end(), listed.begin(), listed.end());
+    }
+  }
+  members.complete = std::all_of(declared.begin(), declared.end(), [&](const std::string& key) {
+    return key == facts.ambito ||
+           std::any_of(members.present.begin(), members.present.end(),
+                       [&](const FactTable* table) { return table->ambito == key; });
+  });
+  return members;
+}
+
+}  // namespace leps

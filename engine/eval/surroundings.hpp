@@ -1,0 +1,45 @@
+// What stands around the facts of one Ambito in one year: its other years, and the other members of
+// the groups that it shares.
+#pragma once
+
+#include "facts/fact_table.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace leps {
+
+class Surroundings {
+ public:
+  Surroundings() = default;  // nothing around
+  /// @param data  must outlive it
+  explicit Surroundings(const DataSet& data);
+
+  /// The tables that hold the facts of an Ambito so many years before: its own; of an Ambito made
+  /// by a merger since then, those of the Ambiti that it was made of. Empty where the data have
+  /// none, or not all of them.
+  [[nodiscard]] std::vector<const FactTable*> before(const FactTable& facts, int years) const;
+
+  struct Members {
+    std::vector<const FactTable*> present;  // without the Ambito itself
+    bool complete = true;                   // false where a declared member is not in the data
+  };
+  /// The other members of an Ambito's group in the same year. An Ambito that declares no group of
+  /// the kind is alone in it.
+  [[nodiscard]] Members others(const FactTable& facts, GroupId group) const;
+
+ private:
+  struct GroupKey {
+    GroupId group;
+    int year = 0;
+    std::string name;
+    auto operator<=>(const GroupKey&) const = default;
+  };
+  [[nodiscard]] const FactTable* at(const std::string& ambito, int year) const;
+
+  std::map<std::pair<std::string, int>, const FactTable*> tables_;
+  std::map<GroupKey, std::vector<const FactTable*>> groups_;
+};
+
+}  // namespace leps

@@ -1,0 +1,134 @@
+#include "facts/read_time.hpp"
+
+#include "diagnostics/timetable_wording.hpp"
+#include "facts/wording.hpp"
+#include "syntax/keywords.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace leps::reading {
+namespace {
+
+Bound number_of(Day day) { return Bound(Rational(day.time_since_epoch().count())); }
+
+// `dal 2025-10-01 al 2025-12-31`: the words apart, as nodes of their own.
+std::optional<YamlMap> split_period(std::string_view text, Span span) {
+  YamlMap map;
+  std::string key;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = std::min(text.find(' ', at), text.size());
+    const std::string word(text.substr(at, stop - at));
+    at = stop + 1;
+    if (word.empty()) continue;
+    if (word == "dal" || word == "al") {
+      if (!key.empty()) return std::nullopt;
+      key = word;
+    } else {
+      if (key.empty()) return std::nullopt;
+      map.entries.push_back({key, span, YamlNode{word, span}});
+      key.clear();
+    }
+  }
+  if (!key.empty() || map.entries.empty() || map.entries.size() > 2) return std::nullopt;
+  return map;
+}
+
+std::optional<unsigned> whole_number(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<unsigned> month_of(std::string_view text) {
+  if (const auto number = whole_number(text)) return number;
+  const auto word = keyword(text, Language::italian);
+  if (!word || *word < Keyword::january || *word > Keyword::december) return std::nullopt;
+  return static_cast<unsigned>(*word) - static_cast<unsigned>(Keyword::january) + 1;
+}
+
+}  // namespace
+
+std::optional<Interval> read_day_or_never(const ReadingContext& context, const YamlNode& node,
+                                          const Text& what) {
+  if (node.text() && trimmed(*node.text()) == "mai") {
+    return Interval{Bound::plus_infinity(), Bound::plus_infinity()};
+  }
+  const auto day = read_day(context, node, what);
+  if (!day) return std::nullopt;
+  return Interval{number_of(*day), number_of(*day)};
+}
+
+std::optional<Period> read_period(const ReadingContext& context, const YamlNode& node,
+                                  const Text& what) {
+  const Text example("scrivi {dal: 2025-10-01, al: 2025-12-31}; senza `al` mentre dura ancora",
+                     "write {dal: 2025-10-01, al: 2025-12-31}; without `al` while it still lasts");
+  std::optional<YamlMap> split;
+  const YamlMap* map = node.map();
+  if (!map && node.text()) {
+    split = split_period(trimmed(*node.text()), node.span);
+    if (split) map = &*split;
+  }
+  if (!map) {
+    report_wrong_kind(context, node, what, {"un periodo", "a period"}).hint(example);
+    return std::nullopt;
+  }
+  static const std::array<std::string, 2> kKeys = {"dal", "al"};
+  check_keys(context, *map, kKeys);
+  const YamlNode* from = find(*map, "dal");
+  if (!from || is_missing(*from)) {
+    context.bag.report(Code::data_missing_key, from ? from->span : node.span, {quote("dal")})
+        .hint(example);
+    return std::nullopt;
+  }
+  const auto first = read_day(context, *from, "dal");
+  const YamlNode* to = find(*map, "al");
+  const bool ends = to && !is_missing(*to);
+  const auto last = ends ? read_day(context, *to, "al") : std::nullopt;
+  if (!first || (ends && !last)) return std::nullopt;
+  if (last && *last < *first) {
+    context.bag.report(Code::data_period_backwards, node.span,
+                       {what, to_iso(*first), to_iso(*last)})
+        .hint({"forse le due date sono scambiate", "the two dates may be swapped"});
+    return std::nullopt;
+  }
+  return Period{*first, last};
+}
+
+std::optional<Timetable> read_timetable(const ReadingContext& context, const YamlNode& node,
+                                        const Text& what) {
+  const std::string* text = node.text();
+  if (!text) {
+    report_wrong_kind(context, node, what, {"un orario su una riga", "a timetable on one line"})
+        .hint({"scrivi fra virgolette, come \"lun-ven 08:00-16:00; festivi chiuso\"",
+               "write between quotation marks, such as \"lun-ven 08:00-16:00; festivi chiuso\""});
+    return std::nullopt;
+  }
+  const auto read = parse_timetable(*text);
+  if (const auto* timetable = std::get_if<Timetable>(&read)) return *timetable;
+  const TimetableWording words = wording(std::get<TimetableMistake>(read));
+  context.bag.report(Code::data_timetable, node.span, {what, words.message}).hint(words.hint);
+  return std::nullopt;
+}
+
+std::optional<MonthDay> read_month_day(const ReadingContext& context, const YamlNode& node,
+                                       const Text& what) {
+  if (is_missing(node)) return std::nullopt;
+  const std::string_view text = node.text() ? trimmed(*node.text()) : std::string_view();
+  const std::size_t cut = text.find_first_of("/ ");
+  if (cut != std::string_view::npos) {
+    const auto day = whole_number(text.substr(0, cut));
+    const auto month = month_of(trimmed(text.substr(cut + 1)));
+    if (day && month) {
+      const MonthDay found{std::chrono::month{*month}, std::chrono::day{*day}};
+      if (found.ok()) return found;
+    }
+  }
+  context.bag.report(Code::data_bad_month_day, node.span, {what, found(node)})
+      .hint({"scrivi giorno e mese, come 19/01 o 19 gennaio",
+             "write day and month, such as 19/01 or 19 gennaio"});
+  return std::nullopt;
+}
+
+}  // namespace leps::reading
