@@ -69,7 +69,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
       }
       const bool first = first_time(block, which);
       ast::ExprId read;
-      const bool whole = clause(block, [&] { return read_tolerance(reader_, read); });
+      const bool whole = clause(block, [&] { return read_number(reader_, read); });
       if (whole && first && has_requirement) reading.all.back().requirement.tolerance = read;
       break;
     }

@@ -62,7 +62,7 @@ void BlockReader::rule_block(Block& block) {
       case Keyword::score: {
         const bool first = first_time(block, *which);
         ast::ExprId read;
-        if (clause(block, [&] { return read_score(reader_, read); }) && first) {
+        if (clause(block, [&] { return read_number(reader_, read); }) && first) {
           rule.score = read;
         }
         break;

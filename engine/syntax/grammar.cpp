@@ -378,7 +378,7 @@ const auto expected = rule<struct ExpectedRule, ast::Expected>() =
 const auto expression_clause = rule<struct ExpressionClauseRule, ast::ExprId>() =
     expression[keep_id];
 const auto bound_clause = rule<struct BoundClauseRule, ast::ExprId>() = amount[keep_id];
-const auto score_clause = rule<struct ScoreClauseRule, ast::ExprId>() = plain_number[keep_id];
+const auto number_clause = rule<struct NumberClauseRule, ast::ExprId>() = plain_number[keep_id];
 
 }  // namespace
 }  // namespace grammar
@@ -477,11 +477,8 @@ bool read_guarded(Reader& reader, ast::GuardedClause& clause) {
 bool read_bound(Reader& reader, ast::ExprId& bound) {
   return grammar::read(reader, grammar::bound_clause, bound);
 }
-bool read_score(Reader& reader, ast::ExprId& score) {
-  return grammar::read(reader, grammar::score_clause, score);
-}
-bool read_tolerance(Reader& reader, ast::ExprId& tolerance) {
-  return grammar::read(reader, grammar::score_clause, tolerance);
+bool read_number(Reader& reader, ast::ExprId& number) {
+  return grammar::read(reader, grammar::number_clause, number);
 }
 bool read_day(Reader& reader, Day& day) { return grammar::read(reader, grammar::day, day); }
 bool read_year(Reader& reader, YearText& year) {

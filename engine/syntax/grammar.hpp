@@ -57,10 +57,8 @@ bool read_expression(Reader& reader, ast::ExprId& expression);
 bool read_guarded(Reader& reader, ast::GuardedClause& clause);
 /// A number with its unit, a minus allowed: a bound, a step.
 bool read_bound(Reader& reader, ast::ExprId& bound);
-/// A number without unit: a score.
-bool read_score(Reader& reader, ast::ExprId& score);
-/// A share: `1%`.
-bool read_tolerance(Reader& reader, ast::ExprId& tolerance);
+/// A number without unit: a score, a tolerance as `1%`.
+bool read_number(Reader& reader, ast::ExprId& number);
 bool read_day(Reader& reader, Day& day);
 struct YearText {
   int year = 0;

@@ -1,7 +1,7 @@
 // What bad text is told: a code, what was found, what was expected, a next step, in both languages;
 // and one message a mistake, however many there are.
 #include "diagnostics/render.hpp"
-#include "unit/syntax/describe.hpp"
+#include "unit/syntax/messages.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,50 +9,6 @@
 
 using namespace leps;
 using namespace leps::test;
-
-namespace {
-
-const std::string kPackage = "pacchetto p versione \"1\"\n";
-const std::string kRule =
-    kPackage + "regola r \"R\" categoria A secondo f in vigore dal 2021-01-01\n";
-const std::string kFormula = kPackage + "calcolo c : x = ";
-const std::string kParameter = kPackage + "parametro p : x ";
-const std::string kExample = kPackage + "esempio \"e\" anno 2025 ";
-
-/// The message with its hints and labels, all that a reader sees of it.
-std::string said(const Diagnostic& diagnostic, Language language) {
-  std::string text = diagnostic.message.in(language);
-  for (const auto& label : diagnostic.labels) text += " | " + label.text.in(language);
-  for (const auto& hint : diagnostic.hints) text += " | " + hint.in(language);
-  return text;
-}
-
-struct Row {
-  std::string text;
-  const char* code;
-  const char* at;  // the words under the caret
-  const char* italian;
-  const char* english;
-};
-
-void check_row(const Row& row) {
-  CAPTURE(row.text);
-  const Parsed parsed = parse_text(row.text);
-  CHECK(codes(parsed.bag) == row.code);
-  if (parsed.bag.all().size() != 1) return;
-  const Diagnostic& diagnostic = parsed.bag.all().front();
-  CHECK(parsed.written(*diagnostic.where) == row.at);
-  const std::string italian = said(diagnostic, Language::italian);
-  const std::string english = said(diagnostic, Language::english);
-  CAPTURE(italian);
-  CAPTURE(english);
-  CHECK(italian.find(row.italian) != std::string::npos);
-  CHECK(english.find(row.english) != std::string::npos);
-  CHECK(italian.find("{0") == std::string::npos);  // nothing left to fill
-  CHECK(english.find("{0") == std::string::npos);
-}
-
-}  // namespace
 
 TEST_CASE("errors: numbers of the other style are shown with both readings") {
   const Row rows[] = {
@@ -321,152 +277,6 @@ TEST_CASE("errors: clauses that are doubled or stand where they cannot") {
        "expected ',' or a new block"},
       {kExample + "a = 5 b = 6 attesi r soddisfatto", "syntax/unexpected", "b", "';'", "';'"},
       {kExample + "a = 5; attesi r soddisfatto", "syntax/unexpected", "attesi",
-       "dopo l'ultimo dato non serve ';'", "no ';' is needed"},
-  };
-  for (const Row& row : rows) check_row(row);
-}
-
-TEST_CASE("errors: functions, rows and days in an expression") {
-  const Row rows[] = {
-      {kFormula + "conta(o i l)", "syntax/unexpected", "i", "serve 'in'", "expected 'in'"},
-      {kFormula + "conta(in l)", "syntax/unexpected", "l", "serve 'in'", "expected 'in'"},
-      {kFormula + "percentuale(o in l)", "syntax/unexpected", ")", "serve 'dove'",
-       "expected 'dove'"},
-      {kFormula + "somma(o.ore)", "syntax/unexpected", ")",
-       "qui c'è ')', serve un operatore, 'per ogni' o ';'", "'per ogni' or ';'"},
-      {kFormula + "media(a; b)", "syntax/unexpected", ";",
-       "sulle righe di un elenco si scrive … per ogni r in elenco",
-       "over the rows of a table write … per ogni r in table"},
-      {kFormula + "somma(o.ore per ogni o in l dov o.x)", "syntax/unexpected", "dov", "'dove'",
-       "you may have meant 'dove'"},
-      {kFormula + "sum(o.ore per ogni o in l)", "syntax/other-language", "sum",
-       "questo file è in italiano: 'sum' si scrive 'somma'", "this file is in Italian"},
-      {"package p version \"1\" computed c : x = conta(o in l)", "syntax/other-language", "conta",
-       "si scrive 'count'", "'conta' is written 'count'"},
-      {kFormula + "soma(o.ore per ogni o in l)", "syntax/unexpected", "(",
-       "forse volevi scrivere 'somma'", "you may have meant 'somma'"},
-      {kFormula + "quadrato(a)", "syntax/unexpected", "(",
-       "può stare solo il nome di una funzione: min, max, inizio, fine", "the name of a function"},
-      {kFormula + "somma(a + b; anni 2)", "syntax/years-of-datum", "a + b",
-       "si somma un dato, non un'espressione | somma ogni dato da solo",
-       "sum each datum by itself"},
-      {kFormula + "somma(a; anni 0)", "syntax/years-form", "0", "da 1 a 100", "from 1 to 100"},
-      {kFormula + "somma(a; anni 2x)", "syntax/years-form", "2x", "da 1 a 100", "from 1 to 100"},
-      {kFormula + "somma(a; anni due)", "syntax/unexpected", "due", "un numero di anni",
-       "a number of years"},
-      {kFormula + "totale(a; 3)", "syntax/unexpected", "3", "il nome di un gruppo",
-       "the name of a group"},
-      {kFormula + "x .ore", "syntax/unexpected", ".", "si scrive senza spazi: riga.campo",
-       "written without blanks"},
-      {kFormula + "per ogni o in l a", "syntax/unexpected", "a", "serve 'dove' o ':'",
-       "'dove' or ':'"},
-      {kFormula + "esiste o in l dove", "syntax/unexpected", "", "serve un'espressione",
-       "expected an expression"},
-      {kFormula + "30 febbraio 2025 + a", "syntax/no-such-date", "30 febbraio 2025", "non esiste",
-       "no such day"},
-      {kFormula + "2025-1-1", "syntax/date-form", "2025-1-1", "scrivi come 1 gennaio 2021",
-       "write as in"},
-      {kFormula + "x pari a \"Lodi", "syntax/unclosed-text", "\"Lodi", "chiudilo con \"",
-       "close it with \""},
-      {kFormula + "x pari a «Lodi»", "syntax/typographic-quotes", "«Lodi»", "scrivi \"Lodi\"",
-       "write \"Lodi\""},
-      {kFormula + std::string(60, '-') + "a", "syntax/too-deep", "-", "oltre 50 livelli",
-       "more than 50 levels"},
-  };
-  for (const Row& row : rows) check_row(row);
-}
-
-TEST_CASE("errors: tables, groups, checks and amendments") {
-  const std::string amendment = kPackage + "modifica requisito r.q: a ";
-  const Row rows[] = {
-      {kPackage + "elenco l \"L\"", "syntax/missing", "elenco",
-       "elenco l: manca 'campo' | scrivi che cosa ha ogni riga: campo nome : tipo",
-       "write what each row has"},
-      {kPackage + "elenco l chiave campo a : testo", "syntax/misplaced", "chiave",
-       "sta dopo un 'campo'", "it follows a 'campo'"},
-      {kPackage + "elenco l campo a : testo detenuto da \"x\"", "syntax/misplaced", "detenuto da",
-       "sta prima del primo 'campo'", "before the first 'campo'"},
-      {kPackage + "elenco l campo a testo\ncampo b : data", "syntax/unexpected", "testo",
-       "serve ':'", "expected ':'"},
-      {kPackage + "elenco l campo a : testo chiave chiave", "syntax/doubled", "chiave",
-       "la prima volta è qui", "the first time is here"},
-      {kPackage + "dato a : date", "syntax/other-language", "date", "'date' si scrive 'data'",
-       "'date' is written 'data'"},
-      {kPackage + "dato a : x precedenza dato", "syntax/unexpected", "dato",
-       "il nome di una fonte dei dati", "the name of a source of data"},
-      {kPackage + "gruppo g", "syntax/unexpected", "", "un testo tra virgolette",
-       "a text between quotes"},
-      {kPackage + "controllo c \"C\" errore", "syntax/unexpected", "", "serve ':' o un'espressione",
-       "expected ':' or an expression"},
-      {kPackage + "modifica regola r.q: a", "syntax/unexpected", "regola",
-       "serve 'parametro' o 'requisito'", "'parametro' or 'requisito'"},
-      {kPackage + "modifica paramtro x dal 2025-01-01 vale 5 ipotesi secondo f",
-       "syntax/unexpected", "paramtro", "forse volevi scrivere 'parametro'",
-       "you may have meant 'parametro'"},
-      {kPackage + "modifca parametro x dal 2025-01-01 vale 5 ipotesi secondo f",
-       "syntax/unknown-word", "modifca", "'modifica'", "'modifica'"},
-      {kPackage + "modifica parametro x", "syntax/missing", "modifica",
-       "modifica parametro x: manca 'dal'", "'dal' is missing"},
-      {kPackage + "modifica requisito q: a", "syntax/unexpected", ":", "serve '.'", "expected '.'"},
-      {amendment + "in vigore dal 2025-01-01", "syntax/missing", "modifica",
-       "modifica requisito r.q: manca 'secondo'", "no amendment without its source"},
-      {amendment + "secondo f", "syntax/missing", "modifica", "in vigore dal 2025-01-01",
-       "from which day"},
-      {amendment + "secondo f in vigore dal 2025-01-01 costo 3", "syntax/misplaced", "costo",
-       "sta dopo 'si colma con'", "it follows 'si colma con'"},
-      {kRule + "tolleranza 1% requisito q: a", "syntax/misplaced", "tolleranza",
-       "sta dopo il suo 'requisito'", "it follows its 'requisito'"},
-      {kRule + "requisito q: a tolleranza alta", "syntax/unexpected", "alta", "un numero",
-       "a number"},
-      {kRule + "requisito q: a tolleranza 1% si colma con x tolleranza 2%", "syntax/doubled",
-       "tolleranza", "la prima volta è qui", "the first time is here"},
-      {"pacchetto p versione \"1\" estende q", "syntax/unexpected", "", "'versione'", "'versione'"},
-  };
-  for (const Row& row : rows) check_row(row);
-}
-
-TEST_CASE("errors: the rows and the other facts of an example") {
-  const std::string end = " attesi r soddisfatto";
-  std::string rows_too_many = kExample + "l = [(a = 1)";
-  for (int i = 0; i < 10'000; ++i) rows_too_many += ";(a = 1)";
-  rows_too_many += "]" + end;
-  const Row rows[] = {
-      {kExample + "l = [(a = 1; b = ); (c = 3)]; d = 4" + end, "syntax/unexpected", ")",
-       "qui c'è ')', serve '?', '[', 'dal', una data", "a date, a text between quotes"},
-      {kExample + "l = [(a = 1); (b = 2; d = 4\n e1 = 5" + end, "syntax/unexpected", "e1",
-       "';' o ')' | la parentesi si apre qui", "the parenthesis opens here"},
-      {kExample + "l = [24 volta (a = 1)]" + end, "syntax/unexpected", "volta",
-       "forse volevi scrivere 'volte'", "you may have meant 'volte'"},
-      {kExample + "l = [0 volte (a = 1)]" + end, "syntax/times-form", "0",
-       "da 1 a 100.000 volte, non 0", "from 1 to 100,000 times, not 0"},
-      {kExample + "l = [1,5 volte (a = 1)]" + end, "syntax/times-form", "1,5", "non 1,5",
-       "not 1,5"},
-      {kExample + "l = [100.001 volte (a = 1)]" + end, "syntax/times-form", "100.001",
-       "non 100.001", "not 100.001"},
-      {kExample + "l = [60.000 volte (a = 1)]; m = [60.000 volte (a = 1)]" + end,
-       "syntax/too-many-rows", "60.000 volte (a = 1)", "possono avere 100.000 righe in tutto",
-       "may have 100,000 rows in all"},
-      {rows_too_many, "syntax/too-many-rows", "(a = 1)", "possono avere 10.000 righe scritte",
-       "may have 10,000 rows written"},
-      {kExample + "l = [(a = [(b = 1)])]" + end, "syntax/unexpected", "(", "serve un numero",
-       "expected a number"},
-      {kExample + "l = [()]" + end, "syntax/unexpected", ")", "il nome di un campo",
-       "the name of a field"},
-      {kExample + "l = [(a = 1);]" + end, "syntax/unexpected", "]", "serve un numero o '('",
-       "a number or '('"},
-      {kExample + "l = [(a = 1), (a = 2)]" + end, "syntax/unexpected", ",", "serve ';' o ']'",
-       "';' or ']'"},
-      {kExample + "a = dal 2025-02-01 al 2025-01-01" + end, "syntax/period-backwards",
-       "2025-02-01 al 2025-01-01", "sono scambiate", "may be swapped"},
-      {kExample + "a = \"x; b = 2\n" + end, "syntax/unclosed-text", "\"x; b = 2", "chiudilo",
-       "close it"},
-      {kExample + "a = 5 altro anno b = 6" + end, "syntax/unexpected", "b",
-       "un anno di quattro cifre", "a year of four digits"},
-      {kExample + "a = 5 altro mebro di g a = 6" + end, "syntax/unexpected", "di", "serve '='",
-       "expected '='"},
-      {kExample + "a = 5" + end + " altro anno 2024 a = 6", "syntax/misplaced", "altro anno",
-       "sta prima di 'attesi'", "it stands before 'attesi'"},
-      {kExample + "a = 5; altro anno 2024 a = 6" + end, "syntax/unexpected", "altro anno",
        "dopo l'ultimo dato non serve ';'", "no ';' is needed"},
   };
   for (const Row& row : rows) check_row(row);

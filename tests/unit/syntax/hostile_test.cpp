@@ -33,7 +33,8 @@ Parsed survive(const std::string& text) {
   return parsed;
 }
 
-/// True where a deletion may change the meaning: in digits, and in texts and addresses.
+/// True where a deletion may change the meaning: in digits, and in texts and addresses; and in
+/// `1%`, for check/ refuses a bare number where a share is meant.
 std::vector<bool> excused(const std::string& text) {
   const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
   std::vector<bool> mask(text.size(), false);
@@ -41,7 +42,7 @@ std::vector<bool> excused(const std::string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '"') in_text = !in_text;
     const bool in_number = i > 0 && i + 1 < text.size() && is_digit(i - 1) && is_digit(i + 1);
-    mask[i] = (in_text && text[i] != '"') || in_number || is_digit(i);
+    mask[i] = (in_text && text[i] != '"') || in_number || is_digit(i) || text[i] == '%';
   }
   for (auto urn = text.find("urn:"); urn != std::string::npos; urn = text.find("urn:", urn + 1)) {
     for (std::size_t i = urn; i < text.size() && text[i] != '\n'; ++i) mask[i] = true;
