@@ -1,5 +1,6 @@
 // The packs' `controllo`: what the data must look like before anything is judged by them. A finding
 // stands where the data say what is wrong; it never corrects anything.
+#include "eval/kleene.hpp"
 #include "pipeline.hpp"
 #include "report/formula.hpp"
 
@@ -67,9 +68,10 @@ void judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) 
   Cells cells(typed, facts);
   cells.collect(check.condition);
   const Span where = cells.all().empty() ? facts.span : cells.all().front().where;
-  Diagnostic& found = bag.report(
-      check.error ? Code::data_check_error : Code::data_check_warning, where,
-      {facts.ambito, std::to_string(facts.year), check.title, formula_of(check.condition, evaluator)});
+  Diagnostic& found =
+      bag.report(check.error ? Code::data_check_error : Code::data_check_warning, where,
+                 {facts.ambito, std::to_string(facts.year), check.title,
+                  formula_of(check.condition, evaluator)});
   label_cells(found, cells, typed);
   found.hint(Text("è il controllo '" + check.name + "' del pacchetto '" +
                       typed.packs[check.pack].name + "': verifica i dati alla fonte",
@@ -90,7 +92,7 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
     if (!other.zero_divisors.empty()) return;
     const bool meet = range->range.lo <= other.range.hi && other.range.lo <= range->range.hi;
     if (meet) return;
-  } else if (!same(given, worked_out).is_false()) {
+  } else if (!leps::same(given, worked_out).is_false()) {
     return;
   }
   const auto show = [&](const Value& value) {

@@ -1,6 +1,6 @@
 #include "examples.hpp"
-#include "report/formula.hpp"
 #include "pipeline.hpp"
+#include "report/formula.hpp"
 
 #include <algorithm>
 
@@ -170,16 +170,15 @@ Rows rows_of(const typed::GivenRows& given, TableId id, const Typed& typed) {
 void give(Fact& fact, const typed::Given& given, const Typed& typed) {
   fact.cell = given.span;
   if (!given.value) return;
-  struct Give {
-    Fact& fact;
-    const Typed& typed;
-    const Type& type;
-    void operator()(const typed::GivenRows& rows) const {
-      fact.value = rows_of(rows, std::get<RowsOf>(type).table, typed);
-    }
-    void operator()(const auto& value) const { fact.value = value; }
-  };
-  std::visit(Give{fact, typed, typed.data[given.datum].type}, *given.value);
+  if (const auto* rows = std::get_if<typed::GivenRows>(&*given.value)) {
+    fact.value = rows_of(*rows, std::get<RowsOf>(typed.data[given.datum].type).table, typed);
+    return;
+  }
+  std::visit(
+      [&](const auto& value) {
+        if constexpr (!std::is_same_v<decltype(value), const typed::GivenRows&>) fact.value = value;
+      },
+      *given.value);
 }
 
 FactTable table_of(const std::string& ambito, int year, const std::vector<typed::Given>& givens,

@@ -1,9 +1,9 @@
 #include "check/check_declarations.hpp"
 
 #include "check/check_periods.hpp"
-#include "check/layers.hpp"
 #include "check/check_types.hpp"
 #include "check/check_values.hpp"
+#include "check/layers.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
@@ -175,8 +175,14 @@ void check_data(Context& context) {
 void check_tables(Context& context) {
   for (const auto& entry : context.resolved.tables) {
     const ast::TableDecl& decl = *entry.decl;
-    typed::Table table{decl.name.text, text_of(decl.title), text_of(decl.held_by),
-                       texts(decl.notes), entry.datum, entry.fields, {}, decl.name.span};
+    typed::Table table{decl.name.text,
+                       text_of(decl.title),
+                       text_of(decl.held_by),
+                       texts(decl.notes),
+                       entry.datum,
+                       entry.fields,
+                       {},
+                       decl.name.span};
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
       const ast::FieldDecl& field = *context.resolved.data[entry.fields[i]].field;
       if (!field.key) continue;
@@ -274,9 +280,8 @@ std::vector<typed::ParameterVersion> amended(std::vector<typed::ParameterVersion
     versions = std::move(kept);
     versions.push_back(value);
   }
-  std::stable_sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
-    return a.period.from < b.period.from;
-  });
+  std::stable_sort(versions.begin(), versions.end(),
+                   [](const auto& a, const auto& b) { return a.period.from < b.period.from; });
   return versions;
 }
 
@@ -288,16 +293,15 @@ void check_parameters(Context& context) {
     const std::optional<Type>& type = context.parameters[id];
     const Text what("il parametro '" + decl.name.text + "'",
                     "the parameter '" + decl.name.text + "'");
-    typed::Parameter parameter{
-        decl.name.text, text_of(decl.title), type.value_or(Type()), {}, {}};
+    typed::Parameter parameter{decl.name.text, text_of(decl.title), type.value_or(Type()), {}, {}};
     const PackId pack = context.resolved.parameters[id].pack;
     parameter.versions = values_of(context, what, decl.values, type, pack);
     for (const auto& amendment : in_order_of_layers(context, id)) {
       if (!may_amend(context, amendment.pack, pack, amendment.decl->name)) continue;
       if (parameter.layers.empty()) parameter.layers.push_back(parameter.versions);
-      parameter.versions = amended(
-          std::move(parameter.versions),
-          values_of(context, what, amendment.decl->values, type, amendment.pack));
+      parameter.versions =
+          amended(std::move(parameter.versions),
+                  values_of(context, what, amendment.decl->values, type, amendment.pack));
       parameter.layers.push_back(parameter.versions);
     }
     context.typed.parameters.add(std::move(parameter));
@@ -334,8 +338,8 @@ void check_fallbacks(Context& context) {
     computed.span = entry.decl->name.span;
     computed.pack = entry.pack;
     computed.stands_for = id;
-    const Checked formula = check_declared(context, *entry.decl->if_missing, *context.data[id],
-                                           entry.decl->name);
+    const Checked formula =
+        check_declared(context, *entry.decl->if_missing, *context.data[id], entry.decl->name);
     context.formulas.add(formula);
     computed.value = formula.value_or(typed::ExprId{});
     context.typed.data[id].if_missing = context.typed.computed.add(std::move(computed));

@@ -304,8 +304,7 @@ class ExampleChecker {
     if (never && std::holds_alternative<DayOf>(type)) {
       return Interval{Bound::plus_infinity(), Bound::plus_infinity()};
     }
-    const auto literal =
-        check_value(context_, expr, type, Bare::takes_the_unit);
+    const auto literal = check_value(context_, expr, type, Bare::takes_the_unit);
     if (!literal) return std::nullopt;
     return std::visit(GivenOf{}, literal->value);
   }

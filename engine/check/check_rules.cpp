@@ -127,11 +127,11 @@ class RuleChecker {
         break;
       case Relation::equal_to:
       case Relation::different_from:
-        requirement.tolerated = context_.add(
-            typed::Logic{true,
-                         {relaxed(*compare, Relation::at_least, requirement, where),
-                          relaxed(*compare, Relation::at_most, requirement, where)}},
-            TruthValue{}, where);
+        requirement.tolerated =
+            context_.add(typed::Logic{true,
+                                      {relaxed(*compare, Relation::at_least, requirement, where),
+                                       relaxed(*compare, Relation::at_most, requirement, where)}},
+                         TruthValue{}, where);
         break;
     }
   }
@@ -277,9 +277,9 @@ class AmendedRule {
         const ast::RequirementAmendment& by = *at->second.first;
         std::optional<Confidence> confidence;
         if (by.in_force_confidence) confidence = by.in_force_confidence->value;
-        requirement.amendment = typed::Requirement::Amendment{
-            at->second.second, source_ids(context_, by.sources), confidence, texts(by.notes),
-            by.requirement.name.span};
+        requirement.amendment =
+            typed::Requirement::Amendment{at->second.second, source_ids(context_, by.sources),
+                                          confidence, texts(by.notes), by.requirement.name.span};
       }
     }
     return versions;

@@ -203,8 +203,8 @@ class Checker {
     const auto body = node.body ? aggregate_body(node) : std::optional<Checked>(Checked());
     if (at == context_.resolved.aggregates.end()) return std::nullopt;
     if ((node.where && !where) || !body || (node.body && !*body)) return std::nullopt;
-    typed::Aggregate made{node.kind, at->second.table, at->second.level, node.row.text,
-                          *body,     where};
+    typed::Aggregate made{node.kind, at->second.table, at->second.level, node.row.text, *body,
+                          where};
     const Type type = aggregate_type(node.kind, *body);
     return add(std::move(made), type);
   }
@@ -374,8 +374,8 @@ class Checker {
     context_.bag.report(Code::table_as_value, expr_.span, {name})
         .hint(Text("conta le righe, 'conta(x in " + name + ")', o usane i campi: 'per ogni x in " +
                        name + ": …'",
-                   "count its rows, 'count(x in " + name + ")', or use its fields: 'for every x in " +
-                       name + ": …'"));
+                   "count its rows, 'count(x in " + name +
+                       ")', or use its fields: 'for every x in " + name + ": …'"));
     return std::nullopt;
   }
 

@@ -156,9 +156,7 @@ class ValueOf {
     if (!std::holds_alternative<DayOf>(type_)) return wrong(describe(context_, DayOf{}));
     return Literal{Rational(literal.day.time_since_epoch().count()), to_iso(literal.day)};
   }
-  std::optional<Literal> operator()(const ast::Never&) {
-    return wrong(Text("'mai'", "'never'"));
-  }
+  std::optional<Literal> operator()(const ast::Never&) { return wrong(Text("'mai'", "'never'")); }
   std::optional<Literal> operator()(const ast::TextLiteral& literal) {
     if (std::holds_alternative<TextOf>(type_)) return Literal{literal.text, literal.text};
     if (!std::holds_alternative<TimetableOf>(type_)) return wrong(describe(context_, TextOf{}));

@@ -19,13 +19,12 @@ bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifi
   context.bag
       .report(Code::layer_not_extended, name.span,
               {context.resolved.packs[upper].name, name.text, base.name})
-      .hint(upper == lower
-                ? Text("nel suo stesso pacchetto si cambia dove è dichiarato",
-                       "in its own package it is changed where it is declared")
-                : Text("scrivi in testa al file: estende " + base.name + " versione \"" +
-                           base.version + "\"",
-                       "write at the top of the file: extends " + base.name + " version \"" +
-                           base.version + "\""));
+      .hint(upper == lower ? Text("nel suo stesso pacchetto si cambia dove è dichiarato",
+                                  "in its own package it is changed where it is declared")
+                           : Text("scrivi in testa al file: estende " + base.name + " versione \"" +
+                                      base.version + "\"",
+                                  "write at the top of the file: extends " + base.name +
+                                      " version \"" + base.version + "\""));
   return false;
 }
 

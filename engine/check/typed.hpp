@@ -92,8 +92,14 @@ struct Conditional {
   ExprId condition, yes, no;
 };
 
-enum class PeriodMeasure { start, finish, days_in_year, share_of_year, share_of_months,
-                           uncovered_days };
+enum class PeriodMeasure {
+  start,
+  finish,
+  days_in_year,
+  share_of_year,
+  share_of_months,
+  uncovered_days
+};
 struct OfPeriod {
   PeriodMeasure measure;
   ExprId period;
@@ -179,7 +185,7 @@ struct Datum {
   bool whole = false;
   std::optional<TableId> field_of;
   std::optional<ComputedId> if_missing;  // `se manca`: what it is worth where nobody gives it
-  std::vector<std::string> precedence;  // sources, the one that counts most first
+  std::vector<std::string> precedence;   // sources, the one that counts most first
   Span span;
   PackId pack;
 
@@ -321,7 +327,7 @@ struct RuleVersion {
 
 struct Rule {
   std::string name;
-  std::vector<RuleVersion> versions;  // by first day, no overlap, no hole
+  std::vector<RuleVersion> versions;             // by first day, no overlap, no hole
   std::vector<std::vector<RuleVersion>> layers;  // as those of a parameter
 
   [[nodiscard]] const RuleVersion* at(Day day) const;

@@ -70,9 +70,8 @@ class Aggregator {
       case Aggregation::percentage:
         return Quantity{{Bound(0), Bound(1)}, table(), {}};
       case Aggregation::uncovered_days:
-        return Quantity{{Bound(0), Bound(Rational(days_in_year(evaluator_.facts().year)))},
-                        table(),
-                        {}};
+        return Quantity{
+            {Bound(0), Bound(Rational(days_in_year(evaluator_.facts().year)))}, table(), {}};
       case Aggregation::sum:
       case Aggregation::mean:
       case Aggregation::minimum:
@@ -193,8 +192,8 @@ class Aggregator {
     Truth result = truth(false);
     for (const Counted& row : counted_) {
       const Truth& holds = row.counts;
-      result = disjunction(
-          result, node_.body ? conjunction(holds, std::get<Truth>(row.body)) : holds);
+      result =
+          disjunction(result, node_.body ? conjunction(holds, std::get<Truth>(row.body)) : holds);
     }
     return result;
   }

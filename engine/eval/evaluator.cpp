@@ -163,8 +163,8 @@ struct Compute {
     if (const auto* period = std::get_if<PeriodValue>(&yes)) {
       const auto& other = std::get<PeriodValue>(no);
       if (period->period && period->period == other.period) return *period;
-      return PeriodValue{std::nullopt, merge(merge(period->rests_on, other.rests_on),
-                                             condition.rests_on)};
+      return PeriodValue{std::nullopt,
+                         merge(merge(period->rests_on, other.rests_on), condition.rests_on)};
     }
     if (const auto* text = std::get_if<TextValue>(&yes)) {
       const auto& other = std::get<TextValue>(no);
@@ -263,9 +263,7 @@ Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatu
     }
     Value operator()(const TruthValue&) const { return Truth{true, true, {missing}, {}}; }
     Value operator()(const WordOf&) const { return Word{std::nullopt, {missing}}; }
-    Value operator()(const DayOf&) const {
-      return Quantity{Interval::everything(), {missing}, {}};
-    }
+    Value operator()(const DayOf&) const { return Quantity{Interval::everything(), {missing}, {}}; }
     Value operator()(const PeriodOf&) const { return PeriodValue{std::nullopt, {missing}}; }
     Value operator()(const TimetableOf&) const { return unknown_timetable({missing}); }
     Value operator()(const TextOf&) const { return TextValue{std::nullopt, {missing}}; }

@@ -1,5 +1,5 @@
-// Expressions over the facts of one Ambito in one year, each computed once; those of a row, once for
-// each row.
+// Expressions over the facts of one Ambito in one year, each computed once; those of a row, once
+// for each row.
 #pragma once
 
 #include "eval/surroundings.hpp"

@@ -25,7 +25,8 @@ struct Elsewhere {
 
 Quantity add(const Quantity& a, const Quantity& b) {
   Quantity sum{a.range + b.range, {}, merge(a.zero_divisors, b.zero_divisors)};
-  if (!sum.range.single() || !sum.zero_divisors.empty()) sum.rests_on = merge(a.rests_on, b.rests_on);
+  if (!sum.range.single() || !sum.zero_divisors.empty())
+    sum.rests_on = merge(a.rests_on, b.rests_on);
   return sum;
 }
 

@@ -13,9 +13,7 @@ TimetableValue made(Timetable least, Timetable most, DatumSet rests_on) {
   return value;
 }
 
-Interval between(int least, int most) {
-  return {Bound(Rational(least)), Bound(Rational(most))};
-}
+Interval between(int least, int most) { return {Bound(Rational(least)), Bound(Rational(most))}; }
 
 // What a period that is not known could measure.
 Interval any_measure(typed::PeriodMeasure of, int year) {
@@ -91,8 +89,8 @@ TimetableValue combine_timetables(const typed::Combine& node, Evaluator& evaluat
     result = node.op == typed::TimetableOp::unite
                  ? made(unite(*result.least, *next.least), unite(*result.most, *next.most),
                         std::move(both))
-                 : made(intersect(*result.least, *next.least),
-                        intersect(*result.most, *next.most), std::move(both));
+                 : made(intersect(*result.least, *next.least), intersect(*result.most, *next.most),
+                        std::move(both));
   }
   return result;
 }

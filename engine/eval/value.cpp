@@ -2,10 +2,13 @@
 
 namespace leps {
 
-std::string name_of(const MissingDatum& missing, const Typed& typed, int year) {
+std::string name_of(const MissingDatum& missing, const Typed& typed) {
   const std::string& name = typed.data[missing.datum].name;
   if (missing.of_group) return name + " (altri del gruppo)";
-  if (missing.years_back > 0) return name + " (" + std::to_string(year - missing.years_back) + ")";
+  if (missing.years_back == 1) return name + " (un anno prima)";
+  if (missing.years_back > 1) {
+    return name + " (" + std::to_string(missing.years_back) + " anni prima)";
+  }
   return name;
 }
 

@@ -1,5 +1,5 @@
-// What an expression could be: a number or a day within bounds, a set of truths, a word, a period, a
-// timetable between the hours that are certain and those that are possible, a text. Each with the
+// What an expression could be: a number or a day within bounds, a set of truths, a word, a period,
+// a timetable between the hours that are certain and those that are possible, a text. Each with the
 // missing data that it rests on and that could still change it.
 #pragma once
 
@@ -49,8 +49,8 @@ struct MissingDatum {
 };
 using DatumSet = SmallSet<MissingDatum>;
 
-/// As results name it: `popolazione`, `popolazione (2024)`, `famiglie (altri del gruppo)`.
-std::string name_of(const MissingDatum& missing, const Typed& typed, int year);
+/// As results name it: `popolazione`, `popolazione (un anno prima)`, `famiglie (altri del gruppo)`.
+std::string name_of(const MissingDatum& missing, const Typed& typed);
 /// Divisors that are zero, or could be: what rests on them has no value.
 using DivisorSet = SmallSet<typed::ExprId>;
 
@@ -60,8 +60,8 @@ SmallSet<Element> merge(SmallSet<Element> a, const SmallSet<Element>& b) {
   return a;
 }
 
-/// A number: the closed interval of all that it could be. `range.known()`: it is known. A day is its
-/// number of days from 1 January 1970, and `mai` plus infinity.
+/// A number: the closed interval of all that it could be. `range.known()`: it is known. A day is
+/// its number of days from 1 January 1970, and `mai` plus infinity.
 struct Quantity {
   Interval range;
   DatumSet rests_on;         // the missing data that could still move it; empty where known

@@ -20,8 +20,8 @@ using Rows = std::shared_ptr<const std::vector<FactRow>>;
 
 /// A number between bounds (equal where it is known) or a day as its number, `mai` at infinity; a
 /// truth, a word, a period, a timetable, a text, rows; nothing where not known.
-using FactValue = std::variant<std::monostate, Interval, bool, ChoiceWord, Period, Timetable,
-                               std::string, Rows>;
+using FactValue =
+    std::variant<std::monostate, Interval, bool, ChoiceWord, Period, Timetable, std::string, Rows>;
 
 struct Fact {
   FactValue value;

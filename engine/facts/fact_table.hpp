@@ -44,7 +44,7 @@ struct FactTable {
   std::string ambito;  // the key
   std::string name, region;
   std::vector<TerritoryLink> territory;
-  bool synthetic = false;                        // `sintetico: sì`: invented, said wherever shown
+  bool synthetic = false;  // `sintetico: sì`: invented, said wherever shown
   std::string note;
   int year = 0;
   bool forecast = false;       // `stato: previsione`: never a final verdict

@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kFirstYear = 1900, kLastYear = 2200;
 
-const std::array<std::string, 10> kTopKeys = {"ambito",    "nome", "regione", "territorio",
-                                              "patrono",   "fusione", "sintetico", "nota",
-                                              "numeri",    "anni"};
+const std::array<std::string, 10> kTopKeys = {"ambito",  "nome",    "regione",   "territorio",
+                                              "patrono", "fusione", "sintetico", "nota",
+                                              "numeri",  "anni"};
 const std::array<std::string, 6> kYearKeys = {
     "stato", "data_di_rilevazione", "dati", "elenchi", "gruppi", "deroghe"};
 const std::array<std::string, 4> kWaiverKeys = {"regola", "atto", "motivo", "fino_al"};

@@ -60,7 +60,8 @@ std::vector<TerritoryLink> read_territory(const ReadingContext& context, const Y
   const YamlMap* map = node.map();
   if (!map) {
     report_wrong_kind(context, node, "territorio", {"un gruppo di voci", "a group of entries"})
-        .hint({"scrivi {asst: Lodi}, o una voce per riga", "write {asst: Lodi}, or an entry a line"});
+        .hint(
+            {"scrivi {asst: Lodi}, o una voce per riga", "write {asst: Lodi}, or an entry a line"});
     return links;
   }
   for (const YamlEntry& entry : map->entries) {

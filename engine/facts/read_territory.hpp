@@ -1,4 +1,5 @@
-// What an Ambito belongs to: Distretto, ASST, ATS-salute, groups of Ambiti; and what it was made of.
+// What an Ambito belongs to: Distretto, ASST, ATS-salute, groups of Ambiti; and what it was made
+// of.
 #pragma once
 
 #include "facts/fact_table.hpp"

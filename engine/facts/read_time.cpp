@@ -88,8 +88,8 @@ std::optional<Period> read_period(const ReadingContext& context, const YamlNode&
   const auto last = ends ? read_day(context, *to, "al") : std::nullopt;
   if (!first || (ends && !last)) return std::nullopt;
   if (last && *last < *first) {
-    context.bag.report(Code::data_period_backwards, node.span,
-                       {what, to_iso(*first), to_iso(*last)})
+    context.bag
+        .report(Code::data_period_backwards, node.span, {what, to_iso(*first), to_iso(*last)})
         .hint({"forse le due date sono scambiate", "the two dates may be swapped"});
     return std::nullopt;
   }

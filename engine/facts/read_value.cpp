@@ -144,8 +144,8 @@ class ValueReader {
       Fact fact = known[*chosen].fact;
       for (const Reading& reading : known) {
         if (same(reading.fact.value, fact.value)) continue;
-        fact.others.push_back({reading.fact.value, reading.fact.cell, reading.fact.origin,
-                               reading.fact.as_of});
+        fact.others.push_back(
+            {reading.fact.value, reading.fact.cell, reading.fact.origin, reading.fact.as_of});
       }
       return fact;
     }

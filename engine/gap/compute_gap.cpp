@@ -109,8 +109,8 @@ class Measure {
     gap.compare = condition.expr;
     gap.unit = unit_of_comparison(evaluator_.rulebook().typed, compare);
     gap.strict = is_strict(relation);
-    const bool days = std::holds_alternative<DayOf>(
-        evaluator_.rulebook().typed.exprs[compare.left].type);
+    const bool days =
+        std::holds_alternative<DayOf>(evaluator_.rulebook().typed.exprs[compare.left].type);
     if (left.zero_divisors.empty() && right.zero_divisors.empty() && days) {
       gap.amount = distance(relation, left.range, right.range);
       gap.relative = {Bound(holds.is_false() ? 1 : 0), Bound(holds.can_be_false ? 1 : 0)};

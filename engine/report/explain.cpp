@@ -95,9 +95,7 @@ std::vector<CitedSource> Explainer::sources(const std::vector<SourceOfLawId>& id
   return cited;
 }
 
-std::string Explainer::period(const Period& period) const {
-  return show_period(period, language_);
-}
+std::string Explainer::period(const Period& period) const { return show_period(period, language_); }
 
 std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   const Value& value = evaluator_.value(expr);

@@ -5,6 +5,7 @@
 
 #include "base/interval.hpp"
 #include "base/period.hpp"
+#include "base/timetable_text.hpp"
 #include "check/type.hpp"
 #include "diagnostics/diagnostic.hpp"
 

@@ -216,7 +216,9 @@ class Writer {
   Written write(const typed::OfPeriod& node) {
     return function(ast_function(node.measure), {node.period});
   }
-  Written write(const typed::Combine& node) { return function(ast_function(node.op), node.operands); }
+  Written write(const typed::Combine& node) {
+    return function(ast_function(node.op), node.operands);
+  }
   Written write(const typed::OfTimetable& node) {
     return function(ast_function(node.measure), {node.timetable});
   }
@@ -252,7 +254,8 @@ class Writer {
                 conditional};
       case typed::Aggregation::count:
       case typed::Aggregation::percentage:
-        return {std::string(word(syntax::word_of(node.kind), language_)) + "(" + over + where + ")", atom};
+        return {std::string(word(syntax::word_of(node.kind), language_)) + "(" + over + where + ")",
+                atom};
       case typed::Aggregation::sum:
       case typed::Aggregation::mean:
       case typed::Aggregation::minimum:

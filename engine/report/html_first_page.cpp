@@ -46,10 +46,11 @@ class FirstPage {
     say_.heading(header, 0, page_.name + ", " + std::to_string(facts.year));
     std::string below = say_("Dati al ", "Data as of ") + page_.survey;
     if (!facts.region.empty()) below += " · " + plain(facts.region);
-    for (const auto& [name, value] : facts.territory) {
-      std::string label = plain(name);
+    for (const TerritoryLink& link : facts.territory) {
+      if (link.period && !link.period->contains(facts.survey_date)) continue;
+      std::string label = plain(link.kind);
       std::replace(label.begin(), label.end(), '_', ' ');
-      below += " · " + label + ": " + plain(value);
+      below += " · " + label + ": " + plain(link.name);
     }
     add_text(header, "p", below, "sotto");
     if (!facts.note.empty()) add_text(header, "p", plain(facts.note), "sotto");

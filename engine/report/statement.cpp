@@ -190,7 +190,7 @@ class Describer {
   Measure measure_of_comparison(const typed::Compare& compare) const {
     const auto* left = std::get_if<NumberOf>(&typed_.exprs[compare.left].type);
     return measure_of(left && left->zero ? typed_.exprs[compare.right].type
-                                : typed_.exprs[compare.left].type);
+                                         : typed_.exprs[compare.left].type);
   }
 
   std::string subject(ExprId left) const {

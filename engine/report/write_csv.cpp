@@ -155,9 +155,9 @@ constexpr std::string_view kEnglish[] = {"ambito",
                                          "sources"};
 static_assert(std::size(kItalian) == std::size(kEnglish));
 
-class Rows {
+class Table {
  public:
-  Rows(const Report& report, Language language)
+  Table(const Report& report, Language language)
       : report_(report), typed_(report.rulebook->typed), language_(language), csv_(language) {}
 
   std::string operator()() {
@@ -276,7 +276,7 @@ class Rows {
 }  // namespace
 
 std::string write_csv(const Report& report, WriteOptions options) {
-  return Rows(report, options.language)();
+  return Table(report, options.language)();
 }
 
 }  // namespace leps

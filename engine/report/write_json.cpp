@@ -43,7 +43,8 @@ Json amount_of_money(const std::optional<Interval>& amount, const Unit& of) {
 }
 
 std::string_view kind_of(GapKind kind) {
-  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives"};
+  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives",
+                                         "rows"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -90,7 +91,7 @@ class Writer {
  private:
   Json names(const DatumSet& data) const {
     Json json = Json::array();
-    for (const MissingDatum& each : data) json.push_back(name_of(each, typed_, year_));
+    for (const MissingDatum& each : data) json.push_back(name_of(each, typed_));
     return json;
   }
   Json names(const std::vector<ParameterId>& parameters) const {
@@ -279,8 +280,7 @@ class Writer {
       missing = truth->rests_on;
       divisors = truth->zero_divisors;
     } else {
-      const std::string shown =
-          show_value(amount.value, declared.type, typed_, Language::italian);
+      const std::string shown = show_value(amount.value, declared.type, typed_, Language::italian);
       if (shown != "?") json["value"] = shown;
       missing = std::visit([](const auto& value) { return value.rests_on; }, amount.value);
     }

@@ -314,9 +314,8 @@ class Resolver {
 
   [[nodiscard]] bool field_of(TableId table, std::string_view name) const {
     const auto& fields = resolved_.tables[table].fields;
-    return std::any_of(fields.begin(), fields.end(), [&](DatumId id) {
-      return resolved_.data[id].field->name.text == name;
-    });
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](DatumId id) { return resolved_.data[id].field->name.text == name; });
   }
 
   void unknown_field(const ast::Identifier& name, TableId table) {
@@ -325,10 +324,10 @@ class Resolver {
       known.push_back(resolved_.data[id].field->name.text);
     }
     const std::string& owner = resolved_.tables[table].decl->name.text;
-    mistake(name,
-            {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"),
-             {}},
-            std::move(known));
+    mistake(
+        name,
+        {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"), {}},
+        std::move(known));
   }
 
   void unknown_row(const ast::Identifier& name) {
@@ -384,7 +383,8 @@ class Resolver {
     const ast::Identifier& name = expected.path.front();
     if (expected.path.size() == 1 && !expected.verdict) {
       const auto at = resolved_.value_names.find(name.text);
-      if (at == resolved_.value_names.end() || kind_of(resolved_, at->second) != NameKind::computed) {
+      if (at == resolved_.value_names.end() ||
+          kind_of(resolved_, at->second) != NameKind::computed) {
         mistake(name, only(NameKind::computed));
       }
       return;
@@ -514,7 +514,7 @@ class Resolver {
   DiagnosticBag& bag_;
   std::set<std::string, std::less<>> unread_;
   ast::ExprId expr_;
-  std::vector<Row> rows_;                // the aggregates that enclose what is read
+  std::vector<Row> rows_;               // the aggregates that enclose what is read
   std::optional<TableId> given_table_;  // of the rows that an example gives
   std::vector<Mistake> mistakes_;
   std::map<std::pair<std::string, std::string>, std::size_t> known_mistakes_;

@@ -50,10 +50,10 @@ struct Resolved {
   /// A datum: declared by `dato`, or a table, or one of a table's fields. Fields are data too, so
   /// that what is missing or unknown has one kind of name.
   struct DatumEntry {
-    const ast::DatumDecl* decl = nullptr;      // of `dato`
-    const ast::TableDecl* table = nullptr;     // of `elenco`, and of its fields
-    const ast::FieldDecl* field = nullptr;     // of `campo`
-    TableId table_id;                          // where `table` is set
+    const ast::DatumDecl* decl = nullptr;   // of `dato`
+    const ast::TableDecl* table = nullptr;  // of `elenco`, and of its fields
+    const ast::FieldDecl* field = nullptr;  // of `campo`
+    TableId table_id;                       // where `table` is set
     PackId pack;
 
     [[nodiscard]] const ast::Identifier& name() const {

@@ -266,9 +266,9 @@ class Declarer {
     const auto [at, added] = names.emplace(name.text, First{kind, name.span, file_, declaration_});
     if (added) return true;
     const First& first = at->second;
-    const bool may_repeat =
-        kind == NameKind::source || kind == NameKind::category || kind == NameKind::datum ||
-        kind == NameKind::table || kind == NameKind::group;
+    const bool may_repeat = kind == NameKind::source || kind == NameKind::category ||
+                            kind == NameKind::datum || kind == NameKind::table ||
+                            kind == NameKind::group;
     const bool in_two_files = may_repeat && first.kind == kind && first.file != file_;
     if (in_two_files && same(*first.declaration, *declaration_)) return false;
 
