@@ -32,10 +32,18 @@ std::set<ComputedId> amounts_under(const Typed& typed, typed::ExprId root) {
   return found;
 }
 
-std::string text(const std::variant<Rational, bool, ChoiceWord>& value) {
+std::string text(const typed::ParameterVersion& version) {
+  const auto& value = version.value;
   if (const auto* number = std::get_if<Rational>(&value)) return to_string(*number);
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "+" : "-";
-  return "w" + std::to_string(std::get<ChoiceWord>(value).value);
+  if (const auto* word = std::get_if<ChoiceWord>(&value)) return "w" + std::to_string(word->value);
+  return version.text;
+}
+
+// What formulas can be made of. A day may be `mai`, later than every day: it is not a number.
+bool is_modelled(const Type& type) {
+  return std::holds_alternative<NumberOf>(type) || std::holds_alternative<TruthValue>(type) ||
+         std::holds_alternative<WordOf>(type);
 }
 
 }  // namespace
@@ -158,11 +166,12 @@ struct ReadNode {
     return beyond();
   }
 
- private:
   [[nodiscard]] Value beyond() const {
     return reader.opaque(
         expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
   }
+
+ private:
   [[nodiscard]] FormulaId sign(const LinearForm& form, Sign sign, const Needs& needs) const {
     if (form.known() && needs.empty()) {
       const int found = form.constant.sign();
@@ -192,7 +201,14 @@ void ConditionReader::prepare(typed::ExprId expr) {
 // As deep as one expression nests, which the grammar bounds.
 ConditionReader::Value ConditionReader::read(typed::ExprId expr) {
   const typed::Expr& found = rulebook_.typed.exprs[expr];
-  Value value = std::visit(ReadNode{*this, expr, found.span}, found.node);
+  const ReadNode reader{*this, expr, found.span};
+  const std::vector<typed::ExprId> under = typed::operands(found.node);
+  const bool modelled =
+      is_modelled(found.type) && std::all_of(under.begin(), under.end(), [&](typed::ExprId each) {
+        return is_modelled(rulebook_.typed.exprs[each].type);
+      });
+  if (!modelled) return reader.beyond();
+  Value value = std::visit(reader, found.node);
   const auto* number = std::get_if<Number>(&value);
   if (number && (is_too_large(number->form) || number->needs.size() > kMostTerms)) {
     return opaque(expr, Text("questa formula è troppo grande", "this formula is too large"));
@@ -222,7 +238,9 @@ ConditionReader::Value ConditionReader::value(ParameterId id, typed::ExprId expr
   }
   if (const auto* number = std::get_if<Rational>(&version->value)) return Number{*number, {}};
   if (const auto* truth = std::get_if<bool>(&version->value)) return model_.known(*truth);
-  return model_.word(std::get<ChoiceWord>(version->value).value);
+  if (const auto* word = std::get_if<ChoiceWord>(&version->value)) return model_.word(word->value);
+  return opaque(
+      expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
 }
 
 // Equal for two readings only where every parameter under the expression has the same value.
@@ -243,7 +261,7 @@ std::string ConditionReader::key_of(typed::ExprId root) const {
   }
   for (const ParameterId parameter : parameters) {
     const typed::ParameterVersion* version = reading_.value(parameter, rulebook_.typed);
-    key += " " + std::to_string(parameter.index) + "=" + (version ? text(version->value) : "?");
+    key += " " + std::to_string(parameter.index) + "=" + (version ? text(*version) : "?");
   }
   return key;
 }
