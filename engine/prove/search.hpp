@@ -115,6 +115,8 @@ class Search {
   std::optional<Branch> next_branch(State& state) const;
   [[nodiscard]] Branch open(VariableId variable) const;
   Result finish(State& state);
+  bool try_fixed(const std::set<VariableId>& not_linear, const std::vector<Rational>& values,
+                 const std::function<bool(std::vector<Rational>)>& accepts);
 
   const Model& model_;
   SearchLimits limits_;
