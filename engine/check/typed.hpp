@@ -7,6 +7,7 @@
 #include "base/timetable.hpp"
 #include "check/type.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -396,6 +397,7 @@ struct Program {
   IdMap<PackId, Pack> packs;
   IdMap<SourceOfLawId, SourceOfLaw> sources;
   IdMap<CategoryId, Category> categories;
+  std::map<std::string, Span, std::less<>> units;  // that the packs declare, and where first
   IdMap<ChoiceTypeId, std::vector<std::string>> choice_types;
   IdMap<DatumId, Datum> data;
   IdMap<TableId, Table> tables;

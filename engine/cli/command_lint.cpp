@@ -1,9 +1,10 @@
-// `leps lint`: all that is wrong with rules, without data. The findings are messages, so they go to
-// standard error; the result is their count or, as JSON, their list.
+// `leps lint`: all that is wrong with rules, or worth knowing of them, without data. The findings
+// are messages, so they go to standard error; the result is their count or, as JSON, their list.
 #include "cli/commands.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
+#include "lint/lint.hpp"
 
 #include <algorithm>
 
@@ -14,11 +15,22 @@ std::string count(std::size_t number, const char* one, const char* many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
-std::string summarize(std::size_t errors, std::size_t warnings, Language language) {
+std::size_t how_many(const DiagnosticBag& bag, Severity wanted) {
+  return static_cast<std::size_t>(std::count_if(
+      bag.all().begin(), bag.all().end(),
+      [&](const Diagnostic& diagnostic) { return severity(diagnostic.code) == wanted; }));
+}
+
+std::string summarize(const DiagnosticBag& bag, Language language) {
+  const std::size_t errors = how_many(bag, Severity::error);
+  const std::size_t warnings = how_many(bag, Severity::warning);
+  const std::size_t notes = how_many(bag, Severity::note);
   if (language == Language::italian) {
-    return count(errors, "errore", "errori") + ", " + count(warnings, "avviso", "avvisi") + "\n";
+    return count(errors, "errore", "errori") + ", " + count(warnings, "avviso", "avvisi") + ", " +
+           count(notes, "nota", "note") + "\n";
   }
-  return count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings") + "\n";
+  return count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings") + ", " +
+         count(notes, "note", "notes") + "\n";
 }
 
 std::string list(const Inputs& inputs) {
@@ -40,14 +52,10 @@ ExitStatus lint(const Options& options) {
     for (const Unreached& unreached : find_unreached(*inputs.rulebook)) {
       inputs.bag.report(Code::example_unreached, unreached.where, {unreached.what});
     }
+    lint(*inputs.rulebook, inputs.bag);
     inputs.bag.sort();
   }
-  const auto& all = inputs.bag.all();
-  const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
-    return severity(diagnostic.code) == Severity::error;
-  });
-  const auto warnings = static_cast<std::ptrdiff_t>(all.size()) - errors;
-  if (status == ExitStatus::good && options.strict && warnings > 0) {
+  if (status == ExitStatus::good && options.strict && how_many(inputs.bag, Severity::warning) > 0) {
     status = ExitStatus::not_all_good;
   }
 
@@ -56,11 +64,9 @@ ExitStatus lint(const Options& options) {
     tell(inputs.bag, inputs.sources, options);
   }
   if (overwrites) return ExitStatus::wrong_command;
-  return deliver(options.format == Format::json
-                     ? list(inputs)
-                     : summarize(static_cast<std::size_t>(errors),
-                                 static_cast<std::size_t>(warnings), options.language),
-                 options, status);
+  return deliver(
+      options.format == Format::json ? list(inputs) : summarize(inputs.bag, options.language),
+      options, status);
 }
 
 }  // namespace leps::cli

@@ -249,9 +249,10 @@ rules with errors; 5 a file cannot be read or written.
 
 constexpr Page kLint = {R"(leps lint [REGOLE…]
 
-Tutto ciò che nelle regole non va, senza bisogno di dati: gli errori, gli
-avvisi, ciò che nessun esempio raggiunge. Senza REGOLE controlla quelle
-nazionali.
+Tutto ciò che nelle regole non va, senza bisogno di dati: gli errori, ciò che
+nessun esempio raggiunge, i requisiti che nessun Ambito può mancare o nessuno
+può soddisfare, i nomi che nessuno usa. Le note dicono che cosa è un'ipotesi.
+Senza REGOLE controlla quelle nazionali.
 
   --strict             anche un avviso basta per uno stato d'uscita 1
   --format text|json   il formato dei risultati
@@ -266,8 +267,10 @@ Stato d'uscita: 0 se non ci sono errori (con --strict: nemmeno avvisi, o 1);
 )",
                         R"(leps lint [RULES…]
 
-All that is wrong with the rules, without need of data: the errors, the
-warnings, what no example reaches. Without RULES it checks the national ones.
+All that is wrong with the rules, without need of data: the errors, what no
+example reaches, requirements that no Ambito can fail or none can meet, names
+that nobody uses. Notes say what is an assumption. Without RULES it checks the
+national ones.
 
   --strict             a warning too is enough for an exit status of 1
   --format text|json   the format of the results

@@ -14,7 +14,8 @@
 
 namespace leps {
 
-enum class Severity { error, warning };
+/// A note is worth knowing and asks for nothing.
+enum class Severity { error, warning, note };
 enum class Language { italian, english };
 
 /// The same words in both languages. A plain string is a word of the user's own: it stays.
@@ -42,6 +43,8 @@ enum class Code {
 /// The stable name shown in brackets, such as `syntax/unexpected`.
 std::string_view name(Code code);
 Severity severity(Code code);
+/// `error`, `warning`, `note`: as JSON says it.
+std::string_view to_string(Severity severity);
 /// The code's sentence with `{0}`, `{1}`, … replaced by the arguments.
 Text format(Code code, const std::vector<Text>& arguments);
 /// A sentence with `{0}`, `{1}`, … replaced, in both languages.

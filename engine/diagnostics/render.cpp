@@ -158,10 +158,14 @@ class Renderer {
       place = harmless(diagnostic.path);
     }
     if (!place.empty()) out_ += colored(kBold, place + ':') + ' ';
-    const bool error = severity(diagnostic.code) == Severity::error;
-    const std::string word =
-        error ? in(Text{"errore:", "error:"}) : in(Text{"attenzione:", "warning:"});
-    out_ += colored(error ? kRed : kYellow, word) + ' ';
+    const Severity severity = leps::severity(diagnostic.code);
+    const std::string word = in(severity == Severity::error     ? Text{"errore:", "error:"}
+                                : severity == Severity::warning ? Text{"attenzione:", "warning:"}
+                                                                : Text{"nota:", "note:"});
+    const auto color = severity == Severity::error     ? kRed
+                       : severity == Severity::warning ? kYellow
+                                                       : kBold;
+    out_ += colored(color, word) + ' ';
     out_ += harmless(diagnostic.message.in(options_.language));
     out_ += " [" + std::string(name(diagnostic.code)) + "]\n";
   }

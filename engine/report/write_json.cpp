@@ -319,7 +319,7 @@ class Writer {
   Json diagnostic(const Diagnostic& diagnostic) const {
     Json json;
     json["code"] = name(diagnostic.code);
-    json["severity"] = severity(diagnostic.code) == Severity::error ? "error" : "warning";
+    json["severity"] = to_string(severity(diagnostic.code));
     json["file"] = diagnostic.path.empty() ? Json(nullptr) : Json(diagnostic.path);
     json["line"] = nullptr;
     json["column"] = nullptr;

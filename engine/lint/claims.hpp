@@ -1,0 +1,68 @@
+// What is said of a rule, as claims about its conditions.
+#pragma once
+
+#include "prove/questions.hpp"
+
+namespace leps::linting {
+
+inline Claim claim(Claim::Kind kind, typed::ExprId condition) { return {kind, condition, 0, {}}; }
+
+/// True where the condition is not written.
+inline Claim applies(const std::optional<typed::ExprId>& condition) {
+  if (!condition) return Claim::all({});
+  return claim(Claim::Kind::is_true, *condition);
+}
+
+inline Claim holds(const typed::Requirement& requirement) {
+  return Claim::all(
+      {applies(requirement.applies_if), claim(Claim::Kind::is_true, requirement.condition)});
+}
+inline Claim fails(const typed::Requirement& requirement) {
+  return Claim::all(
+      {applies(requirement.applies_if), claim(Claim::Kind::is_false, requirement.condition)});
+}
+
+/// The rule applies and is met: no requirement fails, and one at least holds.
+inline Claim is_met(const typed::RuleVersion& version) {
+  Claim met = applies(version.applies_if);
+  std::vector<Claim> parts = {std::move(met)}, any;
+  for (const typed::Requirement& requirement : version.requirements) {
+    std::vector<Claim> passes = {holds(requirement)};
+    if (requirement.applies_if) {
+      passes.push_back(claim(Claim::Kind::is_false, *requirement.applies_if));
+    }
+    parts.push_back(Claim::any(std::move(passes)));
+    any.push_back(holds(requirement));
+  }
+  parts.push_back(Claim::any(std::move(any)));
+  return Claim::all(std::move(parts));
+}
+
+/// The rule applies and a requirement fails.
+inline Claim is_failed(const typed::RuleVersion& version) {
+  std::vector<Claim> any;
+  for (const typed::Requirement& requirement : version.requirements) {
+    any.push_back(fails(requirement));
+  }
+  return Claim::all({applies(version.applies_if), Claim::any(std::move(any))});
+}
+
+/// Whether a claim can be on none of some days, which is certain.
+inline bool is_never(const Rulebook& rulebook, const std::vector<Day>& days, const Claim& claim) {
+  for (const Day day : days) {
+    if (!std::holds_alternative<Never>(can_be(rulebook, {{day, {}}}, claim))) return false;
+  }
+  return !days.empty();
+}
+
+/// An Ambito of which a claim is true on one of some days.
+inline std::optional<Witness> example_of(const Rulebook& rulebook, const std::vector<Day>& days,
+                                         const Claim& claim) {
+  for (const Day day : days) {
+    Possibility found = can_be(rulebook, {{day, {}}}, claim);
+    if (auto* witness = std::get_if<Witness>(&found)) return std::move(*witness);
+  }
+  return std::nullopt;
+}
+
+}  // namespace leps::linting

@@ -1,0 +1,119 @@
+// Finds names that nobody uses. A datum without a use is asked of every Ambito for nothing; a
+// category or a unit may be there for the packs that extend this one, so it is only noted.
+#include "lint/lint.hpp"
+
+#include <set>
+
+namespace leps::linting {
+namespace {
+
+/// What is used anywhere in the rules; what examples give does not count.
+class Used {
+ public:
+  explicit Used(const Typed& typed) {
+    for (const typed::Expr& expr : typed.exprs) {
+      if (const auto* datum = std::get_if<typed::DatumRef>(&expr.node)) data_.insert(datum->datum);
+      if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
+        parameters_.insert(parameter->parameter);
+      }
+      add(expr.type);
+    }
+    for (const typed::Datum& datum : typed.data) add(datum.type);
+    for (const typed::Parameter& parameter : typed.parameters) {
+      add(parameter.type);
+      for (const auto& version : parameter.versions) add(version.sources);
+    }
+    for (const typed::Computed& computed : typed.computed) {
+      add(computed.type);
+      add(computed.sources);
+    }
+    for (const typed::Rule& rule : typed.rules) {
+      for (const typed::RuleVersion& version : rule.versions) {
+        categories_.insert(version.category);
+        add(version.sources);
+        for (const typed::Requirement& requirement : version.requirements) {
+          for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool has(DatumId id) const { return data_.contains(id); }
+  [[nodiscard]] bool has(ParameterId id) const { return parameters_.contains(id); }
+  [[nodiscard]] bool has(SourceOfLawId id) const { return sources_.contains(id); }
+  [[nodiscard]] bool has(CategoryId id) const { return categories_.contains(id); }
+  [[nodiscard]] bool has_unit(const std::string& symbol) const { return units_.contains(symbol); }
+
+ private:
+  void add(const Type& type) {
+    const auto* number = std::get_if<NumberOf>(&type);
+    if (!number) return;
+    for (const Unit::Factor& factor : number->unit.factors()) units_.insert(factor.symbol);
+  }
+  void add(const std::vector<SourceOfLawId>& sources) {
+    sources_.insert(sources.begin(), sources.end());
+  }
+
+  std::set<DatumId> data_;
+  std::set<ParameterId> parameters_;
+  std::set<SourceOfLawId> sources_;
+  std::set<CategoryId> categories_;
+  std::set<std::string> units_;
+};
+
+template <class Table, class Visit>
+void for_each_idle(const Table& table, const Used& used, const Visit& visit) {
+  for (const auto id : table.keys()) {
+    if (!used.has(id)) visit(table[id]);
+  }
+}
+
+template <class Declared>
+Span place_of(const Declared& declared) {
+  return declared.span;
+}
+Span place_of(const typed::Parameter& parameter) { return parameter.versions.front().span; }
+
+void find_shared_names(const Typed& typed, DiagnosticBag& bag) {
+  const auto find = [&](const auto& table, const Text& what) {
+    for (const auto& declared : table) {
+      const auto unit = typed.units.find(declared.name);
+      if (unit == typed.units.end()) continue;
+      bag.report(Code::lint_unit_and_value, place_of(declared), {declared.name, what})
+          .label(unit->second, Text("l'unità è qui", "the unit is here"))
+          .hint(Text("'3 " + declared.name + "' e '" + declared.name +
+                         "' sono due cose diverse: un altro nome toglie il dubbio",
+                     "'3 " + declared.name + "' and '" + declared.name +
+                         "' are two different things: another name leaves no doubt"));
+    }
+  };
+  find(typed.data, Text("un dato", "a datum"));
+  find(typed.parameters, Text("un parametro", "a parameter"));
+  find(typed.computed, Text("un calcolo", "a computed amount"));
+}
+
+}  // namespace
+
+void find_idle_names(const Typed& typed, DiagnosticBag& bag) {
+  const Used used(typed);
+  for_each_idle(typed.data, used, [&](const auto& datum) {
+    bag.report(Code::lint_unused_datum, datum.span, {datum.name});
+  });
+  for_each_idle(typed.parameters, used, [&](const auto& parameter) {
+    bag.report(Code::lint_unused_parameter, place_of(parameter), {parameter.name});
+  });
+  for_each_idle(typed.sources, used, [&](const auto& source) {
+    bag.report(Code::lint_unused_name, source.span, {Text("la fonte", "source"), source.name});
+  });
+  for_each_idle(typed.categories, used, [&](const auto& category) {
+    bag.report(Code::lint_unused_name, category.span,
+               {Text("la categoria", "category"), category.name});
+  });
+  for (const auto& [symbol, where] : typed.units) {
+    if (used.has_unit(symbol)) continue;
+    bag.report(Code::lint_unused_name, where, {Text("l'unità", "unit"), symbol});
+  }
+  find_shared_names(typed, bag);
+}
+
+}  // namespace leps::linting

@@ -1,0 +1,323 @@
+#include "prove/conditions.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace leps {
+
+typed::Parameter worth(const typed::Parameter& parameter, const Rational& value) {
+  typed::Parameter other = parameter;
+  for (typed::ParameterVersion& version : other.versions) version.value = value;
+  return other;
+}
+
+namespace proving {
+namespace {
+
+// Every amount that an expression rests on, through others too. A list, not calls: a chain of a
+// hundred thousand amounts is long, not deep.
+std::set<ComputedId> amounts_under(const Typed& typed, typed::ExprId root) {
+  std::set<ComputedId> found;
+  std::vector<typed::ExprId> open = {root};
+  while (!open.empty() && found.size() <= kMostAmounts) {
+    const typed::Node& node = typed.exprs[open.back()].node;
+    open.pop_back();
+    if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
+      if (found.insert(amount->computed).second)
+        open.push_back(typed.computed[amount->computed].value);
+      continue;
+    }
+    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
+  }
+  return found;
+}
+
+std::string text(const typed::ParameterVersion& version) {
+  const auto& value = version.value;
+  if (const auto* number = std::get_if<Rational>(&value)) return to_string(*number);
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "+" : "-";
+  if (const auto* word = std::get_if<ChoiceWord>(&value)) return "w" + std::to_string(word->value);
+  return version.text;
+}
+
+// What formulas can be made of. A day may be `mai`, later than every day: it is not a number.
+bool is_modelled(const Type& type) {
+  return std::holds_alternative<NumberOf>(type) || std::holds_alternative<TruthValue>(type) ||
+         std::holds_alternative<WordOf>(type);
+}
+
+}  // namespace
+
+/// What one node is, its operands through the reader.
+struct ReadNode {
+  using Value = ConditionReader::Value;
+  ConditionReader& reader;
+  typed::ExprId expr;
+  Span where;
+
+  Value operator()(const typed::Constant& node) const { return Number{node.value, {}}; }
+  Value operator()(const typed::TruthConstant& node) const {
+    return reader.model_.known(node.value);
+  }
+  Value operator()(const typed::WordConstant& node) const {
+    return reader.model_.word(node.word.value);
+  }
+  Value operator()(const typed::DatumRef& node) const { return reader.value(node.datum, where); }
+  Value operator()(const typed::ParameterRef& node) const {
+    return reader.value(node.parameter, expr);
+  }
+  Value operator()(const typed::ComputedRef& node) const {
+    const auto at = reader.amounts_.find(node.computed);
+    if (at != reader.amounts_.end()) return at->second;
+    return reader.opaque(expr, Text("qui servono troppi calcoli, uno dentro l'altro",
+                                    "too many computed amounts are needed here"));
+  }
+
+  Value operator()(const typed::Negate& node) const {
+    return Numbers::scale(reader.number(node.operand), Rational(-1));
+  }
+  Value operator()(const typed::Arithmetic& node) const {
+    const Number left = reader.number(node.left), right = reader.number(node.right);
+    switch (node.op) {
+      case typed::ArithmeticOp::add:
+        return Numbers::add(left, right);
+      case typed::ArithmeticOp::subtract:
+        return Numbers::subtract(left, right);
+      case typed::ArithmeticOp::multiply:
+      case typed::ArithmeticOp::of:
+        return reader.numbers_.multiply(left, right, where);
+      case typed::ArithmeticOp::divide:
+        return reader.numbers_.divide(left, right, where);
+    }
+    return Number{};
+  }
+  Value operator()(const typed::Convert& node) const {
+    return Numbers::scale(reader.number(node.operand), node.factor);
+  }
+  Value operator()(const typed::Extremum& node) const {
+    std::vector<Number> of;
+    for (const typed::ExprId operand : node.operands) of.push_back(reader.number(operand));
+    return reader.numbers_.extremum(node.greatest, of, where);
+  }
+
+  Value operator()(const typed::Compare& node) const {
+    const Number left = reader.number(node.left), right = reader.number(node.right);
+    const auto [form, needs] = Numbers::subtract(left, right);
+    Model& model = reader.model_;
+    switch (node.relation) {
+      case typed::Relation::at_least:
+        return sign(form, Sign::not_negative, needs);
+      case typed::Relation::at_most:
+        return sign(-form, Sign::not_negative, needs);
+      case typed::Relation::more_than:
+        return sign(form, Sign::positive, needs);
+      case typed::Relation::less_than:
+        return sign(-form, Sign::positive, needs);
+      case typed::Relation::equal_to:
+        return sign(form, Sign::zero, needs);
+      case typed::Relation::different_from:
+        return model.formula(NotOf{sign(form, Sign::zero, needs)});
+    }
+    return model.known(false);
+  }
+  Value operator()(const typed::Same& node) const {
+    const Value left = reader.read(node.left), right = reader.read(node.right);
+    Model& model = reader.model_;
+    std::optional<FormulaId> equal;
+    if (const auto* word = std::get_if<WordId>(&left)) {
+      if (const auto* other = std::get_if<WordId>(&right)) equal = reader.same(*word, *other);
+    } else if (const auto* truth = std::get_if<FormulaId>(&left)) {
+      if (const auto* other = std::get_if<FormulaId>(&right)) {
+        equal = model.formula(SameTruth{*truth, *other});
+      }
+    }
+    if (!equal) return beyond();
+    return node.equal ? *equal : model.formula(NotOf{*equal});
+  }
+  Value operator()(const typed::Not& node) const {
+    return reader.model_.formula(NotOf{reader.truth(node.operand)});
+  }
+  Value operator()(const typed::Logic& node) const {
+    LogicOf logic{node.conjunction, {}};
+    for (const typed::ExprId operand : node.operands) {
+      logic.operands.push_back(reader.truth(operand));
+    }
+    return reader.model_.formula(std::move(logic));
+  }
+
+  Value operator()(const typed::Conditional& node) const {
+    const FormulaId condition = reader.truth(node.condition);
+    const Value yes = reader.read(node.yes), no = reader.read(node.no);
+    if (yes.index() != no.index()) return beyond();
+    if (const auto known = reader.model_.known_value(condition)) return *known ? yes : no;
+    if (const auto* number = std::get_if<Number>(&yes)) {
+      return reader.numbers_.choose(condition, *number, std::get<Number>(no), where);
+    }
+    if (const auto* truth = std::get_if<FormulaId>(&yes)) {
+      return reader.model_.formula(ChooseTruth{condition, *truth, std::get<FormulaId>(no)});
+    }
+    return reader.model_.word(WordChoice{condition, std::get<WordId>(yes), std::get<WordId>(no)});
+  }
+
+  // A kind of expression that no prover knows yet. It could be anything, which is always sound:
+  // a new kind of node costs proofs, never their truth.
+  template <class Node>
+  Value operator()(const Node&) const {
+    return beyond();
+  }
+
+  [[nodiscard]] Value beyond() const {
+    return reader.opaque(
+        expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
+  }
+
+ private:
+  [[nodiscard]] FormulaId sign(const LinearForm& form, Sign sign, const Needs& needs) const {
+    if (form.known() && needs.empty()) {
+      const int found = form.constant.sign();
+      return reader.model_.known(sign == Sign::positive       ? found > 0
+                                 : sign == Sign::not_negative ? found >= 0
+                                                              : found == 0);
+    }
+    return reader.model_.formula(SignOf{form, sign, needs});
+  }
+};
+
+FormulaId ConditionReader::condition(typed::ExprId expr) {
+  prepare(expr);
+  return truth(expr);
+}
+
+// Reads every amount under the expression, each after those that it uses.
+void ConditionReader::prepare(typed::ExprId expr) {
+  const std::set<ComputedId> wanted = amounts_under(rulebook_.typed, expr);
+  if (wanted.empty() || wanted.size() > kMostAmounts) return;
+  for (const ComputedId id : rulebook_.computed_order) {
+    if (!wanted.contains(id) || amounts_.contains(id)) continue;
+    amounts_.emplace(id, read(rulebook_.typed.computed[id].value));
+  }
+}
+
+// As deep as one expression nests, which the grammar bounds.
+ConditionReader::Value ConditionReader::read(typed::ExprId expr) {
+  const typed::Expr& found = rulebook_.typed.exprs[expr];
+  const ReadNode reader{*this, expr, found.span};
+  const std::vector<typed::ExprId> under = typed::operands(found.node);
+  const bool modelled =
+      is_modelled(found.type) && std::all_of(under.begin(), under.end(), [&](typed::ExprId each) {
+        return is_modelled(rulebook_.typed.exprs[each].type);
+      });
+  if (!modelled) return reader.beyond();
+  Value value = std::visit(reader, found.node);
+  const auto* number = std::get_if<Number>(&value);
+  if (number && (is_too_large(number->form) || number->needs.size() > kMostTerms)) {
+    return opaque(expr, Text("questa formula è troppo grande", "this formula is too large"));
+  }
+  return value;
+}
+
+ConditionReader::Value ConditionReader::value(DatumId id, Span where) {
+  const typed::Datum& datum = rulebook_.typed.data[id];
+  const std::string key = "d" + std::to_string(id.index);
+  if (std::holds_alternative<TruthValue>(datum.type)) {
+    return model_.formula(SwitchIs{model_.switch_for(key, {id, std::nullopt}), {}});
+  }
+  if (const auto* list = std::get_if<WordOf>(&datum.type)) {
+    const auto words = rulebook_.typed.choice_types[list->list].size();
+    return model_.word(
+        model_.selector(key, {id, std::nullopt, static_cast<std::uint32_t>(words), {}}));
+  }
+  return Number{LinearForm::of(model_.variable(key, {id, datum.bounds, datum.whole, where})), {}};
+}
+
+ConditionReader::Value ConditionReader::value(ParameterId id, typed::ExprId expr) {
+  const typed::ParameterVersion* version = reading_.value(id, rulebook_.typed);
+  if (!version) {
+    return opaque(expr, Text("in quel giorno il parametro non ha un valore",
+                             "on that day the parameter has no value"));
+  }
+  if (const auto* number = std::get_if<Rational>(&version->value)) return Number{*number, {}};
+  if (const auto* truth = std::get_if<bool>(&version->value)) return model_.known(*truth);
+  if (const auto* word = std::get_if<ChoiceWord>(&version->value)) return model_.word(word->value);
+  return opaque(
+      expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
+}
+
+// Equal for two readings only where every parameter under the expression has the same value.
+std::string ConditionReader::key_of(typed::ExprId root) const {
+  std::string key = "e" + std::to_string(root.index);
+  std::set<ParameterId> parameters;
+  std::vector<typed::ExprId> open = {root};
+  while (!open.empty()) {
+    const typed::Node& node = rulebook_.typed.exprs[open.back()].node;
+    open.pop_back();
+    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
+      parameters.insert(used->parameter);
+    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
+      const auto& under = rulebook_.typed.computed[amount->computed].parameters;
+      parameters.insert(under.begin(), under.end());
+    }
+    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
+  }
+  for (const ParameterId parameter : parameters) {
+    const typed::ParameterVersion* version = reading_.value(parameter, rulebook_.typed);
+    key += " " + std::to_string(parameter.index) + "=" + (version ? text(*version) : "?");
+  }
+  return key;
+}
+
+ConditionReader::Value ConditionReader::opaque(typed::ExprId expr, Text why) {
+  const typed::Expr& found = rulebook_.typed.exprs[expr];
+  const std::string key = key_of(expr);
+  const Opaque meaning{found.span, std::move(why)};
+  const Needs needs = {
+      model_.need(OpaqueNeed{model_.switch_for("has " + key, {std::nullopt, meaning})})};
+  if (std::holds_alternative<TruthValue>(found.type)) {
+    return model_.formula(SwitchIs{model_.switch_for(key, {std::nullopt, meaning}), needs});
+  }
+  if (const auto* list = std::get_if<WordOf>(&found.type)) {
+    const auto words = rulebook_.typed.choice_types[list->list].size();
+    return model_.word(
+        model_.selector(key, {std::nullopt, meaning, static_cast<std::uint32_t>(words), needs}));
+  }
+  const VariableId variable =
+      model_.variable(key, {meaning, Interval::everything(), false, found.span});
+  return Number{LinearForm::of(variable), needs};
+}
+
+// Each pair of words once: amounts that choose between amounts meet again and again.
+FormulaId ConditionReader::same(WordId left, WordId right) {
+  const auto at = same_.find({left, right});
+  if (at != same_.end()) return at->second;
+  const FormulaId found = compare(left, right);
+  same_.emplace(std::pair(left, right), found);
+  return found;
+}
+
+FormulaId ConditionReader::compare(WordId left_id, WordId right_id) {
+  const Word left = model_[left_id], right = model_[right_id];  // copies: new words move the table
+  if (const auto* choice = std::get_if<WordChoice>(&left)) {
+    const FormulaId yes = same(choice->yes, right_id), no = same(choice->no, right_id);
+    return model_.formula(ChooseTruth{choice->condition, yes, no});
+  }
+  if (std::holds_alternative<WordChoice>(right)) return same(right_id, left_id);
+  const auto* word = std::get_if<std::uint32_t>(&left);
+  const auto* other = std::get_if<std::uint32_t>(&right);
+  if (word && other) return model_.known(*word == *other);
+  if (word) return same(right_id, left_id);
+
+  const SelectorId first = std::get<SelectorId>(left);
+  const auto is = [&](SelectorId selector, std::uint32_t value) {
+    return model_.formula(SelectorIs{selector, value, model_[selector].needs});
+  };
+  if (other) return is(first, *other);
+  LogicOf any{false, {}};
+  const SelectorId second = std::get<SelectorId>(right);
+  for (std::uint32_t i = 0; i < model_[first].words; ++i) {
+    any.operands.push_back(model_.formula(LogicOf{true, {is(first, i), is(second, i)}}));
+  }
+  return model_.formula(std::move(any));
+}
+
+}  // namespace proving
+}  // namespace leps

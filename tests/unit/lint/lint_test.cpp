@@ -1,0 +1,190 @@
+#include "lint/lint.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/world.hpp"
+
+using namespace leps;
+using leps::test::World;
+
+namespace {
+
+constexpr std::string_view kData = R"(
+categoria VINCOLO "Livello che vincola" inderogabile
+dato fte : FTE "Assistenti sociali"  almeno 0
+dato residenti : abitanti "Residenti"  almeno 1  intero
+dato chieste : persone "Chieste"  almeno 0  intero
+dato date : persone "Date"  almeno 0  intero
+dato a : sì/no "A"
+dato b : sì/no "B"
+parametro livello : FTE/abitanti
+  dal 1 gennaio 2020 al 31 dicembre 2022 vale 1 FTE ogni 5.000 abitanti  verificato  secondo s
+  dal 1 gennaio 2023 vale 0 FTE/abitanti  verificato  secondo s
+)";
+
+std::string rule(const std::string& clauses, const std::string& name = "r",
+                 const std::string& category = "LEPS",
+                 const std::string& in_force = "dal 1 gennaio 2020") {
+  return "regola " + name + " \"R\" categoria " + category + " secondo s in vigore " + in_force +
+         "\n" + clauses + "\n";
+}
+
+std::string found_by(void (*find)(const Rulebook&, DiagnosticBag&), const std::string& body) {
+  const World world(body);
+  if (!world.good()) return world.messages();
+  DiagnosticBag bag;
+  find(world.rulebook(), bag);
+  bag.sort();
+  std::string text;
+  for (const Diagnostic& diagnostic : bag.all()) {
+    text += (text.empty() ? "" : " | ") + std::string(name(diagnostic.code)) + ": " +
+            diagnostic.message.en;
+  }
+  return text;
+}
+
+std::string in_names(const std::string& body) {
+  return found_by([](const Rulebook& rulebook,
+                     DiagnosticBag& bag) { linting::find_idle_names(rulebook.typed, bag); },
+                  body);
+}
+
+}  // namespace
+
+TEST_CASE("lint: what is foregone") {
+  struct Row {
+    const char* why;
+    const char* clauses;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"an ordinary rule", "requisito q: fte almeno (1 FTE ogni 5.000 abitanti) di residenti", ""},
+      {"a level at the least that the datum can be", "requisito q: fte almeno 0 FTE",
+       "lint/never-fails: the requirement 'r.q' can never fail: every Ambito to which it applies "
+       "meets it"},
+      {"a level beyond whole numbers",
+       "requisito q: date più di 3 persone e date meno di 4 persone",
+       "lint/never-met: the requirement 'r.q' can never be met: no Ambito can do it"},
+      {"a level that asks nothing on some days only",
+       "requisito q: fte almeno livello di residenti", ""},
+      {"requirements that exclude each other",
+       "requisito uno: fte almeno 4 FTE\n requisito due: fte al massimo 3 FTE",
+       "lint/rule-never-met: the rule 'r' can never be met: its requirements exclude each other"},
+      {"requirements that exclude each other where both apply",
+       "requisito uno: fte almeno 4 FTE\n requisito due: fte al massimo 3 FTE\n si applica se a",
+       ""},
+      {"a rule for nobody", "si applica se residenti meno di 1 abitanti\n requisito q: a",
+       "lint/never-applies: 'r' applies to no Ambito: this condition is never true"},
+      {"a requirement for nobody to whom the rule applies",
+       "si applica se a\n requisito q: b\n si applica se non a",
+       "lint/never-applies: 'r.q' applies to no Ambito: this condition is never true"},
+      {"a rule for everybody", "si applica se residenti almeno 1 abitanti\n requisito q: a",
+       "lint/always-applies: 'r' applies to every Ambito: this condition is always true"},
+      {"met by all to whom it applies",
+       "si applica se fte più di 3 FTE\n requisito q: fte almeno 3 FTE",
+       "lint/never-fails: the requirement 'r.q' can never fail: every Ambito to which it applies "
+       "meets it"},
+      {"a partial below the level", "requisito q: fte almeno 5 FTE\n parziale se fte almeno 3 FTE",
+       ""},
+      {"a partial beyond the level", "requisito q: fte almeno 5 FTE\n parziale se fte almeno 6 FTE",
+       "lint/partial-never: the rule 'r' can never be partial: whoever meets this condition "
+       "already meets the rule"},
+      {"a partial beside the level", "requisito q: fte almeno 5 FTE\n parziale se a", ""},
+      {"a partial that one of two requirements leaves open",
+       "requisito q: fte almeno 5 FTE\n requisito p: a\n parziale se fte almeno 6 FTE", ""},
+      {"a partial for all who fail",
+       "requisito q: fte almeno 5 FTE\n parziale se fte meno di 9 FTE",
+       "lint/partial-always: the rule 'r' can never be unmet: whoever does not meet it is always "
+       "partial; for example fte = 0 FTE"},
+      {"not decided is not found",
+       "requisito q: date almeno 2 persone e chieste almeno 2 persone e date * chieste pari a 7 "
+       "persone * (1 persone + 0 * date)",
+       ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    CHECK(found_by(linting::find_foregone, std::string(kData) + rule(row.clauses)) == row.found);
+  }
+}
+
+TEST_CASE("lint: rules in the wrong place beside others") {
+  const std::string level =
+      rule("requisito q: fte almeno (1 FTE ogni 5.000 abitanti) di residenti", "base", "VINCOLO");
+  struct Row {
+    const char* why;
+    std::string other;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"an objective beyond the level",
+       rule("requisito q: fte almeno (1 FTE ogni 4.000 abitanti) di residenti"), ""},
+      {"an objective below it",
+       rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti"),
+       "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; "
+       "not the other way round: fte = 0.17 FTE; residenti = 1,000 abitanti"},
+      {"the same level twice",
+       rule("requisito q: fte / residenti almeno 1 FTE ogni 5.000 abitanti"),
+       "lint/level-twice: 'base' and 'r' ask for the same: no Ambito meets one and not the other"},
+      {"about other data", rule("requisito q: date almeno 0 persone"), ""},
+      {"in other years",
+       rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti", "r", "LEPS",
+            "dal 1 gennaio 2010 al 31 dicembre 2019"),
+       ""},
+      {"after a rule of the same years", rule("requisito q: a\n dopo base"), ""},
+      {"after a rule of later years",
+       rule("requisito q: a\n dopo base", "r", "LEPS", "dal 1 gennaio 2010 al 31 dicembre 2019"),
+       "lint/after-nowhere: 'r' comes after 'base', but the two rules are never in force on the "
+       "same day"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    CHECK(found_by(linting::find_misplaced, std::string(kData) + level + row.other) == row.found);
+  }
+}
+
+TEST_CASE("lint: names that nobody uses, and names of two things") {
+  const std::string found =
+      in_names(R"(
+fonte altra "Un'altra fonte"
+categoria ALTRA "Un'altra categoria"
+unità sedi, fogli
+dato fte : FTE "Usato"
+dato leva : FTE "Usato come leva"
+dato mai_usato : sedi "Mai usato"
+dato in_esempio : sì/no "Dato in un esempio"
+dato ore : ore "Come l'unità"
+parametro idle : FTE
+  dal 1 gennaio 2020 vale 3 FTE  ipotesi  secondo s
+calcolo totale : FTE = fte + leva
+)" + rule("requisito q: totale + 0 FTE / ore * ore almeno 3 FTE") +
+               "esempio \"e\" anno 2025 in_esempio = sì attesi r non_valutabile\n");
+  CHECK(found ==
+        "lint/unused-name: nobody uses the unit 'abitanti' | "
+        "lint/unused-name: nobody uses the unit 'persone' | "
+        "lint/unused-name: nobody uses the unit 'euro' | "
+        "lint/unused-name: nobody uses the unit 'giorni' | "
+        "lint/unused-name: nobody uses the source 'altra' | "
+        "lint/unused-name: nobody uses the category 'ALTRA' | "
+        "lint/unused-name: nobody uses the unit 'fogli' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'mai_usato' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'in_esempio' | "
+        "lint/unit-and-value: 'ore' is the name of a unit and of a datum too | "
+        "lint/unused-parameter: no rule and no computed amount needs the parameter 'idle'");
+}
+
+TEST_CASE("lint: numbers that are assumptions, and what rests on them") {
+  std::string body = std::string(kData) + R"(
+parametro prudente : FTE
+  dal 1 gennaio 2020 al 31 dicembre 2021 vale 3 FTE  ipotesi  secondo s
+  dal 1 gennaio 2022 vale 4 FTE  verificato  secondo s
+calcolo soglia : FTE = prudente + 1 FTE
+)";
+  for (const char* name : {"r1", "r2", "r3", "r4", "r5"}) {
+    body += rule("requisito q: fte almeno soglia", name);
+  }
+  CHECK(found_by([](const Rulebook& rulebook,
+                    DiagnosticBag& bag) { linting::find_assumptions(rulebook.typed, bag); },
+                 body) ==
+        "lint/assumption: this value of 'prudente' is an assumption, and is used by 'r1', "
+        "'r2', 'r3', 'r4', 'r5' and 1 more");
+}
