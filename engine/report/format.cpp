@@ -338,6 +338,13 @@ std::string show_day(Day day, Language language) {
          std::string(word(month, language)) + " " + std::to_string(static_cast<int>(date.year()));
 }
 
+std::string show_period(const Period& period, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = (italian ? "dal " : "from ") + show_day(period.from, language);
+  if (period.to) text += (italian ? " al " : " to ") + show_day(*period.to, language);
+  return text;
+}
+
 int per_mille(const Rational& share) {
   if (share <= 0) return 0;
   if (share >= 1) return 1000;

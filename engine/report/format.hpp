@@ -66,6 +66,8 @@ std::string show_literal(const std::string& neutral, Language language);
 
 /// `31 dicembre 2025`, `31 December 2025`.
 std::string show_day(Day day, Language language);
+/// `dal 1 gennaio 2021`, `dal 1 gennaio 2021 al 31 dicembre 2024`.
+std::string show_period(const Period& period, Language language);
 
 /// A share of a bar's length, in thousandths. Only 0 is 0 and only 1 is 1000: a gap of one
 /// resident in a million can still be seen.
