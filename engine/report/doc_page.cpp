@@ -4,6 +4,8 @@
 #include "report/text.hpp"
 #include "report/words.hpp"
 
+#include <algorithm>
+
 namespace leps::doc {
 namespace {
 
@@ -169,7 +171,15 @@ void add_sentence(Node parent, const Book& book, const Sentence& sentence,
 }
 
 void add_code(Node parent, std::string_view text_there) {
-  add_text(add(parent, "pre", "codice"), "code", text_there);
+  // Word by word, since `plain` takes away the layout with what could act instead of being read.
+  std::string safe;
+  while (!text_there.empty()) {
+    const std::size_t end = std::min(text_there.find_first_of(" \n"), text_there.size());
+    safe += plain(text_there.substr(0, end));
+    if (end < text_there.size()) safe += text_there[end];
+    text_there.remove_prefix(std::min(end + 1, text_there.size()));
+  }
+  add_text(add(parent, "pre", "codice"), "code", safe);
 }
 
 void add_notes(Node parent, const Book& book, const std::vector<std::string>& notes) {
