@@ -81,6 +81,23 @@ void add_expected(Node row, const Book& book, const typed::Expectation& expected
                  std::visit(GivenText{book, type}, *expected.value));
 }
 
+// The rules that ask for a datum; the amounts, where it serves these only.
+void add_uses(Node cell, const Book& book, DatumId id) {
+  const auto asking = book.asks.find(id);
+  if (asking != book.asks.end()) return link_all(cell, book, asking->second);
+  bool first = true;
+  for (const ComputedId each : book.typed.computed.keys()) {
+    const typed::Computed& computed = book.typed.computed[each];
+    const auto& data = computed.data;
+    if (std::find(data.begin(), data.end(), id) == data.end()) continue;
+    text(cell, first ? book.say("solo a calcoli: ", "amounts only: ") : " · ");
+    first = false;
+    attribute(add_own(cell, book, "a", computed.title.empty() ? computed.name : computed.title),
+              "href", address(book, each));
+  }
+  if (first) text(cell, book.say("nessuna regola", "no rule"));
+}
+
 std::string bounds_words(const typed::Datum& datum, Voice say) {
   if (!std::holds_alternative<NumberOf>(datum.type)) return {};
   const Measure measure = measure_of(datum.type);
@@ -152,12 +169,7 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
       text(last, datum.held_by.empty() ? say("non è indicato", "not said") : plain(datum.held_by));
       continue;
     }
-    const auto asking = book.asks.find(id);
-    if (asking == book.asks.end()) {
-      text(last, say("nessuna regola", "no rule"));
-    } else {
-      link_all(last, book, asking->second);
-    }
+    add_uses(last, book, id);
   }
 }
 
