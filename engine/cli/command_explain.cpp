@@ -7,6 +7,8 @@
 namespace leps::cli {
 
 ExitStatus explain(const Options& options) {
+  if (options.codes || !options.code.empty()) return explain_code(options);
+
   Inputs inputs;
   const ExitStatus loaded = load_all(options, inputs);
   tell(inputs.bag, inputs.sources, options);

@@ -12,9 +12,12 @@ namespace leps::cli {
 
 ExitStatus check(const Options& options);
 ExitStatus explain(const Options& options);
+/// Of a diagnostic's code, or the list of codes.
+ExitStatus explain_code(const Options& options);
 ExitStatus test(const Options& options);
 ExitStatus lint(const Options& options);
 ExitStatus fmt(const Options& options);
+ExitStatus doc(const Options& options);
 
 /// The whole program.
 /// @param words  the arguments, without the program's name

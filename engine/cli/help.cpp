@@ -54,9 +54,11 @@ constexpr Page kOverview = {
 Comandi:
   leps check [REGOLE…] --data DATI…   verdetti, lacune e priorità di ogni Ambito
   leps explain REGOLA --data DATI…    tutta la derivazione di un risultato
+  leps explain CODICE                 che cosa significa un messaggio
   leps test [REGOLE…]                 prova gli esempi scritti nelle regole
   leps lint [REGOLE…]                 tutto ciò che nelle regole non va
   leps fmt FILE…                      mette le regole nella forma canonica
+  leps doc [REGOLE…] --out CARTELLA   le regole in pagine che un giurista legge
   leps help [COMANDO]                 questa pagina, o quella di un comando
 
 REGOLE e DATI sono file o cartelle (.leps; .yaml e .yml). Senza REGOLE si usano
@@ -83,9 +85,11 @@ Stato d'uscita:
 Commands:
   leps check [RULES…] --data DATA…    verdicts, gaps and priorities
   leps explain RULE --data DATA…      the whole derivation of one result
+  leps explain CODE                   what a message means
   leps test [RULES…]                  runs the examples written in the rules
   leps lint [RULES…]                  all that is wrong with the rules
   leps fmt FILE…                      puts rules in their canonical layout
+  leps doc [RULES…] --out FOLDER      the rules as pages that a lawyer can read
   leps help [COMMAND]                 this page, or that of a command
 
 RULES and DATA are files or folders (.leps; .yaml and .yml). Without RULES, the
@@ -168,11 +172,17 @@ be read or written.
 )"};
 
 constexpr Page kExplain = {R"(leps explain REGOLA --data DATI…
+leps explain CODICE
 
 Tutta la derivazione di un risultato: la norma, la formula con i numeri, i dati
 e dove sono scritti, che cosa manca. Se i dati hanno più Ambiti o più anni li
 spiega tutti, uno dopo l'altro.
 
+Con il CODICE di un messaggio, come unit/mismatch, dice che cosa significa,
+perché non si accetta, e un esempio sbagliato e uno giusto. Con un gruppo, come
+unit/, elenca i suoi codici.
+
+  --codes              elenca tutti i codici dei messaggi
   --data DATI…         i dati: file o cartelle
   --rules REGOLE…      le regole: file o cartelle; senza: quelle nazionali
   --ambito AMBITO      solo questo Ambito (la sua chiave nei dati)
@@ -185,17 +195,24 @@ spiega tutti, uno dopo l'altro.
   -h, --help           questa pagina
   --version            la versione del programma
 
-Esempio:
+Esempi:
   leps explain servizio_sociale_professionale --data lodi.yaml --year 2025
+  leps explain unit/mismatch
 
 Stato d'uscita: come 'leps check', per i risultati spiegati.
 )",
                            R"(leps explain RULE --data DATA…
+leps explain CODE
 
 The whole derivation of one result: the law, the formula with its numbers, the
 data and where they are written, what is missing. Where the data have several
 Ambiti or years it explains them all, one after the other.
 
+With the CODE of a message, such as unit/mismatch, it says what it means, why it
+is refused, and gives a wrong and a right example. With a group, such as unit/,
+it lists its codes.
+
+  --codes              lists every code of a message
   --data DATA…         the data: files or folders
   --rules RULES…       the rules: files or folders; without: the national ones
   --ambito AMBITO      only this Ambito (its key in the data)
@@ -208,8 +225,9 @@ Ambiti or years it explains them all, one after the other.
   -h, --help           this page
   --version            the version of the program
 
-Example:
+Examples:
   leps explain servizio_sociale_professionale --data lodi.yaml --year 2025
+  leps explain unit/mismatch
 
 Exit status: as 'leps check', for the results explained.
 )"};
@@ -320,6 +338,48 @@ Exit status: 0 if all went well; with --check, 1 if some file would change; 2
 command line, 3 files with mistakes; 5 a file cannot be read or written.
 )"};
 
+constexpr Page kDoc = {R"(leps doc [REGOLE…] --out CARTELLA
+
+Le regole in pagine HTML, da controllare con la norma accanto: di ogni regola
+che cosa chiede in parole, com'è scritta, da quando vale, con quali numeri nel
+tempo e quanto certi, da quali fonti, su quali dati e chi li ha, con gli esempi.
+Si leggono da file e si stampano. Senza REGOLE si usano quelle nazionali.
+
+  --out CARTELLA       la cartella da scrivere; se c'è già può contenere solo
+                       pagine di 'leps doc', che vengono riscritte
+  --lang it|en         la lingua di messaggi e pagine
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Esempio:
+  leps doc rules/nazionale --out pagine
+
+Stato d'uscita: 0 se le pagine sono scritte; 2 riga di comando, 3 regole con
+errori; 5 file che non si legge o non si scrive.
+)",
+                       R"(leps doc [RULES…] --out FOLDER
+
+The rules as HTML pages, to be checked with the law beside them: of every rule
+what it asks in words, how it is written, since when it holds, with which
+numbers through time and how sure, from which sources, on which data and who
+holds them, with its examples. They are read from files and print well. Without
+RULES the national ones are used.
+
+  --out FOLDER         the folder to write; where it is there already it may
+                       hold only pages of 'leps doc', which are written again
+  --lang it|en         the language of messages and pages
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Example:
+  leps doc rules/nazionale --out pages
+
+Exit status: 0 if the pages are written; 2 command line, 3 rules with errors; 5
+a file cannot be read or written.
+)"};
+
 }  // namespace
 
 std::string_view welcome(Language language) { return kWelcome.in(language); }
@@ -337,6 +397,8 @@ std::string_view help_page(Command command, Language language) {
       return kLint.in(language);
     case Command::fmt:
       return kFmt.in(language);
+    case Command::doc:
+      return kDoc.in(language);
     case Command::welcome:
     case Command::help:
     case Command::version:

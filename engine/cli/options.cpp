@@ -40,14 +40,16 @@ constexpr OptionRow kOptions[] = {
     {"--order", Takes::one, bit(Command::check) | bit(Command::explain),
      "il nome di un 'ordine' delle regole", "the name of an 'order' of the rules"},
     {"--keep-good", Takes::nothing, bit(Command::check) | bit(Command::explain), "", ""},
+    {"--codes", Takes::nothing, bit(Command::explain), "", ""},
     {"--strict", Takes::nothing, bit(Command::lint), "", ""},
     {"--check", Takes::nothing, bit(Command::fmt), "", ""},
     {"--to", Takes::one, bit(Command::fmt), "it o en", "it or en"},
     {"--format", Takes::one, bit(Command::check) | bit(Command::test) | bit(Command::lint),
      "un formato", "a format"},
     {"--out", Takes::one,
-     bit(Command::check) | bit(Command::explain) | bit(Command::test) | bit(Command::lint),
-     "il nome del file da scrivere", "the name of the file to write"},
+     bit(Command::check) | bit(Command::explain) | bit(Command::test) | bit(Command::lint) |
+         bit(Command::doc),
+     "il nome di ciò che si scrive", "the name of what to write"},
     {"--lang", Takes::one, kEvery, "it o en", "it or en"},
     {"--color", Takes::one, kEvery, "auto, always o never", "auto, always or never"},
     {"--help", Takes::nothing, kEvery, "", ""},
@@ -61,7 +63,8 @@ struct CommandRow {
 
 constexpr CommandRow kCommands[] = {
     {Command::check, "check"}, {Command::explain, "explain"}, {Command::test, "test"},
-    {Command::lint, "lint"},   {Command::fmt, "fmt"},         {Command::help, "help"},
+    {Command::lint, "lint"},   {Command::fmt, "fmt"},         {Command::doc, "doc"},
+    {Command::help, "help"},
 };
 
 // Just under the number from which CLI11 takes an option for one without end, which would make it
@@ -283,6 +286,31 @@ Format format_of(const Options& options, std::optional<Format> given) {
   return Format::text;
 }
 
+/// What `explain` is asked about: a rule, or a diagnostic's code, which has a slash; and what goes
+/// with it.
+template <class Lacks>
+void read_subject(const std::vector<std::string>& words, Reader& reader, Options& options,
+                  DiagnosticBag& bag, const Lacks& lacks) {
+  const bool about_codes =
+      options.codes || (!words.empty() && words[0].find('/') != std::string::npos);
+  if (about_codes) {
+    if (!words.empty()) options.code = words[0];
+    for (const char* of_rules : {"--data", "--rules", "--ambito", "--year", "--order"}) {
+      if (!reader.has(of_rules)) continue;
+      Diagnostic& extra = bag.report(Code::command_extra_word, "", {of_rules, "leps explain"});
+      extra.hint({"un codice si spiega da solo: quell'opzione riguarda le regole",
+                  "a code is explained by itself: that option is about rules"});
+      reader.helped(extra);
+    }
+  } else if (words.empty()) {
+    lacks({"il nome della regola, o il codice del messaggio, da spiegare",
+           "the name of the rule, or the code of the message, to explain"},
+          "leps explain servizio_sociale_professionale --data lodi.yaml");
+  } else {
+    options.rule = words[0];
+  }
+}
+
 /// The words of a command that are not options: its rules, its files, its one rule.
 void read_words(std::vector<std::string> words, Reader& reader, Options& options,
                 DiagnosticBag& bag) {
@@ -314,12 +342,7 @@ void read_words(std::vector<std::string> words, Reader& reader, Options& options
     case Command::explain:
       at_most(
           1, {"le regole da leggere vanno dopo '--rules'", "the rules to read go after '--rules'"});
-      if (words.empty()) {
-        lacks({"il nome della regola da spiegare", "the name of the rule to explain"},
-              "leps explain servizio_sociale_professionale --data lodi.yaml");
-      } else {
-        options.rule = words[0];
-      }
+      read_subject(words, reader, options, bag, lacks);
       options.rules = reader.all("--rules");
       break;
     case Command::fmt:
@@ -331,16 +354,21 @@ void read_words(std::vector<std::string> words, Reader& reader, Options& options
     case Command::check:
     case Command::test:
     case Command::lint:
+    case Command::doc:
       options.rules = std::move(words);
       break;
   }
 
-  const bool needs_data = options.command == Command::check || options.command == Command::explain;
+  const bool needs_data = options.command == Command::check || !options.rule.empty();
   if (needs_data && !reader.has("--data") && !bag.has_errors()) {
     const std::string rule = options.rule.empty() ? "" : " " + options.rule;
     lacks(
         {"'--data' con un file di dati o una cartella", "'--data' with a file of data or a folder"},
         spoken(options.command) + rule + " --data lodi.yaml");
+  }
+  if (options.command == Command::doc && !options.out && !bag.has_errors()) {
+    lacks({"'--out' con la cartella in cui scrivere", "'--out' with the folder to write into"},
+          "leps doc --out pagine");
   }
 }
 
@@ -418,6 +446,7 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   options.keep_good = reader.has("--keep-good");
   options.strict = reader.has("--strict");
   options.check_only = reader.has("--check");
+  options.codes = reader.has("--codes");
 
   found.words.insert(found.words.end(), mark == words.end() ? mark : mark + 1, words.end());
   read_words(found.words, reader, options, bag);

@@ -11,7 +11,7 @@
 
 namespace leps::cli {
 
-enum class Command { welcome, help, version, check, explain, test, lint, fmt };
+enum class Command { welcome, help, version, check, explain, test, lint, fmt, doc };
 enum class Format { text, json, csv, markdown, html };
 enum class ColorMode { automatic, always, never };
 
@@ -25,12 +25,14 @@ struct Options {
   std::vector<std::string> data;   // likewise, of data
   std::vector<std::string> files;  // of `fmt`; `-` is standard input
   std::string rule;                // of `explain`
+  std::string code;                // of `explain`: a diagnostic's code, or its room, `unit/`
   std::optional<int> year;
   std::optional<std::string> ambito, order, out;
   Format format = Format::text;
   std::optional<Language> to;  // of `fmt`: none keeps the file's own language
   bool keep_good = false;      // use what can be read of data that have errors
   bool strict = false;         // of `lint`: a warning is enough to fail
+  bool codes = false;          // of `explain`: list every code
   bool check_only = false;     // of `fmt`: say what would change, write nothing
 };
 

@@ -29,6 +29,8 @@ ExitStatus run(const std::vector<std::string>& words) {
       return lint(options);
     case Command::fmt:
       return fmt(options);
+    case Command::doc:
+      return doc(options);
   }
   return ExitStatus::our_bug;
 }

@@ -21,26 +21,6 @@ std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
   return safe;
 }
 
-// Everything that a version says with an expression, in the order of its clauses.
-std::vector<ExprId> expressions_of(const typed::RuleVersion& version) {
-  std::vector<ExprId> all;
-  const auto add = [&](const std::optional<ExprId>& expr) {
-    if (expr) all.push_back(*expr);
-  };
-  add(version.applies_if);
-  for (const typed::Requirement& requirement : version.requirements) {
-    all.push_back(requirement.condition);
-    add(requirement.applies_if);
-    for (const typed::Lever& lever : requirement.levers) {
-      add(lever.cost);
-      add(lever.net_of);
-    }
-  }
-  add(version.partial_if);
-  add(version.beneficiaries);
-  return all;
-}
-
 class Explainer {
  public:
   Explainer(const Report& report, Evaluator& evaluator, Language language)
@@ -59,8 +39,6 @@ class Explainer {
   }
   [[nodiscard]] bool in_force(const RuleResult& result) const { return result.outcome.version; }
 
-  std::vector<CitedSource> sources(const std::vector<SourceOfLawId>& ids) const;
-  std::string period(const Period& period) const;
   ShownFormula shown(ExprId expr, bool with_numbers);
   std::string outcome_of(ExprId expr, const Type& type);
   UsedParameter parameter(ParameterId id) const;
@@ -83,19 +61,6 @@ class Explainer {
   const FactTable& facts_;
   Language language_;
 };
-
-std::vector<CitedSource> Explainer::sources(const std::vector<SourceOfLawId>& ids) const {
-  std::vector<CitedSource> cited;
-  for (const SourceOfLawId id : ids) {
-    const typed::SourceOfLaw& source = typed_.sources[id];
-    cited.push_back({plain(source.title.empty() ? source.name : source.title), plain(source.urn),
-                     plain(source.url), normattiva_link(source.urn), web_link(source.url),
-                     plain_all(source.notes)});
-  }
-  return cited;
-}
-
-std::string Explainer::period(const Period& period) const { return show_period(period, language_); }
 
 std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   const Value& value = evaluator_.value(expr);
@@ -138,9 +103,9 @@ UsedParameter Explainer::parameter(ParameterId id) const {
     return used;
   }
   used.value = show_literal(plain(version->text), language_);
-  used.period = period(version->period);
+  used.period = show_period(version->period, language_);
   used.confidence = version->confidence;
-  used.sources = sources(version->sources);
+  used.sources = cite(version->sources, typed_);
   used.notes = plain_all(version->notes);
   return used;
 }
@@ -352,13 +317,13 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   explanation.binding = category.binding;
   const typed::Pack& pack = typed_.packs[version.pack];
   explanation.pack = plain(pack.name) + " " + plain(pack.version);
-  explanation.in_force = period(version.in_force);
+  explanation.in_force = show_period(version.in_force, language_);
   explanation.verdict = result.outcome.verdict;
   for (const Verdict verdict : kVerdicts) {
     if (result.outcome.possible.has(verdict)) explanation.possible.push_back(verdict);
   }
 
-  explanation.sources = sources(version.sources);
+  explanation.sources = cite(version.sources, typed_);
   explanation.notes = plain_all(version.notes);
   explanation.zero_divisors = divisors(result.outcome.zero_divisors);
   if (version.applies_if) explanation.applies_if = shown(*version.applies_if, in_force(result));
@@ -407,7 +372,7 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   explained.formula = shown(declared.value, true);
   explained.formula.outcome = outcome_of(declared.value, declared.type);  // a share is a share
   explained.value = explained.formula.outcome;
-  explained.sources = sources(declared.sources);
+  explained.sources = cite(declared.sources, typed_);
   explained.notes = plain_all(declared.notes);
   for (const ParameterId used : declared.parameters) {
     explained.parameters.push_back(parameter(used));
@@ -452,6 +417,36 @@ std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& 
     if (version && version->confidence == confidence) found.push_back(id);
   }
   return found;
+}
+
+std::vector<ExprId> expressions_of(const typed::RuleVersion& version) {
+  std::vector<ExprId> all;
+  const auto add = [&](const std::optional<ExprId>& expr) {
+    if (expr) all.push_back(*expr);
+  };
+  add(version.applies_if);
+  for (const typed::Requirement& requirement : version.requirements) {
+    all.push_back(requirement.condition);
+    add(requirement.applies_if);
+    for (const typed::Lever& lever : requirement.levers) {
+      add(lever.cost);
+      add(lever.net_of);
+    }
+  }
+  add(version.partial_if);
+  add(version.beneficiaries);
+  return all;
+}
+
+std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed) {
+  std::vector<CitedSource> cited;
+  for (const SourceOfLawId id : ids) {
+    const typed::SourceOfLaw& source = typed.sources[id];
+    cited.push_back({plain(source.title.empty() ? source.name : source.title), plain(source.urn),
+                     plain(source.url), normattiva_link(source.urn), web_link(source.url),
+                     plain_all(source.notes)});
+  }
+  return cited;
 }
 
 std::string place_of(Span span, const SourceMap* sources) {

@@ -138,6 +138,10 @@ const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResu
 /// is not in force.
 std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& rulebook,
                                          const FactTable& facts, const RuleResult& result);
+/// Everything that a version says with an expression, in the order of its clauses.
+std::vector<typed::ExprId> expressions_of(const typed::RuleVersion& version);
+/// Sources as they are cited, with their links.
+std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed);
 /// `lodi.yaml:12`, with the file's name without folders.
 std::string place_of(Span span, const SourceMap* sources);
 

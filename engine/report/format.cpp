@@ -258,13 +258,6 @@ std::string show_days(const Interval& days, Language language) {
   return show_day(Day(std::chrono::days(count)), language);
 }
 
-std::string show_period(const Period& period, Language language) {
-  const bool italian = language == Language::italian;
-  std::string text = (italian ? "dal " : "from ") + show_day(period.from, language);
-  if (period.to) text += (italian ? " al " : " to ") + show_day(*period.to, language);
-  return text;
-}
-
 std::string show_timetable(const Timetable& timetable, Language language) {
   return to_text(timetable,
                  language == Language::italian ? DayLanguage::italian : DayLanguage::english);
@@ -355,6 +348,13 @@ std::string show_day(Day day, Language language) {
   const Keyword month = kMonths[static_cast<unsigned>(date.month()) - 1];
   return std::to_string(static_cast<unsigned>(date.day())) + " " +
          std::string(word(month, language)) + " " + std::to_string(static_cast<int>(date.year()));
+}
+
+std::string show_period(const Period& period, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = (italian ? "dal " : "from ") + show_day(period.from, language);
+  if (period.to) text += (italian ? " al " : " to ") + show_day(*period.to, language);
+  return text;
 }
 
 int per_mille(const Rational& share) {

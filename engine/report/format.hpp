@@ -54,8 +54,6 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
 std::string show_range(const Interval& range, const Measure& measure, Language language);
 /// A day, or `mai`; `?` where it is not known.
 std::string show_days(const Interval& days, Language language);
-/// `dal 1 ottobre 2025 al 31 dicembre 2025`; without an end, `dal 1 ottobre 2025`.
-std::string show_period(const Period& period, Language language);
 /// `lun-ven 09:00-17:00; sab-dom chiuso`
 std::string show_timetable(const Timetable& timetable, Language language);
 /// A cost, in a sentence: as a range, but `fino a 4.000 €` where it may be nothing.
@@ -73,6 +71,8 @@ std::string show_literal(const std::string& neutral, Language language);
 
 /// `31 dicembre 2025`, `31 December 2025`.
 std::string show_day(Day day, Language language);
+/// `dal 1 gennaio 2021`, `dal 1 gennaio 2021 al 31 dicembre 2024`.
+std::string show_period(const Period& period, Language language);
 
 /// A share of a bar's length, in thousandths. Only 0 is 0 and only 1 is 1000: a gap of one
 /// resident in a million can still be seen.

@@ -235,6 +235,24 @@ void gap_bar(Node parent, const Interval& lacking, std::string_view label) {
   rect(svg, 0, 1000, "bordo");
 }
 
+void add_head(Node document, std::string_view title, std::string_view generator,
+              std::string_view description, std::string_view style) {
+  Node head = add(document, "head");
+  attribute(add(head, "meta"), "charset", "utf-8");
+  const auto meta = [&](const char* kind, std::string_view name, std::string_view content) {
+    Node node = add(head, "meta");
+    attribute(node, kind, name);
+    attribute(node, "content", content);
+  };
+  meta("name", "viewport", "width=device-width, initial-scale=1");
+  // Even if markup got in, nothing would run or be fetched.
+  meta("http-equiv", "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+  meta("name", "generator", generator);
+  meta("name", "description", description);
+  add_text(head, "title", title);
+  add_text(head, "style", style);
+}
+
 std::string serialize(pugi::xml_document& document) {
   make_readable_as_html(document.child("html"), false);
   Into into;

@@ -39,6 +39,12 @@ void shape_definitions(Node body);
 /// @param label    what it says, for who does not see it
 void gap_bar(Node parent, const Interval& lacking, std::string_view label);
 
+/// The head of a page that runs nothing and fetches nothing.
+/// @param generator    which command wrote it
+/// @param description  for who finds the page
+void add_head(Node document, std::string_view title, std::string_view generator,
+              std::string_view description, std::string_view style);
+
 /// The document as text, `<!DOCTYPE html>` first, a line for every block.
 std::string serialize(pugi::xml_document& document);
 

@@ -115,24 +115,6 @@ void how_to_read(Node parent, const Report& report, Voice say) {
             "and ≈ mark quantities that were rounded; percentages always are, to one decimal."));
 }
 
-void rules_used(Node parent, const Report& report, Voice say) {
-  say.heading(parent, 2, say("Le regole usate", "The rules used"));
-  Node table = add(add(parent, "div", "scorre"), "table", "quadro");
-  Node head = add(add(table, "thead"), "tr");
-  for (const std::string& title : {say("Pacchetto", "Pack"), say("Versione", "Version"),
-                                   std::string("File"), std::string("SHA-256")}) {
-    attribute(add_text(head, "th", title), "scope", "col");
-  }
-  Node rows = add(table, "tbody");
-  for (const RulebookSource& source : report.rulebook->sources) {
-    Node row = add(rows, "tr");
-    add_text(row, "td", plain(source.pack));
-    add_text(row, "td", plain(source.version));
-    add_text(row, "td", plain(source.file));
-    add_text(add(row, "td"), "code", plain(source.sha256), "impronta");
-  }
-}
-
 void findings(Node parent, const Report& report, Voice say) {
   if (report.diagnostics.empty()) return;
   say.heading(parent, 2, say("Avvisi sui dati e sulle regole", "Findings about data and rules"));
@@ -149,13 +131,31 @@ void findings(Node parent, const Report& report, Voice say) {
 
 }  // namespace
 
+void add_rules_used(Node parent, const Rulebook& rulebook, Voice say) {
+  say.heading(parent, 2, say("Le regole usate", "The rules used"));
+  Node table = add(add(parent, "div", "scorre"), "table", "quadro");
+  Node head = add(add(table, "thead"), "tr");
+  for (const std::string& title : {say("Pacchetto", "Pack"), say("Versione", "Version"),
+                                   std::string("File"), std::string("SHA-256")}) {
+    attribute(add_text(head, "th", title), "scope", "col");
+  }
+  Node rows = add(table, "tbody");
+  for (const RulebookSource& source : rulebook.sources) {
+    Node row = add(rows, "tr");
+    add_text(row, "td", plain(source.pack));
+    add_text(row, "td", plain(source.version));
+    add_text(row, "td", plain(source.file));
+    add_text(add(row, "td"), "code", plain(source.sha256), "impronta");
+  }
+}
+
 void add_method(Node parent, const Report& report, Voice say) {
   Node section = add(parent, "section", "metodo");
   attribute(section, "id", "metodo");
   say.heading(section, 1, say("Come leggere questo rapporto", "How to read this report"));
   how_to_read(section, report, say);
   findings(section, report, say);
-  rules_used(section, report, say);
+  add_rules_used(section, *report.rulebook, say);
 }
 
 }  // namespace leps::html

@@ -36,6 +36,8 @@ void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice sa
 void add_amounts(Node parent, const AmbitoPage& page, Voice say);
 /// How to read the report and where its numbers come from.
 void add_method(Node parent, const Report& report, Voice say);
+/// Which files the rules were read from, with their fingerprints.
+void add_rules_used(Node parent, const Rulebook& rulebook, Voice say);
 
 /// `DATI SINTETICI`, `PREVISIONE`: on every card, because cards are cut out and passed on.
 void add_labels(Node parent, const FactTable& facts, Voice say);

@@ -20,28 +20,6 @@ std::string title_of(const std::vector<AmbitoPage>& pages, Voice say) {
   return pages[0].name + ", " + std::to_string(pages[0].facts->year) + " · " + subject;
 }
 
-void add_head(Node document, const std::string& title, Voice say) {
-  Node head = add(document, "head");
-  attribute(add(head, "meta"), "charset", "utf-8");
-  Node viewport = add(head, "meta");
-  attribute(viewport, "name", "viewport");
-  attribute(viewport, "content", "width=device-width, initial-scale=1");
-  // Even if markup got in, nothing would run or be fetched.
-  Node policy = add(head, "meta");
-  attribute(policy, "http-equiv", "Content-Security-Policy");
-  attribute(policy, "content", "default-src 'none'; style-src 'unsafe-inline'");
-  Node generator = add(head, "meta");
-  attribute(generator, "name", "generator");
-  attribute(generator, "content", "leps");
-  Node description = add(head, "meta");
-  attribute(description, "name", "description");
-  attribute(description, "content",
-            say("Quali livelli sono raggiunti, quanto manca agli altri, che cosa fare per primo.",
-                "Which levels are met, how far the others are, what to do first."));
-  add_text(head, "title", title);
-  add_text(head, "style", style_sheet());
-}
-
 void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) {
   Node section = add(parent, "section", "quadro-pagina");
   say.heading(section, 0, say("Quadro d'insieme", "Overview"), "t1");
@@ -115,7 +93,10 @@ std::string write_html(const Report& report, WriteOptions options) {
   const std::string title = title_of(pages, say);
   Node root = add(document, "html");
   attribute(root, "lang", say("it", "en"));
-  add_head(root, title, say);
+  add_head(root, title, "leps",
+           say("Quali livelli sono raggiunti, quanto manca agli altri, che cosa fare per primo.",
+               "Which levels are met, how far the others are, what to do first."),
+           style_sheet());
   Node body = add(root, "body");
   Node skip = add_text(body, "a", say("Vai al contenuto", "Skip to content"), "salta");
   attribute(skip, "href", "#contenuto");

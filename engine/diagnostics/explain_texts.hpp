@@ -1,0 +1,15 @@
+// The files of explain/ as they stand in the program: CMake writes their definition.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace leps {
+
+struct ExplainText {
+  std::string_view room, text;  // `unit`, and all of unit.md; `base` is the pack of the examples
+};
+
+std::span<const ExplainText> explain_texts();
+
+}  // namespace leps
