@@ -78,7 +78,6 @@ Json placed(Span where, const SourceMap& sources, JsonMembers rest) {
 }
 
 Json to_json(const Diagnostic& diagnostic, const SourceMap& sources) {
-  const bool error = severity(diagnostic.code) == Severity::error;
   std::vector<Json> labels, hints;
   for (const Diagnostic::Label& label : diagnostic.labels) {
     labels.push_back(placed(label.where, sources, {{"text", to_json(label.text)}}));
@@ -86,7 +85,7 @@ Json to_json(const Diagnostic& diagnostic, const SourceMap& sources) {
   for (const Text& hint : diagnostic.hints) hints.push_back(to_json(hint));
 
   JsonMembers members = {{"code", json_text(name(diagnostic.code))},
-                         {"severity", json_text(error ? "error" : "warning")}};
+                         {"severity", json_text(severity_word(severity(diagnostic.code)))}};
   append(members, diagnostic.where ? place(*diagnostic.where, sources) : place(diagnostic.path));
   append(members, {{"message", to_json(diagnostic.message)},
                    {"labels", json_list(labels)},

@@ -43,6 +43,18 @@ std::string fill(std::string_view sentence, const std::vector<Text>& arguments, 
 std::string_view name(Code code) { return row(code).name; }
 Severity severity(Code code) { return row(code).severity; }
 
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
 Text format(const Text& sentence, const std::vector<Text>& arguments) {
   return {fill(sentence.it, arguments, Language::italian),
           fill(sentence.en, arguments, Language::english)};

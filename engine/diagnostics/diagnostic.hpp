@@ -13,7 +13,11 @@
 
 namespace leps {
 
-enum class Severity { error, warning };
+enum class Severity {
+  error,
+  warning,
+  note,  // nothing is wrong: a choice was made that the reader should know of
+};
 enum class Language { italian, english };
 
 /// The same words in both languages. A plain string is a word of the user's own: it stays.
@@ -41,6 +45,8 @@ enum class Code {
 /// The stable name shown in brackets, such as `syntax/unexpected`.
 std::string_view name(Code code);
 Severity severity(Code code);
+/// `error`, `warning`, `note`: the word for other programs, whatever the user's language.
+std::string_view severity_word(Severity severity);
 /// The code's sentence with `{0}`, `{1}`, … replaced by the arguments.
 Text format(Code code, const std::vector<Text>& arguments);
 /// A sentence with `{0}`, `{1}`, … replaced, in both languages.

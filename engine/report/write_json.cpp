@@ -311,7 +311,7 @@ class Writer {
   Json diagnostic(const Diagnostic& diagnostic) const {
     Json json;
     json["code"] = name(diagnostic.code);
-    json["severity"] = severity(diagnostic.code) == Severity::error ? "error" : "warning";
+    json["severity"] = severity_word(severity(diagnostic.code));
     json["file"] = diagnostic.path.empty() ? Json(nullptr) : Json(diagnostic.path);
     json["line"] = nullptr;
     json["column"] = nullptr;
