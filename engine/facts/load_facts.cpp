@@ -1,6 +1,7 @@
 #include "facts/load_facts.hpp"
 
 #include "facts/read_document.hpp"
+#include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -77,16 +78,24 @@ void agree_on_names(DataSet& tables, DiagnosticBag& bag) {
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
                    const std::vector<SourceId>& files, DiagnosticBag& bag) {
+  return load_facts(rulebook, sources, DataFiles{files, {}}, bag);
+}
+
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+                   DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   DataSet tables;
-  for (const SourceId file : files) {
-    const auto root = reading::read_yaml(sources, file, bag);
-    if (!root) continue;
-    for (FactTable& table : reading::read_document(names, sources, *root, bag)) {
+  const auto read = [&](const reading::YamlNode& root, const reading::NumberStyles& styles) {
+    for (FactTable& table : reading::read_document(names, sources, root, styles, bag)) {
       check_rules_in_force(rulebook.typed, table, bag);
       tables.push_back(std::move(table));
     }
+  };
+  for (const SourceId file : files.documents) {
+    if (const auto root = reading::read_yaml(sources, file, bag)) read(*root, {});
   }
+  const reading::TableDocuments from_tables = reading::read_tables(names, files.tables, bag);
+  for (const reading::YamlNode& root : from_tables.roots) read(root, from_tables.styles);
   // Stable: of two with the same Ambito and year, the one of the earlier file comes first.
   std::stable_sort(tables.begin(), tables.end(), [](const FactTable& a, const FactTable& b) {
     return std::tie(a.ambito, a.year) < std::tie(b.ambito, b.year);
