@@ -85,17 +85,20 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
                    DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   DataSet tables;
-  const auto read = [&](const reading::YamlNode& root, const reading::NumberStyles& styles) {
-    for (FactTable& table : reading::read_document(names, sources, root, styles, bag)) {
-      check_rules_in_force(rulebook.typed, table, bag);
-      tables.push_back(std::move(table));
-    }
-  };
+  std::vector<reading::YamlNode> in_yaml;
   for (const SourceId file : files.documents) {
-    if (const auto root = reading::read_yaml(sources, file, bag)) read(*root, {});
+    if (auto root = reading::read_yaml(sources, file, bag)) in_yaml.push_back(*std::move(root));
   }
-  const reading::TableDocuments from_tables = reading::read_tables(names, files.tables, bag);
-  for (const reading::YamlNode& root : from_tables.roots) read(root, from_tables.styles);
+  auto from_tables = reading::read_tables(names, files.tables, in_yaml, bag);
+  for (const auto* roots : {&in_yaml, &from_tables.roots}) {
+    for (const reading::YamlNode& root : *roots) {
+      for (FactTable& table :
+           reading::read_document(names, sources, root, from_tables.styles, bag)) {
+        check_rules_in_force(rulebook.typed, table, bag);
+        tables.push_back(std::move(table));
+      }
+    }
+  }
   // Stable: of two with the same Ambito and year, the one of the earlier file comes first.
   std::stable_sort(tables.begin(), tables.end(), [](const FactTable& a, const FactTable& b) {
     return std::tie(a.ambito, a.year) < std::tie(b.ambito, b.year);

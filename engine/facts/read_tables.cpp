@@ -270,7 +270,7 @@ void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
 }  // namespace
 
 TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& grids,
-                           DiagnosticBag& bag) {
+                           std::vector<YamlNode>& in_yaml, DiagnosticBag& bag) {
   TableDocuments made;
   DocumentBuilder documents;
   IstatTables istat;
@@ -299,6 +299,7 @@ TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& gri
     }
   }
   read_istat(names, istat, documents, bag);
+  documents.join(in_yaml, bag);
   made.roots = std::move(documents).finish(bag);
   return made;
 }

@@ -18,7 +18,10 @@ struct TableDocuments {
 };
 
 /// Every table is used or reported: one whose header says nothing that we know is named.
+/// @param documents  those in YAML: lists, and what ISTAT says, about a year that one of them has
+/// are
+///                   added to it
 TableDocuments read_tables(const Vocabulary& names, const std::vector<sheets::Grid>& grids,
-                           DiagnosticBag& bag);
+                           std::vector<YamlNode>& documents, DiagnosticBag& bag);
 
 }  // namespace leps::reading

@@ -22,6 +22,49 @@ YamlEntry* find_entry(std::vector<YamlEntry>& entries, const std::string& key) {
   return found == entries.end() ? nullptr : &*found;
 }
 
+/// The entries of the map under `key`, which is made where there is none; null where something else
+/// stands there, which is for the reader of the document to report.
+std::vector<YamlEntry>* map_under(std::vector<YamlEntry>& entries, const std::string& key,
+                                  Span where) {
+  YamlEntry* own = find_entry(entries, key);
+  if (!own) {
+    entries.push_back(entry(key, where, map_node({}, where)));
+    own = &entries.back();
+  }
+  if (own->value.is_null()) own->value = map_node({}, own->value.span);
+  auto* map = std::get_if<YamlMap>(&own->value.value);
+  return map ? &map->entries : nullptr;
+}
+
+/// Adds a value beside those that other sources give.
+void add_source(std::vector<YamlEntry>& data, YamlEntry added) {
+  YamlEntry* there = find_entry(data, added.key);
+  if (!there) {
+    data.push_back(std::move(added));
+    return;
+  }
+  if (there->value.is_null()) {
+    there->value = std::move(added.value);
+    return;
+  }
+  auto* several = std::get_if<YamlSequence>(&there->value.value);
+  if (several && !several->items.empty() && several->items.front().map()) {
+    several->items.push_back(std::move(added.value));
+    return;
+  }
+  YamlNode first = std::move(there->value);
+  const Span span = first.span;
+  if (!first.map()) {
+    std::vector<YamlEntry> bare;
+    bare.push_back(entry("valore", span, std::move(first)));
+    first = map_node(std::move(bare), span);
+  }
+  YamlSequence both;
+  both.items.push_back(std::move(first));
+  both.items.push_back(std::move(added.value));
+  there->value = {std::move(both), span};
+}
+
 }  // namespace
 
 YamlNode text_node(std::string text, Span span) { return {std::move(text), span}; }
@@ -87,26 +130,7 @@ void DocumentBuilder::add_datum_source(const Key& key, const std::string& name, 
                                        YamlNode value) {
   Year& own = year(key);
   own.has_data = true;
-  YamlEntry* there = find_entry(own.data, name);
-  if (!there) return set_datum(key, name, column, std::move(value));
-  if (there->value.is_null()) {
-    there->value = std::move(value);
-  } else if (auto* several = std::get_if<YamlSequence>(&there->value.value);
-             several && !several->items.empty() && several->items.front().map()) {
-    several->items.push_back(std::move(value));
-  } else {
-    YamlNode first = std::move(there->value);
-    const Span span = first.span;
-    if (!first.map()) {
-      std::vector<YamlEntry> bare;
-      bare.push_back(entry("valore", span, std::move(first)));
-      first = map_node(std::move(bare), span);
-    }
-    YamlSequence both;
-    both.items.push_back(std::move(first));
-    both.items.push_back(std::move(value));
-    there->value = {std::move(both), span};
-  }
+  add_source(own.data, entry(name, column, std::move(value)));
 }
 
 void DocumentBuilder::open_list(const Key& key, const std::string& list, Span where) {
@@ -118,6 +142,47 @@ void DocumentBuilder::add_row(const Key& key, const std::string& list, YamlNode 
   open_list(key, list, row.span);
   std::get<YamlSequence>(find_entry(year(key).lists, list)->value.value)
       .items.push_back(std::move(row));
+}
+
+void DocumentBuilder::join(std::vector<YamlNode>& documents, DiagnosticBag& bag) {
+  for (YamlNode& document : documents) {
+    auto* top = std::get_if<YamlMap>(&document.value);
+    const YamlEntry* name = top ? find_entry(top->entries, "ambito") : nullptr;
+    YamlEntry* years = top ? find_entry(top->entries, "anni") : nullptr;
+    auto* map = years ? std::get_if<YamlMap>(&years->value.value) : nullptr;
+    const std::string* text = name ? name->value.text() : nullptr;
+    const auto own = text ? ambiti_.find(*text) : ambiti_.end();
+    if (!map || own == ambiti_.end()) continue;
+    for (YamlEntry& there : map->entries) {
+      const auto found = own->second.years.find(there.key);
+      auto* parts = std::get_if<YamlMap>(&there.value.value);
+      // A row of a main table says the whole year: both are left, and reported as one too many.
+      if (found == own->second.years.end() || found->second.main || !parts) continue;
+      join_year(*text, there.key, std::move(found->second), parts->entries, bag);
+      own->second.years.erase(found);
+    }
+  }
+}
+
+void DocumentBuilder::join_year(const std::string& ambito, const std::string& number, Year year,
+                                std::vector<YamlEntry>& parts, DiagnosticBag& bag) {
+  if (auto* data = map_under(parts, "dati", year.span); data && !year.data.empty()) {
+    for (YamlEntry& datum : year.data) add_source(*data, std::move(datum));
+  }
+  if (year.lists.empty()) return;
+  auto* lists = map_under(parts, "elenchi", year.span);
+  if (!lists) return;
+  for (YamlEntry& list : year.lists) {
+    const YamlEntry* there = find_entry(*lists, list.key);
+    if (there && !there->value.is_null()) {
+      bag.report(Code::table_list_twice, list.key_span, {quote(list.key), quote(ambito), number})
+          .label(there->key_span, {"è già qui", "it is already here"})
+          .hint({"tieni uno solo dei due", "keep only one of the two"});
+    } else {
+      std::erase_if(*lists, [&](const YamlEntry& empty) { return empty.key == list.key; });
+      lists->push_back(std::move(list));
+    }
+  }
 }
 
 std::vector<YamlNode> DocumentBuilder::finish(DiagnosticBag& bag) && {

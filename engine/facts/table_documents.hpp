@@ -36,7 +36,11 @@ class DocumentBuilder {
   void open_list(const Key& key, const std::string& list, Span where);
   void add_row(const Key& key, const std::string& list, YamlNode row);
 
-  /// The trees, by Ambito and year. A year of which only lists are known is reported and left out.
+  /// Adds lists and values of other sources to the documents in YAML that have their Ambito and
+  /// year.
+  void join(std::vector<YamlNode>& documents, DiagnosticBag& bag);
+  /// The trees of the rest, by Ambito and year. A year of which only lists are known is reported
+  /// and left out.
   std::vector<YamlNode> finish(DiagnosticBag& bag) &&;
 
  private:
@@ -51,6 +55,8 @@ class DocumentBuilder {
     std::vector<YamlEntry> entries;
     std::map<std::string, Year> years;
   };
+  static void join_year(const std::string& ambito, const std::string& number, Year year,
+                        std::vector<YamlEntry>& parts, DiagnosticBag& bag);
   Ambito& ambito(const Key& key);
   Year& year(const Key& key);
 

@@ -56,8 +56,13 @@ struct Read {
     add_list(rulebook.typed);
     const reading::Vocabulary names(rulebook);
     std::string text;
-    for (const auto& root : reading::read_tables(names, files.tables, bag).roots) {
-      text += written(root) + "\n";
+    std::vector<reading::YamlNode> in_yaml;
+    for (const SourceId file : files.documents) {
+      in_yaml.push_back(*reading::read_yaml(sources, file, bag));
+    }
+    auto read = reading::read_tables(names, files.tables, in_yaml, bag);
+    for (const auto* roots : {&in_yaml, &read.roots}) {
+      for (const auto& root : *roots) text += written(root) + "\n";
     }
     return text + codes();
   }
@@ -122,6 +127,18 @@ TEST_CASE("tables: a list is the table that bears its name, and joins the main o
         "{ambito: crema, anni: {2025: {dati: {popolazione: 6}}}}\n"
         "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: [{nome: x}]}}}}\n"
         "3:1 table/empty-row\n2:1 table/list-alone\n");
+}
+
+TEST_CASE("tables: a list, and what ISTAT says, join the document in YAML of their year") {
+  const File list = {"comuni.csv", "ambito,anno,nome\nlodi,2025,sì\n"};
+  Read read(Files{{"a.yaml", "ambito: lodi\nanni: {2025: {dati: {popolazione: 5}}}\n"}, list});
+  CHECK(
+      read.trees() ==
+      "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: [{nome: sì}]}}}}\n");
+  Read twice(
+      Files{{"a.yaml", "ambito: lodi\nanni: {2025: {dati: ~, elenchi: {comuni: []}}}\n"}, list});
+  CHECK(twice.trees() ==
+        "{ambito: lodi, anni: {2025: {dati: {}, elenchi: {comuni: []}}}}\n2:1 table/list-twice\n");
 }
 
 TEST_CASE("tables: how numbers are written is decided for the whole file") {
@@ -235,6 +252,12 @@ TEST_CASE("tables: ISTAT's layout is read by way of two maps, and what is not us
 
   Read beside(Files{{"dati.csv", "ambito;anno;saldo\nmerate;2023;6\n"}, data, series, ambiti});
   CHECK(beside.facts("saldo") == "merate 2023 ~..~\n1:1 istat/read\n2:13 data/sources-differ\n");
+  Read joined(Files{
+      {"a.yaml", "ambito: merate\nanni: {2023: {dati: {saldo: {valore: 5.5, fonte: noi}}}}\n"},
+      data,
+      series,
+      ambiti});
+  CHECK(joined.facts("saldo") == "merate 2023 11/2\n1:1 istat/read\n");
   Read alone(Files{data});
   CHECK(alone.trees() == "1:1 istat/nothing-used\n");
   Read wrong(Files{data, {"istat.mappa.csv", series.bytes + "EXPMUN,FAM,ALL,sald\n"}, ambiti});
