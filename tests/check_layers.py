@@ -17,7 +17,9 @@ LIBRARIES = [
     (r"boost/graph/", {"schedule"}),
     (r"boost/multiprecision/", {"base"}),
     (r"yaml-cpp/", {"facts"}),
-    (r"nlohmann/|pugixml|sodium", {"report"}),
+    (r"nlohmann/|sodium", {"report"}),
+    (r"pugixml", {"sheets", "report"}),  # one reads XML, the other writes it
+    (r"zip\.h", {"sheets"}),
     (r"CLI/|CLI11", {"cli"}),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)

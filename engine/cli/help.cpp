@@ -61,8 +61,8 @@ Comandi:
   leps doc [REGOLE…] --out CARTELLA   le regole in pagine che un giurista legge
   leps help [COMANDO]                 questa pagina, o quella di un comando
 
-REGOLE e DATI sono file o cartelle (.leps; .yaml e .yml). Senza REGOLE si usano
-quelle nazionali, fornite con il programma.
+REGOLE e DATI sono file o cartelle (.leps; .yaml, .csv, .xlsx e .ods). Senza
+REGOLE si usano quelle nazionali, fornite con il programma.
 
 Opzioni di tutti i comandi:
   --lang it|en                la lingua di messaggi e risultati
@@ -92,8 +92,8 @@ Commands:
   leps doc [RULES…] --out FOLDER      the rules as pages that a lawyer can read
   leps help [COMMAND]                 this page, or that of a command
 
-RULES and DATA are files or folders (.leps; .yaml and .yml). Without RULES, the
-national ones shipped with the program are used.
+RULES and DATA are files or folders (.leps; .yaml, .csv, .xlsx and .ods).
+Without RULES, the national ones shipped with the program are used.
 
 Options of every command:
   --lang it|en                the language of messages and results
@@ -114,8 +114,12 @@ Exit status:
 
 constexpr Page kCheck = {R"(leps check [REGOLE…] --data DATI…
 
-Verdetti, lacune e priorità di ogni Ambito. DATI è un file .yaml o una cartella;
-si può dare più volte. Senza REGOLE si usano quelle nazionali.
+Verdetti, lacune e priorità di ogni Ambito. DATI è un file o una cartella; si
+può dare più volte. Senza REGOLE si usano quelle nazionali.
+
+Un file .yaml ha i dati di un Ambito. Un .csv, o un foglio di un .xlsx o .ods,
+ha una riga per Ambito e anno: le colonne ambito e anno, poi una per dato. La
+tabella di un elenco si chiama come l'elenco: ambito, anno, poi i campi.
 
   --data DATI…         i dati: file o cartelle
   --ambito AMBITO      solo questo Ambito (la sua chiave nei dati)
@@ -134,6 +138,7 @@ si può dare più volte. Senza REGOLE si usano quelle nazionali.
 
 Esempi:
   leps check --data lodi.yaml
+  leps check --data dati.xlsx --data comuni.csv
   leps check --data ambiti/ --year 2025 --out rapporto.html
   leps check rules/nazionale mie_regole.leps --data ambiti/ --format csv
 
@@ -143,8 +148,12 @@ errori; 5 file che non si legge o non si scrive.
 )",
                          R"(leps check [RULES…] --data DATA…
 
-Verdicts, gaps and priorities of each Ambito. DATA is a .yaml file or a folder;
-it may be given several times. Without RULES, the national ones are used.
+Verdicts, gaps and priorities of each Ambito. DATA is a file or a folder; it may
+be given several times. Without RULES, the national ones are used.
+
+A .yaml file holds the data of one Ambito. A .csv, or a sheet of an .xlsx or
+.ods, has a row for each Ambito and year: the columns ambito and anno, then one
+for each datum. The table of a list bears its name: ambito, anno, the fields.
 
   --data DATA…         the data: files or folders
   --ambito AMBITO      only this Ambito (its key in the data)
@@ -163,6 +172,7 @@ it may be given several times. Without RULES, the national ones are used.
 
 Examples:
   leps check --data lodi.yaml
+  leps check --data dati.xlsx --data comuni.csv
   leps check --data ambiti/ --year 2025 --out report.html
   leps check rules/nazionale my_rules.leps --data ambiti/ --format csv
 

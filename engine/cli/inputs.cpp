@@ -91,12 +91,11 @@ bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
 /// Reads the data, and keeps of them the Ambito and the year that the user asked for.
 ExitStatus load_data(const Options& options, Inputs& inputs) {
   DiagnosticBag found;
-  std::vector<SourceId> files;
-  for (const std::string& path : expand_paths(options.data, {".yaml", ".yml"}, found)) {
+  DataFiles files;
+  for (const std::string& path :
+       expand_paths(options.data, data_extensions(), found, refused_data_extensions())) {
     inputs.paths.push_back(path);
-    if (const auto file = load_source(inputs.sources, path, kMaxDataBytes, found)) {
-      files.push_back(*file);
-    }
+    add_data_file(files, inputs.sources, path, found);
   }
   inputs.data = load_facts(*inputs.rulebook, inputs.sources, files, found);
   found.sort();

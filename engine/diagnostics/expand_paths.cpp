@@ -39,7 +39,9 @@ void walk(const fs::path& folder, const std::vector<std::string>& extensions,
     fs::directory_iterator entry(at, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       const fs::path& path = entry->path();
-      if (path.filename().native().starts_with('.')) continue;
+      // `~$dati.xlsx` is the lock that Excel holds while the file is open.
+      const std::string& own = path.filename().native();
+      if (own.starts_with('.') || own.starts_with("~$")) continue;
       std::error_code ignored;  // an entry that has just gone is no entry
       const bool link = entry->is_symlink(ignored);
       if (entry->is_directory(ignored)) {
@@ -56,7 +58,9 @@ void walk(const fs::path& folder, const std::vector<std::string>& extensions,
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       const std::vector<std::string>& extensions,
-                                      DiagnosticBag& bag) {
+                                      DiagnosticBag& bag, const std::vector<std::string>& refused) {
+  std::vector<std::string> wanted = extensions;
+  wanted.insert(wanted.end(), refused.begin(), refused.end());
   std::vector<std::string> all;
   std::unordered_set<std::string> seen;
   const auto add = [&](const std::string& file) {
@@ -75,7 +79,7 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
     }
     std::vector<std::string> files;
     DiagnosticBag problems;
-    walk(path, extensions, files, problems);
+    walk(path, wanted, files, problems);
     if (files.empty() && problems.empty()) {
       bag.report(Code::io_nothing_found, path, {in_words(extensions)});
     }

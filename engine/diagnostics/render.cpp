@@ -1,5 +1,7 @@
 #include "diagnostics/render.hpp"
 
+#include "diagnostics/place.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -158,14 +160,18 @@ class Renderer {
       place = harmless(diagnostic.path);
     }
     if (!place.empty()) out_ += colored(kBold, place + ':') + ' ';
-    const Severity severity = leps::severity(diagnostic.code);
-    const std::string word = in(severity == Severity::error     ? Text{"errore:", "error:"}
-                                : severity == Severity::warning ? Text{"attenzione:", "warning:"}
-                                                                : Text{"nota:", "note:"});
-    const auto color = severity == Severity::error     ? kRed
-                       : severity == Severity::warning ? kYellow
-                                                       : kBold;
-    out_ += colored(color, word) + ' ';
+    switch (severity(diagnostic.code)) {
+      case Severity::error:
+        out_ += colored(kRed, in(Text{"errore:", "error:"}));
+        break;
+      case Severity::warning:
+        out_ += colored(kYellow, in(Text{"attenzione:", "warning:"}));
+        break;
+      case Severity::note:
+        out_ += colored(kCyan, in(Text{"nota:", "note:"}));
+        break;
+    }
+    out_ += ' ';
     out_ += harmless(diagnostic.message.in(options_.language));
     out_ += " [" + std::string(name(diagnostic.code)) + "]\n";
   }
@@ -173,12 +179,12 @@ class Renderer {
   void quote(const std::vector<Diagnostic::Label>& marks) {
     std::size_t width = 1;
     for (const Diagnostic::Label& mark : marks) {
-      width = std::max(width, std::to_string(sources_.line_column(mark.where).line).size());
+      width = std::max(width, margin(mark.where).size());
     }
     std::optional<Span> before;
+    const char* line_before = nullptr;
     for (const Diagnostic::Label& mark : marks) {
       const Span where = mark.where;
-      const LineColumn place = sources_.line_column(where);
       const std::string_view line = sources_.line_at(where.source, where.begin);
       const auto line_begin =
           static_cast<std::size_t>(line.data() - sources_.text(where.source).data());
@@ -190,10 +196,9 @@ class Renderer {
       }
       // Marks on one line share it, unless it is cut: each then shows its own piece.
       const bool same_line = before && before->source == where.source &&
-                             sources_.line_column(*before).line == place.line &&
-                             line.size() <= kWidest;
+                             line_before == line.data() && line.size() <= kWidest;
       if (!same_line) {
-        const std::string number = std::to_string(place.line);
+        const std::string number = margin(where);
         out_ += std::string(width + 1 - number.size(), ' ') + number + " | " + shown.line + '\n';
       }
       out_ += std::string(width + 1, ' ') + " | " + colored(kRed, shown.carets);
@@ -201,13 +206,17 @@ class Renderer {
       if (!text.empty()) out_ += ' ' + text;
       out_ += '\n';
       before = where;
+      line_before = line.data();
     }
   }
 
   [[nodiscard]] std::string place_of(Span where) const {
-    const LineColumn place = sources_.line_column(where);
-    return harmless(sources_.name(where.source)) + ':' + std::to_string(place.line) + ':' +
-           std::to_string(place.column);
+    return harmless(in(place_name(where, sources_)));
+  }
+  /// What stands before a quoted line: its number or, of a sheet, the cell.
+  [[nodiscard]] std::string margin(Span where) const {
+    if (sources_.sheet(where.source)) return to_string(sources_.cell(where));
+    return std::to_string(sources_.line_column(where).line);
   }
   [[nodiscard]] std::string in(const Text& text) const { return text.in(options_.language); }
   [[nodiscard]] std::string colored(std::string_view color, const std::string& text) const {

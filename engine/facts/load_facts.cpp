@@ -1,6 +1,7 @@
 #include "facts/load_facts.hpp"
 
 #include "facts/read_document.hpp"
+#include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -103,14 +104,25 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
                    const std::vector<SourceId>& files, DiagnosticBag& bag) {
+  return load_facts(rulebook, sources, DataFiles{files, {}}, bag);
+}
+
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+                   DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   DataSet tables;
-  for (const SourceId file : files) {
-    const auto root = reading::read_yaml(sources, file, bag);
-    if (!root) continue;
-    for (FactTable& table : reading::read_document(names, sources, *root, bag)) {
-      check_rules_in_force(rulebook.typed, table, bag);
-      tables.push_back(std::move(table));
+  std::vector<reading::YamlNode> in_yaml;
+  for (const SourceId file : files.documents) {
+    if (auto root = reading::read_yaml(sources, file, bag)) in_yaml.push_back(*std::move(root));
+  }
+  auto from_tables = reading::read_tables(names, files.tables, in_yaml, bag);
+  for (const auto* roots : {&in_yaml, &from_tables.roots}) {
+    for (const reading::YamlNode& root : *roots) {
+      for (FactTable& table :
+           reading::read_document(names, sources, root, from_tables.styles, bag)) {
+        check_rules_in_force(rulebook.typed, table, bag);
+        tables.push_back(std::move(table));
+      }
     }
   }
   // Stable: of two with the same Ambito and year, the one of the earlier file comes first.

@@ -1,7 +1,9 @@
-// YAML into facts, typed by the rulebook and never by YAML. The only room that knows yaml-cpp.
+// Files of data into facts, typed by the rulebook and never by YAML or a spreadsheet. The only room
+// that knows yaml-cpp.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
@@ -19,6 +21,11 @@ namespace leps {
 /// @param sources  only the sources in `files` are read
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
                    const std::vector<SourceId>& files, DiagnosticBag& bag);
+
+/// The same for files of every kind. Rows of several tables about one Ambito and year, a main table
+/// and its lists, are put together; the same Ambito and year in two main tables is reported.
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+                   DiagnosticBag& bag);
 
 /// How deep YAML may nest; data of an Ambito need five levels.
 inline constexpr int kMaxYamlDepth = 16;

@@ -44,8 +44,9 @@ std::string as_ambito_key(std::string_view text) {
 
 class DocumentReader {
  public:
-  DocumentReader(const Vocabulary& names, const SourceMap& sources, DiagnosticBag& bag)
-      : context_{names, sources, bag} {}
+  DocumentReader(const Vocabulary& names, const SourceMap& sources, const NumberStyles& styles,
+                 DiagnosticBag& bag)
+      : context_{names, sources, bag, styles} {}
 
   std::vector<FactTable> read(const YamlNode& root) {
     const YamlMap* top = root.map();
@@ -67,7 +68,7 @@ class DocumentReader {
     const YamlNode* node = find(top, "numeri");
     if (!node || is_missing(*node)) return;
     if (node->text() && trimmed(*node->text()) == "italiani") {
-      context_.style = NumberStyle::italian;
+      context_.styles.set(node->span.source, NumberStyle::italian);
       return;
     }
     context_.bag.report(Code::data_unknown_word, node->span, {"numeri", found(*node), "italiani"})
@@ -393,8 +394,9 @@ class DocumentReader {
 }  // namespace
 
 std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& sources,
-                                     const YamlNode& root, DiagnosticBag& bag) {
-  return DocumentReader(names, sources, bag).read(root);
+                                     const YamlNode& root, const NumberStyles& styles,
+                                     DiagnosticBag& bag) {
+  return DocumentReader(names, sources, styles, bag).read(root);
 }
 
 }  // namespace leps::reading

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/fact_table.hpp"
+#include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
 #include "facts/yaml_tree.hpp"
 
@@ -11,7 +12,10 @@ namespace leps::reading {
 
 /// A table for each year that could be made out, in the order of the file. `name` is empty where
 /// the file does not give it.
+/// @param styles  how the sources of the tree write numbers; what the tree says of itself counts
+/// more
 std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& sources,
-                                     const YamlNode& root, DiagnosticBag& bag);
+                                     const YamlNode& root, const NumberStyles& styles,
+                                     DiagnosticBag& bag);
 
 }  // namespace leps::reading

@@ -8,25 +8,6 @@
 namespace leps::reading {
 namespace {
 
-/// `31/12/2025`, `31.12.2025`, `1-1-2025`: a day as Italians write it; the year has four digits.
-std::optional<Day> italian_day(std::string_view text) {
-  std::array<unsigned, 3> numbers{};
-  std::size_t which = 0, digits = 0;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9' && digits < 4) {
-      numbers[which] = numbers[which] * 10 + static_cast<unsigned>(c - '0');
-      ++digits;
-    } else if ((c == '/' || c == '.' || c == '-') && which < 2 && digits > 0 && digits <= 2) {
-      ++which;
-      digits = 0;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (which != 2 || digits != 4) return std::nullopt;
-  return make_day(static_cast<int>(numbers[2]), numbers[1], numbers[0]);
-}
-
 bool within_braces(const ReadingContext& context, Span key) {
   // In `{valore: 17,5}` the comma ends the value, and `5` becomes a key without one.
   const std::string_view text = context.sources.text(key.source);
@@ -100,6 +81,24 @@ std::optional<std::string> read_text(const ReadingContext& context, const YamlNo
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   }
   return line;
+}
+
+std::optional<Day> italian_day(std::string_view text) {
+  std::array<unsigned, 3> numbers{};
+  std::size_t which = 0, digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9' && digits < 4) {
+      numbers[which] = numbers[which] * 10 + static_cast<unsigned>(c - '0');
+      ++digits;
+    } else if ((c == '/' || c == '.' || c == '-') && which < 2 && digits > 0 && digits <= 2) {
+      ++which;
+      digits = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (which != 2 || digits != 4) return std::nullopt;
+  return make_day(static_cast<int>(numbers[2]), numbers[1], numbers[0]);
 }
 
 std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what) {

@@ -13,12 +13,14 @@
 
 namespace leps::reading {
 
-/// What holds for the whole of one file.
+/// What holds for the whole of one document.
 struct ReadingContext {
   const Vocabulary& names;
   const SourceMap& sources;
   DiagnosticBag& bag;
-  NumberStyle style = NumberStyle::neutral;
+  NumberStyles styles;
+
+  [[nodiscard]] NumberStyle style(const YamlNode& node) const { return styles.of(node.span); }
 };
 
 /// The value of a key; nothing where the key is left out.
@@ -41,6 +43,9 @@ Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& nod
 /// One line of text, or nothing where it is not given.
 std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
                                      const Text& what);
+
+/// `31/12/2025`, `31.12.2025`, `1-1-2025`: a day as Italians write it; the year has four digits.
+std::optional<Day> italian_day(std::string_view text);
 
 /// A day as `2025-12-31`.
 std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what);

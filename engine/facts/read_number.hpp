@@ -5,6 +5,7 @@
 #include "base/rational.hpp"
 #include "diagnostics/diagnostic.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,20 @@ namespace leps::reading {
 enum class NumberStyle {
   neutral,  // decimal point, no grouping: `1234.5`
   italian,  // `numeri: italiani`: decimal comma, points between thousands if any: `1.234,5`
+  table,    // as neutral, in a table of data, which has no place to ask for another
+};
+
+/// How each source writes its numbers: neutral where nothing else was set.
+class NumberStyles {
+ public:
+  [[nodiscard]] NumberStyle of(Span where) const {
+    const auto found = styles_.find(where.source);
+    return found == styles_.end() ? NumberStyle::neutral : found->second;
+  }
+  void set(SourceId source, NumberStyle style) { styles_[source] = style; }
+
+ private:
+  std::map<SourceId, NumberStyle> styles_;
 };
 
 struct WrittenNumber {

@@ -60,6 +60,13 @@ Text how_to_write(std::string_view text, NumberStyle style, bool whole) {
                    "this file has Italian numbers, with a decimal comma: write {0}"},
                   {form});
   }
+  if (style == NumberStyle::table) {
+    return format({"in questa tabella i numeri hanno il punto decimale e nessun segno fra le "
+                   "migliaia: scrivi {0}",
+                   "in this table numbers have a decimal point and no sign between thousands: "
+                   "write {0}"},
+                  {form});
+  }
   return format(
       {"in questo file i numeri hanno il punto decimale e nessun segno fra le migliaia: scrivi "
        "{0}; per scriverli all'italiana metti `numeri: italiani` in testa al file",
@@ -276,7 +283,7 @@ class ValueReader {
 
   /// `[17,5]` with Italian numbers: two numbers to YAML, most likely one to who wrote it.
   [[nodiscard]] bool runs_together(const YamlSequence& ends) const {
-    if (context_.style != NumberStyle::italian) return false;
+    if (context_.style(ends.items[0]) != NumberStyle::italian) return false;
     const Span a = ends.items[0].span, b = ends.items[1].span;
     return context_.sources.text(Span{a.source, a.end, b.begin}) == ",";
   }
@@ -290,7 +297,7 @@ class ValueReader {
                  "for a datum known only between two limits write [least, most]"});
       return std::nullopt;
     }
-    auto read = read_number(trimmed(*text), context_.style);
+    auto read = read_number(trimmed(*text), context_.style(node));
     if (const auto* mistake = std::get_if<NumberMistake>(&read)) {
       report_mistake(node, *text, *mistake);
       return std::nullopt;
@@ -305,7 +312,7 @@ class ValueReader {
     if (datum_.whole && !is_whole(number.value)) {
       context_.bag.report(Code::data_not_whole, node.span, {datum_.name, with_readings(*text)})
           .hint(by_thousands(*text)
-                    ? how_to_write(*text, context_.style, true)
+                    ? how_to_write(*text, context_.style(node), true)
                     : Text("questo dato si conta a unità intere: scrivi quante sono o, se non è "
                            "certo, un intervallo come [25, 26]",
                            "this datum is counted in whole units: write how many there are or, if "
@@ -332,7 +339,7 @@ class ValueReader {
       case NumberMistake::Kind::separators:
         context_.bag
             .report(Code::data_ambiguous_number, node.span, {datum_.name, with_readings(text)})
-            .hint(how_to_write(text, context_.style, datum_.whole));
+            .hint(how_to_write(text, context_.style(node), datum_.whole));
         return;
       case NumberMistake::Kind::not_a_number:
         report_wrong_kind(context_, node, datum_.name, needed(datum_)).hint(mistake.hint);
@@ -348,7 +355,7 @@ class ValueReader {
       outside.hint({"una quota va da 0 a 1: cinquantasei su cento si scrive 56%",
                     "a share goes from 0 to 1: fifty-six out of a hundred is written 56%"});
     } else if (!readings(trimmed(text)).empty()) {
-      outside.hint(how_to_write(text, context_.style, datum_.whole));
+      outside.hint(how_to_write(text, context_.style(node), datum_.whole));
     } else {
       outside.hint({"controlla il numero; se non è noto scrivi n.d.",
                     "check the number; if it is not known write n.d."});

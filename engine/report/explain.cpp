@@ -1,5 +1,6 @@
 #include "report/explain.hpp"
 
+#include "diagnostics/place.hpp"
 #include "priority/prerequisites.hpp"
 #include "provenance/derivation.hpp"
 #include "report/format.hpp"
@@ -454,7 +455,7 @@ std::string place_of(Span span, const SourceMap* sources) {
   const std::string& path = sources->name(span.source);
   const std::size_t slash = path.find_last_of("/\\");
   const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
-  return plain(file) + ":" + std::to_string(sources->line_column(span).line);
+  return plain(file + ":" + short_place(span, *sources));
 }
 
 }  // namespace leps

@@ -4,12 +4,28 @@
 
 namespace leps {
 
+std::string to_string(CellAddress address) {
+  std::string letters;
+  // Columns count in 26 digits without a zero: Z is followed by AA.
+  for (std::uint32_t left = address.column; left > 0; left = (left - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+  }
+  return letters + std::to_string(address.row);
+}
+
 SourceId SourceMap::add(std::string name, std::string text) {
-  Source source{std::move(name), std::move(text), {0}};
+  Source source{std::move(name), std::move(text), {0}, std::nullopt, {}};
   for (std::size_t i = 0; i < source.text.size(); ++i) {
     if (source.text[i] == '\n') source.line_starts.push_back(i + 1);
   }
   return sources_.add(std::move(source));
+}
+
+SourceId SourceMap::add(std::string name, SheetSource sheet) {
+  const SourceId id = add(std::move(name), std::move(sheet.text));
+  sources_[id].sheet = std::move(sheet.sheet);
+  sources_[id].cells = std::move(sheet.cells);
+  return id;
 }
 
 std::string_view SourceMap::text(Span span) const {
@@ -18,23 +34,44 @@ std::string_view SourceMap::text(Span span) const {
 
 std::string_view SourceMap::line_at(SourceId id, std::size_t offset) const {
   const Source& source = sources_[id];
-  const std::size_t start = source.line_starts[line_column(id, offset).line - 1];
+  const std::size_t start = source.line_starts[line_index(source, offset)];
   const std::size_t end = std::min(source.text.find('\n', start), source.text.size());
   std::string_view line = std::string_view(source.text).substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
 
-LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
-  const Source& source = sources_[id];
+std::size_t SourceMap::line_index(const Source& source, std::size_t offset) const {
   offset = std::min(offset, source.text.size());
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), offset);
-  const std::size_t line = static_cast<std::size_t>(after - source.line_starts.begin());
+  return static_cast<std::size_t>(after - source.line_starts.begin()) - 1;
+}
+
+LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
+  const Source& source = sources_[id];
+  if (source.sheet) {
+    const auto at = static_cast<std::uint32_t>(offset);
+    const CellAddress address = cell({id, at, at});
+    return {address.row, address.column};
+  }
+  offset = std::min(offset, source.text.size());
+  const std::size_t line = line_index(source, offset);
   std::size_t column = 1;
-  for (std::size_t i = source.line_starts[line - 1]; i < offset; ++i) {
+  for (std::size_t i = source.line_starts[line]; i < offset; ++i) {
     if ((static_cast<unsigned char>(source.text[i]) & 0xC0) != 0x80) ++column;
   }
-  return {line, column};
+  return {line + 1, column};
+}
+
+const std::string* SourceMap::sheet(SourceId id) const {
+  const Source& source = sources_[id];
+  return source.sheet ? &*source.sheet : nullptr;
+}
+
+CellAddress SourceMap::cell(Span span) const {
+  const Source& source = sources_[span.source];
+  if (source.cells.empty()) return {};
+  return source.cells[std::min(line_index(source, span.begin), source.cells.size() - 1)];
 }
 
 }  // namespace leps

@@ -4,8 +4,11 @@
 #include "source/span.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leps {
 
@@ -15,11 +18,30 @@ struct LineColumn {
   std::size_t column = 1;
 };
 
+/// Row and column of a cell, from 1: `B7` is row 7, column 2.
+struct CellAddress {
+  std::uint32_t row = 1;
+  std::uint32_t column = 1;
+  auto operator<=>(const CellAddress&) const = default;
+};
+
+/// `B7`, as every spreadsheet writes it.
+std::string to_string(CellAddress address);
+
+/// One sheet of a workbook as a source: its text is that of its cells, one on each line.
+struct SheetSource {
+  std::string sheet;               // its name
+  std::string text;                // lines end in '\n'; within a cell there is none
+  std::vector<CellAddress> cells;  // of each line
+};
+
 class SourceMap {
  public:
   /// @param name  what messages call it: the path as the user wrote it
   /// @param text  UTF-8, without a byte-order mark
   SourceId add(std::string name, std::string text);
+  /// @param name  the path of the workbook, the same for each of its sheets
+  SourceId add(std::string name, SheetSource sheet);
 
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
   [[nodiscard]] const std::string& name(SourceId id) const { return sources_[id].name; }
@@ -27,16 +49,26 @@ class SourceMap {
   [[nodiscard]] std::string_view text(Span span) const;
   /// The whole line in which `offset` falls, without its end.
   [[nodiscard]] std::string_view line_at(SourceId id, std::size_t offset) const;
+  /// Of a sheet, row and column of the cell.
   [[nodiscard]] LineColumn line_column(SourceId id, std::size_t offset) const;
   [[nodiscard]] LineColumn line_column(Span span) const {
     return line_column(span.source, span.begin);
   }
 
+  /// The sheet that a source is; nothing where it is a text.
+  [[nodiscard]] const std::string* sheet(SourceId id) const;
+  /// The cell in which a span of a sheet begins.
+  [[nodiscard]] CellAddress cell(Span span) const;
+
  private:
   struct Source {
     std::string name, text;
     std::vector<std::size_t> line_starts;
+    std::optional<std::string> sheet;
+    std::vector<CellAddress> cells;  // of a sheet: that of each line
   };
+  [[nodiscard]] std::size_t line_index(const Source& source, std::size_t offset) const;
+
   IdMap<SourceId, Source> sources_;
 };
 

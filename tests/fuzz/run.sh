@@ -21,3 +21,4 @@ fuzz() {  # READER MAX_LEN SEED_FOLDER…
 
 fuzz rules 8192 tests/fuzz/corpus/rules rules
 fuzz data 4096 tests/fuzz/corpus/data fixtures
+fuzz sheets 4096 tests/fuzz/corpus/sheets

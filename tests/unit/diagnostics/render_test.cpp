@@ -164,3 +164,22 @@ TEST_CASE("render: a bag is its diagnostics, one after the other") {
   const std::string shown = leps::render(bag, page.sources, {Language::english, false});
   CHECK(shown.find("found 'a', expected 'b'") < shown.find("found 'b', expected 'c'"));
 }
+
+TEST_CASE("render: of a workbook the place is the file, the sheet and the cell") {
+  SourceMap sources;
+  const SourceId sheet =
+      sources.add("dati.xlsx", {"comuni", "popolazione\nmolti\n", {{1, 2}, {7, 2}}});
+  Diagnostic wrong = mistake({sheet, 12, 17});
+  wrong.label({sheet, 12, 17}, {"questo", "this"})
+      .label({sheet, 0, 11}, {"la colonna", "the column"});
+  CHECK(render(wrong, sources, {Language::italian, false}) ==
+        "dati.xlsx, foglio «comuni», cella B7: errore: sbagliato [syntax/unexpected]\n"
+        " B7 | molti\n"
+        "    | ^^^^^ questo\n"
+        " B1 | popolazione\n"
+        "    | ^^^^^^^^^^^ la colonna\n");
+  CHECK(render(mistake({sheet, 12, 17}), sources, {Language::english, false}) ==
+        "dati.xlsx, sheet “comuni”, cell B7: error: wrong [syntax/unexpected]\n"
+        " B7 | molti\n"
+        "    | ^^^^^\n");
+}

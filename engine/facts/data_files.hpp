@@ -1,0 +1,32 @@
+// The files of data that were named, read but not typed: documents in YAML, tables of CSV and
+// workbooks. What a file is, its name's end says.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "sheets/grid.hpp"
+#include "source/source_map.hpp"
+
+#include <string>
+#include <vector>
+
+namespace leps {
+
+struct DataFiles {
+  std::vector<SourceId> documents;
+  std::vector<sheets::Grid> tables;
+};
+
+/// The ends of names that a folder of data is searched for, `.yaml` first.
+const std::vector<std::string>& data_extensions();
+/// Those of files that hold data and are not read, `.xls` and the like: in a folder they are
+/// reported and not passed over.
+const std::vector<std::string>& refused_data_extensions();
+
+/// Reads one file into `files`. What is wrong with it is reported.
+void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path,
+                   DiagnosticBag& bag);
+/// The same for bytes in memory.
+void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,
+                    std::string bytes, DiagnosticBag& bag);
+
+}  // namespace leps

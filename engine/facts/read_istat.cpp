@@ -1,0 +1,174 @@
+#include "facts/read_istat.hpp"
+
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace leps::reading {
+namespace {
+
+using sheets::Cell;
+using sheets::Grid;
+using sheets::Row;
+
+// The columns of ISTAT's layout, from 1.
+enum IstatColumn : std::uint32_t {
+  kArea = 2,
+  kAreaName = 3,
+  kIndicator = 4,
+  kIndicatorName = 5,
+  kUsers = 6,
+  kUsersName = 7,
+  kService = 8,
+  kServiceName = 9,
+  kYear = 10,
+  kValue = 11
+};
+
+std::string text_of(const Row& row, std::uint32_t column) {
+  const Cell* cell = row.at(column);
+  return cell ? cell->text : std::string();
+}
+
+Span span_of(const Row& row, std::uint32_t column) {
+  const Cell* cell = row.at(column);
+  return cell ? cell->span : row.cells.front().span;
+}
+
+using Series = std::tuple<std::string, std::string, std::string>;
+struct Named {
+  std::string name;
+  Span span;
+};
+
+class IstatReader {
+ public:
+  IstatReader(const Vocabulary& names, DocumentBuilder& documents, DiagnosticBag& bag)
+      : names_(names), documents_(documents), bag_(bag) {}
+
+  void read_series(const Grid& grid) {
+    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
+      const Named datum{text_of(*row, 4), span_of(*row, 4)};
+      if (!names_.data.contains(datum.name)) {
+        Diagnostic& unknown =
+            bag_.report(Code::data_unknown_datum, datum.span, {quote(datum.name)});
+        if (!suggest(unknown, datum.name, names_.datum_names)) {
+          unknown.hint({"qui va il nome di una riga `dato` del pacchetto",
+                        "the name of a `dato` line of the pack goes here"});
+        }
+        continue;
+      }
+      add(series_, Series{text_of(*row, 1), text_of(*row, 2), text_of(*row, 3)}, datum);
+    }
+  }
+
+  void read_ambiti(const Grid& grid) {
+    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
+      add(ambiti_, text_of(*row, 1), {text_of(*row, 2), span_of(*row, 2)});
+    }
+  }
+
+  void read_data(const Grid& grid) {
+    std::size_t used = 0, other_areas = 0, other_series = 0;
+    std::set<std::string> areas, series;
+    std::map<std::tuple<std::string, std::string, std::string>, Span> seen;
+    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
+      const auto ambito = ambiti_.find(text_of(*row, kArea));
+      const auto datum =
+          series_.find({text_of(*row, kIndicator), text_of(*row, kUsers), text_of(*row, kService)});
+      if (ambito == ambiti_.end()) {
+        ++other_areas;
+        areas.insert(text_of(*row, kArea) + " " + text_of(*row, kAreaName));
+      } else if (datum == series_.end()) {
+        ++other_series;
+        series.insert(text_of(*row, kIndicator) + "/" + text_of(*row, kUsers) + "/" +
+                      text_of(*row, kService));
+      } else {
+        const auto [first, is_new] = seen.try_emplace(
+            {ambito->second.name, text_of(*row, kYear), datum->second.name}, span_of(*row, kValue));
+        if (is_new) {
+          use(*row, ambito->second, datum->second);
+          ++used;
+        } else {
+          bag_.report(Code::istat_row_twice, span_of(*row, kValue))
+              .label(first->second, {"è già qui", "it is already here"})
+              .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
+        }
+      }
+    }
+    const Span where = grid.rows.front().cells.front().span;
+    Diagnostic& told = bag_.report(used > 0 ? Code::istat_read : Code::istat_nothing_used, where,
+                                   {std::to_string(used), std::to_string(grid.rows.size() - 1),
+                                    std::to_string(other_areas), std::to_string(other_series)});
+    if (!areas.empty()) {
+      told.hint(format(
+          {"senza Ambito in ambiti.mappa.csv: {0}", "without an Ambito in ambiti.mappa.csv: {0}"},
+          {some_of(areas)}));
+    }
+    if (!series.empty()) {
+      told.hint(
+          format({"senza dato in istat.mappa.csv: {0}", "without a datum in istat.mappa.csv: {0}"},
+                 {some_of(series)}));
+    }
+  }
+
+ private:
+  template <class Key>
+  void add(std::map<Key, Named>& all, const Key& key, const Named& named) {
+    const auto [first, is_new] = all.try_emplace(key, named);
+    if (is_new) return;
+    bag_.report(Code::istat_map_twice, named.span, {quote(named.name)})
+        .label(first->second.span, {"è già qui", "it is already here"})
+        .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
+  }
+
+  void use(const Row& row, const Named& ambito, const Named& datum) {
+    const Span value_span = span_of(row, kValue);
+    YamlMap map;
+    map.entries.push_back({"valore", value_span,
+                           text_of(row, kValue).empty()
+                               ? YamlNode{YamlNull{}, value_span}
+                               : text_node(text_of(row, kValue), value_span)});
+    map.entries.push_back(
+        {"fonte", value_span,
+         text_node("ISTAT, " + text_of(row, kIndicatorName) + ", " + text_of(row, kUsersName) +
+                       ", " + text_of(row, kServiceName),
+                   value_span)});
+    documents_.add_datum_source(
+        {ambito.name, text_of(row, kYear), ambito.span, span_of(row, kYear)}, datum.name,
+        value_span, {std::move(map), value_span});
+  }
+
+  static std::string some_of(const std::set<std::string>& all) {
+    constexpr std::size_t kFew = 8;
+    std::string text;
+    std::size_t count = 0;
+    for (const std::string& one : all) {
+      if (count++ == kFew) return text + ", …";
+      text += (text.empty() ? "" : ", ") + one;
+    }
+    return text;
+  }
+
+  const Vocabulary& names_;
+  DocumentBuilder& documents_;
+  DiagnosticBag& bag_;
+  std::map<Series, Named> series_;
+  std::map<std::string, Named> ambiti_;
+};
+
+}  // namespace
+
+void read_istat(const Vocabulary& names, const IstatTables& tables, DocumentBuilder& documents,
+                DiagnosticBag& bag) {
+  if (tables.data.empty()) return;
+  IstatReader reader(names, documents, bag);
+  for (const Grid* grid : tables.series) reader.read_series(*grid);
+  for (const Grid* grid : tables.ambiti) reader.read_ambiti(*grid);
+  for (const Grid* grid : tables.data) reader.read_data(*grid);
+}
+
+}  // namespace leps::reading

@@ -1,0 +1,30 @@
+// What ISTAT publishes of services by Ambito, in its own layout: one value a row, series and areas
+// as codes. Two small tables beside it say which series is which datum, and which area which
+// Ambito.
+//
+//   istat.mappa.csv    DATA_TYPE,CATEG_OF_BENEFICIARIES,CATEGORY_OF_SERVICE,dato
+//   ambiti.mappa.csv   REF_AREA,ambito
+//
+// Source of the layout: IstatData, dataflow IT1,47_940_DF_DCIS_SPESESERSOC1_5,1.0.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "facts/table_documents.hpp"
+#include "facts/vocabulary.hpp"
+#include "sheets/grid.hpp"
+
+#include <vector>
+
+namespace leps::reading {
+
+struct IstatTables {
+  std::vector<const sheets::Grid*> data, series, ambiti;
+};
+
+/// Adds every row whose series and area the two tables name, with ISTAT and the series as its
+/// source; counts and says what the others are. Tables of names without data of ISTAT are left
+/// alone.
+void read_istat(const Vocabulary& names, const IstatTables& tables, DocumentBuilder& documents,
+                DiagnosticBag& bag);
+
+}  // namespace leps::reading

@@ -1,0 +1,307 @@
+#include "facts/read_tables.hpp"
+
+#include "base/nearest.hpp"
+#include "facts/read_field.hpp"
+#include "facts/read_istat.hpp"
+#include "facts/table_columns.hpp"
+#include "facts/table_documents.hpp"
+#include "facts/table_style.hpp"
+#include "facts/wording.hpp"
+#include "sheets/plain_values.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace leps::reading {
+namespace {
+
+using sheets::Cell;
+using sheets::CellKind;
+using sheets::Grid;
+using sheets::Row;
+
+/// `[22; 26]`: a value known between two bounds, as YAML writes it but for the comma.
+std::optional<YamlNode> as_range(const Cell& cell) {
+  const std::string_view text = cell.text;
+  const std::size_t middle = text.find(';');
+  if (!text.starts_with('[') || !text.ends_with(']') || middle == std::string_view::npos) {
+    return std::nullopt;
+  }
+  YamlSequence ends;
+  for (const std::string_view end :
+       {text.substr(1, middle - 1), text.substr(middle + 1, text.size() - middle - 2)}) {
+    const std::string_view bound = trimmed(end);
+    ends.items.push_back(bound.empty() || bound == "~" ? YamlNode{YamlNull{}, cell.span}
+                                                       : text_node(std::string(bound), cell.span));
+  }
+  return YamlNode{std::move(ends), cell.span};
+}
+
+/// One table whose columns are known.
+class TableReader {
+ public:
+  TableReader(const Grid& grid, std::vector<Column> columns, DocumentBuilder& documents,
+              DiagnosticBag& bag)
+      : grid_(grid), columns_(std::move(columns)), documents_(documents), bag_(bag) {
+    for (const Column& column : columns_) {
+      if (column.name == "ambito") ambito_ = &column;
+      if (column.name == "anno") year_ = &column;
+    }
+  }
+
+  [[nodiscard]] bool has_keys() const { return ambito_ && year_; }
+
+  void read_main() {
+    for (auto row = grid_.rows.begin() + 1; row != grid_.rows.end(); ++row) {
+      const auto key = key_of(*row);
+      if (!key || !documents_.add_main(*key, bag_)) continue;
+      for (auto& [name, parts] : values_of(*row)) {
+        const Span column = parts.column;
+        YamlNode value = std::move(parts).node();
+        if (name == "nome" || name == "regione" || name == "sintetico" || name == "nota") {
+          documents_.set_of_ambito(*key, name, std::move(value), bag_);
+        } else if (name == "stato" || name == "data_di_rilevazione") {
+          documents_.set_of_year(*key, name, column, std::move(value));
+        } else {
+          documents_.set_datum(*key, name, column, std::move(value));
+        }
+      }
+    }
+  }
+
+  void read_list() {
+    for (auto row = grid_.rows.begin() + 1; row != grid_.rows.end(); ++row) {
+      const auto key = key_of(*row);
+      if (!key) continue;
+      auto values = values_of(*row);
+      std::erase_if(values, [](const auto& value) { return value.second.is_null(); });
+      const Span span = row->cells.front().span;
+      if (values.empty()) {
+        bag_.report(Code::table_empty_row, span, {quote(grid_.name)})
+            .hint(
+                {"se l'elenco è vuoto scrivi «nessuno» nella prima colonna dopo l'anno; se non è "
+                 "noto, togli la riga",
+                 "if the list is empty write “nessuno” into the first column after the year; if it "
+                 "is not known, take the row out"});
+        continue;
+      }
+      if (values.size() == 1 && values.front().second.says_none()) {
+        documents_.open_list(*key, grid_.name, span);
+        continue;
+      }
+      YamlMap map;
+      for (auto& [name, parts] : values) {
+        const Span column = parts.column;
+        map.entries.push_back({name, column, std::move(parts).node()});
+      }
+      documents_.add_row(*key, grid_.name, {std::move(map), span});
+    }
+  }
+
+ private:
+  /// What a row says of one datum: its value, or the value with `fonte` and `al`, or `dal` and
+  /// `al`.
+  struct Parts {
+    Span column;
+    std::vector<YamlEntry> entries;
+
+    [[nodiscard]] bool is_null() const {
+      return std::all_of(entries.begin(), entries.end(),
+                         [](const YamlEntry& entry) { return entry.value.is_null(); });
+    }
+    [[nodiscard]] bool says_none() const {
+      const std::string* text = entries.front().value.text();
+      return text && (*text == "nessuno" || *text == "nessuna");
+    }
+    [[nodiscard]] YamlNode node() && {
+      if (entries.size() == 1 && entries.front().key == "valore") {
+        return std::move(entries.front().value);
+      }
+      const Span span = entries.front().value.span;
+      if (is_null()) return {YamlNull{}, span};
+      return {YamlMap{std::move(entries)}, span};
+    }
+  };
+  using Values = std::vector<std::pair<std::string, Parts>>;
+
+  [[nodiscard]] const Cell* cell_of(const Row& row, const Column& column) const {
+    const Cell* cell = row.at(column.index);
+    return cell && !cell->text.empty() ? cell : nullptr;
+  }
+
+  std::optional<DocumentBuilder::Key> key_of(const Row& row) {
+    const Cell* ambito = cell_of(row, *ambito_);
+    const Cell* year = cell_of(row, *year_);
+    if (!ambito || !year || ambito->kind == CellKind::refused || year->kind == CellKind::refused) {
+      // A merged cell is the likely reason, and was reported as such.
+      if (std::any_of(row.cells.begin(), row.cells.end(),
+                      [](const Cell& cell) { return cell.kind == CellKind::refused; })) {
+        return std::nullopt;
+      }
+      const char* missing = ambito ? "anno" : "ambito";
+      bag_.report(Code::table_row_without_key, row.cells.front().span, {missing})
+          .hint({"ogni riga comincia con la chiave dell'Ambito e l'anno, come lodi e 2025; titoli, "
+                 "note e totali non vanno nella tabella",
+                 "every row begins with the key of the Ambito and the year, such as lodi and 2025; "
+                 "titles, notes and totals do not belong in the table"});
+      return std::nullopt;
+    }
+    return DocumentBuilder::Key{ambito->text, year->text, ambito->span, year->span};
+  }
+
+  Values values_of(const Row& row) {
+    Values values;
+    for (const Column& column : columns_) {
+      if (&column == ambito_ || &column == year_) continue;
+      const Cell* cell = row.at(column.index);
+      if (!cell) continue;
+      auto node = node_of(*cell, column);
+      if (!node) continue;
+      auto own = std::find_if(values.begin(), values.end(),
+                              [&](const auto& value) { return value.first == column.name; });
+      if (own == values.end()) {
+        values.emplace_back(column.name, Parts{column.span, {}});
+        own = values.end() - 1;
+      }
+      own->second.entries.push_back(
+          {column.part.empty() ? "valore" : column.part, column.span, *std::move(node)});
+    }
+    return values;
+  }
+
+  /// Nothing, and a message, where a workbook says that a cell is of another kind than its column.
+  std::optional<YamlNode> node_of(const Cell& cell, const Column& column) {
+    if (cell.kind == CellKind::refused) return std::nullopt;
+    if (cell.text.empty()) return YamlNode{YamlNull{}, cell.span};
+    if (column.meaning == Meaning::number && !fits_number(cell, column)) return std::nullopt;
+    if (column.meaning == Meaning::day) {
+      if (cell.kind == CellKind::number) {
+        report_number_for_day(cell, column);
+        return std::nullopt;
+      }
+      if (const auto day = italian_day(cell.text)) return text_node(to_iso(*day), cell.span);
+    }
+    if (column.meaning == Meaning::number) {
+      if (auto range = as_range(cell)) return range;
+    }
+    return text_node(cell.text, cell.span);
+  }
+
+  bool fits_number(const Cell& cell, const Column& column) {
+    if (cell.kind == CellKind::day) {
+      bag_.report(Code::table_day_for_number, cell.span, {column.name, cell.text})
+          .hint(
+              {"i fogli di calcolo cambiano in date testi come 1/5 o 1.5: dai alla cella il "
+               "formato "
+               "numero e riscrivi il valore",
+               "spreadsheets turn texts such as 1/5 or 1.5 into dates: format the cell as a number "
+               "and write the value anew"});
+      return false;
+    }
+    const bool by_hand = grid_.workbook && cell.kind == CellKind::text;
+    const auto meant = by_hand ? readings(cell.text) : std::vector<std::string>();
+    if (meant.empty()) return true;
+    const Text both = meant.size() == 1 ? spoken(meant[0])
+                                        : format({"{0}, oppure {1}", "{0}, or {1}"},
+                                                 {spoken(meant[0]), spoken(meant[1])});
+    bag_.report(Code::table_text_for_number, cell.span, {column.name, quote(cell.text), both})
+        .hint({"dai alla cella il formato numero e riscrivi il valore",
+               "format the cell as a number and write the value anew"});
+    return false;
+  }
+
+  void report_number_for_day(const Cell& cell, const Column& column) {
+    const auto day = sheets::to_plain_day(cell.text, false);
+    bag_.report(Code::table_number_for_day, cell.span,
+                {column.name, cell.text,
+                 day ? format({"il giorno {0}", "the day {0}"}, {*day})
+                     : Text("nessun giorno", "no day")})
+        .hint({"dai alla cella il formato data", "format the cell as a date"});
+  }
+
+  const Grid& grid_;
+  std::vector<Column> columns_;
+  DocumentBuilder& documents_;
+  DiagnosticBag& bag_;
+  const Column* ambito_ = nullptr;
+  const Column* year_ = nullptr;
+};
+
+/// A table that is neither of data nor of anything else we know. In a workbook it may be notes;
+/// where a header is a slip away from ours, or a file holds nothing else, it is a mistake.
+void report_unknown_table(const Vocabulary& names, const Grid& grid, DiagnosticBag& bag) {
+  static const std::vector<std::string> kKeys = {"ambito", "anno"};
+  const Row& header = grid.rows.front();
+  bool slip = !grid.workbook;
+  for (const Cell& cell : header.cells) {
+    const std::string name = normalized(cell.text);
+    slip = slip || nearest(name, kKeys) || names.data.contains(name);
+  }
+  Diagnostic& unknown = bag.report(slip ? Code::table_unknown : Code::table_passed_over,
+                                   header.cells.front().span, {quote(grid.name)});
+  unknown.hint(
+      {"una tabella di dati ha nella prima riga i nomi delle colonne, e fra questi ambito e "
+       "anno; quella di un elenco si chiama come l'elenco",
+       "a table of data has the names of its columns in the first row, ambito and anno "
+       "among them; that of a list bears the name of the list"});
+}
+
+void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
+                DocumentBuilder& documents, NumberStyles& styles, DiagnosticBag& bag) {
+  std::vector<Column> columns = read_columns(names, grid, kind, bag);
+  const auto style =
+      grid.workbook ? std::optional(NumberStyle::table) : decide_style(grid, columns, bag);
+  TableReader reader(grid, std::move(columns), documents, bag);
+  if (!reader.has_keys()) {
+    bag.report(Code::table_without_keys, grid.rows.front().cells.front().span, {quote(grid.name)})
+        .hint({"ogni riga dice di quale Ambito e di quale anno è: aggiungi le due colonne",
+               "every row says of which Ambito and year it is: add the two columns"});
+    return;
+  }
+  if (!style) return;  // its numbers would be guesses
+  styles.set(grid.source, *style);
+  if (kind == TableKind::main) {
+    reader.read_main();
+  } else {
+    reader.read_list();
+  }
+}
+
+}  // namespace
+
+TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& grids,
+                           std::vector<YamlNode>& in_yaml, DiagnosticBag& bag) {
+  TableDocuments made;
+  DocumentBuilder documents;
+  IstatTables istat;
+  for (const Grid& grid : grids) {
+    const TableKind kind = kind_of(names, grid);
+    switch (kind) {
+      case TableKind::main:
+      case TableKind::list:
+        read_table(names, grid, kind, documents, made.styles, bag);
+        break;
+      case TableKind::istat:
+        made.styles.set(grid.source, NumberStyle::table);
+        istat.data.push_back(&grid);
+        break;
+      case TableKind::istat_map:
+        istat.series.push_back(&grid);
+        break;
+      case TableKind::ambiti_map:
+        istat.ambiti.push_back(&grid);
+        break;
+      case TableKind::skipped:
+        break;
+      case TableKind::unknown:
+        report_unknown_table(names, grid, bag);
+        break;
+    }
+  }
+  read_istat(names, istat, documents, bag);
+  documents.join(in_yaml, bag);
+  made.roots = std::move(documents).finish(bag);
+  return made;
+}
+
+}  // namespace leps::reading

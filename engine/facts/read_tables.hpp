@@ -1,0 +1,27 @@
+// Tables into documents: main tables, lists, and what ISTAT publishes, put together for each
+// Ambito.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "facts/read_number.hpp"
+#include "facts/vocabulary.hpp"
+#include "facts/yaml_tree.hpp"
+#include "sheets/grid.hpp"
+
+#include <vector>
+
+namespace leps::reading {
+
+struct TableDocuments {
+  std::vector<YamlNode> roots;  // one for each Ambito, as read_document() takes them
+  NumberStyles styles;          // how each table writes its numbers
+};
+
+/// Every table is used or reported: one whose header says nothing that we know is named.
+/// @param documents  those in YAML: lists, and what ISTAT says, about a year that one of them has
+/// are
+///                   added to it
+TableDocuments read_tables(const Vocabulary& names, const std::vector<sheets::Grid>& grids,
+                           std::vector<YamlNode>& documents, DiagnosticBag& bag);
+
+}  // namespace leps::reading

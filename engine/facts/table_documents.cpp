@@ -1,0 +1,217 @@
+#include "facts/table_documents.hpp"
+
+#include "facts/wording.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace leps::reading {
+namespace {
+
+YamlEntry entry(std::string key, Span key_span, YamlNode value) {
+  return {std::move(key), key_span, std::move(value)};
+}
+
+YamlNode map_node(std::vector<YamlEntry> entries, Span span) {
+  return {YamlMap{std::move(entries)}, span};
+}
+
+YamlEntry* find_entry(std::vector<YamlEntry>& entries, const std::string& key) {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [&](const YamlEntry& own) { return own.key == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+/// The entries of the map under `key`, which is made where there is none; null where something else
+/// stands there, which is for the reader of the document to report.
+std::vector<YamlEntry>* map_under(std::vector<YamlEntry>& entries, const std::string& key,
+                                  Span where) {
+  YamlEntry* own = find_entry(entries, key);
+  if (!own) {
+    entries.push_back(entry(key, where, map_node({}, where)));
+    own = &entries.back();
+  }
+  if (own->value.is_null()) own->value = map_node({}, own->value.span);
+  auto* map = std::get_if<YamlMap>(&own->value.value);
+  return map ? &map->entries : nullptr;
+}
+
+/// Adds a value beside those that other sources give.
+void add_source(std::vector<YamlEntry>& data, YamlEntry added) {
+  YamlEntry* there = find_entry(data, added.key);
+  if (!there) {
+    data.push_back(std::move(added));
+    return;
+  }
+  if (there->value.is_null()) {
+    there->value = std::move(added.value);
+    return;
+  }
+  auto* several = std::get_if<YamlSequence>(&there->value.value);
+  if (several && !several->items.empty() && several->items.front().map()) {
+    several->items.push_back(std::move(added.value));
+    return;
+  }
+  YamlNode first = std::move(there->value);
+  const Span span = first.span;
+  if (!first.map()) {
+    std::vector<YamlEntry> bare;
+    bare.push_back(entry("valore", span, std::move(first)));
+    first = map_node(std::move(bare), span);
+  }
+  YamlSequence both;
+  both.items.push_back(std::move(first));
+  both.items.push_back(std::move(added.value));
+  there->value = {std::move(both), span};
+}
+
+}  // namespace
+
+YamlNode text_node(std::string text, Span span) { return {std::move(text), span}; }
+
+DocumentBuilder::Ambito& DocumentBuilder::ambito(const Key& key) {
+  return ambiti_.try_emplace(key.ambito, Ambito{key.ambito_span, {}, {}}).first->second;
+}
+
+DocumentBuilder::Year& DocumentBuilder::year(const Key& key) {
+  auto& years = ambito(key).years;
+  return years.try_emplace(key.year, Year{key.year_span, std::nullopt, false, {}, {}, {}})
+      .first->second;
+}
+
+bool DocumentBuilder::add_main(const Key& key, DiagnosticBag& bag) {
+  Year& own = year(key);
+  if (own.main) {
+    bag.report(Code::data_year_twice, key.year_span, {quote(key.ambito), key.year})
+        .label(*own.main, {"sono già qui", "they are already here"})
+        .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
+    return false;
+  }
+  own.main = key.year_span;
+  own.span = key.year_span;
+  own.has_data = true;
+  return true;
+}
+
+void DocumentBuilder::set_of_ambito(const Key& key, const std::string& name, YamlNode value,
+                                    DiagnosticBag& bag) {
+  std::vector<YamlEntry>& entries = ambito(key).entries;
+  YamlEntry* own = find_entry(entries, name);
+  if (!own) {
+    const Span span = value.span;
+    entries.push_back(entry(name, span, std::move(value)));
+    return;
+  }
+  if (own->value.is_null()) own->value = value;
+  auto* said = std::get_if<std::string>(&own->value.value);
+  if (!said || !value.text() || *said == *value.text()) return;
+  if (name == "nota") {
+    *said += " " + *value.text();
+    return;
+  }
+  bag.report(Code::table_rows_differ, value.span,
+             {quote(key.ambito), name, quote(*value.text()), quote(*said)})
+      .label(own->value.span, format({"qui è {0}", "here it is {0}"}, {quote(*said)}))
+      .hint({"di un Ambito è uno solo per tutti gli anni: scrivilo uguale in ogni riga",
+             "an Ambito has only one for all years: write it alike in every row"});
+}
+
+void DocumentBuilder::set_of_year(const Key& key, const std::string& name, Span column,
+                                  YamlNode value) {
+  year(key).entries.push_back(entry(name, column, std::move(value)));
+}
+
+void DocumentBuilder::set_datum(const Key& key, const std::string& name, Span column,
+                                YamlNode value) {
+  year(key).data.push_back(entry(name, column, std::move(value)));
+}
+
+void DocumentBuilder::add_datum_source(const Key& key, const std::string& name, Span column,
+                                       YamlNode value) {
+  Year& own = year(key);
+  own.has_data = true;
+  add_source(own.data, entry(name, column, std::move(value)));
+}
+
+void DocumentBuilder::open_list(const Key& key, const std::string& list, Span where) {
+  std::vector<YamlEntry>& lists = year(key).lists;
+  if (!find_entry(lists, list)) lists.push_back(entry(list, where, {YamlSequence{}, where}));
+}
+
+void DocumentBuilder::add_row(const Key& key, const std::string& list, YamlNode row) {
+  open_list(key, list, row.span);
+  std::get<YamlSequence>(find_entry(year(key).lists, list)->value.value)
+      .items.push_back(std::move(row));
+}
+
+void DocumentBuilder::join(std::vector<YamlNode>& documents, DiagnosticBag& bag) {
+  for (YamlNode& document : documents) {
+    auto* top = std::get_if<YamlMap>(&document.value);
+    const YamlEntry* name = top ? find_entry(top->entries, "ambito") : nullptr;
+    YamlEntry* years = top ? find_entry(top->entries, "anni") : nullptr;
+    auto* map = years ? std::get_if<YamlMap>(&years->value.value) : nullptr;
+    const std::string* text = name ? name->value.text() : nullptr;
+    const auto own = text ? ambiti_.find(*text) : ambiti_.end();
+    if (!map || own == ambiti_.end()) continue;
+    for (YamlEntry& there : map->entries) {
+      const auto found = own->second.years.find(there.key);
+      auto* parts = std::get_if<YamlMap>(&there.value.value);
+      // A row of a main table says the whole year: both are left, and reported as one too many.
+      if (found == own->second.years.end() || found->second.main || !parts) continue;
+      join_year(*text, there.key, std::move(found->second), parts->entries, bag);
+      own->second.years.erase(found);
+    }
+  }
+}
+
+void DocumentBuilder::join_year(const std::string& ambito, const std::string& number, Year year,
+                                std::vector<YamlEntry>& parts, DiagnosticBag& bag) {
+  if (auto* data = map_under(parts, "dati", year.span); data && !year.data.empty()) {
+    for (YamlEntry& datum : year.data) add_source(*data, std::move(datum));
+  }
+  if (year.lists.empty()) return;
+  auto* lists = map_under(parts, "elenchi", year.span);
+  if (!lists) return;
+  for (YamlEntry& list : year.lists) {
+    const YamlEntry* there = find_entry(*lists, list.key);
+    if (there && !there->value.is_null()) {
+      bag.report(Code::table_list_twice, list.key_span, {quote(list.key), quote(ambito), number})
+          .label(there->key_span, {"è già qui", "it is already here"})
+          .hint({"tieni uno solo dei due", "keep only one of the two"});
+    } else {
+      std::erase_if(*lists, [&](const YamlEntry& empty) { return empty.key == list.key; });
+      lists->push_back(std::move(list));
+    }
+  }
+}
+
+std::vector<YamlNode> DocumentBuilder::finish(DiagnosticBag& bag) && {
+  std::vector<YamlNode> roots;
+  for (auto& [name, own] : ambiti_) {
+    std::vector<YamlEntry> years;
+    for (auto& [number, year] : own.years) {
+      if (!year.has_data) {
+        bag.report(Code::table_list_alone, year.lists.front().key_span, {quote(name), number})
+            .hint({"aggiungi alla tabella principale una riga per quell'Ambito e quell'anno, o "
+                   "correggi la chiave",
+                   "add a row for that Ambito and year to the main table, or correct the key"});
+        continue;
+      }
+      std::vector<YamlEntry> parts = std::move(year.entries);
+      parts.push_back(entry("dati", year.span, map_node(std::move(year.data), year.span)));
+      if (!year.lists.empty()) {
+        parts.push_back(entry("elenchi", year.span, map_node(std::move(year.lists), year.span)));
+      }
+      years.push_back(entry(number, year.span, map_node(std::move(parts), year.span)));
+    }
+    if (years.empty()) continue;
+    std::vector<YamlEntry> top;
+    top.push_back(entry("ambito", own.span, text_node(name, own.span)));
+    for (YamlEntry& of_ambito : own.entries) top.push_back(std::move(of_ambito));
+    top.push_back(entry("anni", own.span, map_node(std::move(years), own.span)));
+    roots.push_back(map_node(std::move(top), own.span));
+  }
+  return roots;
+}
+
+}  // namespace leps::reading

@@ -1,0 +1,24 @@
+// A CSV into a grid, as RFC 4180 has it, with `;`, `,` or a tab between fields. Our own reader, of
+// the size of the glue that a library would need: each cell must know its place in the file, and
+// quotation marks that never close, a row with too many fields or too few, are mistakes to be shown
+// at their place and not to be repaired.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "sheets/grid.hpp"
+#include "source/source_map.hpp"
+
+#include <optional>
+#include <string>
+
+namespace leps::sheets {
+
+/// The character that stands between fields is the one of the three that the first row has most
+/// of, quoted texts aside. Rows of empty fields are passed over. A row with more or fewer fields
+/// than the first is reported and left out.
+/// @param name  of the grid
+/// @return nothing where the file holds no row, or could not be read to its end
+std::optional<Grid> read_csv(const SourceMap& sources, SourceId source, std::string name,
+                             DiagnosticBag& bag);
+
+}  // namespace leps::sheets

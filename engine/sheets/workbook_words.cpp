@@ -1,0 +1,63 @@
+#include "sheets/workbook_words.hpp"
+
+#include "base/period.hpp"
+
+namespace leps::sheets {
+
+void report_hidden_sheet(const std::string& file, const std::string& sheet, DiagnosticBag& bag) {
+  if (is_form_helper(sheet)) return;
+  bag.report(Code::sheet_hidden, file, {sheet})
+      .hint({"se contiene dati, mostralo e salva", "if it holds data, show it and save"});
+}
+
+void report_external_links(const std::string& file, DiagnosticBag& bag) {
+  bag.report(Code::sheet_external_links, file)
+      .hint({"nessun altro file viene aperto: valgono i valori salvati in questo",
+             "no other file is opened: the values saved in this one count"});
+}
+
+void refuse_merged(SheetBuilder& sheet, CellAddress first, const std::string& range) {
+  sheet.refuse(first, "", Code::sheet_merged, {range},
+               {"dividi le celle unite e scrivi il valore in ognuna",
+                "split the merged cells and write the value into each"});
+}
+
+void refuse_error(SheetBuilder& sheet, CellAddress at, const std::string& shown) {
+  sheet.refuse(at, shown, Code::sheet_error_cell, {shown},
+               {"correggi la formula; se il dato non è noto, lascia vuota la cella",
+                "mend the formula; if the datum is not known, leave the cell empty"});
+}
+
+void refuse_unsolved(SheetBuilder& sheet, CellAddress at) {
+  sheet.refuse(at, "=", Code::sheet_unsolved_formula, {},
+               {"apri il file con il foglio di calcolo e salvalo, o scrivi il valore",
+                "open the file with the spreadsheet program and save it, or write the value"});
+}
+
+void refuse_time(SheetBuilder& sheet, CellAddress at, const std::string& shown) {
+  sheet.refuse(at, shown, Code::sheet_time, {shown},
+               {"scrivi solo il giorno, come 31/12/2025; un numero va in una cella con formato "
+                "numero, un orario in una con formato testo",
+                "write the day only, such as 31/12/2025; a number goes into a cell formatted as a "
+                "number, a timetable into one formatted as text"});
+}
+
+void refuse_damaged(SheetBuilder& sheet, CellAddress at, const std::string& shown) {
+  sheet.refuse(at, shown, Code::sheet_damaged_cell, {},
+               {"riscrivi la cella e salva il file", "write the cell anew and save the file"});
+}
+
+void add_day(SheetBuilder& sheet, CellAddress at, const std::string& stored) {
+  const std::string_view text(stored);
+  const auto day =
+      parse_iso_day(text.substr(0, std::min<std::size_t>(text.find('T'), text.size())));
+  if (!day) return refuse_damaged(sheet, at, stored);
+  const std::size_t time = text.find('T');
+  if (time != std::string_view::npos &&
+      text.find_first_not_of("0:.Z", time + 1) != std::string_view::npos) {
+    return refuse_time(sheet, at, stored);
+  }
+  sheet.add(at, CellKind::day, to_iso(*day));
+}
+
+}  // namespace leps::sheets

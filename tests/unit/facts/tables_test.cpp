@@ -1,0 +1,276 @@
+// Tables of data: what becomes of their cells, and of what is wrong with them.
+#include "facts/read_tables.hpp"
+
+#include "unit/facts/small_rulebook.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+struct File {
+  const char* name;
+  std::string bytes;
+};
+
+using Files = std::vector<File>;
+
+/// A list that the language cannot declare yet has its fields as data, named `comuni.nome`.
+void add_list(Typed& typed) {
+  typed::Datum name;
+  name.name = "comuni.nome";
+  name.type = TruthValue{};
+  typed.data.add(name);
+  add_number(typed, "comuni.residenti", "", {Bound(0), Bound::plus_infinity()});
+  add_number(typed, "comuni.in_servizio", "", Interval::everything());
+}
+
+/// What a tree says: `{a: 1, b: [2, ~]}`.
+std::string written(const reading::YamlNode& node) {
+  if (node.is_null()) return "~";
+  if (const std::string* text = node.text()) return *text;
+  std::string all;
+  if (const auto* sequence = node.sequence()) {
+    for (const auto& item : sequence->items) all += (all.empty() ? "" : ", ") + written(item);
+    return "[" + all + "]";
+  }
+  for (const auto& entry : node.map()->entries) {
+    all += (all.empty() ? "" : ", ") + entry.key + ": " + written(entry.value);
+  }
+  return "{" + all + "}";
+}
+
+struct Read {
+  Rulebook rulebook = small_rulebook();
+  SourceMap sources;
+  DiagnosticBag bag;
+  DataFiles files;
+
+  explicit Read(const Files& all) {
+    for (const File& file : all) add_data_bytes(files, sources, file.name, file.bytes, bag);
+  }
+
+  std::string trees() {
+    add_list(rulebook.typed);
+    const reading::Vocabulary names(rulebook);
+    std::string text;
+    std::vector<reading::YamlNode> in_yaml;
+    for (const SourceId file : files.documents) {
+      in_yaml.push_back(*reading::read_yaml(sources, file, bag));
+    }
+    auto read = reading::read_tables(names, files.tables, in_yaml, bag);
+    for (const auto* roots : {&in_yaml, &read.roots}) {
+      for (const auto& root : *roots) text += written(root) + "\n";
+    }
+    return text + codes();
+  }
+  /// `3:5 table/two-readings` for each finding.
+  [[nodiscard]] std::string codes() const {
+    std::string text;
+    for (const Diagnostic& diagnostic : bag.all()) {
+      if (diagnostic.where) {
+        const LineColumn at = sources.line_column(*diagnostic.where);
+        text += std::to_string(at.line) + ":" + std::to_string(at.column) + " ";
+      }
+      text += std::string(name(diagnostic.code)) + "\n";
+    }
+    return text;
+  }
+  /// The facts of one datum, by Ambito and year.
+  std::string facts(const char* datum) {
+    std::string text;
+    for (const FactTable& table : load_facts(rulebook, sources, files, bag)) {
+      for (const DatumId id : rulebook.typed.data.keys()) {
+        if (rulebook.typed.data[id].name != datum) continue;
+        text += table.ambito + " " + std::to_string(table.year) + " " +
+                describe(table.facts[id].value, rulebook.typed) + "\n";
+      }
+    }
+    return text + codes();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("tables: a row is an Ambito and a year, and the trees are those of YAML") {
+  Read read(Files{{"dati.csv",
+                   "ambito;anno;nome;stato;data_di_rilevazione;popolazione;popolazione_fonte;"
+                   "popolazione_al;assistenti_asl\n"
+                   "lodi;2024;;;;230000;;;\n"
+                   "lodi;2025;Lodi;previsione;31/12/2025;231000;ISTAT;01/01/2026;\"[0; 4,5]\"\n"
+                   "cantu;2025;;;;;;;n.d.\n"}});
+  CHECK(read.trees() ==
+        "{ambito: cantu, nome: ~, anni: {2025: {stato: ~, data_di_rilevazione: ~, dati: "
+        "{popolazione: ~, assistenti_asl: n.d.}}}}\n"
+        "{ambito: lodi, nome: Lodi, anni: {2024: {stato: ~, data_di_rilevazione: ~, dati: "
+        "{popolazione: {valore: 230000, fonte: ~, al: ~}, assistenti_asl: ~}}, "
+        "2025: {stato: previsione, data_di_rilevazione: 2025-12-31, dati: {popolazione: "
+        "{valore: 231000, fonte: ISTAT, al: 2026-01-01}, assistenti_asl: [0, 4,5]}}}}\n");
+}
+
+TEST_CASE("tables: a list is the table that bears its name, and joins the main one") {
+  const File main = {"dati.csv", "ambito;anno;popolazione\nlodi;2025;5\ncrema;2025;6\n"};
+  Read read(Files{{"dati/comuni.csv",
+                   "ambito,anno,nome,in_servizio_dal,in_servizio_al\n"
+                   "lodi,2025,sì,01/10/2025,\nlodi,2025,no,,\ncrema,2025,nessuno,,\n"},
+                  main});
+  CHECK(read.trees() ==
+        "{ambito: crema, anni: {2025: {dati: {popolazione: 6}, elenchi: {comuni: []}}}}\n"
+        "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: "
+        "[{nome: sì, in_servizio: {dal: 2025-10-01, al: ~}}, {nome: no}]}}}}\n");
+
+  Read wrong(
+      Files{main, {"comuni.csv", "ambito,anno,nome\nlodi,2024,sì\nlodi,2025,\nlodi,2025,x\n"}});
+  CHECK(wrong.trees() ==
+        "{ambito: crema, anni: {2025: {dati: {popolazione: 6}}}}\n"
+        "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: [{nome: x}]}}}}\n"
+        "3:1 table/empty-row\n2:1 table/list-alone\n");
+}
+
+TEST_CASE("tables: a list, and what ISTAT says, join the document in YAML of their year") {
+  const File list = {"comuni.csv", "ambito,anno,nome\nlodi,2025,sì\n"};
+  Read read(Files{{"a.yaml", "ambito: lodi\nanni: {2025: {dati: {popolazione: 5}}}\n"}, list});
+  CHECK(
+      read.trees() ==
+      "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: [{nome: sì}]}}}}\n");
+  Read twice(
+      Files{{"a.yaml", "ambito: lodi\nanni: {2025: {dati: ~, elenchi: {comuni: []}}}\n"}, list});
+  CHECK(twice.trees() ==
+        "{ambito: lodi, anni: {2025: {dati: {}, elenchi: {comuni: []}}}}\n2:1 table/list-twice\n");
+}
+
+TEST_CASE("tables: how numbers are written is decided for the whole file") {
+  struct Row {
+    const char* why;
+    const char* first;
+    const char* second;
+    const char* said;
+  };
+  const Row rows[] = {
+      {"whole numbers decide nothing", "17", "18", "a 2025 17\nb 2025 18\n"},
+      {"a comma", "17,5", "18", "a 2025 35/2\nb 2025 18\n2:8 table/number-style\n"},
+      {"a point", "17.5", "18", "a 2025 35/2\nb 2025 18\n2:8 table/number-style\n"},
+      {"a comma says what the point is", "1.234", "0,5",
+       "a 2025 1234\nb 2025 1/2\n3:8 table/number-style\n"},
+      {"so does a point", "1.234", "0.5", "a 2025 617/500\nb 2025 1/2\n3:8 table/number-style\n"},
+      {"points and a comma", "1.234,5", "1.000",
+       "a 2025 2469/2\nb 2025 1000\n2:8 table/number-style\n"},
+      {"millions", "1.234.567", "1.000", "a 2025 1234567\nb 2025 1000\n2:8 table/number-style\n"},
+      {"only one that reads two ways", "1.234", "7", "2:8 table/two-readings\n"},
+      {"with a comma too", "7", "1,234", "3:8 table/two-readings\n"},
+      {"zero is no thousand", "0.234", "7", "a 2025 117/500\nb 2025 7\n2:8 table/number-style\n"},
+      {"both ways", "17,5", "18.5", "3:8 table/mixed-numbers\n"},
+      {"what is no number decides nothing", "1.2.3,4", "7",
+       "a 2025 0..~\nb 2025 7\n2:8 data/wrong-kind\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    Read table(Files{{"dati.csv", std::string("ambito;anno;assistenti_sociali\na;2025;") +
+                                      row.first + "\nb;2025;" + row.second + "\n"}});
+    CHECK(table.facts("assistenti_sociali") == row.said);
+  }
+}
+
+TEST_CASE("tables: each has its own way to write numbers") {
+  Read read(Files{{"uno.csv", "ambito;anno;ore_apertura\na;2025;17,5\nb;2025;1.000,5\n"},
+                  {"due.csv", "ambito,anno,ore_apertura\nc,2025,17.5\n"},
+                  {"tre.yaml", "ambito: d\nanni: {2025: {dati: {ore_apertura: 17.5}}}\n"}});
+  CHECK(read.facts("ore_apertura") ==
+        "a 2025 35/2\nb 2025 0..168\nc 2025 35/2\nd 2025 35/2\n"
+        "2:8 table/number-style\n2:8 table/number-style\n3:8 data/out-of-bounds\n");
+}
+
+TEST_CASE("tables: columns are known by name, and nothing is dropped in silence") {
+  struct Row {
+    const char* why;
+    std::string bytes;
+    const char* said;
+  };
+  const Row rows[] = {
+      {"capitals, spaces and accents are said", "Ambito;Anno;Assistenti Sociali\na;2025;3\n",
+       "a 2025 3\n1:1 table/column-taken\n1:8 table/column-taken\n1:13 table/column-taken\n"},
+      {"a misspelt name is not taken", "ambito;anno;assistenti_socali\na;2025;3\n",
+       "a 2025 0..~\n1:13 table/unknown-column\n"},
+      {"a column twice", "ambito;anno;assistenti_sociali;Assistenti sociali\na;2025;3;4\n",
+       "a 2025 3\n1:32 table/column-taken\n1:32 table/column-twice\n"},
+      {"a column without a name", "ambito;anno;;assistenti_sociali\na;2025;x;3\n",
+       "a 2025 3\n2:8 table/nameless-column\n"},
+      {"an empty one does not matter", "ambito;anno;;assistenti_sociali\na;2025;;3\n",
+       "a 2025 3\n"},
+      {"a row twice", "ambito;anno;assistenti_sociali\na;2025;3\na;2025;4\n",
+       "a 2025 3\n3:3 data/year-twice\n"},
+      {"a row of nobody", "ambito;anno;assistenti_sociali\n;2025;3\nTotale;;4\n",
+       "2:1 table/row-without-key\n3:1 table/row-without-key\n"},
+      {"a key of another form", "ambito;anno;assistenti_sociali\nLodi;25;3\n",
+       "2:1 data/bad-ambito\n2:6 data/bad-year\n"},
+      {"no key at all", "ambito;assistenti_sociali\na;3\n", "1:1 table/unknown\n"},
+      {"a misspelt key", "ambitto;anno;assistenti_sociali\na;2025;3\n", "1:1 table/unknown\n"},
+      {"two names of one Ambito", "ambito;anno;nome\na;2025;A\na;2024;B\n",
+       "a 2024 0..~\na 2025 0..~\n3:8 table/rows-differ\n"},
+      {"a day that is none", "ambito;anno;data_di_rilevazione\na;2025;31/02/2025\n",
+       "a 2025 0..~\n2:8 data/bad-date\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    Read read(Files{{"dati.csv", row.bytes}});
+    CHECK(read.facts("assistenti_sociali") == row.said);
+  }
+}
+
+TEST_CASE("tables: the same Ambito and year in two files of any kind is an error") {
+  Read read(Files{{"a.yaml", "ambito: a\nanni: {2025: {dati: {popolazione: 5}}}\n"},
+                  {"b.csv", "ambito;anno;popolazione\na;2025;5\n"}});
+  CHECK(read.facts("popolazione") == "a 2025 5\n2:3 data/year-twice\n");
+}
+
+TEST_CASE("tables: ISTAT's layout is read by way of two maps, and what is not used is counted") {
+  const std::string header =
+      "FREQ,REF_AREA,Territorio,DATA_TYPE,Indicatore,CATEG_OF_BENEFICIARIES,Area di "
+      "utenza,CATEGORY_OF_SERVICE,Servizio o intervento,TIME_PERIOD,Osservazione\n";
+  const File data = {
+      "istat.csv", header +
+                       "A,T03042,Merate,EXPMUN,Spesa,FAM,Famiglia,ALL,\"Tutte, le voci\",2023,5.5\n"
+                       "A,ITC4,Lombardia,EXPMUN,Spesa,FAM,Famiglia,ALL,Tutte,2023,7\n"
+                       "A,T03042,Merate,EXPTPOP,Spesa,FAM,Famiglia,ALL,Tutte,2023,9\n"};
+  const File series = {"istat.mappa.csv",
+                       "DATA_TYPE,CATEG_OF_BENEFICIARIES,CATEGORY_OF_SERVICE,dato\n"
+                       "EXPMUN,FAM,ALL,saldo\n"};
+  const File ambiti = {"ambiti.mappa.csv", "REF_AREA,ambito\nT03042,merate\n"};
+
+  Read read(Files{data, series, ambiti});
+  CHECK(read.trees() ==
+        "{ambito: merate, anni: {2023: {dati: {saldo: {valore: 5.5, fonte: ISTAT, Spesa, Famiglia, "
+        "Tutte, le voci}}}}}\n1:1 istat/read\n");
+  const Diagnostic& told = read.bag.all().front();
+  CHECK(told.message.it ==
+        "tabella ISTAT dei servizi per Ambito: usate 1 righe su 3; 1 sono di altri territori, 1 di "
+        "altre voci");
+  CHECK(told.hints[0].it == "senza Ambito in ambiti.mappa.csv: ITC4 Lombardia");
+  CHECK(told.hints[1].it == "senza dato in istat.mappa.csv: EXPTPOP/FAM/ALL");
+
+  Read beside(Files{{"dati.csv", "ambito;anno;saldo\nmerate;2023;6\n"}, data, series, ambiti});
+  CHECK(beside.facts("saldo") == "merate 2023 ~..~\n1:1 istat/read\n2:13 data/sources-differ\n");
+  Read joined(Files{
+      {"a.yaml", "ambito: merate\nanni: {2023: {dati: {saldo: {valore: 5.5, fonte: noi}}}}\n"},
+      data,
+      series,
+      ambiti});
+  CHECK(joined.facts("saldo") == "merate 2023 11/2\n1:1 istat/read\n");
+  Read alone(Files{data});
+  CHECK(alone.trees() == "1:1 istat/nothing-used\n");
+  Read wrong(Files{data, {"istat.mappa.csv", series.bytes + "EXPMUN,FAM,ALL,sald\n"}, ambiti});
+  CHECK(wrong.facts("saldo") == "merate 2023 11/2\n3:16 data/unknown-datum\n1:1 istat/read\n");
+}
+
+TEST_CASE("data files: what cannot be read is refused by name") {
+  Read read(Files{{"a.xls", "x"},
+                  {"b.XLSM", "x"},
+                  {"c.numbers", "x"},
+                  {"d.xlsx", "x"},
+                  {"e.ods", "\xD0\xCF\x11\xE0"}});
+  CHECK(read.codes() ==
+        "sheet/other-format\nsheet/other-format\nsheet/other-format\nsheet/damaged\n"
+        "sheet/old-or-locked\n");
+}
