@@ -2,6 +2,7 @@
 // the level below it, and a rule that comes after one with which it is never in force.
 #include "lint/claims.hpp"
 #include "lint/lint.hpp"
+#include "prove/data_under.hpp"
 #include "prove/days.hpp"
 
 #include <algorithm>
@@ -10,34 +11,17 @@
 namespace leps::linting {
 namespace {
 
-using Data = std::set<DatumId>;
-
-void collect_data(const Typed& typed, typed::ExprId root, Data& data) {
-  std::vector<typed::ExprId> open = {root};
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-      data.insert(ref->datum);
-    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      const auto& under = typed.computed[amount->computed].data;
-      data.insert(under.begin(), under.end());
-    }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
-}
-
-Data data_of(const Typed& typed, const typed::RuleVersion& version) {
-  Data data;
+std::set<DatumId> data_of(const Typed& typed, const typed::RuleVersion& version) {
+  std::vector<typed::ExprId> conditions;
   for (const typed::Requirement& requirement : version.requirements) {
-    collect_data(typed, requirement.condition, data);
+    conditions.push_back(requirement.condition);
   }
-  return data;
+  return data_under(typed, conditions);
 }
 
 // Only rules about the same data can be told apart by how much they ask.
 bool about_the_same(const Typed& typed, const typed::RuleVersion& a, const typed::RuleVersion& b) {
-  const Data of_a = data_of(typed, a), of_b = data_of(typed, b);
+  const std::set<DatumId> of_a = data_of(typed, a), of_b = data_of(typed, b);
   return std::includes(of_a.begin(), of_a.end(), of_b.begin(), of_b.end());
 }
 

@@ -34,9 +34,18 @@ std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std:
   return any;
 }
 
-std::vector<Condition> conditions_of(const Side& side) {
-  return {side.version->applies_if, side.requirement->applies_if};
+// Where a requirement asks anything, beside where its rule does.
+std::vector<Condition> conditions_of(const typed::Requirement& requirement) {
+  return {requirement.applies_if};
 }
+std::vector<Condition> conditions_of(const Side& side) {
+  std::vector<Condition> conditions = conditions_of(*side.requirement);
+  conditions.push_back(side.version->applies_if);
+  return conditions;
+}
+
+// What passes it.
+typed::ExprId level_of(const typed::Requirement& requirement) { return requirement.condition; }
 
 std::vector<Reading> readings(const Side& old_text, const Side& new_text, Day day) {
   return {{day, old_text.instead}, {day, new_text.instead}};
@@ -85,8 +94,8 @@ LayerVerdict compare_rules_on(const Rulebook& rulebook, const Side& old_rule, co
   // No requirement of the new rule fails.
   Claim passes = Claim::all({});
   for (const typed::Requirement& requirement : text.requirements) {
-    std::vector<Claim> any = does_not_apply({requirement.applies_if}, kNew);
-    any.push_back(claim(Kind::not_false, requirement.condition, kNew));
+    std::vector<Claim> any = does_not_apply(conditions_of(requirement), kNew);
+    any.push_back(claim(Kind::not_false, level_of(requirement), kNew));
     passes.parts.push_back(Claim::any(std::move(any)));
   }
   std::vector<Claim> unharmed = does_not_apply({text.applies_if}, kNew);
@@ -94,8 +103,9 @@ LayerVerdict compare_rules_on(const Rulebook& rulebook, const Side& old_rule, co
 
   std::optional<LayerVerdict> unproved;
   for (const typed::Requirement& requirement : law.requirements) {
-    Claim broken = applies({law.applies_if, requirement.applies_if}, kOld);
-    broken.parts.push_back(claim(Kind::is_false, requirement.condition, kOld));
+    Claim broken = applies(conditions_of(requirement), kOld);
+    broken.parts.push_back(applies({law.applies_if}, kOld));
+    broken.parts.push_back(claim(Kind::is_false, level_of(requirement), kOld));
     broken.parts.push_back(Claim::any(unharmed));
     auto refused = refusal(rulebook, both, std::move(broken), Looser::Way::passes);
     if (refused && std::holds_alternative<Looser>(*refused)) return *std::move(refused);
@@ -116,8 +126,8 @@ LayerVerdict compare_rules_on(const Rulebook& rulebook, const Side& old_rule, co
 LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, const Side& new_text,
                             Day day) {
   const std::vector<Reading> both = readings(old_text, new_text, day);
-  const typed::ExprId law = old_text.requirement->condition;
-  const typed::ExprId text = new_text.requirement->condition;
+  const typed::ExprId law = level_of(*old_text.requirement);
+  const typed::ExprId text = level_of(*new_text.requirement);
 
   // It fails the law and does not fail the new text, or it meets the new text and not the law. The
   // two differ only where a condition divides by zero.

@@ -1,6 +1,7 @@
 #include "prove/witness.hpp"
 
 #include "check/words.hpp"
+#include "prove/data_under.hpp"
 
 #include <algorithm>
 
@@ -11,25 +12,10 @@ namespace {
 // The values of a datum that examples give: what the author of the pack thinks an Ambito is like.
 constexpr std::size_t kMostFromExamples = 6;
 
-void collect_data(const Typed& typed, typed::ExprId root, std::set<DatumId>& data) {
-  std::vector<typed::ExprId> open = {root};
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-      data.insert(ref->datum);
-    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      const auto& under = typed.computed[amount->computed].data;
-      data.insert(under.begin(), under.end());
-    }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
-}
-
-void collect_data(const Typed& typed, const Claim& claim, std::set<DatumId>& data) {
+void collect_conditions(const Claim& claim, std::vector<typed::ExprId>& conditions) {
   const bool leaf = claim.kind != Claim::Kind::all && claim.kind != Claim::Kind::any;
-  if (leaf) collect_data(typed, claim.condition, data);
-  for (const Claim& part : claim.parts) collect_data(typed, part, data);
+  if (leaf) conditions.push_back(claim.condition);
+  for (const Claim& part : claim.parts) collect_conditions(part, conditions);
 }
 
 Rational rounded(const Rational& value, const Rational& step, bool up) {
@@ -45,7 +31,9 @@ bool is_easy(const Rational& value) { return is_whole(Rational(value * 100)); }
 WitnessMaker::WitnessMaker(const Rulebook& rulebook, const std::vector<Reading>& readings,
                            const Claim& claim, const Model& model)
     : rulebook_(rulebook), readings_(readings), claim_(claim), model_(model) {
-  collect_data(rulebook.typed, claim, data_);
+  std::vector<typed::ExprId> conditions;
+  collect_conditions(claim, conditions);
+  data_ = data_under(rulebook.typed, conditions);
   for (const typed::Example& example : rulebook.typed.examples) {
     for (const typed::Given& given : example.givens) {
       const auto* range = given.value ? std::get_if<Interval>(&*given.value) : nullptr;
@@ -196,7 +184,7 @@ bool WitnessMaker::confirmed(const Values& values) const {
   }
   std::vector<FactTable> tables;
   tables.reserve(readings_.size());  // evaluators keep pointers to them
-  std::vector<Evaluator> evaluators;
+  std::deque<Evaluator> evaluators;  // which may not be moved
   for (std::size_t i = 0; i < readings_.size(); ++i) {
     tables.push_back(facts);
     tables.back().survey_date = readings_[i].day;
@@ -206,7 +194,7 @@ bool WitnessMaker::confirmed(const Values& values) const {
   return holds(claim_, evaluators);
 }
 
-bool WitnessMaker::holds(const Claim& claim, std::vector<Evaluator>& evaluators) const {
+bool WitnessMaker::holds(const Claim& claim, std::deque<Evaluator>& evaluators) const {
   const auto part = [&](const Claim& each) { return holds(each, evaluators); };
   if (claim.kind == Claim::Kind::all) {
     return std::all_of(claim.parts.begin(), claim.parts.end(), part);

@@ -6,6 +6,7 @@
 #include "prove/questions.hpp"
 #include "prove/search.hpp"
 
+#include <deque>
 #include <set>
 
 namespace leps::proving {
@@ -26,7 +27,7 @@ class WitnessMaker {
   [[nodiscard]] std::vector<Rational> candidates(DatumId datum, const Rational& now,
                                                  const Rational& size) const;
   [[nodiscard]] bool confirmed(const Values& values) const;
-  [[nodiscard]] bool holds(const Claim& claim, std::vector<Evaluator>& evaluators) const;
+  [[nodiscard]] bool holds(const Claim& claim, std::deque<Evaluator>& evaluators) const;
 
   const Rulebook& rulebook_;
   const std::vector<Reading>& readings_;
