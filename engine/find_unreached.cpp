@@ -28,6 +28,7 @@ class Coverage {
     for (const ComputedId id : rulebook_.typed.computed.keys()) {
       if (computed_.contains(id)) continue;
       const typed::Computed& computed = rulebook_.typed.computed[id];
+      if (computed.stands_for) continue;  // its datum has the name, and examples give that
       found.push_back(
           {computed.span, format(Text("nessun esempio dice quanto vale il calcolo '{0}'",
                                       "no example says what '{0}' is worth"),

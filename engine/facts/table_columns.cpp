@@ -59,10 +59,7 @@ Known known_columns(const Vocabulary& names, const Grid& grid, TableKind kind) {
     return known;
   }
   Known known{kMainKeys, ""};
-  for (const std::string& name : names.datum_names) {
-    const bool field = name.find('.') != std::string::npos;
-    if (!field && fields_of(names, name).empty()) known.names.push_back(name);
-  }
+  known.names.insert(known.names.end(), names.datum_names.begin(), names.datum_names.end());
   return known;
 }
 
@@ -70,10 +67,12 @@ Meaning meaning_of(const Vocabulary& names, const Known& known, const Column& co
   if (column.part == "al" || column.part == "dal") return Meaning::day;
   if (!column.part.empty()) return Meaning::other;
   if (column.name == "data_di_rilevazione") return Meaning::day;
-  const auto datum = names.data.find(known.prefix + column.name);
-  if (datum == names.data.end()) return Meaning::other;
-  const bool number = std::holds_alternative<NumberOf>(names.typed.data[datum->second].type);
-  return number ? Meaning::number : Meaning::other;
+  const auto& among = known.prefix.empty() ? names.data : names.fields;
+  const auto datum = among.find(known.prefix + column.name);
+  if (datum == among.end()) return Meaning::other;
+  const Type& type = names.typed.data[datum->second].type;
+  if (std::holds_alternative<NumberOf>(type)) return Meaning::number;
+  return std::holds_alternative<DayOf>(type) ? Meaning::day : Meaning::other;
 }
 
 /// `popolazione_fonte` beside `popolazione`: the name without its ending, and the ending.
@@ -223,7 +222,7 @@ std::string normalized(std::string_view header) {
 std::vector<std::string> fields_of(const Vocabulary& names, std::string_view list) {
   const std::string prefix = std::string(list) + ".";
   std::vector<std::string> fields;
-  for (const std::string& name : names.datum_names) {
+  for (const std::string& name : names.field_names) {
     if (name.starts_with(prefix)) fields.push_back(name.substr(prefix.size()));
   }
   return fields;

@@ -15,17 +15,23 @@ struct Vocabulary {
 
   const Typed& typed;
   std::map<std::string, DatumId, std::less<>> data;
+  std::map<std::string, DatumId, std::less<>> fields;  // of tables: `comuni.nome`
   std::map<std::string, TableId, std::less<>> tables;
   std::map<std::string, GroupId, std::less<>> groups;
   std::map<std::string, RuleId, std::less<>> rules;
   // As the packs declare them.
-  std::vector<std::string> datum_names, table_names, group_names, rule_names;
+  std::vector<std::string> datum_names, field_names, table_names, group_names, rule_names;
 };
 
 inline Vocabulary::Vocabulary(const Rulebook& rulebook) : typed(rulebook.typed) {
   for (const DatumId id : typed.data.keys()) {
     const typed::Datum& datum = typed.data[id];
-    if (datum.field_of || std::holds_alternative<RowsOf>(datum.type)) continue;
+    if (std::holds_alternative<RowsOf>(datum.type)) continue;
+    if (datum.field_of) {
+      fields.emplace(datum.name, id);
+      field_names.push_back(datum.name);
+      continue;
+    }
     data.emplace(datum.name, id);
     datum_names.push_back(datum.name);
   }

@@ -221,6 +221,11 @@ std::string type_words(const Type& type, const Typed& typed, Voice say) {
       return say("una parola tra ", "a word of ") +
              join_words(typed.choice_types[word.list], say.language, true);
     }
+    std::string operator()(const DayOf&) const { return say("data", "date"); }
+    std::string operator()(const PeriodOf&) const { return say("periodo", "period"); }
+    std::string operator()(const TimetableOf&) const { return say("orario", "timetable"); }
+    std::string operator()(const TextOf&) const { return say("testo", "text"); }
+    std::string operator()(const RowsOf&) const { return say("elenco", "table"); }
   };
   return std::visit(Words{typed, say}, type);
 }

@@ -53,6 +53,18 @@ class Teller {
   Phrases tell(const typed::DatumRef& node, ExprId) {
     return {named(typed_.data[node.datum], node.datum)};
   }
+  Phrases tell(const typed::DayConstant&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::SurveyDay&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::TextConstant&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::TimetableConstant&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::FieldRef&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::OfPeriod&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::Combine&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::OfTimetable&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::Aggregate&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::PreviousYear&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::YearsSum&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::GroupTotal&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::ComputedRef& node, ExprId) {
     return {named(typed_.computed[node.computed], node.computed)};
   }

@@ -25,6 +25,7 @@ struct GivenText {
   const Book& book;
   const Type& type;
   std::string operator()(const Interval& range) const {
+    if (std::holds_alternative<DayOf>(type)) return show_days(range, book.say.language);
     return range.known() ? show_exact(range.lo.value(), measure_of(type), book.say.language)
                          : show_range_short(range, measure_of(type), book.say.language);
   }
@@ -33,6 +34,19 @@ struct GivenText {
   }
   std::string operator()(const ChoiceWord& word) const {
     return book.typed.choice_types[word.type][word.value];
+  }
+  std::string operator()(const Period& period) const {
+    return show_period(period, book.say.language);
+  }
+  std::string operator()(const Timetable& timetable) const {
+    return show_timetable(timetable, book.say.language);
+  }
+  std::string operator()(const std::string& text) const { return "«" + plain(text) + "»"; }
+  std::string operator()(const typed::GivenRows& rows) const {
+    std::size_t count = 0;
+    for (const typed::GivenRow& row : rows) count += static_cast<std::size_t>(row.times);
+    return std::to_string(count) +
+           (count == 1 ? book.say(" riga", " row") : book.say(" righe", " rows"));
   }
 };
 

@@ -43,8 +43,7 @@ Json amount_of_money(const std::optional<Interval>& amount, const Unit& of) {
 }
 
 std::string_view kind_of(GapKind kind) {
-  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives",
-                                         "rows"};
+  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives", "rows"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
