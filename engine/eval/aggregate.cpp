@@ -230,6 +230,17 @@ void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows
   evaluator.stand_on(node.level, before);
 }
 
+Truth for_every_of_some(const typed::Aggregate& node, const Truth& for_every,
+                        Evaluator& evaluator) {
+  const std::vector<FactRow>* rows = evaluator.rows(node.table);
+  if (!rows || !for_every.can_be_true) return for_every;
+  bool some_can_hold = false;
+  for_each_row(node, *rows, evaluator, [&](const FactRow&, const Truth&) {
+    some_can_hold = some_can_hold || evaluator.truth(*node.body).can_be_true;
+  });
+  return some_can_hold ? for_every : truth(false);
+}
+
 Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator) {
   return Aggregator(node, expr, evaluator).run();
 }

@@ -15,6 +15,10 @@ Value field_value(const typed::FieldRef& ref, Evaluator& evaluator);
 /// are 0, `esiste` is false, `per ogni` is true, and the rest have no value.
 Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator);
 
+/// The truth of a `per ogni` where there is a row at all: with none it would hold of nothing, and
+/// its requirement asks nothing.
+Truth for_every_of_some(const typed::Aggregate& node, const Truth& for_every, Evaluator& evaluator);
+
 /// Calls back for every row that could count, standing on it: whether it does.
 void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows,
                   Evaluator& evaluator,

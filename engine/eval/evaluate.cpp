@@ -1,5 +1,6 @@
 #include "eval/evaluate.hpp"
 
+#include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
 
 #include <algorithm>
@@ -142,6 +143,14 @@ class UnknownData {
   DatumSet found_;
 };
 
+// The condition of a requirement that applies. A `per ogni` applies where there is a row.
+Truth holds_where_asked(const typed::Requirement& requirement, Evaluator& evaluator) {
+  const Truth holds = evaluator.truth(requirement.condition);
+  if (!requirement.any_row) return holds;
+  const typed::Node& node = evaluator.rulebook().typed.exprs[requirement.condition].node;
+  return for_every_of_some(std::get<typed::Aggregate>(node), holds, evaluator);
+}
+
 }  // namespace
 
 DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator) {
@@ -186,7 +195,7 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
       outcome.missing.merge(unknown_data(*requirement.applies_if, evaluator));
     }
     if (part.applies.can_be_true) {  // the data of what is skipped are not asked for
-      part.holds = evaluator.truth(requirement.condition);
+      part.holds = holds_where_asked(requirement, evaluator);
       if (requirement.tolerated && !part.holds.is_true()) {
         const bool falls_short = part.holds.is_false();
         part.holds = disjunction(part.holds, evaluator.truth(*requirement.tolerated));
