@@ -93,7 +93,8 @@ Tried try_rules_and_data(const std::string& text) {
   const std::size_t lists = data.find("      elenchi:");
   if (lists != std::string::npos) data.erase(lists, 2);
   const SourceId file = sources.add("dati.yaml", data);
-  judge_data(*rulebook, load_facts(*rulebook, sources, {file}, bag), bag);
+  const DataSet facts = load_facts(*rulebook, sources, {file}, bag);
+  (void)judge_data(*rulebook, facts, Surroundings(facts), bag);
   return told(bag, sources);
 }
 
