@@ -210,6 +210,8 @@ class Checker {
   }
 
   Checked operator()(const ast::YearsSum& node) {
+    const auto* name = std::get_if<ast::Name>(&context_.program.exprs[node.datum].node);
+    if (!name) return std::nullopt;  // syntax/ said so
     const auto datum = plain_datum(node.datum);
     if (!datum) return std::nullopt;
     const std::optional<Type>& type = context_.data[*datum];

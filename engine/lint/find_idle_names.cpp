@@ -12,7 +12,10 @@ class Used {
  public:
   explicit Used(const Typed& typed) {
     for (const typed::Expr& expr : typed.exprs) {
-      if (const auto* datum = std::get_if<typed::DatumRef>(&expr.node)) data_.insert(datum->datum);
+      if (const auto datum = typed::datum_of(expr.node)) data_.insert(*datum);
+      if (const auto* over = std::get_if<typed::Aggregate>(&expr.node)) {
+        use_rows(typed.tables[over->table]);
+      }
       if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
         parameters_.insert(parameter->parameter);
       }
@@ -22,18 +25,19 @@ class Used {
     for (const typed::Parameter& parameter : typed.parameters) {
       add(parameter.type);
       for (const auto& version : parameter.versions) add(version.sources);
+      for (const auto& layer : parameter.layers) {
+        for (const auto& version : layer) add(version.sources);
+      }
     }
     for (const typed::Computed& computed : typed.computed) {
       add(computed.type);
       add(computed.sources);
     }
+    for (const typed::Check& check : typed.checks) add(check.sources);
     for (const typed::Rule& rule : typed.rules) {
-      for (const typed::RuleVersion& version : rule.versions) {
-        categories_.insert(version.category);
-        add(version.sources);
-        for (const typed::Requirement& requirement : version.requirements) {
-          for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
-        }
+      for (const typed::RuleVersion& version : rule.versions) add(version);
+      for (const auto& layer : rule.layers) {
+        for (const typed::RuleVersion& version : layer) add(version);
       }
     }
   }
@@ -45,6 +49,19 @@ class Used {
   [[nodiscard]] bool has_unit(const std::string& symbol) const { return units_.contains(symbol); }
 
  private:
+  /// The key too: it is what a report calls a row by.
+  void use_rows(const typed::Table& table) {
+    data_.insert(table.datum);
+    if (table.key) data_.insert(table.fields[*table.key]);
+  }
+  void add(const typed::RuleVersion& version) {
+    categories_.insert(version.category);
+    add(version.sources);
+    for (const typed::Requirement& requirement : version.requirements) {
+      for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
+      if (requirement.amendment) add(requirement.amendment->sources);
+    }
+  }
   void add(const Type& type) {
     const auto* number = std::get_if<NumberOf>(&type);
     if (!number) return;

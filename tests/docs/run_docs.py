@@ -5,6 +5,7 @@ usage: run_docs.py LEPS ROOT FOLDER FILE.md…
 
 In each file, between ``` fences:
   ```leps            a whole pack: `leps test` on it must end with 0
+  ```leps continua   a pack that extends the whole pack shown before it: the test is of both
   ```leps errore X   a pack with a mistake: `leps lint` must end with 3 and name the code X
   ```yaml            data of an Ambito: `leps check` on them, with the last whole pack shown before
                      them or else with the shipped rules, must end with 0 or 1
@@ -55,6 +56,8 @@ class Docs:
                 shown.write_text(body, encoding="utf-8")
                 if kind[1:2] == ["errore"]:
                     self.run(place, ["lint", shown.name], [3], f"[{kind[2]}]")
+                elif kind[1:2] == ["continua"]:
+                    self.run(place, ["test", self.pack, shown.name], [0])
                 else:
                     self.pack = shown.name
                     self.run(place, ["test", shown.name], [0])

@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "diagnostics/render.hpp"
 #include "facts/load_facts.hpp"
+#include "lint/lint.hpp"
 #include "pipeline.hpp"
 
 #include <doctest/doctest.h>
@@ -59,6 +60,13 @@ std::string in_a_pack(const std::string& text) {
   return std::string(base_of_examples()) + "\n" + (clauses ? rule : "") + text;
 }
 
+std::string in_a_year(const std::string& text) {
+  std::string whole = "ambito: lodi\nanni:\n  2025:\n    dati:\n";
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) whole += "      " + line + "\n";
+  return whole;
+}
+
 Tried try_data(const std::vector<std::string>& files) {
   SourceMap sources;
   sources.add("base.leps", std::string(base_of_examples()));
@@ -71,11 +79,70 @@ Tried try_data(const std::vector<std::string>& files) {
   return told(bag, sources);
 }
 
-std::string in_a_year(const std::string& text) {
-  std::string whole = "ambito: lodi\nanni:\n  2025:\n    dati:\n";
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) whole += "      " + line + "\n";
-  return whole;
+// More of the pack, then a line `---`, then lines of data; judged by the checks of the pack too.
+Tried try_rules_and_data(const std::string& text) {
+  const std::vector<std::string> parts = split(text, "---\n");
+  REQUIRE(parts.size() == 2);
+  SourceMap sources;
+  sources.add("esempio.leps", in_a_pack(parts[0]));
+  DiagnosticBag bag;
+  const std::optional<Rulebook> rulebook = compile(sources, bag);
+  REQUIRE(rulebook);
+  // Lists stand beside `dati`, and not in it.
+  std::string data = in_a_year(parts[1]);
+  const std::size_t lists = data.find("      elenchi:");
+  if (lists != std::string::npos) data.erase(lists, 2);
+  const SourceId file = sources.add("dati.yaml", data);
+  const DataSet facts = load_facts(*rulebook, sources, {file}, bag);
+  (void)judge_data(*rulebook, facts, Surroundings(facts), bag);
+  return told(bag, sources);
+}
+
+// Each table under its name, `--- comuni.csv`; the first is `dati.csv`. How cells were read is a
+// note, and no mistake: notes of other codes are left out.
+Tried try_tables(const std::string& text, const std::string& code) {
+  SourceMap sources;
+  sources.add("base.leps", std::string(base_of_examples()));
+  DiagnosticBag bag;
+  const std::optional<Rulebook> rulebook = compile(sources, bag);
+  REQUIRE(rulebook);
+  DataFiles files;
+  for (const std::string& part : split("--- dati.csv\n" + text, "--- ")) {
+    const std::size_t end = part.find('\n');
+    if (end == std::string::npos || end + 1 == part.size()) continue;
+    add_data_bytes(files, sources, part.substr(0, end), part.substr(end + 1), bag);
+  }
+  (void)load_facts(*rulebook, sources, files, bag);
+  DiagnosticBag kept;
+  for (const Diagnostic& diagnostic : bag.all()) {
+    const bool is_note = severity(diagnostic.code) == Severity::note;
+    if (!is_note || name(diagnostic.code) == code) kept.report(diagnostic.code, *diagnostic.where);
+  }
+  return told(kept, sources);
+}
+
+std::vector<Diagnostic> linted(const std::string& rules, SourceMap& sources) {
+  sources.add("esempio" + std::to_string(sources.size()) + ".leps", rules);
+  DiagnosticBag bag;
+  const std::optional<Rulebook> rulebook = compile(sources, bag);
+  if (rulebook) lint(*rulebook, bag);
+  return bag.all();
+}
+
+// What the lint finds that it does not find in the pack of every example.
+Tried try_lint(const std::string& text) {
+  SourceMap base_sources, sources;
+  std::vector<std::string> usual;
+  for (const Diagnostic& found : linted(std::string(base_of_examples()), base_sources)) {
+    usual.push_back(found.message.en);
+  }
+  Tried tried;
+  for (const Diagnostic& found : linted(in_a_pack(text), sources)) {
+    if (std::find(usual.begin(), usual.end(), found.message.en) != usual.end()) continue;
+    tried.codes += (tried.codes.empty() ? "" : " ") + std::string(name(found.code));
+    tried.shown += found.message.it + "\n";
+  }
+  return tried;
 }
 
 Tried try_words(const std::string& text) {
@@ -89,8 +156,11 @@ Tried try_words(const std::string& text) {
   return told(bag, SourceMap());
 }
 
-std::optional<Tried> try_out(const CodeExample& example) {
+std::optional<Tried> try_out(const CodeExample& example, const std::string& code) {
   if (example.kind == "leps") return try_rules({in_a_pack(example.text)});
+  if (example.kind == "leps lint") return try_lint(example.text);
+  if (example.kind == "leps dati") return try_rules_and_data(example.text);
+  if (example.kind == "csv") return try_tables(example.text, code);
   if (example.kind == "leps file") return try_rules({example.text});
   if (example.kind == "leps due-file") return try_rules(split(example.text, "---\n"));
   if (example.kind == "dati") return try_data({in_a_year(example.text)});
@@ -116,12 +186,22 @@ TEST_CASE("every code is explained in both languages") {
 
 TEST_CASE("codes of rules and of data have examples that were tried") {
   for (const std::string& code : code_names()) {
-    const bool of_files = code.starts_with("io/") || code.starts_with("text/");
+    const bool of_files =
+        code.starts_with("io/") || code.starts_with("text/") || code.starts_with("sheet/");
     if (of_files || code.starts_with("command/")) continue;
-    // Too long to show, or found by running the examples of a pack.
+    // Too long to show, found by running the examples of a pack, or of a workbook.
     const std::vector<std::string> untried = {"syntax/too-many-mistakes",
-                                              "syntax/too-many-operators", "data/too-many-values",
-                                              "example/unmet", "example/unreached"};
+                                              "syntax/too-many-operators",
+                                              "data/too-many-values",
+                                              "example/unmet",
+                                              "example/unreached",
+                                              "table/passed-over",
+                                              "table/text-for-number",
+                                              "table/day-for-number",
+                                              "table/number-for-day",
+                                              "layer/looser",
+                                              "layer/escapes",
+                                              "layer/not-proved"};
     if (std::find(untried.begin(), untried.end(), code) != untried.end()) continue;
     CAPTURE(code);
     const std::optional<CodeExplanation> explanation = explain_code(code);
@@ -137,13 +217,13 @@ TEST_CASE("a wrong example gets its code and no other, a right one no message") 
     const std::optional<CodeExplanation> explanation = explain_code(code);
     if (!explanation) continue;
     for (const CodeExample& example : explanation->wrong) {
-      const std::optional<Tried> tried = try_out(example);
+      const std::optional<Tried> tried = try_out(example, code);
       if (!tried) continue;
       CAPTURE(tried->shown);
       CHECK(tried->codes == code);
     }
     for (const CodeExample& example : explanation->right) {
-      const std::optional<Tried> tried = try_out(example);
+      const std::optional<Tried> tried = try_out(example, code);
       if (!tried) continue;
       CAPTURE(tried->shown);
       CHECK(tried->codes == "");

@@ -172,6 +172,26 @@ calcolo totale : FTE = fte + leva
         "lint/unused-parameter: no rule and no computed amount needs the parameter 'idle'");
 }
 
+TEST_CASE("lint: rows, years before and checks use names too") {
+  const std::string found = in_names(R"(
+fonte atto "Di un controllo"
+elenco sedi "Sedi"
+  campo nome : testo  chiave
+  campo ore : ore
+  campo piano : numero
+dato fte : FTE "Dell'anno prima"
+controllo c "C"  avviso
+  esiste w in sedi: w.ore almeno 3 ore
+  secondo atto
+)" + rule("requisito q: anno_precedente(fte) almeno 3 FTE"));
+  CHECK(found ==
+        "lint/unused-name: nobody uses the unit 'abitanti' | "
+        "lint/unused-name: nobody uses the unit 'persone' | "
+        "lint/unused-name: nobody uses the unit 'euro' | "
+        "lint/unused-name: nobody uses the unit 'giorni' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'sedi.piano'");
+}
+
 TEST_CASE("lint: numbers that are assumptions, and what rests on them") {
   std::string body = std::string(kData) + R"(
 parametro prudente : FTE
