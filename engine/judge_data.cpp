@@ -60,9 +60,10 @@ void label_cells(Diagnostic& found, const Cells& cells, const Typed& typed) {
   }
 }
 
-void judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) {
-  if (check.applies_if && !evaluator.truth(*check.applies_if).is_true()) return;
-  if (!evaluator.truth(check.condition).is_false()) return;
+// False where the data certainly fail the check, which is reported.
+bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) {
+  if (check.applies_if && !evaluator.truth(*check.applies_if).is_true()) return true;
+  if (!evaluator.truth(check.condition).is_false()) return true;
   const Typed& typed = evaluator.rulebook().typed;
   const FactTable& facts = evaluator.facts();
   Cells cells(typed, facts);
@@ -77,6 +78,7 @@ void judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) 
                       typed.packs[check.pack].name + "': verifica i dati alla fonte",
                   "it is the check '" + check.name + "' of the package '" +
                       typed.packs[check.pack].name + "': verify the data at their source"));
+  return false;
 }
 
 // Given, and worked out from other data: both are shown where they differ.
@@ -107,15 +109,22 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
 
 }  // namespace
 
-void judge_data(const Rulebook& rulebook, const DataSet& data, DiagnosticBag& bag) {
-  const Surroundings around(data);
-  for (const FactTable& facts : data) {
-    Evaluator evaluator(rulebook, facts, &around);
-    for (const typed::Check& check : rulebook.typed.checks) judge(check, evaluator, bag);
+std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
+                                    const Surroundings& around, DiagnosticBag& bag) {
+  std::vector<std::size_t> wrong;
+  for (std::size_t i = 0; i < data.size(); ++i) {
+    Evaluator evaluator(rulebook, data[i], &around);
+    bool errors = false;
+    for (const typed::Check& check : rulebook.typed.checks) {
+      const bool passes = judge(check, evaluator, bag);
+      errors = errors || (check.error && !passes);
+    }
+    if (errors) wrong.push_back(i);
     for (const DatumId id : rulebook.typed.data.keys()) {
       compare_with_worked_out(id, evaluator, bag);
     }
   }
+  return wrong;
 }
 
 }  // namespace leps

@@ -139,13 +139,13 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
 }
 
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
-              std::optional<OrderingId> ordering) {
+              std::optional<OrderingId> ordering, const DataSet* around) {
   Report report;
   report.rulebook = &rulebook;
   report.sources = &sources;
   report.ordering = ordering;
   if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
-  report.around = std::make_shared<const Surroundings>(data);
+  report.around = std::make_shared<const Surroundings>(around ? *around : data);
   for (const FactTable& facts : data) {
     report.assessments.push_back(assess(rulebook, facts, report.ordering, report.around.get()));
   }

@@ -10,6 +10,7 @@
 #include "source/source_map.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace leps {
 
@@ -27,12 +28,17 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
 
 /// Judges the data before anything is judged by them: every `controllo` of the packs, and what is
 /// both given and worked out. What is wrong is reported where the data say it.
-void judge_data(const Rulebook& rulebook, const DataSet& data, DiagnosticBag& bag);
+/// @param around  all the data that there are; it may be more than those judged
+/// @return which of `data` have errors, by place
+std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
+                                    const Surroundings& around, DiagnosticBag& bag);
 
 /// Every Ambito and year of the data, in the order of the data.
 /// @param ordering  which of the packs' `ordine` to use; none: the first that they declare
 /// @param sources   rules and data, so that reports can name places; must outlive the report
+/// @param around    all the data that there are, where only some are judged: the other years and
+///                  the other members of groups may be among the rest. Must outlive the report
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
-              std::optional<OrderingId> ordering);
+              std::optional<OrderingId> ordering, const DataSet* around = nullptr);
 
 }  // namespace leps

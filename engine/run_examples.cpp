@@ -136,9 +136,11 @@ ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
 
 namespace {
 
-// What the examples' Ambiti are called where they must be told apart.
-constexpr const char* kOwn = "esempio";
-constexpr const char* kGroup = "gruppo dell'esempio";
+// What the Ambiti of the examples are called, so that none is taken for a neighbour of another's.
+std::string key_of(const typed::Example& example, const Typed& typed) {
+  const typed::Example* first = &*typed.examples.begin();
+  return "esempio_" + std::to_string(&example - first + 1);
+}
 
 void give(Fact& fact, const typed::Given& given, const Typed& typed);
 
@@ -198,17 +200,18 @@ FactTable table_of(const std::string& ambito, int year, const std::vector<typed:
 
 DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
   const Typed& typed = rulebook.typed;
-  DataSet data = {table_of(kOwn, example.year, example.givens, example, typed)};
+  const std::string own = key_of(example, typed);
+  DataSet data = {table_of(own, example.year, example.givens, example, typed)};
   for (const typed::OtherFacts& other : example.others) {
     if (other.year) {
-      data.push_back(table_of(kOwn, *other.year, other.givens, example, typed));
+      data.push_back(table_of(own, *other.year, other.givens, example, typed));
       continue;
     }
     if (!other.group) continue;
-    data.push_back(table_of("altro " + std::to_string(data.size()), example.year, other.givens,
+    data.push_back(table_of(own + "_" + std::to_string(data.size()), example.year, other.givens,
                             example, typed));
-    data.back().groups[*other.group].name = kGroup;
-    data.front().groups[*other.group].name = kGroup;
+    data.back().groups[*other.group].name = own;
+    data.front().groups[*other.group].name = own;
   }
   return data;
 }

@@ -41,7 +41,8 @@ ExitStatus check(const Options& options) {
   tell(inputs.bag, inputs.sources, options);
   if (loaded != ExitStatus::good) return loaded;
 
-  Report report = assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order);
+  Report report =
+      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
   report.diagnostics = inputs.bag;
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
   return deliver(write(report, options), options, status);

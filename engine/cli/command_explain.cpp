@@ -14,7 +14,8 @@ ExitStatus explain(const Options& options) {
   tell(inputs.bag, inputs.sources, options);
   if (loaded != ExitStatus::good) return loaded;
 
-  Report report = assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order);
+  Report report =
+      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
   report.diagnostics = inputs.bag;
   const RuleId rule = *inputs.rule;
   std::string text;

@@ -88,6 +88,17 @@ bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
   return true;
 }
 
+/// The packs' checks of the data. Of an Ambito and year with errors nothing is used: which of its
+/// data are wrong is not ours to say.
+void judge(Inputs& inputs, bool keep_good, DiagnosticBag& found) {
+  const Surroundings around(inputs.everything);
+  const auto wrong = judge_data(*inputs.rulebook, inputs.data, around, found);
+  if (!keep_good) return;
+  for (auto at = wrong.rbegin(); at != wrong.rend(); ++at) {
+    inputs.data.erase(inputs.data.begin() + static_cast<std::ptrdiff_t>(*at));
+  }
+}
+
 /// Reads the data, and keeps of them the Ambito and the year that the user asked for.
 ExitStatus load_data(const Options& options, Inputs& inputs) {
   DiagnosticBag found;
@@ -97,7 +108,13 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
     inputs.paths.push_back(path);
     add_data_file(files, inputs.sources, path, found);
   }
-  inputs.data = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  inputs.everything = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  inputs.data = inputs.everything;
+  DiagnosticBag asked;
+  const bool there = inputs.data.empty() || keep_asked(options, inputs.data, asked);
+  // Data that cannot be read are not judged: what is missing of them would look wrong.
+  const bool readable = !found.has_errors() || options.keep_good;
+  if (there && readable) judge(inputs, options.keep_good, found);
   found.sort();
 
   ExitStatus status = status_of(found, ExitStatus::wrong_data);
@@ -108,7 +125,8 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
   }
   inputs.bag.append(std::move(found));
   if (status != ExitStatus::good) return status;
-  return keep_asked(options, inputs.data, inputs.bag) ? status : ExitStatus::wrong_command;
+  inputs.bag.append(std::move(asked));
+  return there ? status : ExitStatus::wrong_command;
 }
 
 }  // namespace

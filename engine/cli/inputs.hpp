@@ -19,6 +19,7 @@ struct Inputs {
   std::optional<Rulebook> rulebook;
   std::optional<RuleId> rule;       // of `explain`
   std::optional<OrderingId> order;  // none: the first that the rules declare
+  DataSet everything;  // all the data read: other years and other members of groups are there
   DataSet data;
   /// What the shell is told even if the rest goes well: with `--keep-good`, the data's errors.
   ExitStatus owed = ExitStatus::good;

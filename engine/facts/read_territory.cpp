@@ -3,6 +3,7 @@
 #include "facts/read_time.hpp"
 #include "facts/wording.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace leps::reading {
@@ -74,6 +75,8 @@ std::vector<TerritoryLink> read_territory(const ReadingContext& context, const Y
       if (auto link = read_link(context, entry.key, item)) links.push_back(*std::move(link));
     }
   }
+  std::stable_sort(links.begin(), links.end(),
+                   [](const auto& a, const auto& b) { return a.kind < b.kind; });
   return links;
 }
 

@@ -20,7 +20,7 @@ def some_data(count=3):
 
 
 class Shipped(CommandTest):
-    def results(self, *packs, data=(FIXTURES,)):
+    def results(self, *packs, data=(FIXTURES / "reali", FIXTURES / "sintetici")):
         done = self.leps("check", *packs, "--data", *data, "--format", "json")
         self.assertIn(done.status, (0, 1), done.err[-3000:])
         return json.loads(done.out)

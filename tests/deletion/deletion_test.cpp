@@ -82,7 +82,8 @@ std::optional<std::string> results(const Texts& rules, const Texts& data) {
   DataSet facts = load_facts(*rulebook, sources, files, bag);
   if (bag.has_errors()) return std::nullopt;
   for (const ExampleId example : rulebook->typed.examples.keys()) {
-    facts.push_back(facts_of(rulebook->typed.examples[example], *rulebook));
+    const DataSet given = facts_of(rulebook->typed.examples[example], *rulebook);
+    facts.insert(facts.end(), given.begin(), given.end());
   }
   // What only labels the results: fingerprints of the bytes, names of packs and of orderings. (A
   // slip in the name that two files of a pack share is refused.)

@@ -88,7 +88,7 @@ std::string describe(const VerdictSet& possible) {
 
 std::string describe(const DatumSet& data, const Typed& typed) {
   std::string text;
-  for (const DatumId datum : data) text += (text.empty() ? "" : " ") + typed.data[datum].name;
+  for (const MissingDatum& datum : data) text += (text.empty() ? "" : " ") + name_of(datum, typed);
   return text;
 }
 

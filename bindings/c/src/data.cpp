@@ -6,6 +6,7 @@
 
 #include "diagnostics/load_source.hpp"
 #include "facts/load_facts.hpp"
+#include "pipeline.hpp"
 
 using namespace leps;
 using namespace leps::capi;
@@ -24,6 +25,9 @@ leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
     const std::vector<SourceId> added = add_texts(data->sources, files, count, kMaxDataBytes, bag);
     // A file that is no text does not hide the mistakes of the others.
     data->facts = load_facts(data->rules->rulebook, data->sources, added, bag);
+    if (!bag.has_errors()) {
+      judge_data(data->rules->rulebook, data->facts, Surroundings(data->facts), bag);
+    }
     bag.sort();
 
     auto findings = diagnostics ? make_diagnostics(bag, data->sources) : nullptr;

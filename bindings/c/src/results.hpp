@@ -8,6 +8,7 @@
 
 #include "report/report.hpp"
 
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -53,7 +54,7 @@ struct leps_computed {
   int year = 0;
   const char* name = nullptr;
   std::optional<leps_quantity> amount;  // of a number
-  const char* value = nullptr;          // of a truth or a word, where known
+  const char* value = nullptr;          // of anything else, where known
 };
 
 struct leps_results {
@@ -61,6 +62,7 @@ struct leps_results {
   leps::Report report;
   std::vector<leps_result> results;
   std::vector<leps_computed> computed;
+  std::deque<std::string> texts;  // those that stand nowhere else; their places never change
 
   // Written when first asked for: whoever reads results one by one should not pay for it.
   mutable std::mutex json_mutex;

@@ -2,6 +2,7 @@
 #include "results.hpp"
 
 #include "report/explain.hpp"
+#include "report/formula.hpp"
 
 #include <limits>
 
@@ -34,9 +35,14 @@ std::uint32_t bits(const VerdictSet& set) {
 
 leps_verdict view(Verdict verdict) { return static_cast<leps_verdict>(verdict); }
 
-std::vector<const char*> names(const DatumSet& data, const Typed& typed) {
+using Texts = std::deque<std::string>;
+
+std::vector<const char*> names(const DatumSet& data, const Typed& typed, Texts& texts) {
   std::vector<const char*> names;
-  for (const DatumId id : data) names.push_back(typed.data[id].name.c_str());
+  for (const MissingDatum& missing : data) {
+    texts.push_back(name_of(missing, typed));
+    names.push_back(texts.back().c_str());
+  }
   return names;
 }
 
@@ -53,7 +59,8 @@ leps_gap view(const Gap& gap, const Typed& typed) {
   return to;
 }
 
-leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook) {
+leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook,
+                 Texts& texts) {
   const Typed& typed = rulebook.typed;
   const RuleOutcome& outcome = from.outcome;
   leps_result to;
@@ -69,8 +76,8 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.synthetic = facts.synthetic;
   if (from.rank) to.rank = static_cast<unsigned>(*from.rank);
   if (from.relative_gap) to.relative_gap = view(*from.relative_gap, Unit());
-  to.missing = names(outcome.missing, typed);
-  to.deciding = names(outcome.deciding, typed);
+  to.missing = names(outcome.missing, typed, texts);
+  to.deciding = names(outcome.deciding, typed, texts);
   for (const ParameterId id : parameters_with(Confidence::ipotesi, rulebook, facts, from)) {
     to.assumptions.push_back(typed.parameters[id].name.c_str());
   }
@@ -84,20 +91,22 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   return to;
 }
 
-leps_computed view(const ComputedResult& from, const FactTable& facts, const Typed& typed) {
+leps_computed view(const ComputedResult& from, const FactTable& facts, const Typed& typed,
+                   Texts& texts) {
   const typed::Computed& computed = typed.computed[from.computed];
   leps_computed to;
   to.ambito = facts.ambito.c_str();
   to.year = facts.year;
   to.name = computed.name.c_str();
-  if (const auto* number = std::get_if<Quantity>(&from.value)) {
+  const auto* number = std::get_if<Quantity>(&from.value);
+  if (number && std::holds_alternative<NumberOf>(computed.type)) {
     const bool has_value = number->zero_divisors.empty();
     to.amount = view(has_value ? number->range : Interval::everything(),
                      std::get<NumberOf>(computed.type).unit);
-  } else if (const auto* truth = std::get_if<Truth>(&from.value)) {
-    if (truth->known()) to.value = truth->is_true() ? "sì" : "no";
-  } else if (const auto& word = std::get<Word>(from.value).word) {
-    to.value = typed.choice_types[word->type][word->value].c_str();
+  } else if (std::string shown = show_value(from.value, computed.type, typed, Language::italian);
+             shown != "?") {
+    texts.push_back(std::move(shown));
+    to.value = texts.back().c_str();
   }
   return to;
 }
@@ -109,10 +118,10 @@ void add_views(leps_results& results) {
   for (const Assessment& assessment : results.report.assessments) {
     const FactTable& facts = *assessment.facts;
     for (const RuleResult& rule : assessment.rules) {
-      results.results.push_back(view(rule, facts, rulebook));
+      results.results.push_back(view(rule, facts, rulebook, results.texts));
     }
     for (const ComputedResult& amount : assessment.computed) {
-      results.computed.push_back(view(amount, facts, rulebook.typed));
+      results.computed.push_back(view(amount, facts, rulebook.typed, results.texts));
     }
   }
 }

@@ -377,6 +377,47 @@ void check_rows(const Mistake (&rows)[size], std::set<std::string>& seen) {
   }
 }
 
+// ---- rows, days, timetables, groups, layers
+#define TABLES                                                                                     \
+  "elenco righe \"Righe\" campo nome : testo chiave campo ore : ore almeno 0 campo giorno : data " \
+  "campo via : sì/no\ngruppo progetto \"Progetto\"\ndato turno : orario dato patto : periodo\n"
+
+const Mistake kRows[] = {
+    {"a function of a period is given a number", TABLES "calcolo c : data = inizio(assistenti)",
+     "type/expected", "assistenti", "qui serve un periodo, e questo è un numero in FTE",
+     "a period is needed here"},
+    {"the year before of an amount",
+     "calcolo a : FTE = assistenti\n"
+     "calcolo c : FTE = anno_precedente(a)",
+     "type/datum-expected", "a", "qui serve un dato", "a datum is needed here"},
+    {"two arguments where one goes", TABLES "calcolo c : data = inizio(patto; patto)",
+     "function/arguments", "inizio(patto; patto)", "vuole 1 argomento, e qui sono 2",
+     "takes 1 argument"},
+    {"too many years", "calcolo c : FTE = somma(assistenti; anni 50)", "years/out-of-range", "50",
+     "gli anni sono da 1 a 10", "the years are from 1 to 10"},
+    {"a table as a value", TABLES RULE "righe almeno 3", "table/as-value", "righe",
+     "'righe' è un elenco: da solo non ha un valore", "count its rows"},
+    {"two keys", "elenco voci \"E\" campo a : testo chiave campo b : testo chiave", "table/two-keys",
+     "b", "l'elenco 'voci' ha due chiavi", "has two keys"},
+    {"a key that is a truth", "elenco voci \"E\" campo a : sì/no chiave", "table/key-type", "a",
+     "una chiave è un testo o un numero", "a key is a text or a number"},
+    {"the total of a cell",
+     TABLES "calcolo c : ore = somma(totale(r.ore; progetto) per ogni r in "
+            "righe)",
+     "group/of-row", "r.ore", "e questo è di una riga", "and this is of a row"},
+    {"no timetable", TABLES RULE "turno pari a \"lunedi 9-12\"", "timetable/wrong", "9",
+     "orario: ", "timetable: "},
+    {"a tolerance of a truth", RULE "attivo tolleranza 1%", "tolerance/not-a-comparison", "1%",
+     "un solo confronto fra numeri", "a single comparison of numbers"},
+    {"a text in a sum", TABLES "calcolo c : ore = somma(r.nome per ogni r in righe)",
+     "type/number-expected", "r.nome", "questo è un testo", "this is a text"},
+    {"another year that is the same",
+     RULE "attivo\nesempio \"e\" anno 2025 attivo = sì altro anno "
+          "2025 attivo = no attesi r soddisfatto",
+     "example/other-year", "altro anno 2025 attivo = no", "'2025' è già l'anno dell'esempio",
+     "is already the year"},
+};
+
 }  // namespace
 
 TEST_CASE("check: each mistake gets its one message, at its place, in both languages") {
@@ -385,10 +426,13 @@ TEST_CASE("check: each mistake gets its one message, at its place, in both langu
   check_rows(kDeclarations, seen);
   check_rows(kLevers, seen);
   check_rows(kExamples, seen);
+  check_rows(kRows, seen);
   seen.erase("name/repeated");  // resolve's too
   CHECK(seen ==
         codes_beginning_with({"type/", "word/", "unit/mismatch", "share/", "number/", "value/",
-                              "datum/", "period/", "ordering/", "lever/", "example/"}));
+                              "datum/", "period/", "ordering/", "lever/", "example/", "function/",
+                              "years/", "table/as-value", "table/two-keys", "table/key-type",
+                              "group/", "timetable/", "tolerance/"}));
 }
 
 TEST_CASE("check: a mistake is said once, not again wherever it is used") {

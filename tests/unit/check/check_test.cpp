@@ -376,11 +376,11 @@ TEST_CASE("check: examples have values in the units of what they speak of") {
     std::string made;
     for (const typed::Given& given : example.givens) {
       made += (made.empty() ? "" : " ") + packs.typed.data[given.datum].name + "=" +
-              (given.value ? describe(packs.typed, *given.value) : "?");
+              (given.value ? describe_value(packs.typed, *given.value) : "?");
     }
     for (const typed::Expectation& expected : example.expectations) {
       if (!expected.value) continue;
-      made += " -> " + describe(packs.typed, *expected.value) + " " + to_string(expected.unit);
+      made += " -> " + describe_value(packs.typed, *expected.value) + " " + to_string(expected.unit);
     }
     if (row.made.find("->") == std::string::npos) {
       CHECK(example.expectations.front().verdict == Verdict::soddisfatto);

@@ -1,6 +1,7 @@
 // The typed IR as text, for tests: formulas with every parenthesis, types, days, levers solved.
 #pragma once
 
+#include "base/timetable_text.hpp"
 #include "check/check.hpp"
 #include "unit/resolve/packs.hpp"
 
@@ -27,6 +28,13 @@ class TypedPrinter {
       return names[static_cast<int>(number->purity)];
     }
     if (std::holds_alternative<TruthValue>(type)) return "truth";
+    if (std::holds_alternative<DayOf>(type)) return "day";
+    if (std::holds_alternative<PeriodOf>(type)) return "period";
+    if (std::holds_alternative<TimetableOf>(type)) return "timetable";
+    if (std::holds_alternative<TextOf>(type)) return "text";
+    if (const auto* rows = std::get_if<RowsOf>(&type)) {
+      return "rows of " + typed_.tables[rows->table].name;
+    }
     std::string words;
     for (const std::string& word : typed_.choice_types[std::get<WordOf>(type).list]) {
       words += (words.empty() ? "" : "|") + word;
@@ -74,6 +82,47 @@ class TypedPrinter {
     return "(se " + expr(node.condition) + " allora " + expr(node.yes) + " altrimenti " +
            expr(node.no) + ")";
   }
+  std::string operator()(const typed::DayConstant& node) const {
+    return node.day.finite() ? "day " + to_string(node.day.value()) : "mai";
+  }
+  std::string operator()(const typed::SurveyDay&) const { return "survey day"; }
+  std::string operator()(const typed::TextConstant& node) const { return "\"" + node.text + "\""; }
+  std::string operator()(const typed::TimetableConstant& node) const {
+    return "<" + to_text(node.timetable) + ">";
+  }
+  std::string operator()(const typed::FieldRef& node) const {
+    return typed_.data[node.field].name + "@" + std::to_string(node.level);
+  }
+  std::string operator()(const typed::OfPeriod& node) const {
+    const char* names[] = {"start", "finish", "days", "share", "months", "uncovered"};
+    return std::string(names[static_cast<int>(node.measure)]) + "(" + expr(node.period) + ")";
+  }
+  std::string operator()(const typed::Combine& node) const {
+    const char* names[] = {"unite(", "intersect(", "complement("};
+    return names[static_cast<int>(node.op)] + list(node.operands, "; ") + ")";
+  }
+  std::string operator()(const typed::OfTimetable& node) const {
+    const char* names[] = {"week(", "year(", "uncovered week(", "uncovered year("};
+    return names[static_cast<int>(node.measure)] + expr(node.timetable) + ")";
+  }
+  std::string operator()(const typed::Aggregate& node) const {
+    const char* names[] = {"count",   "sum",       "mean",      "min",   "max",
+                           "percent", "uncovered", "for every", "exists"};
+    std::string text = names[static_cast<int>(node.kind)];
+    text += "(" + typed_.tables[node.table].name + "@" + std::to_string(node.level);
+    if (node.where) text += " where " + expr(*node.where);
+    if (node.body) text += ": " + expr(*node.body);
+    return text + ")";
+  }
+  std::string operator()(const typed::PreviousYear& node) const {
+    return "before(" + typed_.data[node.datum].name + ")";
+  }
+  std::string operator()(const typed::YearsSum& node) const {
+    return "years(" + typed_.data[node.datum].name + "; " + std::to_string(node.years) + ")";
+  }
+  std::string operator()(const typed::GroupTotal& node) const {
+    return "total(" + expr(node.amount) + "; " + typed_.groups[node.group].name + ")";
+  }
 
   std::string list(const std::vector<typed::ExprId>& exprs, const char* between) const {
     std::string text;
@@ -101,20 +150,37 @@ inline std::string describe(const Period& period) {
   return to_iso(period.from) + ".." + (period.to ? to_iso(*period.to) : "");
 }
 
-inline std::string describe(const Typed& typed, const std::variant<Rational, bool, ChoiceWord>& v) {
-  if (const auto* number = std::get_if<Rational>(&v)) return to_string(*number);
-  if (const auto* truth = std::get_if<bool>(&v)) return *truth ? "sì" : "no";
-  const ChoiceWord word = std::get<ChoiceWord>(v);
-  return typed.choice_types[word.type][word.value];
-}
-
-inline std::string describe(const Typed& typed, const typed::GivenValue& value) {
-  if (const auto* range = std::get_if<Interval>(&value)) {
-    if (range->known()) return to_string(range->lo.value());
-    return describe(range->lo) + ".." + describe(range->hi);
+/// A value of a parameter, or one that an example gives.
+struct ValuePrinter {
+  const Typed& typed;
+  std::string operator()(const Rational& number) const { return to_string(number); }
+  std::string operator()(const Interval& range) const {
+    if (range.known()) return to_string(range.lo.value());
+    return describe(range.lo) + ".." + describe(range.hi);
   }
-  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "sì" : "no";
-  return describe(typed, std::variant<Rational, bool, ChoiceWord>(std::get<ChoiceWord>(value)));
+  std::string operator()(bool truth) const { return truth ? "sì" : "no"; }
+  std::string operator()(const ChoiceWord& word) const {
+    return typed.choice_types[word.type][word.value];
+  }
+  std::string operator()(const Period& period) const { return describe(period); }
+  std::string operator()(const Timetable& timetable) const { return to_text(timetable); }
+  std::string operator()(const std::string& text) const { return "\"" + text + "\""; }
+  std::string operator()(const typed::GivenRows& rows) const {
+    std::string text;
+    for (const typed::GivenRow& row : rows) {
+      text += (text.empty() ? "" : "; ") + std::to_string(row.times) + " x";
+      for (const typed::Given& cell : row.cells) {
+        text += " " + typed.data[cell.datum].name + "=";
+        text += cell.value ? std::visit(*this, *cell.value) : "?";
+      }
+    }
+    return "[" + text + "]";
+  }
+};
+
+template <class Value>
+std::string describe_value(const Typed& typed, const Value& value) {
+  return std::visit(ValuePrinter{typed}, value);
 }
 
 inline std::string describe(const Typed& typed, const typed::Datum& datum) {
@@ -126,7 +192,7 @@ inline std::string describe(const Typed& typed, const typed::Datum& datum) {
 inline std::string describe(const Typed& typed, const typed::Parameter& parameter) {
   std::string text = parameter.name + " : " + TypedPrinter(typed).type(parameter.type);
   for (const auto& version : parameter.versions) {
-    text += ", " + describe(version.period) + " = " + describe(typed, version.value) + " '" +
+    text += ", " + describe(version.period) + " = " + describe_value(typed, version.value) + " '" +
             version.text + "'";
   }
   return text;

@@ -12,7 +12,7 @@ const Truth kUnknownA{true, true, {kA}, {}}, kUnknownB{true, true, {kB}, {}};
 
 std::string show(const Truth& t) {
   std::string text = t.is_true() ? "T" : (t.is_false() ? "F" : "?");
-  for (const DatumId datum : t.rests_on) text += (datum == kA ? "a" : "b");
+  for (const MissingDatum& missing : t.rests_on) text += (missing.datum == kA ? "a" : "b");
   return text;
 }
 

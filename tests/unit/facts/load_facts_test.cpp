@@ -50,7 +50,9 @@ TEST_CASE("a file: one Ambito, its years in order") {
   const FactTable& table = loaded.data.at(1);
   CHECK(table.name == "Ambito di Lodi");
   CHECK(table.region == "Lombardia");
-  CHECK(table.territory.at("ats_salute") == "Città Metropolitana di Milano");
+  REQUIRE(table.territory.size() == 2);  // by kind
+  CHECK(table.territory.back().kind == "ats_salute");
+  CHECK(table.territory.back().name == "Città Metropolitana di Milano");
   CHECK(table.synthetic);
   CHECK(table.note == "inventato");
   CHECK(table.forecast);

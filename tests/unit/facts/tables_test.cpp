@@ -17,14 +17,25 @@ struct File {
 
 using Files = std::vector<File>;
 
-/// A list that the language cannot declare yet has its fields as data, named `comuni.nome`.
+/// The table `comuni` with three fields.
 void add_list(Typed& typed) {
-  typed::Datum name;
-  name.name = "comuni.nome";
-  name.type = TruthValue{};
-  typed.data.add(name);
-  add_number(typed, "comuni.residenti", "", {Bound(0), Bound::plus_infinity()});
-  add_number(typed, "comuni.in_servizio", "", Interval::everything());
+  typed::Table table;
+  table.name = "comuni";
+  typed::Datum rows;
+  rows.name = "comuni";
+  rows.type = RowsOf{TableId{0}};
+  table.datum = typed.data.add(rows);
+  const auto add_field = [&](const char* name, const Type& type) {
+    typed::Datum field;
+    field.name = name;
+    field.type = type;
+    field.field_of = TableId{0};
+    table.fields.push_back(typed.data.add(field));
+  };
+  add_field("comuni.nome", TruthValue{});
+  add_field("comuni.residenti", NumberOf{});
+  add_field("comuni.in_servizio", PeriodOf{});
+  typed.tables.add(table);
 }
 
 /// What a tree says: `{a: 1, b: [2, ~]}`.

@@ -44,7 +44,7 @@ struct Hostile {
     facts.name = name;
     facts.region = name;
     facts.note = name;
-    facts.territory["asst"] = name;
+    facts.territory = {{"asst", name, {}}};
     facts.waivers.push_back({RuleId{0}, name, name, std::nullopt, {}});
     for (Fact& fact : facts.facts) fact.origin = name;
     report.rulebook = &rulebook;

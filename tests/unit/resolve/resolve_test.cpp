@@ -35,7 +35,7 @@ const Mistake kMistakes[] = {
     {"an example gives a datum that nobody declares",
      "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
      "esempio \"e\" anno 2025 ativo = sì attesi r soddisfatto",
-     "name/unknown", "ativo", "serve un dato", "did you mean 'attivo'?"},
+     "name/unknown", "ativo", "serve il nome di un dato o di un elenco", "did you mean 'attivo'?"},
     {"an example expects a requirement that the rule does not have",
      "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito quota_a: "
      "attivo\n"
