@@ -43,13 +43,18 @@ class Explainer {
   ShownFormula shown(ExprId expr, bool with_numbers);
   std::string outcome_of(ExprId expr, const Type& type);
   UsedParameter parameter(ParameterId id) const;
-  UsedDatum datum(DatumId id) const;
+  UsedDatum datum(DatumId id) { return use_datum(id, report_, evaluator_, language_); }
+  std::string amended_by(PackId pack) const;
+  void add_tolerance(const RuleResult& result, std::size_t index, ExplainedRequirement& explained);
+  void add_amendment(const typed::Requirement& declared, ExplainedRequirement& explained) const;
   ExplainedRequirement requirement(const RuleResult& result, std::size_t index);
   std::string headline(const RuleResult& result, const Explanation& explanation) const;
   std::string fragile(const Assessment& assessment, const RuleResult& result, Naming naming) const;
   std::string cost(const std::optional<Interval>& net, const std::optional<Interval>& gross,
                    const Unit& unit) const;
-  void add_rests(const RuleResult& result, Explanation& explanation);
+  void add_rests(const Assessment& assessment, const RuleResult& result, Explanation& explanation);
+  static void add_verdicts_of_others(const Assessment& assessment, const RuleResult& result,
+                                     UsedDatum& used);
   void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
                   Explanation& explanation) const;
   void add_waivers(RuleId rule, Explanation& explanation) const;
@@ -108,32 +113,15 @@ UsedParameter Explainer::parameter(ParameterId id) const {
   used.confidence = version->confidence;
   used.sources = cite(version->sources, typed_);
   used.notes = plain_all(version->notes);
+  if (!declared.layers.empty() && version->pack != declared.layers.front().front().pack) {
+    used.amended = amended_by(version->pack);
+  }
   return used;
 }
 
-UsedDatum Explainer::datum(DatumId id) const {
-  const typed::Datum& declared = typed_.data[id];
-  const Fact& fact = facts_.facts[id];
-  UsedDatum used;
-  used.datum = id;
-  used.name = declared.name;
-  used.title = plain(declared.title);
-  used.held_by = plain(declared.held_by);
-  used.notes = plain_all(declared.notes);
-  used.known = is_known(fact);
-  if (is_not_given(fact, declared)) {
-    used.value = say("non noto", "not known");
-  } else if (const auto* range = std::get_if<Interval>(&fact.value)) {
-    const Measure measure = measure_of(declared.type);
-    used.value = range->known() ? show_exact(range->lo.value(), measure, language_)
-                                : show_range(*range, measure, language_);
-  } else {
-    used.value = show_value(evaluator_.value(id), declared.type, typed_, language_);
-  }
-  if (fact.cell) used.place = place_of(*fact.cell, report_.sources);
-  used.origin = plain(fact.origin);
-  if (fact.as_of) used.as_of = show_day(*fact.as_of, language_);
-  return used;
+std::string Explainer::amended_by(PackId id) const {
+  const typed::Pack& pack = typed_.packs[id];
+  return say("modificato da ", "amended by ") + plain(pack.name) + " " + plain(pack.version);
 }
 
 std::vector<std::string> Explainer::divisors(const DivisorSet& set) const {
@@ -158,6 +146,31 @@ std::string Explainer::cost(const std::optional<Interval>& net,
   return text;
 }
 
+void Explainer::add_amendment(const typed::Requirement& declared,
+                              ExplainedRequirement& explained) const {
+  if (!declared.amendment) return;
+  explained.amended = amended_by(declared.amendment->pack);
+  if (declared.amendment->confidence) {
+    explained.amended +=
+        ", " + std::string(confidence_word(*declared.amendment->confidence, language_));
+  }
+  explained.amended_by = cite(declared.amendment->sources, typed_);
+  explained.amended_notes = plain_all(declared.amendment->notes);
+}
+
+// A pass that needs its tolerance says so, and how far from the level it is.
+void Explainer::add_tolerance(const RuleResult& result, std::size_t index,
+                              ExplainedRequirement& explained) {
+  const std::vector<bool>& within = result.outcome.within_tolerance;
+  if (index >= within.size() || !within[index]) return;
+  const Rational& tolerance =
+      version_shown(*report_.rulebook, result).requirements[index].tolerance;
+  explained.within_tolerance = say("entro tolleranza (", "within tolerance (") +
+                               show_percent(tolerance, language_).text + ")";
+  explained.statement.state = Statement::State::holds;
+  explained.statement.text += ", " + explained.within_tolerance;
+}
+
 ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_t index) {
   const typed::Requirement& declared = version_shown(*report_.rulebook, result).requirements[index];
   ExplainedRequirement explained;
@@ -166,6 +179,7 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   if (index < result.outcome.requirements.size()) {
     explained.verdict = result.outcome.requirements[index].verdict;
   }
+  add_amendment(declared, explained);
   const bool skipped = explained.verdict == Verdict::non_applicabile;
   explained.formula = shown(declared.condition, in_force(result) && !skipped);
   if (declared.applies_if) explained.applies_if = shown(*declared.applies_if, in_force(result));
@@ -175,6 +189,9 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   if (skipped) return explained;
   explained.statement = describe(declared.condition, explained.gap, evaluator_, language_);
   explained.statement.text = capitalized(explained.statement.text);
+  explained.rows = use_rows(declared.condition, report_, evaluator_, language_);
+  explained.weeks = show_weeks(declared.condition, evaluator_, language_);
+  add_tolerance(result, index, explained);
   if (!explained.gap) return explained;
 
   const Gap& gap = *explained.gap;
@@ -195,7 +212,10 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
 std::string Explainer::headline(const RuleResult& result, const Explanation& explanation) const {
   switch (result.outcome.verdict) {
     case Verdict::soddisfatto:
-      return say("Il livello è raggiunto.", "The level is met.");
+      return explanation.within_tolerance.empty()
+                 ? say("Il livello è raggiunto.", "The level is met.")
+                 : say("Il livello non è raggiunto, ma la distanza sta nella tolleranza.",
+                       "The level is not reached, but the distance is within the tolerance.");
     case Verdict::parziale:
       return say("Il livello non è raggiunto, ma la soglia intermedia sì.",
                  "The level is not met, but the intermediate threshold is.");
@@ -253,14 +273,37 @@ std::string Explainer::fragile(const Assessment& assessment, const RuleResult& r
                             : say(", che non sono soddisfatti.", ", which are not met."));
 }
 
-void Explainer::add_rests(const RuleResult& result, Explanation& explanation) {
+void Explainer::add_verdicts_of_others(const Assessment& assessment, const RuleResult& result,
+                                       UsedDatum& used) {
+  for (ShownOther& other : used.others) {
+    for (const OtherSource& weighed : assessment.other_sources) {
+      if (weighed.datum != used.datum || weighed.other != other.place_in_fact) continue;
+      other.would_be = result.outcome.verdict;
+      for (const OtherSource::Change& change : weighed.changes) {
+        if (change.rule == result.outcome.rule) other.would_be = change.verdict;
+      }
+    }
+  }
+}
+
+void Explainer::add_rests(const Assessment& assessment, const RuleResult& result,
+                          Explanation& explanation) {
   if (!in_force(result)) return;
+  const RuleOutcome& outcome = result.outcome;
   const Derivation rests = derive(typed_, expressions_of(*explanation.version), &facts_);
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));
   for (const DatumId id : rests.data) {
     UsedDatum used = datum(id);
-    used.missing = result.outcome.missing.contains(id);
-    used.deciding = result.outcome.deciding.contains(id);
+    used.missing = outcome.missing.contains(id);
+    used.deciding = outcome.deciding.contains(id);
+    add_verdicts_of_others(assessment, result, used);
+    explanation.data.push_back(std::move(used));
+  }
+  for (const MissingDatum& missing : merge(outcome.missing, outcome.deciding)) {
+    if (missing.years_back == 0 && !missing.of_group) continue;
+    UsedDatum used = use_missing(missing, report_, evaluator_, language_);
+    used.missing = true;
+    used.deciding = outcome.deciding.contains(missing);
     explanation.data.push_back(std::move(used));
   }
   for (const ComputedId id : rests.amounts) explanation.amounts.push_back(amount(id));
@@ -276,6 +319,19 @@ void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
   for (const UsedParameter& used : explanation.parameters) {
     const std::string label = used.title.empty() ? used.name : used.title + " (" + used.name + ")";
     add(used.confidence, About::number, label + " = " + used.value);
+  }
+  for (const ExplainedRequirement& requirement : explanation.requirements) {
+    for (const ShownWeek& week : requirement.weeks) {
+      for (const std::string& text : week.unverified) {
+        add(Confidence::da_verificare, About::number, text);
+      }
+    }
+  }
+  for (const typed::Requirement& requirement : version.requirements) {
+    if (!requirement.amendment) continue;
+    add(requirement.amendment->confidence, About::number,
+        say("il requisito '", "the requirement '") + requirement.name + "', " +
+            amended_by(requirement.amendment->pack));
   }
   add(version.in_force_confidence, About::in_force,
       say("il giorno da cui è in vigore, ", "the day from which it is in force, ") +
@@ -332,7 +388,13 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   for (std::size_t i = 0; i < version.requirements.size(); ++i) {
     explanation.requirements.push_back(requirement(result, i));
   }
-  add_rests(result, explanation);
+  for (const ExplainedRequirement& each : explanation.requirements) {
+    if (!each.within_tolerance.empty() && explanation.verdict == Verdict::soddisfatto) {
+      explanation.within_tolerance = each.within_tolerance;
+    }
+  }
+  explanation.forecast = facts_.forecast;
+  add_rests(assessment, result, explanation);
   if (in_force(result)) {
     add_doubts(version, naming, assessment, explanation);
   }
@@ -378,7 +440,12 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   for (const ParameterId used : declared.parameters) {
     explained.parameters.push_back(parameter(used));
   }
-  for (const DatumId used : declared.data) explained.data.push_back(datum(used));
+  if (declared.stands_for) explained.worked_out = datum(*declared.stands_for).worked_out;
+  for (const DatumId used : declared.data) {
+    if (used != declared.stands_for) explained.data.push_back(datum(used));
+  }
+  explained.rows = use_rows(declared.value, report_, evaluator_, language_);
+  explained.weeks = show_weeks(declared.value, evaluator_, language_);
   if (const auto* quantity = std::get_if<Quantity>(&evaluator_.value(declared.value))) {
     explained.zero_divisors = divisors(quantity->zero_divisors);
   }
@@ -396,6 +463,27 @@ Explanation explain(const Report& report, const Assessment& assessment, RuleId r
 ExplainedAmount explain_amount(const Report& report, const ComputedResult& amount,
                                Evaluator& evaluator, Language language) {
   return Explainer(report, evaluator, language).amount(amount.computed);
+}
+
+std::string verdict_in_full(const Explanation& rule, Language language) {
+  std::string text(verdict_word(rule.verdict, language));
+  if (!rule.within_tolerance.empty()) text += ", " + rule.within_tolerance;
+  if (rule.forecast) text += language == Language::italian ? " (previsione)" : " (forecast)";
+  return text;
+}
+
+std::string waiver_sentence(const ShownWaiver& waiver, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = waiver.act;
+  if (!waiver.reason.empty()) text += ", " + waiver.reason;
+  if (!waiver.until.empty()) text += (italian ? ", fino al " : ", until ") + waiver.until;
+  if (waiver.expired) text += italian ? " (scaduta)" : " (expired)";
+  return text;
+}
+
+bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts) {
+  return amount.stands_for &&
+         is_given(facts.facts[*amount.stands_for], typed.data[*amount.stands_for]);
 }
 
 std::vector<std::string> texts(const std::vector<Doubt>& doubts) {

@@ -4,6 +4,9 @@
 
 #include "report/report.hpp"
 #include "report/statement.hpp"
+#include "report/used_data.hpp"
+#include "report/used_rows.hpp"
+#include "report/week.hpp"
 
 #include <optional>
 #include <string>
@@ -32,31 +35,21 @@ struct UsedParameter {
   ParameterId parameter;
   std::string name, title, value, period;  // `dal 1 gennaio 2021`
   std::optional<Confidence> confidence;    // none where no value is in force
+  std::string amended;  // `modificato da leps.lombardia 1`; empty where its own pack says it
   std::vector<CitedSource> sources;
   std::vector<std::string> notes;
-};
-
-struct UsedDatum {
-  DatumId datum;
-  std::string name, title, value;
-  bool known = true;
-  bool missing = false;   // the rule rests on it and it is not known
-  bool deciding = false;  // and it could change the verdict
-  std::string place;      // `lodi.yaml:12`; empty where the data do not mention it
-  std::string origin, as_of, held_by;
-  std::vector<std::string> notes;
-
-  /// The title where there is one, else the name.
-  [[nodiscard]] const std::string& label() const { return title.empty() ? name : title; }
 };
 
 struct ExplainedAmount {
   ComputedId computed;
   std::string name, title, value;
+  std::string worked_out;  // of a datum that nobody gave: `non dato: ricavato da operatori`
   ShownFormula formula;
   std::vector<CitedSource> sources;
   std::vector<UsedParameter> parameters;
   std::vector<UsedDatum> data;
+  std::vector<UsedRows> rows;
+  std::vector<ShownWeek> weeks;
   std::vector<std::string> zero_divisors;
   std::vector<std::string> notes;
 };
@@ -66,7 +59,13 @@ struct ExplainedRequirement {
   Verdict verdict = Verdict::non_valutabile;
   ShownFormula formula;
   std::optional<ShownFormula> applies_if;
-  Statement statement;  // what the level asks and what there is
+  Statement statement;           // what the level asks and what there is
+  std::string within_tolerance;  // `entro tolleranza (1%)`; empty where it holds by itself
+  std::string amended;           // `modificato da leps.lombardia 1`
+  std::vector<CitedSource> amended_by;
+  std::vector<std::string> amended_notes;
+  std::vector<UsedRows> rows;
+  std::vector<ShownWeek> weeks;
   const Gap* gap = nullptr;
   std::string gap_short;  // `≈ 4,64 FTE`, `2 da attivare`; empty where there is no gap
   std::string gap_exact;  // `4,6428 FTE`, where rounding changed it
@@ -85,6 +84,8 @@ struct ShownWaiver {
   std::string act, reason, until, place;
   bool expired = false;  // its last day comes before the survey day
 };
+/// `DGC 12/2025, gara in corso, fino al 30 giugno 2026`, and that it is expired.
+std::string waiver_sentence(const ShownWaiver& waiver, Language language);
 
 struct Explanation {
   const RuleResult* result = nullptr;
@@ -103,6 +104,8 @@ struct Explanation {
   std::string rank_reason;                 // empty where it has no rank
   std::vector<std::string> prerequisites;  // what it comes after, directly
   std::string fragile;                     // the sentence; empty where it is not
+  std::string within_tolerance;            // met, but only so: `entro tolleranza (1%)`
+  bool forecast = false;                   // the verdict is not final
 
   std::vector<CitedSource> sources;
   std::vector<UsedParameter> parameters;
@@ -113,7 +116,16 @@ struct Explanation {
   std::vector<Doubt> unverified;   // what is still to be verified
   std::vector<std::string> notes;
   std::vector<ShownWaiver> waivers;
+
+  /// Whether a table shows how far it is: a level that is met only within its tolerance is not
+  /// reached.
+  [[nodiscard]] bool shows_gap() const {
+    return verdict != Verdict::soddisfatto || !within_tolerance.empty();
+  }
 };
+
+/// `Non soddisfatto`, `Non soddisfatto (previsione)`, `Soddisfatto, entro tolleranza (1%)`.
+std::string verdict_in_full(const Explanation& rule, Language language);
 
 /// Their texts.
 std::vector<std::string> texts(const std::vector<Doubt>& doubts);
@@ -140,6 +152,8 @@ std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& 
                                          const FactTable& facts, const RuleResult& result);
 /// Everything that a version says with an expression, in the order of its clauses.
 std::vector<typed::ExprId> expressions_of(const typed::RuleVersion& version);
+/// Whether an amount only stands for a datum (`se manca`) that the facts give.
+bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts);
 /// Sources as they are cited, with their links.
 std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed);
 /// `lodi.yaml:12`, with the file's name without folders.

@@ -112,10 +112,8 @@ constexpr std::array kPlurals = {
 std::string unit_words(const Unit& unit, bool one) {
   std::string text = to_string(unit);
   if (!one) return text;
-  for (const Plural& plural : kPlurals) {
-    if (text == plural.many) return std::string(plural.one);
-  }
-  return text;
+  const std::string known = singular(text);
+  return known.empty() ? text : known;
 }
 
 /// The unit after several digits, `tra 0 e 4 FTE`, or `{before, after}` of money in English.
@@ -172,6 +170,13 @@ bool finite_decimal(const Rational& value, int decimals) {
 }
 
 }  // namespace
+
+std::string singular(std::string_view word_there) {
+  for (const Plural& plural : kPlurals) {
+    if (word_there == plural.many) return std::string(plural.one);
+  }
+  return {};
+}
 
 Measure measure_of(const Type& type) {
   const auto* number = std::get_if<NumberOf>(&type);

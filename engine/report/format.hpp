@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace leps {
 
@@ -60,6 +61,9 @@ std::string show_timetable(const Timetable& timetable, Language language);
 std::string show_cost(const Interval& cost, const Unit& unit, Language language);
 /// In a table: `0–4 FTE`, `≥ 3 FTE`, `≤ 4 FTE`, `≈ 4,64 FTE`; where nothing bounds it, `?`.
 std::string show_range_short(const Interval& range, const Measure& measure, Language language);
+/// The singular of the common plurals that packs use as names: `comune` of `comuni`; empty of any
+/// other word.
+std::string singular(std::string_view word);
 /// A gap in proportion to its level: `11,5%`, `0–50%`. Never marked as rounded: it is a proportion.
 std::string show_share(const Interval& share, Language language);
 /// In a formula, as the language of the packs writes it: `[0; 4] FTE`; `?` where nothing bounds it.

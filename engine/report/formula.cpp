@@ -231,9 +231,10 @@ class Writer {
     return {text + ")", atom};
   }
 
-  // ---- rows: their cells differ from row to row, so they are written by name
+  // ---- rows: their cells differ from row to row, so they are written by name, but on a row
 
   Written write(const typed::FieldRef& node) {
+    if (form_ != Form::names && evaluator_->row(node.level)) return {value_of(current_), atom};
     return {node.row + "." + std::string(typed_.data[node.field].field()), atom};
   }
   Written write(const typed::Aggregate& node) {

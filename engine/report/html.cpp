@@ -16,11 +16,12 @@ bool is_void(std::string_view tag) { return is_one_of(tag, {"meta", "br", "hr", 
 
 // A line of its own: golden files and `diff` stay readable, and the page looks the same.
 bool is_block(std::string_view tag) {
-  return is_one_of(tag,
-                   {"html",  "head", "body", "main",  "header", "footer", "section", "article",
-                    "nav",   "div",  "p",    "h1",    "h2",     "h3",     "h4",      "ul",
-                    "ol",    "li",   "dl",   "dt",    "dd",     "table",  "caption", "thead",
-                    "tbody", "tr",   "meta", "title", "style",  "aside",  "symbol",  "pattern"});
+  return is_one_of(
+      tag,
+      {"html",  "head",  "body",  "main",   "header",  "footer", "section",   "article", "nav",
+       "div",   "p",     "h1",    "h2",     "h3",      "h4",     "ul",        "ol",      "li",
+       "dl",    "dt",    "dd",    "table",  "caption", "thead",  "tbody",     "tr",      "meta",
+       "title", "style", "aside", "symbol", "pattern", "figure", "figcaption"});
 }
 
 // `<div/>` opens a div that HTML never closes: elements that are not void get an end tag, by

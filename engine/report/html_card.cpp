@@ -40,11 +40,18 @@ class Card {
     verdict_shape(line, rule.verdict);
     add_text(line, "span", verdict_word(rule.verdict, say_.language), "parola");
     add_labels(line, *page_.facts, say_);
+    if (!rule.within_tolerance.empty()) {
+      add_text(line, "span", rule.within_tolerance, "etichetta");
+    }
     if (!rule.assumptions.empty()) {
       add_text(line, "span", say_("SU UN'IPOTESI", "ON AN ASSUMPTION"), "etichetta");
     }
     if (!rule.fragile.empty()) add_text(line, "span", say_("FRAGILE", "FRAGILE"), "etichetta");
-    if (!rule.waivers.empty()) add_text(line, "span", say_("DEROGA", "WAIVER"), "etichetta");
+    for (const ShownWaiver& waiver : rule.waivers) {
+      add_text(line, "span",
+               waiver.expired ? say_("DEROGA SCADUTA", "EXPIRED WAIVER") : say_("DEROGA", "WAIVER"),
+               "etichetta");
+    }
     add_text(line, "span", "", "spazio");
     if (rule.result->rank) {
       add_text(line, "span",
@@ -84,13 +91,9 @@ class Card {
       add_text(box(body, "riquadro fragile", "Fragile"), "p", rule.fragile);
     }
     for (const ShownWaiver& waiver : rule.waivers) {
-      std::string sentence = waiver.act;
-      if (!waiver.reason.empty()) sentence += ": " + waiver.reason;
-      if (!waiver.until.empty()) sentence += say_(", fino al ", ", until ") + waiver.until;
-      sentence += waiver.expired ? say_(" (scaduta).", " (expired).") : ".";
       add_text(box(body, "riquadro deroga",
                    say_("Deroga: il verdetto non cambia", "Waiver: the verdict stays")),
-               "p", sentence);
+               "p", waiver_sentence(waiver, say_.language) + ".");
     }
   }
 
@@ -116,7 +119,9 @@ class Card {
       say_.heading(section, 3, title);
       return section;
     };
-    if (!rule.data.empty()) add_data(part(say_("I dati", "The data")), rule.data, say_);
+    if (!rule.data.empty()) {
+      add_data(part(say_("I dati", "The data")), rule.data, rule.verdict, say_);
+    }
     if (!rule.parameters.empty()) {
       add_parameters(part(say_("I numeri della regola", "The numbers of the rule")),
                      rule.parameters, say_);
@@ -129,7 +134,7 @@ class Card {
 
   void missing_datum(Node list, const UsedDatum& datum) {
     Node item = add(list, "li");
-    add_text(item, "span", datum.label(), "valore");
+    add_text(item, "span", datum.label() + for_which_rows(datum, say_.language), "valore");
     std::string after = datum.deciding
                             ? say_("Può cambiare il verdetto.", "It could change the verdict.")
                             : say_("Non cambia il verdetto.", "It does not change the verdict.");
@@ -171,7 +176,14 @@ class Card {
       statement(add(section, "ul", "condizioni"), requirement.statement);
     }
     if (requirement.gap) bar(section, *requirement.gap, requirement);
+    if (!requirement.amended.empty()) {
+      add_text(section, "p", capitalized(requirement.amended) + ":", "nota");
+      add_sources(section, requirement.amended_by);
+      if (!requirement.amended_notes.empty()) add_items(section, requirement.amended_notes);
+    }
     add_formula(section, requirement.formula, say_);
+    add_rows(section, requirement.rows, say_);
+    for (const ShownWeek& week : requirement.weeks) add_week(section, week, say_);
     if (requirement.applies_if) {
       add_text(section, "p", say_("Si applica solo se:", "Applies only if:"), "nota");
       add_formula(section, *requirement.applies_if, say_);
@@ -186,7 +198,8 @@ class Card {
     gap_bar(section, gap.relative, label);
     Node note = add(section, "p", "barra-nota");
     add_text(note, "span", say_("raggiunto: ", "reached: ") + have);
-    if (requirement.verdict == Verdict::soddisfatto) return;
+    const bool met = requirement.verdict == Verdict::soddisfatto;
+    if (met && requirement.within_tolerance.empty()) return;
     std::string gap_text = say_("lacuna: ", "gap: ") + requirement.gap_short;
     if (!requirement.gap_exact.empty()) {
       gap_text += say_(" (esattamente ", " (exactly ") + requirement.gap_exact + ")";
@@ -214,7 +227,10 @@ class Card {
         body, 3,
         (amount.title.empty() ? amount.name : amount.title) + say_(" = ", " = ") + amount.value,
         "capo");
+    if (!amount.worked_out.empty()) add_text(body, "p", capitalized(amount.worked_out), "nota");
     add_formula(body, amount.formula, say_);
+    add_rows(body, amount.rows, say_);
+    for (const ShownWeek& week : amount.weeks) add_week(body, week, say_);
     add_sources(body, amount.sources);
   }
 
@@ -279,6 +295,7 @@ void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, V
     if (parameter.confidence) {
       rest += " · " + std::string(confidence_word(*parameter.confidence, say.language));
     }
+    if (!parameter.amended.empty()) rest += " · " + parameter.amended;
     text(after, rest);
     for (const CitedSource& source : parameter.sources) {
       text(after, " · ");
@@ -293,7 +310,33 @@ void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, V
   }
 }
 
-void add_data(Node parent, const std::vector<UsedDatum>& data, Voice say) {
+void add_rows(Node parent, const std::vector<UsedRows>& rows, Voice say) {
+  for (const UsedRows& each : rows) {
+    add_text(parent, "p", capitalized(rows_sentence(each, say.language)) + ":", "nota");
+    Node list = add(parent, "ul", each.conditions ? "condizioni" : "righe");
+    for (const UsedRow& row : each.rows) {
+      Node item = add(list, "li");
+      const bool holds = row.state == Statement::State::holds;
+      if (each.conditions || !holds) {
+        const bool fails = row.state == Statement::State::fails;
+        const Verdict color = holds   ? Verdict::soddisfatto
+                              : fails ? Verdict::non_soddisfatto
+                                      : Verdict::non_valutabile;
+        add_text(item, "span", holds ? "✓" : (fails ? "✗" : "?"),
+                 verdict_class(color, "segno").c_str());
+        text(item, " ");
+      }
+      text(item, row.key + (row.brings.empty() ? "" : ": "));
+      if (!row.brings.empty()) add_text(item, "code", row.brings);
+      if (!row.place.empty()) text(item, " · " + row.place);
+    }
+    const std::string more = more_rows(each, say.language);
+    if (!more.empty()) add_text(list, "li", more);
+  }
+}
+
+void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Verdict> verdict,
+              Voice say) {
   Node list = add(parent, "ul", "righe");
   for (const UsedDatum& datum : data) {
     Node item = add(list, "li");
@@ -302,11 +345,22 @@ void add_data(Node parent, const std::vector<UsedDatum>& data, Voice say) {
     Node after = add(item, "span", "da");
     add_text(after, "code", datum.name);
     std::string rest;
+    if (!datum.worked_out.empty()) rest += " · " + datum.worked_out;
     if (!datum.place.empty()) rest += " · " + datum.place;
     if (!datum.origin.empty()) rest += say(" · fonte ", " · source ") + datum.origin;
     if (!datum.as_of.empty()) rest += say(" · al ", " · as of ") + datum.as_of;
     if (!datum.held_by.empty()) rest += say(" · lo detiene ", " · held by ") + datum.held_by;
     text(after, rest);
+    if (!datum.blank_rows.empty()) {
+      add_text(item, "span", capitalized(blanks_sentence(datum, say.language)), "da");
+    }
+    for (const ShownOther& other : datum.others) {
+      add_text(item, "span",
+               capitalized(other_sentence(other, verdict, say.language)) +
+                   (other.as_of.empty() ? "" : say(" · al ", " · as of ") + other.as_of) +
+                   (other.place.empty() ? "" : " · " + other.place),
+               "da");
+    }
     for (const std::string& note : datum.notes) add_text(item, "span", note, "da");
   }
 }
@@ -335,6 +389,9 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
     say.heading(body, 2, amount.title.empty() ? amount.name : amount.title);
     add_text(add(body, "p", "meta"), "code", amount.name);
     add_formula(body, amount.formula, say);
+    if (!amount.worked_out.empty()) add_text(body, "p", capitalized(amount.worked_out), "nota");
+    add_rows(body, amount.rows, say);
+    for (const ShownWeek& week : amount.weeks) add_week(body, week, say);
     for (const std::string& divisor : amount.zero_divisors) {
       add_text(body, "p", say("Si divide per zero: ", "Division by zero: ") + divisor, "nota");
     }
@@ -344,7 +401,9 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
       say.heading(section_there, 3, title);
       return section_there;
     };
-    if (!amount.data.empty()) add_data(part(say("I dati", "The data")), amount.data, say);
+    if (!amount.data.empty()) {
+      add_data(part(say("I dati", "The data")), amount.data, std::nullopt, say);
+    }
     if (!amount.parameters.empty()) {
       add_parameters(part(say("I numeri", "The numbers")), amount.parameters, say);
     }

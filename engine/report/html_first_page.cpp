@@ -99,8 +99,7 @@ class FirstPage {
       Node item = add(list, "li", verdict_class(rule.verdict).c_str());
       Node link = add(item, "a");
       attribute(link, "href", "#" + rule_id(ambito_, i));
-      const std::string label =
-          rule.title + ": " + std::string(verdict_word(rule.verdict, say_.language));
+      const std::string label = rule.title + ": " + verdict_in_full(rule, say_.language);
       attribute(link, "title", label);
       attribute(link, "aria-label", label);
       verdict_shape(link, rule.verdict);
@@ -163,7 +162,9 @@ class FirstPage {
     if (rule.verdict == Verdict::non_valutabile) {
       std::vector<std::string> labels;
       for (const UsedDatum& datum : rule.data) {
-        if (datum.deciding) labels.push_back(datum.label());
+        if (datum.deciding) {
+          labels.push_back(datum.label() + for_which_rows(datum, say_.language));
+        }
       }
       if (labels.empty()) return {};
       return say_("Serve sapere: ", "To be known: ") + join_words(labels, say_.language) + ".";
@@ -242,7 +243,12 @@ class FirstPage {
       if (rule.verdict == Verdict::parziale) after = say_("in parte; lacuna ", "in part; gap ");
       if (rule.verdict == Verdict::non_soddisfatto) after = say_("lacuna ", "gap ");
       if (!after.empty()) after += rule.gap_short;
+      if (!rule.within_tolerance.empty()) after = rule.within_tolerance;
       if (!rule.fragile.empty()) after = rule.fragile;
+      if (!rule.waivers.empty()) {
+        after += (after.empty() ? "" : " · ") + say_("deroga: ", "waiver: ") +
+                 waiver_sentence(rule.waivers.front(), say_.language);
+      }
       if (!rule.assumptions.empty() && rule.verdict != Verdict::non_valutabile) {
         after += (after.empty() ? "" : " · ") + say_("su un'ipotesi", "on an assumption");
       }
@@ -267,7 +273,8 @@ class FirstPage {
     Node list = add(box, "ul", "righe");
     for (const Asked& asked : page_.asked) {
       Node item = add(list, "li");
-      add_text(item, "span", asked.datum.label(), "valore");
+      add_text(item, "span", asked.datum.label() + for_which_rows(asked.datum, say_.language),
+               "valore");
       std::string after;
       if (!asked.datum.held_by.empty()) {
         after = say_("Chi lo ha: ", "Held by: ") + asked.datum.held_by + ". ";

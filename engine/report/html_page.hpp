@@ -4,6 +4,7 @@
 #include "report/html.hpp"
 #include "report/summary.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,7 +49,13 @@ void add_formula(Node parent, const ShownFormula& formula, Voice say);
 /// Sources with their links; notes below.
 void add_sources(Node parent, const std::vector<CitedSource>& sources);
 void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say);
-void add_data(Node parent, const std::vector<UsedDatum>& data, Voice say);
+/// @param verdict  of the rule, beside what other sources would have made of it; none: of an amount
+void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Verdict> verdict,
+              Voice say);
+/// The rows that an aggregate goes over, and what each brings.
+void add_rows(Node parent, const std::vector<UsedRows>& rows, Voice say);
+/// A week of hours, drawn and said.
+void add_week(Node parent, const ShownWeek& week, Voice say);
 void add_items(Node parent, const std::vector<std::string>& items);
 
 }  // namespace leps::html

@@ -142,6 +142,16 @@ section, .ambito { scroll-margin-top: 1rem; }
 .barra .pieno { fill: #2f4d6f; }
 .barra .bordo { fill: none; stroke: #2f3b49; stroke-width: 1.5; }
 .barra-nota { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; color: var(--tenue); font-size: 0.88rem; margin: 0 0 0.7rem; }
+.settimana { margin: 0.7rem 0 0; font-size: 0.88rem; color: var(--tenue); }
+.settimana svg { display: block; width: 100%; height: auto; margin-bottom: 0.3rem; }
+.settimana text { font: 26px var(--testo); fill: #1b2330; }
+.settimana .giorno { text-anchor: end; }
+.settimana .ora { text-anchor: middle; }
+.settimana .vuoto { fill: #ffffff; }
+.settimana .pieno { fill: #2f4d6f; }
+.settimana .bordo { fill: none; stroke: #2f3b49; stroke-width: 3; }
+.settimana path { stroke: #7c8896; stroke-width: 1; opacity: 0.6; }
+.settimana .sesta { stroke-width: 3; }
 .condizioni li { padding-left: 1.5rem; position: relative; margin: 0 0 0.35rem; }
 .condizioni .condizioni { margin-top: 0.35rem; }
 .condizioni li .segno { position: absolute; left: 0; font-weight: 700; }
@@ -167,6 +177,7 @@ section, .ambito { scroll-margin-top: 1rem; }
 .riquadro.fragile { border-color: #9c2420; background: #fdf1f0; }
 .riquadro .righe li { font-size: inherit; }
 .riquadro p { margin: 0; }
+.capo-totali { font-size: 1.25rem; margin: 1.5rem 0 0.4rem; }
 .quadro { width: 100%; border-collapse: collapse; background: var(--carta); font-size: 0.95rem; }
 .scorre { overflow-x: auto; border: 1px solid var(--riga); border-radius: 0.2rem; }
 .quadro th, .quadro td { padding: 0.55rem 0.75rem; text-align: left; border-bottom: 1px solid var(--riga); vertical-align: top; }
@@ -219,7 +230,7 @@ section, .ambito { scroll-margin-top: 1rem; }
   .ambito + .ambito, .metodo, .carte { break-before: page; }
   .ambito + .ambito, .metodo { border-top: 0; }
   .quadro-pagina + .ambito { break-before: page; }
-  .carta, .foglio, .requisito, .riquadro, .conti, .fila, .avviso, .voce { break-inside: avoid; }
+  .carta, .foglio, .requisito, .riquadro, .settimana, .conti, .fila, .avviso, .voce { break-inside: avoid; }
   h1, .t0, .t1, .t2, .t3 { break-after: avoid; }
   tr { break-inside: avoid; }
   .metodo { padding: 0; }

@@ -2,7 +2,9 @@
 
 #include "gap/distance.hpp"
 #include "report/formula.hpp"
+#include "report/statement_rows.hpp"
 #include "report/text.hpp"
+#include "report/used_data.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -46,6 +48,12 @@ class Describer {
       }
     }
     if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);
+    const auto* over = std::get_if<typed::Aggregate>(&node);
+    if (over && !condition.negated) {
+      Statement statement = describe_rows(*over, condition.expr, gap, evaluator_, language_);
+      statement.state = begin(condition).state;
+      return statement;
+    }
     return of_anything(condition);
   }
 
@@ -327,6 +335,18 @@ const Gap& standing_for(const Gap& gap) {
   return *at;
 }
 
+// `1–2 di 3 righe, 6 ore`
+std::string rows_in_short(const Gap& gap, const Gap& own, Language language) {
+  const bool italian = language == Language::italian;
+  if (!gap.amount.hi.finite()) return italian ? "non nota" : "not known";
+  std::string text = show_range_short(gap.amount, {}, language) + (italian ? " di " : " of ") +
+                     count_of_rows(own.total, language);
+  if (own.shortfall && own.shortfall->hi.finite() && !own.shortfall->hi.is_zero()) {
+    text += ", " + show_range_short(*own.shortfall, {own.shortfall_unit}, language);
+  }
+  return text;
+}
+
 }  // namespace
 
 Statement describe(ExprId condition, const Gap* gap, Evaluator& evaluator, Language language) {
@@ -371,6 +391,7 @@ std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) 
     const std::string amount = show_range_short(gap.amount, measure_of_gap(gap, typed), language);
     return own.strict ? "> " + amount : amount;
   }
+  if (own.kind == GapKind::rows) return rows_in_short(gap, own, language);
   const std::string count = show_range_short(gap.amount, {}, language);
   const std::string total =
       std::to_string(own.kind == GapKind::parts ? own.parts.size() : own.total);

@@ -18,7 +18,7 @@ struct Statement {
   State state = State::open;
   std::string text;                   // of a whole: `servono tutte e 3`, `ne basta una di 2`
   std::string subject;                // what is compared, or what is or is not; empty for a whole
-  const Gap* gap = nullptr;           // of a comparison, where one was measured
+  const Gap* gap = nullptr;           // of a comparison or of rows, where one was measured
   std::vector<Statement> parts;       // empty for a comparison or a truth
   std::optional<std::size_t> chosen;  // of alternatives: the part that is the cheapest
 };
@@ -31,7 +31,7 @@ Statement describe(typed::ExprId condition, const Gap* gap, Evaluator& evaluator
 /// The sentences of a statement on one line: the parts after the whole, with semicolons.
 std::string on_one_line(const Statement& statement);
 
-/// `≈ 4,64 FTE`, `2 di 5 da attivare`, `0–4 FTE`; for a table.
+/// `≈ 4,64 FTE`, `2 di 5 da attivare`, `0–4 FTE`, `1–2 di 3 righe`; for a table.
 std::string gap_in_short(const Gap& gap, const Typed& typed, Language language);
 /// What `gap.amount` is measured in: a unit, a difference of shares, or nothing where it counts.
 Measure measure_of_gap(const Gap& gap, const Typed& typed);

@@ -12,7 +12,8 @@ namespace {
 
 class Needs {
  public:
-  Needs(AmbitoPage& page, const Typed& typed) : page_(page), typed_(typed) {}
+  Needs(AmbitoPage& page, const Typed& typed, Language language)
+      : page_(page), typed_(typed), language_(language) {}
 
   void add(const Statement& statement, std::size_t rule) {
     if (statement.state == Statement::State::holds) return;
@@ -20,6 +21,8 @@ class Needs {
       add(statement.parts[*statement.chosen], rule);
     } else if (!statement.parts.empty()) {
       for (const Statement& part : statement.parts) add(part, rule);
+    } else if (statement.gap && statement.gap->kind == GapKind::rows) {
+      add_rows(*statement.gap, statement.state, rule, statement.subject);
     } else if (statement.gap) {
       add_distance(*statement.gap, statement.state, rule, statement.subject);
     } else if (statement.state == Statement::State::fails) {
@@ -33,6 +36,23 @@ class Needs {
         std::any_of(page_.activations.begin(), page_.activations.end(),
                     [&](const Activation& activation) { return activation.label == label; });
     if (!known) page_.activations.push_back({label, rule});
+  }
+
+  // What the rows are short of in all; where they are not measured, which of them fail.
+  void add_rows(const Gap& gap, Statement::State state, std::size_t rule,
+                const std::string& subject) {
+    if (gap.shortfall && gap.shortfall->lo.finite() && !gap.shortfall->hi.is_zero()) {
+      Gap sum;
+      sum.amount = *gap.shortfall;
+      sum.unit = gap.shortfall_unit;
+      sum.cost = gap.cost;
+      sum.cost_unit = gap.cost_unit;
+      add_distance(sum, state, rule, subject);
+    } else if (state == Statement::State::fails) {
+      std::vector<std::string> keys;
+      for (const std::string& key : gap.failing) keys.push_back(plain(key));
+      add_activation(subject + ": " + names_of_rows(keys, language_), rule);
+    }
   }
 
   void add_distance(const Gap& gap, Statement::State state, std::size_t rule,
@@ -78,14 +98,15 @@ class Needs {
 
   AmbitoPage& page_;
   const Typed& typed_;
+  Language language_;
 };
 
 void add_asked(AmbitoPage& page) {
-  std::map<DatumId, std::size_t> known;
+  std::map<std::string, std::size_t> known;  // by the name that says the year and the group too
   const auto visit = [&](std::size_t place) {
     for (const UsedDatum& datum : page.rules[place].data) {
       if (!datum.missing) continue;
-      const auto [at, is_new] = known.try_emplace(datum.datum, page.asked.size());
+      const auto [at, is_new] = known.try_emplace(datum.name, page.asked.size());
       if (is_new) page.asked.push_back({datum, {}, {}});
       Asked& asked = page.asked[at->second];
       (datum.deciding ? asked.decides : asked.serves).push_back(place);
@@ -158,6 +179,9 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     ++page.counts[static_cast<std::size_t>(result.outcome.verdict)];
   }
   for (const ComputedResult& amount : assessment.computed) {
+    if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, *assessment.facts)) {
+      continue;
+    }
     page.amounts.push_back(explain_amount(report, amount, evaluator, language));
   }
 
@@ -168,7 +192,7 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     return *page.rules[a].result->rank < *page.rules[b].result->rank;
   });
 
-  Needs needs(page, rulebook.typed);
+  Needs needs(page, rulebook.typed, language);
   for (const std::size_t place : page.ranked) {
     for (const ExplainedRequirement& requirement : page.rules[place].requirements) {
       needs.add(requirement.statement, place);

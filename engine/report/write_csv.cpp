@@ -95,6 +95,7 @@ constexpr std::string_view kItalian[] = {"ambito",
                                          "verdetto",
                                          "verdetti_possibili",
                                          "fragile",
+                                         "entro_tolleranza",
                                          "posto",
                                          "perché_a_questo_posto",
                                          "lacuna_relativa_minima_%",
@@ -109,6 +110,8 @@ constexpr std::string_view kItalian[] = {"ambito",
                                          "lacuna_minima_denominatore",
                                          "lacuna_massima_numeratore",
                                          "lacuna_massima_denominatore",
+                                         "righe_che_mancano",
+                                         "righe_non_note",
                                          "costo_minimo",
                                          "costo_massimo",
                                          "unità_del_costo",
@@ -117,6 +120,7 @@ constexpr std::string_view kItalian[] = {"ambito",
                                          "ipotesi",
                                          "da_verificare",
                                          "deroghe",
+                                         "altre_fonti",
                                          "fonti"};
 constexpr std::string_view kEnglish[] = {"ambito",
                                          "name",
@@ -130,6 +134,7 @@ constexpr std::string_view kEnglish[] = {"ambito",
                                          "verdict",
                                          "possible_verdicts",
                                          "fragile",
+                                         "within_tolerance",
                                          "rank",
                                          "rank_reason",
                                          "least_relative_gap_%",
@@ -144,6 +149,8 @@ constexpr std::string_view kEnglish[] = {"ambito",
                                          "least_gap_denominator",
                                          "greatest_gap_numerator",
                                          "greatest_gap_denominator",
+                                         "failing_rows",
+                                         "open_rows",
                                          "least_cost",
                                          "greatest_cost",
                                          "cost_unit",
@@ -152,6 +159,7 @@ constexpr std::string_view kEnglish[] = {"ambito",
                                          "assumptions",
                                          "unverified",
                                          "waivers",
+                                         "other_sources",
                                          "sources"};
 static_assert(std::size(kItalian) == std::size(kEnglish));
 
@@ -186,13 +194,16 @@ class Table {
     csv_.text(rule.name);
     csv_.text(rule.title);
     csv_.text(rule.category);
-    csv_.text(verdict_word(rule.verdict, language_));
+    csv_.text(
+        std::string(verdict_word(rule.verdict, language_)) +
+        (rule.forecast ? (language_ == Language::italian ? " (previsione)" : " (forecast)") : ""));
     std::vector<std::string> possible;
     for (const Verdict verdict : rule.possible) {
       possible.emplace_back(verdict_word(verdict, language_));
     }
     list(possible);
     csv_.truth(rule.result->fragile);
+    csv_.text(rule.within_tolerance);
     if (result.rank) {
       csv_.whole(*result.rank);
     } else {
@@ -208,9 +219,10 @@ class Table {
     list(texts(rule.unverified));
     std::vector<std::string> waivers, sources;
     for (const ShownWaiver& waiver : rule.waivers) {
-      waivers.push_back(waiver.act + (waiver.until.empty() ? "" : " → " + waiver.until));
+      waivers.push_back(waiver_sentence(waiver, language_));
     }
     list(waivers);
+    others(rule);
     for (const CitedSource& source : rule.sources) sources.push_back(source.title);
     list(sources);
     csv_.end_row();
@@ -241,6 +253,19 @@ class Table {
     csv_.text(farthest && farthest->gap->lever ? typed_.data[*farthest->gap->lever].name : "");
     csv_.exact(least);
     csv_.exact(most);
+    const bool of_rows = farthest && farthest->gap->kind == GapKind::rows;
+    csv_.text(of_rows ? names_of_rows(farthest->gap->failing, language_) : "");
+    csv_.text(of_rows ? names_of_rows(farthest->gap->open, language_) : "");
+  }
+
+  void others(const Explanation& rule) {
+    std::vector<std::string> all;
+    for (const UsedDatum& datum : rule.data) {
+      for (const ShownOther& other : datum.others) {
+        all.push_back(datum.name + ": " + other_sentence(other, rule.verdict, language_));
+      }
+    }
+    list(all);
   }
 
   void cost(const RuleResult& result) {
@@ -254,7 +279,7 @@ class Table {
     std::vector<std::string> missing, deciding;
     for (const UsedDatum& datum : rule.data) {
       const std::string holder = datum.held_by.empty() ? "" : " (" + datum.held_by + ")";
-      if (datum.missing) missing.push_back(datum.name + holder);
+      if (datum.missing) missing.push_back(datum.name + for_which_rows(datum, language_) + holder);
       if (datum.deciding) deciding.push_back(datum.name);
     }
     list(missing);

@@ -5,6 +5,8 @@
 #include "report/words.hpp"
 #include "report/write.hpp"
 
+#include <optional>
+
 namespace leps {
 namespace {
 
@@ -14,6 +16,7 @@ class ExplanationWriter {
       : facts_(facts), out_(options.language, options.color) {}
 
   std::string operator()(const Explanation& rule) {
+    verdict_ = rule.verdict;
     header(rule);
     if (rule.applies_if) {
       out_.heading(out_.say("Si applica se", "Applies if"));
@@ -62,11 +65,16 @@ class ExplanationWriter {
     }
     out_.line(about);
     out_.line();
-    out_.line(out_.verdict(rule.verdict));
+    std::string verdict = out_.verdict(rule.verdict);
+    if (!rule.within_tolerance.empty()) verdict += ", " + rule.within_tolerance;
+    if (rule.forecast) verdict += out_.say(" (previsione)", " (forecast)");
+    out_.line(verdict);
     out_.paragraph(rule.headline, 0);
     std::vector<std::string> deciding;
     for (const UsedDatum& datum : rule.data) {
-      if (datum.deciding) deciding.push_back(datum.label());
+      if (datum.deciding) {
+        deciding.push_back(datum.label() + for_which_rows(datum, out_.language()));
+      }
     }
     if (!deciding.empty()) {
       out_.paragraph(out_.say("Lo deciderebbe: ", "It would be decided by: ") +
@@ -74,6 +82,38 @@ class ExplanationWriter {
                      0);
     }
     if (!rule.fragile.empty()) out_.paragraph(rule.fragile, 0);
+    for (const ShownWaiver& waiver : rule.waivers) {
+      out_.paragraph(out_.say("Deroga: ", "Waiver: ") + waiver_sentence(waiver, out_.language()) +
+                         out_.say(". Il verdetto non cambia.", ". The verdict stays."),
+                     0);
+    }
+  }
+
+  void rows(const std::vector<UsedRows>& all, std::size_t indent) {
+    for (const UsedRows& each : all) {
+      out_.item("▸",
+                rows_sentence(each, out_.language()) + ": " + each.formula + " = " + each.value,
+                indent);
+      for (const UsedRow& row : each.rows) {
+        const std::string_view mark = row.state == Statement::State::holds
+                                          ? (each.conditions ? "✓" : "·")
+                                          : (row.state == Statement::State::fails ? "✗" : "?");
+        out_.item(mark,
+                  row.key + (row.brings.empty() ? "" : ": " + row.brings) +
+                      (row.place.empty() ? "" : " · " + row.place),
+                  indent + 2);
+      }
+      if (const std::string more = more_rows(each, out_.language()); !more.empty()) {
+        out_.paragraph(more, indent + 2);
+      }
+    }
+  }
+
+  void weeks(const std::vector<ShownWeek>& all, std::size_t indent) {
+    for (const ShownWeek& week : all) {
+      out_.item("▸", week.formula + ": " + week_sentence(week, out_.language()), indent);
+      for (const std::string& line : week.holidays) out_.paragraph(line, indent + 2);
+    }
   }
 
   void formula(const ShownFormula& formula) {
@@ -95,13 +135,22 @@ class ExplanationWriter {
   void requirement(const ExplainedRequirement& requirement) {
     std::string title = out_.say("Requisito ", "Requirement ") + requirement.name;
     if (!requirement.title.empty()) title += ": " + requirement.title;
-    out_.heading(title + " — " + out_.verdict(requirement.verdict));
+    std::string verdict = out_.verdict(requirement.verdict);
+    if (!requirement.within_tolerance.empty()) verdict += ", " + requirement.within_tolerance;
+    out_.heading(title + " — " + verdict);
+    if (!requirement.amended.empty()) {
+      out_.item(" ", requirement.amended, 2);
+      cited(requirement.amended_by, 4);
+      for (const std::string& note : requirement.amended_notes) out_.paragraph(note, 4);
+    }
     if (!requirement.statement.text.empty()) statement(requirement.statement, 2);
     if (requirement.applies_if) {
       out_.line(out_.say("  si applica se", "  applies if"));
       formula(*requirement.applies_if);
     }
     formula(requirement.formula);
+    rows(requirement.rows, 2);
+    weeks(requirement.weeks, 2);
     if (requirement.gap_short.empty()) return;
     std::string gap = out_.say("lacuna: ", "gap: ") + requirement.gap_short;
     if (!requirement.gap_exact.empty()) {
@@ -132,6 +181,7 @@ class ExplanationWriter {
     if (!datum.title.empty()) text += " · " + datum.title;
     out_.item(datum.known ? "-" : "?", text, 2);
     std::vector<std::string> where;
+    if (!datum.worked_out.empty()) where.push_back(datum.worked_out);
     if (!datum.place.empty()) where.push_back(datum.place);
     if (!datum.origin.empty()) where.push_back(out_.say("fonte ", "source ") + datum.origin);
     if (!datum.as_of.empty()) where.push_back(out_.say("al ", "as of ") + datum.as_of);
@@ -144,6 +194,13 @@ class ExplanationWriter {
       where.push_back(out_.say("non cambia il verdetto", "it does not change the verdict"));
     }
     joined(where);
+    if (!datum.blank_rows.empty()) out_.paragraph(blanks_sentence(datum, out_.language()), 4);
+    for (const ShownOther& other : datum.others) {
+      std::string sentence = other_sentence(other, verdict_, out_.language());
+      if (!other.as_of.empty()) sentence += out_.say(" · al ", " · as of ") + other.as_of;
+      if (!other.place.empty()) sentence += " · " + other.place;
+      out_.item("≠", sentence, 4);
+    }
     for (const std::string& note : datum.notes) out_.paragraph(note, 4);
   }
 
@@ -156,11 +213,14 @@ class ExplanationWriter {
   void amount(const ExplainedAmount& amount) {
     std::string text = amount.name + " = " + out_.bold(amount.value);
     if (!amount.title.empty()) text += " · " + amount.title;
+    if (!amount.worked_out.empty()) text += " · " + amount.worked_out;
     out_.item("-", text, 2);
     out_.item("=", amount.formula.written, 4);
     if (amount.formula.with_numbers != amount.formula.written) {
       out_.item("=", amount.formula.with_numbers, 4);
     }
+    rows(amount.rows, 4);
+    weeks(amount.weeks, 4);
     cited(amount.sources, 4);
   }
 
@@ -173,6 +233,7 @@ class ExplanationWriter {
     if (parameter.confidence) {
       where.emplace_back(confidence_word(*parameter.confidence, out_.language()));
     }
+    if (!parameter.amended.empty()) where.push_back(parameter.amended);
     joined(where);
     cited(parameter.sources, 4);
     for (const std::string& note : parameter.notes) out_.paragraph(note, 4);
@@ -205,10 +266,7 @@ class ExplanationWriter {
   void waivers(const Explanation& rule) {
     std::vector<std::string> items;
     for (const ShownWaiver& waiver : rule.waivers) {
-      std::string text = waiver.act;
-      if (!waiver.reason.empty()) text += ", " + waiver.reason;
-      if (!waiver.until.empty()) text += out_.say(", fino al ", ", until ") + waiver.until;
-      if (waiver.expired) text += out_.say(" (scaduta)", " (expired)");
+      std::string text = waiver_sentence(waiver, out_.language());
       if (!waiver.place.empty()) text += " · " + waiver.place;
       items.push_back(text);
     }
@@ -216,6 +274,7 @@ class ExplanationWriter {
   }
 
   const FactTable& facts_;
+  std::optional<Verdict> verdict_;
   Terminal out_;
 };
 

@@ -2,6 +2,7 @@
 // is only ever text of the tree.
 #include "report/html_page.hpp"
 #include "report/text.hpp"
+#include "report/totals.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 
@@ -20,7 +21,23 @@ std::string title_of(const std::vector<AmbitoPage>& pages, Voice say) {
   return pages[0].name + ", " + std::to_string(pages[0].facts->year) + " · " + subject;
 }
 
-void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) {
+void add_totals(Node parent, const Report& report, Voice say) {
+  std::string scope;
+  Node list;
+  for (const Total& total : totals(report)) {
+    if (total.amount.hi.is_zero()) continue;
+    if (const std::string own = total_scope(total, say.language); own != scope) {
+      say.heading(parent, 1, say("In tutto, ", "In all, ") + own, "capo-totali");
+      list = add(parent, "ul", "righe");
+      scope = own;
+    }
+    add_text(list, "li", capitalized(total_sentence(total, report.rulebook->typed, say.language)));
+  }
+  if (!scope.empty()) add_text(parent, "p", totals_proviso(say.language), "nota");
+}
+
+void add_overview(Node parent, const Report& report, const std::vector<AmbitoPage>& pages,
+                  Voice say) {
   Node section = add(parent, "section", "quadro-pagina");
   say.heading(section, 0, say("Quadro d'insieme", "Overview"), "t1");
   add_text(section, "p",
@@ -62,6 +79,7 @@ void add_overview(Node parent, const std::vector<AmbitoPage>& pages, Voice say) 
     }
     add_text(row, "td", page.ranked.empty() ? "–" : page.rules[page.ranked.front()].title);
   }
+  add_totals(section, report, say);
 }
 
 void add_banner_if_synthetic(Node header, const std::vector<AmbitoPage>& pages, Voice say) {
@@ -109,7 +127,7 @@ std::string write_html(const Report& report, WriteOptions options) {
   }
   Node main = add(body, "main");
   attribute(main, "id", "contenuto");
-  if (pages.size() > 1) add_overview(main, pages, say);
+  if (pages.size() > 1) add_overview(main, report, pages, say);
   if (pages.empty()) add_text(main, "p", say("Nessun Ambito da valutare.", "No Ambito to judge."));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Node article = add(main, "article", "ambito");

@@ -1,9 +1,11 @@
 // The results for programs, `leps-results/1`: exact numbers as strings, Italian words for verdicts,
 // the same whatever the reader's language. Described by results.schema.json beside this file; the
 // keys of design come first in every object, what we add comes after.
+#include "provenance/derivation.hpp"
 #include "report/explain.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
+#include "report/totals.hpp"
 #include "report/write.hpp"
 
 #include <nlohmann/json.hpp>
@@ -73,6 +75,7 @@ class Writer {
         json["results"].push_back(result(assessment, each));
       }
       for (const ComputedResult& each : assessment.computed) {
+        if (is_idle(typed_.computed[each.computed], typed_, *assessment.facts)) continue;
         json["computed"].push_back(computed(*assessment.facts, each));
       }
       ambiti.push_back(ambito(*assessment.facts));
@@ -84,6 +87,8 @@ class Writer {
     json["ambiti"] = std::move(ambiti);
     json["ordering"] =
         report_.ordering ? Json(typed_.orderings[*report_.ordering].name) : Json(nullptr);
+    json["totals"] = Json::array();
+    for (const Total& each : totals(report_)) json["totals"].push_back(total(each));
     return json;
   }
 
@@ -122,6 +127,7 @@ class Writer {
     json["kind"] = kind_of(gap.kind);
     json["decrease"] = gap.decrease;
     json["unreachable"] = !gap.amount.lo.finite();
+    json["open"] = gap.open;
     json["total"] = gap.total == 0 ? Json(nullptr) : Json(gap.total);
     json["chosen"] = gap.kind == GapKind::alternatives ? Json(gap.chosen) : Json(nullptr);
     json["relative_gap"] = range(gap.relative);
@@ -149,6 +155,110 @@ class Writer {
     json["gap"] = measured ? gap(*result.gaps[index]) : Json(nullptr);
     json["title"] = version.requirements[index].title;
     json["possible"] = verdicts(outcome.possible);
+    const std::vector<bool>& within = result.outcome.within_tolerance;
+    json["within_tolerance"] = index < within.size() && within[index];
+    const typed::Requirement& declared = version.requirements[index];
+    json["tolerance"] =
+        declared.tolerance.is_zero() ? Json(nullptr) : Json(to_string(declared.tolerance));
+    json["pack"] = typed_.packs[declared.amendment ? declared.amendment->pack : version.pack].name;
+    json["amendment"] = nullptr;
+    if (declared.amendment) {
+      const typed::Requirement::Amendment& amendment = *declared.amendment;
+      json["amendment"] = pack(amendment.pack);
+      json["amendment"]["confidence"] = confidence(amendment.confidence);
+      json["amendment"]["sources"] = sources(amendment.sources);
+    }
+    return json;
+  }
+
+  Json pack(PackId id) const {
+    Json json;
+    json["pack"] = typed_.packs[id].name;
+    json["version"] = typed_.packs[id].version;
+    return json;
+  }
+
+  static Json confidence(const std::optional<Confidence>& confidence) {
+    constexpr std::string_view kNames[] = {"verificato", "da_verificare", "ipotesi"};
+    return confidence ? Json(kNames[static_cast<std::size_t>(*confidence)]) : Json(nullptr);
+  }
+
+  // The numbers of the law that a rule rests on, each with the pack whose text it is.
+  Json parameters(const FactTable& facts, const typed::RuleVersion& version) const {
+    Json json = Json::array();
+    for (const ParameterId id : version.parameters) {
+      const typed::ParameterVersion* value = typed_.parameters[id].at(facts.survey_date);
+      if (!value) continue;
+      Json entry;
+      entry["name"] = typed_.parameters[id].name;
+      entry["value"] = value->text;
+      entry["from"] = to_iso(value->period.from);
+      entry["to"] = value->period.to ? Json(to_iso(*value->period.to)) : Json(nullptr);
+      entry["confidence"] = confidence(value->confidence);
+      entry["pack"] = typed_.packs[value->pack].name;
+      entry["sources"] = sources(value->sources);
+      json.push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  // What other sources say of the data that a rule rests on, and what it would have been by them.
+  Json other_sources(const Assessment& assessment, const RuleResult& result) const {
+    Json json = Json::array();
+    if (!result.outcome.version) return json;
+    const FactTable& facts = *assessment.facts;
+    const Derivation rests = derive(typed_, expressions_of(*result.outcome.version), &facts);
+    for (const OtherSource& each : assessment.other_sources) {
+      if (std::find(rests.data.begin(), rests.data.end(), each.datum) == rests.data.end()) continue;
+      const Fact::Other& other = facts.facts[each.datum].others[each.other];
+      Fact as_fact;
+      as_fact.value = other.value;
+      Json entry;
+      entry["datum"] = typed_.data[each.datum].name;
+      entry["source"] = other.origin;
+      entry["as_of"] = other.as_of ? Json(to_iso(*other.as_of)) : Json(nullptr);
+      entry["place"] = other.cell ? Json(place_of(*other.cell, report_.sources)) : Json(nullptr);
+      add_value(entry, value_of(as_fact, typed_.data[each.datum], each.datum),
+                typed_.data[each.datum].type);
+      entry["verdict"] = to_string(result.outcome.verdict);
+      for (const OtherSource::Change& change : each.changes) {
+        if (change.rule == result.outcome.rule) entry["verdict"] = to_string(change.verdict);
+      }
+      json.push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  // A number has its bounds and unit; a truth, a word and the rest a text.
+  void add_value(Json& json, const Value& value, const Type& type) const {
+    json["lo"] = json["hi"] = json["unit"] = json["value"] = nullptr;
+    if (const auto* number = std::get_if<Quantity>(&value); number && is_number(type)) {
+      json["lo"] = bound(number->range.lo);
+      json["hi"] = bound(number->range.hi);
+      json["unit"] = unit(measure_of(type).unit);
+      return;
+    }
+    const std::string shown = show_value(value, type, typed_, Language::italian);
+    if (shown != "?") json["value"] = shown;
+  }
+  static bool is_number(const Type& type) { return std::holds_alternative<NumberOf>(type); }
+
+  Json total(const Total& total) const {
+    Json json;
+    json["year"] = total.year;
+    json["regione"] = total.region.empty() ? Json(nullptr) : Json(total.region);
+    json["rule"] = typed_.rules[total.rule].name;
+    json["requirement"] = total.requirement;
+    json["lo"] = bound(total.amount.lo);
+    json["hi"] = bound(total.amount.hi);
+    json["unit"] = unit(total.unit);
+    json["lever"] = total.lever ? Json(typed_.data[*total.lever].name) : Json(nullptr);
+    json["decrease"] = total.decrease;
+    json["ambiti"] = total.ambiti;
+    json["failing"] = total.failing;
+    json["open"] = total.open;
+    json["forecasts"] = total.forecasts;
+    json["cost"] = amount_of_money(total.cost, total.cost_unit);
     return json;
   }
 
@@ -194,6 +304,13 @@ class Writer {
     json["zero_divisors"] = formulas(outcome.zero_divisors);
     json["waivers"] = waivers(facts, outcome.rule);
     json["sources"] = sources(version.sources);
+    json["within_tolerance"] =
+        outcome.verdict == Verdict::soddisfatto &&
+        std::find(outcome.within_tolerance.begin(), outcome.within_tolerance.end(), true) !=
+            outcome.within_tolerance.end();
+    json["parameters"] =
+        outcome.version ? parameters(facts, *outcome.version) : Json(Json::array());
+    json["other_sources"] = other_sources(assessment, result);
     return json;
   }
 
@@ -234,6 +351,7 @@ class Writer {
       entry["act"] = waiver.act;
       entry["reason"] = waiver.reason;
       entry["until"] = waiver.until ? Json(to_iso(*waiver.until)) : Json(nullptr);
+      entry["expired"] = waiver.until && *waiver.until < facts.survey_date;
       json.push_back(std::move(entry));
     }
     return json;
@@ -284,6 +402,8 @@ class Writer {
       missing = std::visit([](const auto& value) { return value.rests_on; }, amount.value);
     }
     json["missing"] = names(missing);
+    json["stands_for"] =
+        declared.stands_for ? Json(typed_.data[*declared.stands_for].name) : Json(nullptr);
     json["zero_divisors"] = formulas(divisors);
     json["assumptions"] = Json::array();
     for (const ParameterId id : declared.parameters) {

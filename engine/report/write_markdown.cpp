@@ -1,6 +1,7 @@
 // Markdown, for a wiki or a repository: the tables of the terminal screen, then every rule in full.
 #include "report/summary.hpp"
 #include "report/text.hpp"
+#include "report/totals.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 
@@ -100,6 +101,22 @@ class MarkdownWriter {
            std::to_string(page.count(Verdict::non_valutabile)),
            page.ranked.empty() ? "–" : code(page.rules[page.ranked.front()].name)});
     }
+    totals();
+  }
+
+  void totals() {
+    std::string scope;
+    for (const Total& total : leps::totals(report_)) {
+      if (total.amount.hi.is_zero()) continue;
+      if (const std::string own = total_scope(total, language_); own != scope) {
+        section("### " + say("In tutto, ", "In all, ") + prose(own));
+        scope = own;
+      }
+      line("- " + prose(total_sentence(total, report_.rulebook->typed, language_)));
+    }
+    if (scope.empty()) return;
+    line();
+    line(totals_proviso(language_));
   }
 
   void page(const AmbitoPage& page) {
@@ -128,9 +145,11 @@ class MarkdownWriter {
                 say("Che cosa chiede", "What it asks"), say("Lacuna", "Gap"),
                 say("Relativa", "Relative"), say("Posto", "Place")});
     for (const Explanation& rule : page.rules) {
-      const bool met = rule.verdict == Verdict::soddisfatto;
-      row({verdict(rule.verdict), code(rule.name), prose(rule.title),
-           met ? "" : prose(rule.gap_short), met ? "" : prose(rule.relative),
+      const bool gap = rule.shows_gap();
+      row({std::string(verdict_symbol(rule.verdict)) + " " +
+               prose(verdict_in_full(rule, language_)) + waived(rule),
+           code(rule.name), prose(rule.title), gap ? prose(rule.gap_short) : "",
+           gap ? prose(rule.relative) : "",
            rule.result->rank ? std::to_string(*rule.result->rank) : ""});
     }
 
@@ -183,8 +202,9 @@ class MarkdownWriter {
       return join_words(all, language_);
     };
     for (const Asked& asked : page.asked) {
-      row({prose(asked.datum.label()) + " " + code(asked.datum.name), prose(asked.datum.held_by),
-           names(asked.decides), names(asked.serves)});
+      row({prose(asked.datum.label()) + " " + code(asked.datum.name) +
+               prose(for_which_rows(asked.datum, language_)),
+           prose(asked.datum.held_by), names(asked.decides), names(asked.serves)});
     }
   }
 
@@ -193,9 +213,45 @@ class MarkdownWriter {
     section("### " + say("Importi calcolati", "Computed amounts"));
     for (const ExplainedAmount& amount : page.amounts) {
       line("- " + code(amount.name) + " = **" + prose(amount.value) + "**" +
-           (amount.title.empty() ? "" : " · " + prose(amount.title)));
+           (amount.title.empty() ? "" : " · " + prose(amount.title)) +
+           (amount.worked_out.empty() ? "" : " · " + prose(amount.worked_out)));
       line("  - " + code(amount.formula.written));
       line("  - " + code(amount.formula.with_numbers));
+      rows(amount.rows, "  ");
+      weeks(amount.weeks, "  ");
+    }
+  }
+
+  // An act beside the verdict, never in place of it.
+  [[nodiscard]] std::string waived(const Explanation& rule) const {
+    if (rule.waivers.empty()) return {};
+    const bool all_expired = std::all_of(rule.waivers.begin(), rule.waivers.end(),
+                                         [](const ShownWaiver& waiver) { return waiver.expired; });
+    return all_expired ? say(" · deroga scaduta", " · expired waiver")
+                       : say(" · deroga", " · waiver");
+  }
+
+  void rows(const std::vector<UsedRows>& all, const std::string& indent) {
+    for (const UsedRows& each : all) {
+      line(indent + "- " + prose(rows_sentence(each, language_)) + ":");
+      for (const UsedRow& row : each.rows) {
+        const std::string_view mark = row.state == Statement::State::holds
+                                          ? (each.conditions ? "✓ " : "")
+                                          : (row.state == Statement::State::fails ? "✗ " : "? ");
+        line(indent + "  - " + std::string(mark) + prose(row.key) +
+             (row.brings.empty() ? "" : ": " + code(row.brings)) +
+             (row.place.empty() ? "" : " · " + prose(row.place)));
+      }
+      if (const std::string more = more_rows(each, language_); !more.empty()) {
+        line(indent + "  - " + prose(more));
+      }
+    }
+  }
+
+  void weeks(const std::vector<ShownWeek>& all, const std::string& indent) {
+    for (const ShownWeek& week : all) {
+      line(indent + "- " + code(week.formula) + ": " + prose(week_sentence(week, language_)));
+      for (const std::string& each : week.holidays) line(indent + "  - " + prose(each));
     }
   }
 
@@ -212,8 +268,9 @@ class MarkdownWriter {
 
   void card(const Explanation& rule) {
     section("#### " + std::string(verdict_symbol(rule.verdict)) + " " + prose(rule.title));
-    line("**" + std::string(verdict_word(rule.verdict, language_)) + "** · " + code(rule.name) +
-         " · " + prose(rule.category_title.empty() ? rule.category : rule.category_title));
+    line("**" + prose(verdict_in_full(rule, language_)) + "**" + waived(rule) + " · " +
+         code(rule.name) + " · " +
+         prose(rule.category_title.empty() ? rule.category : rule.category_title));
     line();
     line(prose(rule.headline));
     if (!rule.fragile.empty()) {
@@ -230,6 +287,13 @@ class MarkdownWriter {
       if (!requirement.formula.worked_out.empty()) {
         line("  - " + code(requirement.formula.worked_out));
       }
+      if (!requirement.amended.empty()) {
+        std::string text = "  - " + prose(requirement.amended);
+        for (const CitedSource& source : requirement.amended_by) text += ", " + prose(source.title);
+        line(text);
+      }
+      rows(requirement.rows, "  ");
+      weeks(requirement.weeks, "  ");
     }
     for (const CitedSource& source : rule.sources) {
       std::string text = "- " + say("Fonte: ", "Source: ");
@@ -243,8 +307,14 @@ class MarkdownWriter {
     for (const std::string& doubt : texts(rule.unverified)) {
       line("- " + say("Da verificare: ", "To be verified: ") + prose(doubt));
     }
+    for (const UsedParameter& parameter : rule.parameters) {
+      if (parameter.amended.empty()) continue;
+      line("- " + code(parameter.name) + " = " + prose(parameter.value) + " · " +
+           prose(parameter.amended));
+    }
     for (const UsedDatum& datum : rule.data) {
       std::string text = "- " + code(datum.name) + " = " + prose(datum.value);
+      if (!datum.worked_out.empty()) text += " · " + prose(datum.worked_out);
       if (!datum.place.empty()) text += " · " + prose(datum.place);
       if (!datum.origin.empty()) text += " · " + prose(datum.origin);
       if (!datum.as_of.empty()) text += " · " + datum.as_of;
@@ -252,10 +322,15 @@ class MarkdownWriter {
         text += " · " + say("da chiedere a ", "ask ") + prose(datum.held_by);
       }
       line(text);
+      if (!datum.blank_rows.empty()) line("  - " + prose(blanks_sentence(datum, language_)));
+      for (const ShownOther& other : datum.others) {
+        line("  - " + prose(other_sentence(other, rule.verdict, language_)) +
+             (other.place.empty() ? "" : " · " + prose(other.place)));
+      }
     }
     for (const ShownWaiver& waiver : rule.waivers) {
-      line("- " + say("Deroga: ", "Waiver: ") + prose(waiver.act) + ", " + prose(waiver.reason) +
-           (waiver.until.empty() ? "" : ", " + say("fino al ", "until ") + waiver.until));
+      line("- " + say("Deroga (il verdetto non cambia): ", "Waiver (the verdict stays): ") +
+           prose(waiver_sentence(waiver, language_)));
     }
   }
 

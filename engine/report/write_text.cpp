@@ -3,8 +3,11 @@
 #include "report/summary.hpp"
 #include "report/terminal.hpp"
 #include "report/text.hpp"
+#include "report/totals.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
+
+#include <algorithm>
 
 namespace leps {
 namespace {
@@ -64,6 +67,20 @@ class TextWriter {
       legend += (legend.empty() ? "" : "   ") + out_.verdict(verdict);
     }
     out_.line("  " + legend);
+    totals();
+  }
+
+  void totals() {
+    std::string scope;
+    for (const Total& total : leps::totals(report_)) {
+      if (total.amount.hi.is_zero()) continue;
+      if (const std::string own = total_scope(total, out_.language()); own != scope) {
+        out_.heading(out_.say("In tutto, ", "In all, ") + own);
+        scope = own;
+      }
+      out_.item("-", total_sentence(total, report_.rulebook->typed, out_.language()), 2);
+    }
+    if (!scope.empty()) out_.paragraph(totals_proviso(out_.language()), 2);
   }
 
   void page(const AmbitoPage& page) {
@@ -105,9 +122,11 @@ class TextWriter {
                     out_.say("lacuna", "gap"), out_.say("relativa", "relative"),
                     out_.say("posto", "place")});
     for (const Explanation& rule : page.rules) {
-      const bool met = rule.verdict == Verdict::soddisfatto;
-      rows.push_back({out_.verdict(rule.verdict), rule.name + marks(rule),
-                      met ? "" : rule.gap_short, met ? "" : rule.relative,
+      const bool gap = rule.shows_gap();
+      const std::string forecast =
+          rule.forecast ? out_.say(" (previsione)", " (forecast)") : std::string();
+      rows.push_back({out_.verdict(rule.verdict) + forecast, rule.name + marks(rule),
+                      gap ? rule.gap_short : "", gap ? rule.relative : "",
                       rule.result->rank ? std::to_string(*rule.result->rank) : ""});
     }
     out_.table(rows);
@@ -129,13 +148,29 @@ class TextWriter {
     for (const Explanation& rule : page.rules) {
       if (!rule.fragile.empty()) out_.item("!", rule.name + ": " + rule.fragile, 2);
     }
+    for (const Explanation& rule : page.rules) {
+      for (const UsedDatum& datum : rule.data) {
+        for (const ShownOther& other : datum.others) {
+          if (!other.would_be || *other.would_be == rule.verdict) continue;
+          out_.item("!",
+                    rule.name + ", " + datum.name + ": " +
+                        other_sentence(other, rule.verdict, out_.language()),
+                    2);
+        }
+      }
+    }
   }
 
   std::string marks(const Explanation& rule) const {
     std::string text;
     if (!rule.assumptions.empty()) text += " *";
     if (!rule.fragile.empty()) text += out_.say(" (fragile)", " (fragile)");
-    if (!rule.waivers.empty()) text += out_.say(" (deroga)", " (waiver)");
+    if (!rule.within_tolerance.empty()) text += " (" + rule.within_tolerance + ")";
+    if (rule.waivers.empty()) return text;
+    const bool all_expired = std::all_of(rule.waivers.begin(), rule.waivers.end(),
+                                         [](const ShownWaiver& waiver) { return waiver.expired; });
+    text += all_expired ? out_.say(" (deroga scaduta)", " (expired waiver)")
+                        : out_.say(" (deroga)", " (waiver)");
     return text;
   }
 
@@ -151,7 +186,11 @@ class TextWriter {
       for (const ExplainedRequirement& requirement : rule.requirements) {
         const bool open = requirement.verdict == Verdict::non_soddisfatto ||
                           requirement.verdict == Verdict::non_valutabile;
-        if (open) statement(requirement.statement, 5);
+        if (!open) continue;
+        statement(requirement.statement, 5);
+        for (const ShownWeek& week : requirement.weeks) {
+          out_.paragraph(week_sentence(week, out_.language()), 7);
+        }
       }
       if (!rule.cost.empty()) out_.paragraph(out_.say("Costo: ", "Cost: ") + rule.cost, 5);
     }
@@ -190,7 +229,8 @@ class TextWriter {
     if (page.asked.empty()) return;
     out_.heading(out_.say("Dati da chiedere", "Data to ask for"));
     for (const Asked& asked : page.asked) {
-      std::string text = asked.datum.label() + " (" + asked.datum.name + ")";
+      std::string text = asked.datum.label() + " (" + asked.datum.name + ")" +
+                         for_which_rows(asked.datum, out_.language());
       if (!asked.datum.held_by.empty()) {
         text += out_.say(" · da chiedere a ", " · ask ") + asked.datum.held_by;
       }
@@ -214,7 +254,8 @@ class TextWriter {
     for (const ExplainedAmount& amount : page.amounts) {
       out_.item("-",
                 amount.name + " = " + out_.bold(amount.value) +
-                    (amount.title.empty() ? "" : " · " + amount.title),
+                    (amount.title.empty() ? "" : " · " + amount.title) +
+                    (amount.worked_out.empty() ? "" : " · " + amount.worked_out),
                 2);
     }
   }
@@ -229,13 +270,10 @@ class TextWriter {
     bool first = true;
     for (const Explanation& rule : page.rules) {
       for (const ShownWaiver& waiver : rule.waivers) {
-        if (first) out_.heading(out_.say("Deroghe", "Waivers"));
+        if (first)
+          out_.heading(out_.say("Deroghe: il verdetto non cambia", "Waivers: the verdict stays"));
         first = false;
-        std::string text = rule.name + ": " + waiver.act;
-        if (!waiver.reason.empty()) text += ", " + waiver.reason;
-        if (!waiver.until.empty()) text += out_.say(", fino al ", ", until ") + waiver.until;
-        if (waiver.expired) text += out_.say(" (scaduta)", " (expired)");
-        out_.item("-", text, 2);
+        out_.item("-", rule.name + ": " + waiver_sentence(waiver, out_.language()), 2);
       }
     }
   }
