@@ -12,7 +12,8 @@ class Used {
  public:
   explicit Used(const Typed& typed) {
     for (const typed::Expr& expr : typed.exprs) {
-      if (const auto* datum = std::get_if<typed::DatumRef>(&expr.node)) data_.insert(datum->datum);
+      if (const auto datum = typed::datum_of(expr.node)) add(*datum, typed);
+      if (const auto* over = std::get_if<typed::Aggregate>(&expr.node)) add(over->table, typed);
       if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
         parameters_.insert(parameter->parameter);
       }
@@ -21,20 +22,17 @@ class Used {
     for (const typed::Datum& datum : typed.data) add(datum.type);
     for (const typed::Parameter& parameter : typed.parameters) {
       add(parameter.type);
-      for (const auto& version : parameter.versions) add(version.sources);
+      add(parameter.versions);
+      for (const auto& versions : parameter.layers) add(versions);
     }
+    for (const typed::Check& check : typed.checks) add(check.sources);
     for (const typed::Computed& computed : typed.computed) {
       add(computed.type);
       add(computed.sources);
     }
     for (const typed::Rule& rule : typed.rules) {
-      for (const typed::RuleVersion& version : rule.versions) {
-        categories_.insert(version.category);
-        add(version.sources);
-        for (const typed::Requirement& requirement : version.requirements) {
-          for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
-        }
-      }
+      add(rule.versions);
+      for (const auto& versions : rule.layers) add(versions);
     }
   }
 
@@ -52,6 +50,30 @@ class Used {
   }
   void add(const std::vector<SourceOfLawId>& sources) {
     sources_.insert(sources.begin(), sources.end());
+  }
+  void add(const std::vector<typed::ParameterVersion>& versions) {
+    for (const auto& version : versions) add(version.sources);
+  }
+  // What an amendment takes away was used by the text that it amends.
+  void add(const std::vector<typed::RuleVersion>& versions) {
+    for (const typed::RuleVersion& version : versions) {
+      categories_.insert(version.category);
+      add(version.sources);
+      for (const typed::Requirement& requirement : version.requirements) {
+        if (requirement.amendment) add(requirement.amendment->sources);
+        for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
+      }
+    }
+  }
+  // A field is of its table, and the key names the rows in every message about them.
+  void add(DatumId id, const Typed& typed) {
+    data_.insert(id);
+    if (const auto& table = typed.data[id].field_of) add(*table, typed);
+  }
+  void add(TableId id, const Typed& typed) {
+    const typed::Table& table = typed.tables[id];
+    data_.insert(table.datum);
+    if (table.key) data_.insert(table.fields[*table.key]);
   }
 
   std::set<DatumId> data_;

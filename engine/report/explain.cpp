@@ -22,6 +22,12 @@ std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
   return safe;
 }
 
+// `regione 1`
+std::string pack_name(PackId id, const Typed& typed) {
+  const typed::Pack& pack = typed.packs[id];
+  return plain(pack.name) + " " + plain(pack.version);
+}
+
 class Explainer {
  public:
   Explainer(const Report& report, Evaluator& evaluator, Language language)
@@ -106,6 +112,7 @@ UsedParameter Explainer::parameter(ParameterId id) const {
   used.value = show_literal(plain(version->text), language_);
   used.period = show_period(version->period, language_);
   used.confidence = version->confidence;
+  if (!declared.layers.empty()) used.layer = pack_name(version->pack, typed_);
   used.sources = cite(version->sources, typed_);
   used.notes = plain_all(version->notes);
   return used;
@@ -169,6 +176,10 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   const bool skipped = explained.verdict == Verdict::non_applicabile;
   explained.formula = shown(declared.condition, in_force(result) && !skipped);
   if (declared.applies_if) explained.applies_if = shown(*declared.applies_if, in_force(result));
+  if (declared.amendment) {
+    explained.layer = pack_name(declared.amendment->pack, typed_);
+    explained.sources = cite(declared.amendment->sources, typed_);
+  }
   if (!in_force(result)) return explained;
 
   if (index < result.gaps.size() && result.gaps[index]) explained.gap = &*result.gaps[index];
@@ -280,6 +291,11 @@ void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
   add(version.in_force_confidence, About::in_force,
       say("il giorno da cui è in vigore, ", "the day from which it is in force, ") +
           show_day(version.in_force.from, language_));
+  for (const typed::Requirement& requirement : version.requirements) {
+    if (!requirement.amendment) continue;
+    add(requirement.amendment->confidence, About::in_force,
+        say("la modifica del requisito ", "the amendment of the requirement ") + requirement.name);
+  }
   add(version.partial_confidence, About::partial,
       say("la soglia del verdetto parziale", "the threshold of a partial verdict"));
   if (version.after_confidence) {
@@ -316,8 +332,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   explanation.category = category.name;
   explanation.category_title = plain(category.title);
   explanation.binding = category.binding;
-  const typed::Pack& pack = typed_.packs[version.pack];
-  explanation.pack = plain(pack.name) + " " + plain(pack.version);
+  explanation.pack = pack_name(version.pack, typed_);
   explanation.in_force = show_period(version.in_force, language_);
   explanation.verdict = result.outcome.verdict;
   for (const Verdict verdict : kVerdicts) {

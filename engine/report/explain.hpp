@@ -32,6 +32,7 @@ struct UsedParameter {
   ParameterId parameter;
   std::string name, title, value, period;  // `dal 1 gennaio 2021`
   std::optional<Confidence> confidence;    // none where no value is in force
+  std::string layer;  // `regione 1`: whose value it is, where packs have amended it; else empty
   std::vector<CitedSource> sources;
   std::vector<std::string> notes;
 };
@@ -66,7 +67,9 @@ struct ExplainedRequirement {
   Verdict verdict = Verdict::non_valutabile;
   ShownFormula formula;
   std::optional<ShownFormula> applies_if;
-  Statement statement;  // what the level asks and what there is
+  std::string layer;                 // `regione 1`: the pack that has amended it; empty: none
+  std::vector<CitedSource> sources;  // of the amendment
+  Statement statement;               // what the level asks and what there is
   const Gap* gap = nullptr;
   std::string gap_short;  // `≈ 4,64 FTE`, `2 da attivare`; empty where there is no gap
   std::string gap_exact;  // `4,6428 FTE`, where rounding changed it

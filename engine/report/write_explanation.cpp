@@ -102,6 +102,10 @@ class ExplanationWriter {
       formula(*requirement.applies_if);
     }
     formula(requirement.formula);
+    if (!requirement.layer.empty()) {
+      out_.line(out_.say("  modificato da ", "  amended by ") + requirement.layer);
+      cited(requirement.sources, 4);
+    }
     if (requirement.gap_short.empty()) return;
     std::string gap = out_.say("lacuna: ", "gap: ") + requirement.gap_short;
     if (!requirement.gap_exact.empty()) {
@@ -173,6 +177,7 @@ class ExplanationWriter {
     if (parameter.confidence) {
       where.emplace_back(confidence_word(*parameter.confidence, out_.language()));
     }
+    if (!parameter.layer.empty()) where.push_back(parameter.layer);
     joined(where);
     cited(parameter.sources, 4);
     for (const std::string& note : parameter.notes) out_.paragraph(note, 4);
