@@ -5,6 +5,7 @@
 #include "gap/close.hpp"
 #include "gap/compute_gap.hpp"
 #include "priority/rank.hpp"
+#include "prove/check_amendments.hpp"
 #include "report/sha256.hpp"
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
@@ -112,8 +113,9 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
   if (bag.has_errors()) return std::nullopt;  // an order of broken parts would mean nothing
 
   std::optional<Rulebook> rulebook = schedule(std::move(typed), bag);
+  if (rulebook) check_amendments(*rulebook, bag);  // it asks what rules make of an Ambito
   bag.sort();
-  if (!rulebook) return std::nullopt;
+  if (bag.has_errors()) return std::nullopt;
 
   rulebook->sources = name_sources(program, sources);
   return rulebook;

@@ -14,7 +14,8 @@
 
 namespace leps {
 
-/// Rules as text into a rulebook: parse, resolve, check, schedule.
+/// Rules as text into a rulebook: parse, resolve, check, schedule; then what packs amend of others is
+/// held against what it was.
 /// @param sources  files of rules only
 /// @param bag      gets every mistake of every file, and warnings
 /// @return nothing where the bag got an error

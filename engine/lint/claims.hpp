@@ -13,13 +13,20 @@ inline Claim applies(const std::optional<typed::ExprId>& condition) {
   return claim(Claim::Kind::is_true, *condition);
 }
 
+/// It asks something: its guard holds and, of `per ogni`, there is a row.
+inline Claim applies(const typed::Requirement& requirement) {
+  return Claim::all({applies(requirement.applies_if), applies(requirement.any_row)});
+}
+/// What passes it: with a tolerance, whatever is within it.
+inline typed::ExprId level_of(const typed::Requirement& requirement) {
+  return requirement.tolerated.value_or(requirement.condition);
+}
+
 inline Claim holds(const typed::Requirement& requirement) {
-  return Claim::all(
-      {applies(requirement.applies_if), claim(Claim::Kind::is_true, requirement.condition)});
+  return Claim::all({applies(requirement), claim(Claim::Kind::is_true, level_of(requirement))});
 }
 inline Claim fails(const typed::Requirement& requirement) {
-  return Claim::all(
-      {applies(requirement.applies_if), claim(Claim::Kind::is_false, requirement.condition)});
+  return Claim::all({applies(requirement), claim(Claim::Kind::is_false, level_of(requirement))});
 }
 
 /// The rule applies and is met: no requirement fails, and one at least holds.
@@ -28,8 +35,8 @@ inline Claim is_met(const typed::RuleVersion& version) {
   std::vector<Claim> parts = {std::move(met)}, any;
   for (const typed::Requirement& requirement : version.requirements) {
     std::vector<Claim> passes = {holds(requirement)};
-    if (requirement.applies_if) {
-      passes.push_back(claim(Claim::Kind::is_false, *requirement.applies_if));
+    for (const auto& guard : {requirement.applies_if, requirement.any_row}) {
+      if (guard) passes.push_back(claim(Claim::Kind::is_false, *guard));
     }
     parts.push_back(Claim::any(std::move(passes)));
     any.push_back(holds(requirement));

@@ -12,10 +12,8 @@ class Used {
  public:
   explicit Used(const Typed& typed) {
     for (const typed::Expr& expr : typed.exprs) {
-      if (const auto datum = typed::datum_of(expr.node)) data_.insert(*datum);
-      if (const auto* over = std::get_if<typed::Aggregate>(&expr.node)) {
-        use_rows(typed.tables[over->table]);
-      }
+      if (const auto datum = typed::datum_of(expr.node)) add(*datum, typed);
+      if (const auto* over = std::get_if<typed::Aggregate>(&expr.node)) add(over->table, typed);
       if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
         parameters_.insert(parameter->parameter);
       }
@@ -24,21 +22,17 @@ class Used {
     for (const typed::Datum& datum : typed.data) add(datum.type);
     for (const typed::Parameter& parameter : typed.parameters) {
       add(parameter.type);
-      for (const auto& version : parameter.versions) add(version.sources);
-      for (const auto& layer : parameter.layers) {
-        for (const auto& version : layer) add(version.sources);
-      }
+      add(parameter.versions);
+      for (const auto& versions : parameter.layers) add(versions);
     }
+    for (const typed::Check& check : typed.checks) add(check.sources);
     for (const typed::Computed& computed : typed.computed) {
       add(computed.type);
       add(computed.sources);
     }
-    for (const typed::Check& check : typed.checks) add(check.sources);
     for (const typed::Rule& rule : typed.rules) {
-      for (const typed::RuleVersion& version : rule.versions) add(version);
-      for (const auto& layer : rule.layers) {
-        for (const typed::RuleVersion& version : layer) add(version);
-      }
+      add(rule.versions);
+      for (const auto& versions : rule.layers) add(versions);
     }
   }
 
@@ -49,19 +43,6 @@ class Used {
   [[nodiscard]] bool has_unit(const std::string& symbol) const { return units_.contains(symbol); }
 
  private:
-  /// The key too: it is what a report calls a row by.
-  void use_rows(const typed::Table& table) {
-    data_.insert(table.datum);
-    if (table.key) data_.insert(table.fields[*table.key]);
-  }
-  void add(const typed::RuleVersion& version) {
-    categories_.insert(version.category);
-    add(version.sources);
-    for (const typed::Requirement& requirement : version.requirements) {
-      for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
-      if (requirement.amendment) add(requirement.amendment->sources);
-    }
-  }
   void add(const Type& type) {
     const auto* number = std::get_if<NumberOf>(&type);
     if (!number) return;
@@ -69,6 +50,30 @@ class Used {
   }
   void add(const std::vector<SourceOfLawId>& sources) {
     sources_.insert(sources.begin(), sources.end());
+  }
+  void add(const std::vector<typed::ParameterVersion>& versions) {
+    for (const auto& version : versions) add(version.sources);
+  }
+  // What an amendment takes away was used by the text that it amends.
+  void add(const std::vector<typed::RuleVersion>& versions) {
+    for (const typed::RuleVersion& version : versions) {
+      categories_.insert(version.category);
+      add(version.sources);
+      for (const typed::Requirement& requirement : version.requirements) {
+        if (requirement.amendment) add(requirement.amendment->sources);
+        for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
+      }
+    }
+  }
+  // A field is of its table, and the key names the rows in every message about them.
+  void add(DatumId id, const Typed& typed) {
+    data_.insert(id);
+    if (const auto& table = typed.data[id].field_of) add(*table, typed);
+  }
+  void add(TableId id, const Typed& typed) {
+    const typed::Table& table = typed.tables[id];
+    data_.insert(table.datum);
+    if (table.key) data_.insert(table.fields[*table.key]);
   }
 
   std::set<DatumId> data_;

@@ -34,9 +34,10 @@ std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std:
   return any;
 }
 
-// Where a requirement asks anything, beside where its rule does.
+// Where a requirement asks anything, beside where its rule does: without a row, `per ogni` asks
+// nothing.
 std::vector<Condition> conditions_of(const typed::Requirement& requirement) {
-  return {requirement.applies_if};
+  return {requirement.applies_if, requirement.any_row};
 }
 std::vector<Condition> conditions_of(const Side& side) {
   std::vector<Condition> conditions = conditions_of(*side.requirement);
@@ -44,8 +45,10 @@ std::vector<Condition> conditions_of(const Side& side) {
   return conditions;
 }
 
-// What passes it.
-typed::ExprId level_of(const typed::Requirement& requirement) { return requirement.condition; }
+// What passes it; whoever meets the level is within its tolerance too.
+typed::ExprId level_of(const typed::Requirement& requirement) {
+  return requirement.tolerated.value_or(requirement.condition);
+}
 
 std::vector<Reading> readings(const Side& old_text, const Side& new_text, Day day) {
   return {{day, old_text.instead}, {day, new_text.instead}};

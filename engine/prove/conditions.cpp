@@ -1,5 +1,7 @@
 #include "prove/conditions.hpp"
 
+#include "prove/structure.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -30,14 +32,6 @@ std::set<ComputedId> amounts_under(const Typed& typed, typed::ExprId root) {
     for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
   }
   return found;
-}
-
-std::string text(const typed::ParameterVersion& version) {
-  const auto& value = version.value;
-  if (const auto* number = std::get_if<Rational>(&value)) return to_string(*number);
-  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "+" : "-";
-  if (const auto* word = std::get_if<ChoiceWord>(&value)) return "w" + std::to_string(word->value);
-  return version.text;
 }
 
 // What formulas can be made of. A day may be `mai`, later than every day: it is not a number.
@@ -218,7 +212,9 @@ ConditionReader::Value ConditionReader::read(typed::ExprId expr) {
 
 ConditionReader::Value ConditionReader::value(DatumId id, Span where) {
   const typed::Datum& datum = rulebook_.typed.data[id];
-  const std::string key = "d" + std::to_string(id.index);
+  // Where nobody gives it, parameters decide what it is: in another reading it may be another.
+  std::string key = "d" + std::to_string(id.index);
+  if (datum.if_missing) key += values_under(rulebook_.typed, *datum.if_missing, reading_);
   if (std::holds_alternative<TruthValue>(datum.type)) {
     return model_.formula(SwitchIs{model_.switch_for(key, {id, std::nullopt}), {}});
   }
@@ -243,32 +239,9 @@ ConditionReader::Value ConditionReader::value(ParameterId id, typed::ExprId expr
       expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
 }
 
-// Equal for two readings only where every parameter under the expression has the same value.
-std::string ConditionReader::key_of(typed::ExprId root) const {
-  std::string key = "e" + std::to_string(root.index);
-  std::set<ParameterId> parameters;
-  std::vector<typed::ExprId> open = {root};
-  while (!open.empty()) {
-    const typed::Node& node = rulebook_.typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
-      parameters.insert(used->parameter);
-    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      const auto& under = rulebook_.typed.computed[amount->computed].parameters;
-      parameters.insert(under.begin(), under.end());
-    }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
-  for (const ParameterId parameter : parameters) {
-    const typed::ParameterVersion* version = reading_.value(parameter, rulebook_.typed);
-    key += " " + std::to_string(parameter.index) + "=" + (version ? text(*version) : "?");
-  }
-  return key;
-}
-
 ConditionReader::Value ConditionReader::opaque(typed::ExprId expr, Text why) {
   const typed::Expr& found = rulebook_.typed.exprs[expr];
-  const std::string key = key_of(expr);
+  const std::string key = "e" + structure_of(rulebook_.typed, expr, reading_);
   const Opaque meaning{found.span, std::move(why)};
   const Needs needs = {
       model_.need(OpaqueNeed{model_.switch_for("has " + key, {std::nullopt, meaning})})};

@@ -37,7 +37,6 @@ class ConditionReader {
   Value value(DatumId datum, Span where);
   Value value(ParameterId parameter, typed::ExprId expr);
   Value opaque(typed::ExprId expr, Text why);
-  [[nodiscard]] std::string key_of(typed::ExprId expr) const;
   FormulaId same(WordId left, WordId right);
   FormulaId compare(WordId left, WordId right);
 

@@ -8,10 +8,12 @@ std::set<DatumId> data_under(const Typed& typed, const std::vector<typed::ExprId
   while (!open.empty()) {
     const typed::Node& node = typed.exprs[open.back()].node;
     open.pop_back();
-    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-      data.insert(ref->datum);
-    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      const auto& under = typed.computed[amount->computed].data;
+    if (const auto datum = typed::datum_of(node)) data.insert(*datum);
+    if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
+      data.insert(typed.tables[over->table].datum);
+    }
+    if (const auto amount = typed::amount_of(typed, node)) {
+      const auto& under = typed.computed[*amount].data;
       data.insert(under.begin(), under.end());
     }
     for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);

@@ -1,4 +1,5 @@
-// Which data a condition speaks of, through computed amounts too.
+// Which data a condition speaks of, through computed amounts too: tables and their fields, and
+// what stands in for a datum that nobody gives.
 #pragma once
 
 #include "check/typed.hpp"

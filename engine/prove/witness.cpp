@@ -112,7 +112,7 @@ WitnessMaker::Values WitnessMaker::values_of(const Case& found,
   // What fell out on the way (x - x) has to have some value, or the evaluator knows nothing.
   for (const DatumId id : data_) {
     const typed::Datum& datum = rulebook_.typed.data[id];
-    if (values.contains(id)) continue;
+    if (values.contains(id) || datum.field_of) continue;
     if (std::holds_alternative<TruthValue>(datum.type)) {
       values[id] = {id, false};
     } else if (const auto* list = std::get_if<WordOf>(&datum.type)) {

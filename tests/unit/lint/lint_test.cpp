@@ -208,3 +208,50 @@ calcolo soglia : FTE = prudente + 1 FTE
         "lint/assumption: this value of 'prudente' is an assumption, and is used by 'r1', "
         "'r2', 'r3', 'r4', 'r5' and 1 more");
 }
+
+TEST_CASE("lint: what rows, other years, fallbacks and checks use is used") {
+  const std::string body = R"(
+gruppo progetto "Un progetto"
+elenco operatori "Operatori"
+  campo nome : testo  chiave
+  campo quota_ore : quota
+  campo formazione : ore  almeno 0
+  campo mai_letto : ore
+elenco mai_usato "Un elenco che nessuno usa"
+  campo nome : testo  chiave
+dato fte : FTE  almeno 0
+  se manca somma(1 FTE * o.quota_ore per ogni o in operatori)
+dato prima : persone  almeno 0
+dato negli_anni : persone  almeno 0
+dato insieme : persone  almeno 0
+dato per_il_controllo : sì/no
+fonte del_controllo "Fonte"
+controllo plausibile "Plausibile" avviso  per_il_controllo  secondo del_controllo
+calcolo anni : persone = anno_precedente(prima) + somma(negli_anni; anni 2)
+)" + rule("requisito f: per ogni o in operatori: o.formazione almeno 1 ore\n"
+          "requisito q: fte almeno 1 FTE\n"
+          "requisito g: totale(insieme; progetto) almeno 3 persone");
+  CHECK(in_names(body) ==
+        "lint/unused-name: nobody uses the unit 'abitanti' | "
+        "lint/unused-name: nobody uses the unit 'euro' | "
+        "lint/unused-name: nobody uses the unit 'giorni' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'operatori.mai_letto' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'mai_usato' | "
+        "lint/unused-datum: no rule and no computed amount needs the datum 'mai_usato.nome'");
+}
+
+TEST_CASE("lint: a level that is never missed but without rows, or within its tolerance") {
+  const std::string rows = R"(
+elenco operatori "Operatori"
+  campo nome : testo  chiave
+dato fte : FTE  almeno 0  al massimo 10 FTE
+)";
+  // Without a row it asks nothing: it can still not be met by nobody.
+  CHECK(found_by(linting::find_foregone, rows + rule("requisito q: per ogni o in operatori: sì"))
+            .find("never-met") == std::string::npos);
+  CHECK(found_by(linting::find_foregone, rows + rule("requisito q: fte almeno 10,1 FTE")) ==
+        "lint/never-met: the requirement 'r.q' can never be met: no Ambito can do it");
+  CHECK(found_by(linting::find_foregone,
+                 rows + rule("requisito q: fte almeno 10,1 FTE tolleranza 1%"))
+            .empty());
+}

@@ -1,0 +1,20 @@
+// What an expression is made of, as a key. A layer writes a whole rule again: two texts of the same
+// condition are two expressions, and a prover that cannot open them must still see that they are
+// one.
+#pragma once
+
+#include "prove/reading.hpp"
+
+#include <string>
+
+namespace leps::proving {
+
+/// Equal for two expressions, each in its reading, only where they are worth the same in every
+/// Ambito: the same operations on the same data, and parameters with the same values. What rows are
+/// called makes no difference.
+std::string structure_of(const Typed& typed, typed::ExprId expr, const Reading& reading);
+
+/// The parameters that an amount rests on, with the values that they have in a reading.
+std::string values_under(const Typed& typed, ComputedId amount, const Reading& reading);
+
+}  // namespace leps::proving
