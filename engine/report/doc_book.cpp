@@ -43,6 +43,10 @@ Book::Book(const Rulebook& rulebook_there, const ast::Program& program_there, La
         }
       }
       for (const SourceOfLawId source : version.sources) add_once(cites[source], id);
+      for (const typed::Requirement& each : version.requirements) {
+        if (!each.amendment) continue;
+        for (const SourceOfLawId source : each.amendment->sources) add_once(cites[source], id);
+      }
     }
   }
 }
@@ -64,6 +68,18 @@ std::string Book::as_written(const typed::RuleVersion& version) const {
     for (const ast::Declaration& declaration : file.declarations) {
       const auto* rule = std::get_if<ast::RuleDecl>(&declaration);
       if (rule && rule->name.span == version.span) {
+        return print(program, declaration, file.language);
+      }
+    }
+  }
+  return {};
+}
+
+std::string Book::as_written(const typed::Requirement::Amendment& amendment) const {
+  for (const ast::File& file : program.files) {
+    for (const ast::Declaration& declaration : file.declarations) {
+      const auto* amend = std::get_if<ast::RequirementAmendment>(&declaration);
+      if (amend && amend->span == amendment.span) {
         return print(program, declaration, file.language);
       }
     }

@@ -98,7 +98,9 @@ DocPage data_page(const Book& book) {
                 "All that an Ambito is asked for, by who holds it."));
   std::vector<std::pair<std::string, std::vector<DatumId>>> holders;  // in order of first mention
   for (const DatumId id : book.typed.data.keys()) {
-    const std::string& holder = book.typed.data[id].held_by;
+    const typed::Datum& datum = book.typed.data[id];
+    if (datum.field_of || std::holds_alternative<RowsOf>(datum.type)) continue;  // below, as rows
+    const std::string& holder = datum.held_by;
     auto found = std::find_if(holders.begin(), holders.end(),
                               [&](const auto& each) { return each.first == holder; });
     if (found == holders.end()) found = holders.insert(holders.end(), {holder, {}});
@@ -110,7 +112,10 @@ DocPage data_page(const Book& book) {
         holder.empty() ? say("Chi li detiene non è indicato", "Holder not said") : plain(holder));
     add_data_table(section, book, data, true);
   }
-  if (holders.empty()) none(page.main, book);
+  if (holders.empty() && book.typed.tables.empty()) none(page.main, book);
+  add_lists(page.main, book);
+  add_groups(page.main, book);
+  add_checks(page.main, book);
   return page.finish();
 }
 
@@ -139,8 +144,13 @@ DocPage amounts_page(const Book& book) {
   if (book.typed.computed.empty()) none(page.main, book);
   for (const ComputedId id : book.typed.computed.keys()) {
     const typed::Computed& computed = book.typed.computed[id];
-    Node section =
-        part(page.main, book, plain(computed.title.empty() ? computed.name : computed.title));
+    std::string heading = plain(computed.title.empty() ? computed.name : computed.title);
+    if (computed.stands_for) {
+      const typed::Datum& datum = book.typed.data[*computed.stands_for];
+      heading = plain(datum.title.empty() ? datum.name : datum.title) +
+                say(", dove nessuno lo dà", ", where nobody gives it");
+    }
+    Node section = part(page.main, book, heading);
     attribute(section, "id", slug(computed.name));
     Node meta = add(section, "p", "meta");
     add_text(meta, "code", plain(computed.name));

@@ -39,6 +39,8 @@ struct Book {
   [[nodiscard]] std::string packs() const;
   /// A version of a rule as it is written, in the canonical layout and the language of its file.
   [[nodiscard]] std::string as_written(const typed::RuleVersion& version) const;
+  /// A `modifica requisito` as it is written.
+  [[nodiscard]] std::string as_written(const typed::Requirement::Amendment& amendment) const;
 };
 
 // ---- names of pages and places in them ---------------------------------------------------------
@@ -116,6 +118,10 @@ void add_values(Node parent, const Book& book, const std::vector<ParameterId>& p
                 bool anchored);
 /// What the data are, who holds them.
 void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& data, bool anchored);
+/// On the page of data: lists with their fields, groups, checks.
+void add_lists(Node main, const Book& book);
+void add_groups(Node main, const Book& book);
+void add_checks(Node main, const Book& book);
 /// An example as two tables: what it gives, what it expects.
 void add_example(Node parent, const Book& book, ExampleId id, int depth, bool anchored);
 /// What comes before what, drawn; nothing where nothing does.

@@ -105,8 +105,11 @@ class RulePage {
       add_notes(part(parent, depth, say_("Note", "Notes")), book_, version.notes);
     }
     if (const std::string written = book_.as_written(version); !written.empty()) {
-      add_code(part(parent, depth, say_("La regola com'è scritta", "The rule as written")),
-               written);
+      Node code = part(parent, depth, say_("La regola com'è scritta", "The rule as written"));
+      add_code(code, written);
+      for (const typed::Requirement& each : version.requirements) {
+        if (each.amendment) add_code(code, book_.as_written(*each.amendment));
+      }
     }
   }
 
@@ -147,10 +150,45 @@ class RulePage {
       supposed(section, *requirement.applies_if,
                say_("Questo requisito si applica solo se ", "This requirement applies only if "));
     }
+    if (requirement.tolerated) {
+      add_text(section, "p",
+               say_("Passa anche chi manca il livello di non più di ",
+                    "It is met too where the level is missed by no more than ") +
+                   show_exact(requirement.tolerance, {Unit(), true, false}, say_.language) +
+                   say_(": il risultato dice «entro la tolleranza».",
+                        ": the result says “within tolerance”."),
+               "nota");
+    }
     for (const typed::Lever& each : requirement.levers) lever(section, each);
     Node formula = add(section, "p", "formula");
     text(formula, say_("Formula: ", "Formula: "));
     add_text(formula, "code", leps::formula(requirement.condition, typed_, say_.language));
+    if (requirement.amendment) amendment(section, requirement);
+  }
+
+  // Who changed the requirement, by which act, and what stood before.
+  void amendment(Node section, const typed::Requirement& requirement) {
+    const typed::Requirement::Amendment& by = *requirement.amendment;
+    Node line = add(section, "p", "modifica");
+    text(line, say_("Modificato dal pacchetto ", "Amended by the package ") +
+                   plain(typed_.packs[by.pack].name) + say_(", secondo ", ", according to "));
+    add_source_links(line, book_, by.sources);
+    if (by.confidence) {
+      text(line, " ");
+      add_confidence(line, *by.confidence, say_);
+    }
+    for (const std::string& note : by.notes) add_own(section, book_, "p", note, "da");
+    if (rule_.layers.empty()) return;
+    for (const typed::RuleVersion& version : rule_.layers.front()) {
+      if (!version.in_force.overlaps(when_)) continue;
+      for (const typed::Requirement& base : version.requirements) {
+        if (base.name != requirement.name) continue;
+        Node before = add(section, "p", "formula");
+        text(before, say_("Il testo di base, in ", "The text at the base, in ") +
+                         plain(typed_.packs[version.pack].name) + ": ");
+        add_text(before, "code", leps::formula(base.condition, typed_, say_.language));
+      }
+    }
   }
 
   void lever(Node section, const typed::Lever& lever) {

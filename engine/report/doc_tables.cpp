@@ -45,25 +45,69 @@ struct GivenText {
   std::string operator()(const typed::GivenRows& rows) const {
     std::size_t count = 0;
     for (const typed::GivenRow& row : rows) count += static_cast<std::size_t>(row.times);
+    if (count == 0) return book.say("nessuna riga", "no rows");
     return std::to_string(count) +
            (count == 1 ? book.say(" riga", " row") : book.say(" righe", " rows"));
   }
 };
 
-void add_givens(Node parent, const Book& book, const typed::Example& example) {
+std::string given_text(const Book& book, const typed::Given& given) {
+  return given.value ? std::visit(GivenText{book, book.typed.data[given.datum].type}, *given.value)
+                     : book.say("non si sa", "not known");
+}
+
+// Each row in a line: `24 volte: Profilo educatore; Ore 36 ore/settimana`.
+void add_rows(Node cell, const Book& book, const typed::GivenRows& rows) {
+  Node list = add(cell, "ul", "righe");
+  for (const typed::GivenRow& row : rows) {
+    Node item = add(list, "li");
+    std::string between;
+    if (row.times > 1) {
+      text(item, std::to_string(row.times) + book.say(" volte: ", " times: "));
+    }
+    if (row.cells.empty()) text(item, book.say("non si sa niente", "nothing is known"));
+    for (const typed::Given& given : row.cells) {
+      const typed::Datum& field = book.typed.data[given.datum];
+      text(item, between);
+      add_own(item, book, "span", field.title.empty() ? field.field() : field.title);
+      text(item, " ");
+      add_text(item, "strong", given_text(book, given));
+      between = "; ";
+    }
+  }
+}
+
+void add_givens(Node parent, const Book& book, const std::vector<typed::Given>& givens,
+                const std::string& caption = {}) {
   const Voice say = book.say;
-  Node table = add_table(parent, {say("Dato", "Datum"), say("Valore", "Value")});
+  Node table = add_table(parent, {say("Dato", "Datum"), say("Valore", "Value")}, caption);
   Node rows = add(table, "tbody");
-  for (const typed::Given& given : example.givens) {
+  for (const typed::Given& given : givens) {
     const typed::Datum& datum = book.typed.data[given.datum];
     Node row = add(rows, "tr");
     Node name = add(row, "th");
     attribute(name, "scope", "row");
     attribute(add_own(name, book, "a", datum.title.empty() ? datum.name : datum.title), "href",
               address(book, given.datum));
-    add_text(row, "td",
-             given.value ? std::visit(GivenText{book, datum.type}, *given.value)
-                         : say("non si sa", "not known"));
+    Node cell = add_text(row, "td", given_text(book, given));
+    const auto* listed = given.value ? std::get_if<typed::GivenRows>(&*given.value) : nullptr;
+    if (listed && !listed->empty()) add_rows(cell, book, *listed);
+  }
+}
+
+// What an example gives of another year, or of another Ambito of the group.
+void add_others(Node parent, const Book& book, const typed::Example& example) {
+  const Voice say = book.say;
+  for (const typed::OtherFacts& other : example.others) {
+    std::string caption;
+    if (other.group) {
+      const typed::Group& group = book.typed.groups[*other.group];
+      caption = say("Un altro Ambito di «", "Another Ambito of «") +
+                plain(group.title.empty() ? group.name : group.title) + "»";
+    } else {
+      caption = say("L'anno ", "The year ") + std::to_string(other.year.value_or(example.year));
+    }
+    add_givens(parent, book, other.givens, caption);
   }
 }
 
@@ -109,7 +153,12 @@ void add_uses(Node cell, const Book& book, DatumId id) {
     attribute(add_own(cell, book, "a", computed.title.empty() ? computed.name : computed.title),
               "href", address(book, each));
   }
-  if (first) text(cell, book.say("nessuna regola", "no rule"));
+  if (!first) return;
+  const typed::Datum& datum = book.typed.data[id];
+  const typed::Table* table = datum.field_of ? &book.typed.tables[*datum.field_of] : nullptr;
+  const bool names_row = table && table->key && table->fields[*table->key] == id;
+  text(cell, names_row ? book.say("dà il nome alla riga", "names the row")
+                       : book.say("nessuna regola", "no rule"));
 }
 
 std::string bounds_words(const typed::Datum& datum, Voice say) {
@@ -120,6 +169,37 @@ std::string bounds_words(const typed::Datum& datum, Voice say) {
   if (bounded && !measure.share) text += ", " + show_range(datum.bounds, measure, say.language);
   if (datum.whole) text += say(", intero", ", whole");
   return text;
+}
+
+// Where a value comes from that nobody gives, and which of several holds.
+void add_origin(Node cell, const Book& book, const typed::Datum& datum) {
+  const Voice say = book.say;
+  if (datum.if_missing) {
+    Node line = add(cell, "span", "da");
+    text(line, say("se nessuno lo dà, ", "where nobody gives it, "));
+    link(line, address(book, *datum.if_missing), say("si ricava", "it is worked out"));
+  }
+  if (datum.precedence.empty()) return;
+  std::string sources;
+  for (const std::string& source : datum.precedence) {
+    sources += (sources.empty() ? "" : say(", poi ", ", then ")) + plain(source);
+  }
+  add_text(cell, "span",
+           say("se più fonti lo danno, vale ", "of several sources, this holds: ") + sources, "da");
+}
+
+// What the number was before a pack that stands on its own amended it.
+void add_base_values(Node cell, const Book& book, const typed::Parameter& parameter) {
+  if (parameter.layers.size() < 2) return;
+  const Voice say = book.say;
+  for (const typed::ParameterVersion& version : parameter.layers.front()) {
+    Node line = add(cell, "span", "da");
+    text(line, say("di base, in ", "at the base, in ") +
+                   plain(book.typed.packs[version.pack].name) + ": ");
+    text(line, show_literal(plain(version.text), say.language) + " " +
+                   show_period(version.period, say.language) + " · ");
+    add_source_links(line, book, version.sources);
+  }
 }
 
 }  // namespace
@@ -143,6 +223,7 @@ void add_values(Node parent, const Book& book, const std::vector<ParameterId>& p
         attribute(name, "scope", "rowgroup");
         attribute(name, "rowspan", std::to_string(parameter.versions.size()));
         add_name(name, book, parameter.title, parameter.name);
+        add_base_values(name, book, parameter);
         const auto used = book.counts_with.find(id);
         if (anchored && used != book.counts_with.end()) {
           Node uses = add(name, "span", "da");
@@ -157,6 +238,12 @@ void add_values(Node parent, const Book& book, const std::vector<ParameterId>& p
       add_confidence(add(row, "td"), version.confidence, say);
       Node from = add(row, "td");
       add_source_links(from, book, version.sources);
+      if (parameter.layers.size() > 1) {
+        add_text(
+            from, "span",
+            say("nel pacchetto ", "in the package ") + plain(book.typed.packs[version.pack].name),
+            "da");
+      }
       for (const std::string& note : version.notes) add_own(from, book, "span", note, "da");
     }
   }
@@ -177,7 +264,9 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
     if (anchored) attribute(name, "id", slug(datum.name));
     add_name(name, book, datum.title, datum.name);
     for (const std::string& note : datum.notes) add_own(name, book, "span", note, "da");
-    add_text(row, "td", type_words(datum.type, book.typed, say) + bounds_words(datum, say));
+    Node written =
+        add_text(row, "td", type_words(datum.type, book.typed, say) + bounds_words(datum, say));
+    add_origin(written, book, datum);
     Node last = add(row, "td");
     if (!anchored) {
       text(last, datum.held_by.empty() ? say("non è indicato", "not said") : plain(datum.held_by));
@@ -195,7 +284,9 @@ void add_example(Node parent, const Book& book, ExampleId id, int depth, bool an
   Node heading = say.heading(section, depth, capitalized(plain(example.title)));
   text(heading, " · " + std::to_string(example.year));
   Node grid = add(section, "div", "due");
-  add_givens(grid, book, example);
+  Node given = add(grid, "div");
+  add_givens(given, book, example.givens);
+  add_others(given, book, example);
   Node rows = add(add_table(grid, {say("Regola", "Rule"), say("Deve risultare", "Must come out")}),
                   "tbody");
   for (const typed::Expectation& expected : example.expectations) {

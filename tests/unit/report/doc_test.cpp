@@ -59,6 +59,17 @@ parametro livello : FTE/abitanti
   dal 1 gennaio 2025 vale 1 FTE ogni 5.000 abitanti ipotesi secondo s
 parametro minimo : quota dal 1 gennaio 2020 vale 90% verificato secondo s
 calcolo dovuti : FTE "Dovuti" = 2 * assistenti
+elenco comuni "Comuni"
+  campo nome : testo  chiave
+  campo via : sì/no "Via fittizia"
+elenco nuclei "Nuclei"
+  campo patto : data "Patto"
+  campo incontro : data "Incontro"
+dato delibera : data "Delibera"
+dato convenzione : periodo "Convenzione"
+dato dedicato : orario "Orario dedicato"
+dato servizi : orario "Orario dei servizi"
+gruppo progetto "Progetto"
 )";
 
 }  // namespace
@@ -111,6 +122,42 @@ TEST_CASE("a condition is said in words, with numbers where the pack has names")
        "esserci",
        "One of these is enough: «Servizio sospeso»: must not be there; «Servizio attivo»: must not "
        "be there"},
+      {"per ogni w in comuni: w.via", "per ogni riga di «Comuni»: «Via fittizia»: deve esserci",
+       "for every row of «Comuni»: «Via fittizia»: must be there"},
+      {"non (per ogni w in comuni: w.via)", "serve almeno una riga di «Comuni»: «Via fittizia»: no",
+       "at least one row is needed of «Comuni»: «Via fittizia»: no"},
+      {"esiste w in comuni dove w.via e w.nome pari a \"Lodi\"",
+       "serve almeno una riga di «Comuni» per cui «Via fittizia»: sì e «nome» è «Lodi»",
+       "at least one row is needed of «Comuni» for which «Via fittizia»: yes and «nome» is «Lodi»"},
+      {"conta(w in comuni) almeno 3", "quante righe di «Comuni»: servono almeno 3",
+       "how many rows of «Comuni»: at least 3"},
+      {"per ogni w in nuclei: w.incontro al massimo w.patto + 120 giorni",
+       "per ogni riga di «Nuclei»: «Incontro»: entro 120 giorni da «Patto»",
+       "for every row of «Nuclei»: «Incontro»: by 120 giorni from «Patto»"},
+      {"delibera al massimo 31 marzo 2025", "«Delibera»: entro il 31 marzo 2025",
+       "«Delibera»: by 31 March 2025"},
+      {"delibera meno di mai", "«Delibera»: deve esserci", "«Delibera»: must be there"},
+      {"fine(convenzione) almeno data_di_rilevazione",
+       "l'ultimo giorno di «Convenzione»: non prima del giorno della rilevazione",
+       "the last day of «Convenzione»: not before the day of the survey"},
+      {"data_di_rilevazione - delibera al massimo 30 giorni",
+       "i giorni da «Delibera» al giorno della rilevazione: al massimo 30 giorni",
+       "the days from «Delibera» to the day of the survey: at most 30 giorni"},
+      {"ore_scoperte_anno(unione(dedicato; servizi)) pari a 0 ore",
+       "le ore dell'anno che restano scoperte con «Orario dedicato» e «Orario dei servizi» "
+       "insieme: "
+       "devono essere 0 ore",
+       "the hours of the year left uncovered by «Orario dedicato» and «Orario dei servizi» "
+       "together: "
+       "exactly 0 ore"},
+      {"somma(assistenti; anni 3) almeno anno_precedente(assistenti)",
+       "«Assistenti sociali» in 3 anni, compreso quello dei dati: deve essere almeno pari a "
+       "«Assistenti sociali» dell'anno prima",
+       "«Assistenti sociali» over 3 years, that of the data included: at least «Assistenti "
+       "sociali» of the year before"},
+      {"totale(assistenti; progetto) almeno 10 FTE",
+       "il totale di «Assistenti sociali» nel gruppo «Progetto»: servono almeno 10 FTE",
+       "the total of «Assistenti sociali» in the group «Progetto»: at least 10 FTE"},
       {"se attivo allora assistenti almeno 2 FTE altrimenti sospeso",
        "Secondo il caso: Se «Servizio attivo»: sì: «Assistenti sociali»: servono almeno 2 FTE; "
        "Altrimenti: «Servizio sospeso»: deve esserci",
