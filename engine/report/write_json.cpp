@@ -426,13 +426,6 @@ class Writer {
     json["regione"] = facts.region.empty() ? Json(nullptr) : Json(facts.region);
     json["territorio"] = Json::object();
     for (const TerritoryLink& link : facts.territory) {
-      if (!link.period && !json["territorio"].contains(link.kind)) {
-        json["territorio"][link.kind] = link.name;
-        continue;
-      }
-      Json& known = json["territorio"][link.kind];
-      if (known.is_string())
-        known = Json::array({Json{{"nome", known}, {"dal", nullptr}, {"al", nullptr}}});
       Json one;
       one["nome"] = link.name;
       one["dal"] = link.period ? Json(to_iso(link.period->from)) : Json(nullptr);

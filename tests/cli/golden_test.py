@@ -22,13 +22,15 @@ class Golden(CommandTest):
 
     def transcript(self, case):
         """Every run of a case as a terminal would show it, and its exit status."""
-        for extra in case.iterdir():
-            if extra.name not in ("commands", "expected.txt"):
-                shutil.copy(extra, self.folder / extra.name)
+        extras = [e for e in case.iterdir() if e.name not in ("commands", "expected.txt")]
+        for extra in extras:
+            shutil.copy(extra, self.folder / extra.name)
         shown = ""
         for line in (case / "commands").read_text(encoding="utf-8").splitlines():
             done = self.leps(*shlex.split(line))
             shown += f"$ leps {line}\n{done.err}{done.out}=> {done.status}\n\n"
+        for extra in extras:  # the next case has its own
+            (self.folder / extra.name).unlink()
         return shown
 
     def test_every_case(self):
