@@ -397,7 +397,7 @@ class Checker {
         if (!body || is_day(*body) || needs_number(*body)) return keep(body);
         return std::nullopt;
       }
-      case ast::Aggregation::count:
+      case typed::Aggregation::count:
       case ast::Aggregation::percentage:
       case ast::Aggregation::sum:
       case ast::Aggregation::mean:
@@ -414,7 +414,7 @@ class Checker {
       case ast::Aggregation::for_every:
       case ast::Aggregation::exists:
         return TruthValue{};
-      case ast::Aggregation::count:
+      case typed::Aggregation::count:
         return NumberOf{Unit(), Purity::bare, false};
       case ast::Aggregation::percentage:
         return NumberOf{Unit(), Purity::share, false};
@@ -769,6 +769,12 @@ Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
   const bool wants_share = wanted && wanted->unit.none() && wanted->purity == Purity::share;
   if (wanted && found) {
     const bool bare = found->unit.none() && found->purity == Purity::bare && !found->zero;
+    // A count of rows has no unit of its own: it counts what the declaration says the rows are.
+    const auto* rows = std::get_if<typed::Aggregate>(&context.typed.exprs[*checked].node);
+    if (rows && rows->kind == typed::Aggregation::count && !wanted->unit.none()) {
+      context.typed.exprs[*checked].type = *wanted;
+      return checked;
+    }
     const auto converted =
         wants_share && bare ? std::nullopt : in_unit(context, *checked, wanted->unit);
     if (converted && wants_share) report_if_no_share(context, *converted);

@@ -96,7 +96,7 @@ bool all_cells_known(DatumId field, const Evaluator& evaluator) {
 }
 
 /// What is asked for where it is not known. A datum that is worked out where nobody gives it rests
-/// on what it is worked out from.
+/// on what it is worked out from, and may as well be given.
 class UnknownData {
  public:
   explicit UnknownData(const Evaluator& evaluator) : evaluator_(evaluator) {}
@@ -134,9 +134,11 @@ class UnknownData {
       found_.add(id);
       return;
     }
+    const std::size_t before = found_.size();
     for (const DatumId from : typed().computed[*datum.if_missing].data) {
       if (from != id) add(from);
     }
+    if (found_.size() != before) found_.add(id);
   }
 
   const Evaluator& evaluator_;

@@ -5,6 +5,9 @@
 #include "eval/neighbours.hpp"
 #include "eval/time.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace leps {
 namespace {
 
@@ -182,6 +185,30 @@ struct Compute {
   }
 };
 
+/// What is worked out only in part is still no less and no more than the datum can be, and whoever
+/// knows the whole of it may give that instead.
+struct Narrow {
+  const Interval& bounds;
+  MissingDatum itself;
+
+  void operator()(Quantity& quantity) const {
+    Interval& range = quantity.range;
+    if (range.single()) return;
+    Interval narrower{std::max(range.lo, bounds.lo), std::min(range.hi, bounds.hi)};
+    if (narrower.lo <= narrower.hi) range = std::move(narrower);
+    quantity.rests_on.add(itself);
+  }
+  void operator()(Truth& truth) const { ask_unless(truth.known(), truth); }
+  void operator()(Word& word) const { ask_unless(word.word.has_value(), word); }
+  void operator()(PeriodValue& period) const { ask_unless(period.period.has_value(), period); }
+  void operator()(TextValue& text) const { ask_unless(text.text.has_value(), text); }
+  void operator()(TimetableValue& hours) const { ask_unless(hours.known(), hours); }
+
+  void ask_unless(bool known, auto& value) const {
+    if (!known) value.rests_on.add(itself);
+  }
+};
+
 }  // namespace
 
 /// The evaluators of one question, by the facts that they stand over.
@@ -272,11 +299,16 @@ Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatu
   return std::visit(Of{declared, missing}, fact.value);
 }
 
+Value Evaluator::within_bounds(Value worked_out, DatumId datum) const {
+  std::visit(Narrow{rulebook_->typed.data[datum].bounds, datum}, worked_out);
+  return worked_out;
+}
+
 Value Evaluator::value(DatumId datum) {
   const Fact& fact = facts_->facts[datum];
   const typed::Datum& declared = rulebook_->typed.data[datum];
   if (declared.if_missing && !is_given(fact, declared)) {
-    return value(rulebook_->typed.computed[*declared.if_missing].value);
+    return within_bounds(value(rulebook_->typed.computed[*declared.if_missing].value), datum);
   }
   return value_of(fact, declared, datum);
 }

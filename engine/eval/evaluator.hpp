@@ -50,6 +50,7 @@ class Evaluator {
   Evaluator& of(const FactTable& facts);
 
  private:
+  [[nodiscard]] Value within_bounds(Value worked_out, DatumId datum) const;
   static constexpr std::size_t kMostLevels = 32;
   struct Pool;  // one evaluator for each table of facts that is asked about
   Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
