@@ -23,6 +23,9 @@ struct ExampleOutcome {
   std::vector<Miss> misses;  // empty where all that it expects holds
 };
 
+/// Runs one example.
+ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook);
+
 /// Runs every example of the packs.
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook);
 

@@ -105,6 +105,12 @@ bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
 
 std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
   const ast::Program program = parse(sources, bag);
+  std::optional<Rulebook> rulebook = compile(program, bag);
+  if (rulebook) rulebook->sources = name_sources(program, sources);
+  return rulebook;
+}
+
+std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag) {
   // Names and types are checked even in a file with mistakes: one round trip for the author.
   // What could not be read is known to resolve(), which does not report it a second time.
   const Resolved resolved = resolve(program, bag);
@@ -116,8 +122,6 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
   if (rulebook) check_amendments(*rulebook, bag);  // it asks what rules make of an Ambito
   bag.sort();
   if (bag.has_errors()) return std::nullopt;
-
-  rulebook->sources = name_sources(program, sources);
   return rulebook;
 }
 

@@ -8,18 +8,23 @@
 #include "report/report.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
+#include "syntax/ast.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace leps {
 
-/// Rules as text into a rulebook: parse, resolve, check, schedule; then what packs amend of others is
-/// held against what it was.
+/// Rules as text into a rulebook: parse, resolve, check, schedule; then what packs amend of others
+/// is held against what it was.
 /// @param sources  files of rules only
 /// @param bag      gets every mistake of every file, and warnings
 /// @return nothing where the bag got an error
 std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag);
+
+/// The same of rules already read: all after parse(). The rulebook does not name its files.
+/// @param bag  with what parse() found
+std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag);
 
 /// One Ambito in one year: verdicts, gaps, priorities.
 /// Pure: any number of threads may assess with one rulebook.

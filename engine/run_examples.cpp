@@ -99,7 +99,9 @@ Text describe(const Outcome& outcome) {
   return {verdict + " lacuna " + amount, verdict + " gap " + amount};
 }
 
-ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
+}  // namespace
+
+ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook) {
   const typed::Example& example = rulebook.typed.examples[id];
   const DataSet data = facts_of(example, rulebook);
   const Surroundings around(data);
@@ -131,8 +133,6 @@ ExampleOutcome run(ExampleId id, const Rulebook& rulebook) {
   }
   return outcome;
 }
-
-}  // namespace
 
 namespace {
 
@@ -218,7 +218,8 @@ DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
 
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook) {
   std::vector<ExampleOutcome> outcomes;
-  for (const ExampleId id : rulebook.typed.examples.keys()) outcomes.push_back(run(id, rulebook));
+  for (const ExampleId id : rulebook.typed.examples.keys())
+    outcomes.push_back(run_example(id, rulebook));
   return outcomes;
 }
 

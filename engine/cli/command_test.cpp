@@ -103,6 +103,8 @@ ExitStatus test(const Options& options) {
 
   const Findings findings{run_examples(*inputs.rulebook), find_unreached(*inputs.rulebook)};
   if (findings.failed() > 0) status = ExitStatus::not_all_good;
+  // Examples that fail as the rules are say nothing of rules that are changed.
+  if (options.mutate && status == ExitStatus::good) return test_by_mutants(options, inputs);
   return deliver(options.format == Format::json ? write_json(findings, inputs)
                                                 : write(findings, inputs, options),
                  options, status);

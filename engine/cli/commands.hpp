@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/exit_status.hpp"
+#include "cli/inputs.hpp"
 #include "cli/options.hpp"
 
 #include <string>
@@ -15,6 +16,8 @@ ExitStatus explain(const Options& options);
 /// Of a diagnostic's code, or the list of codes.
 ExitStatus explain_code(const Options& options);
 ExitStatus test(const Options& options);
+/// `leps test --mutate`, once the rules are read and all their examples hold.
+ExitStatus test_by_mutants(const Options& options, const Inputs& inputs);
 ExitStatus lint(const Options& options);
 ExitStatus fmt(const Options& options);
 ExitStatus doc(const Options& options);

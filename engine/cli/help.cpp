@@ -248,6 +248,11 @@ Prova ogni 'esempio' scritto nelle regole; di quelli che non tornano dice dove,
 che cosa si aspettano e che cosa risulta. Poi elenca ciò che nessun esempio
 raggiunge. Senza REGOLE prova quelle nazionali.
 
+Con --mutate cambia le regole, un poco alla volta ('almeno' in 'più di', una
+cifra, una clausola in meno), e dice di quali cambiamenti nessun esempio si
+accorge, con un Ambito che farebbe la differenza.
+
+  --mutate             prova gli esempi su regole cambiate
   --format text|json   il formato dei risultati
   --out FILE           scrive qui invece che sullo standard output
   --lang it|en         la lingua di messaggi e risultati
@@ -255,8 +260,9 @@ raggiunge. Senza REGOLE prova quelle nazionali.
   -h, --help           questa pagina
   --version            la versione del programma
 
-Stato d'uscita: 0 se tutti gli esempi tornano, 1 se qualcuno no; 2 riga di
-comando, 3 regole con errori; 5 file che non si legge o non si scrive.
+Stato d'uscita: 0 se tutti gli esempi tornano (con --mutate: e si accorgono di
+ogni cambiamento), 1 se no; 2 riga di comando, 3 regole con errori; 5 file che
+non si legge o non si scrive.
 )",
                         R"(leps test [RULES…]
 
@@ -264,6 +270,11 @@ Runs every 'example' written in the rules; of those that fail it says where,
 what they expect and what came out. Then it lists what no example reaches.
 Without RULES it tests the national ones.
 
+With --mutate it changes the rules, a little at a time ('at least' into 'more
+than', a digit, one clause less), and says which changes no example notices,
+with an Ambito that would tell.
+
+  --mutate             tries the examples on changed rules
   --format text|json   the format of the results
   --out FILE           writes here instead of to standard output
   --lang it|en         the language of messages and results
@@ -271,8 +282,9 @@ Without RULES it tests the national ones.
   -h, --help           this page
   --version            the version of the program
 
-Exit status: 0 if every example holds, 1 if some does not; 2 command line, 3
-rules with errors; 5 a file cannot be read or written.
+Exit status: 0 if every example holds (with --mutate: and every change is
+noticed), 1 if not; 2 command line, 3 rules with errors; 5 a file cannot be
+read or written.
 )"};
 
 constexpr Page kLint = {R"(leps lint [REGOLE…]

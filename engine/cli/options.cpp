@@ -42,6 +42,7 @@ constexpr OptionRow kOptions[] = {
     {"--keep-good", Takes::nothing, bit(Command::check) | bit(Command::explain), "", ""},
     {"--codes", Takes::nothing, bit(Command::explain), "", ""},
     {"--strict", Takes::nothing, bit(Command::lint), "", ""},
+    {"--mutate", Takes::nothing, bit(Command::test), "", ""},
     {"--check", Takes::nothing, bit(Command::fmt), "", ""},
     {"--to", Takes::one, bit(Command::fmt), "it o en", "it or en"},
     {"--format", Takes::one, bit(Command::check) | bit(Command::test) | bit(Command::lint),
@@ -445,6 +446,7 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
                                           : reader.choice("--format", kListFormats));
   options.keep_good = reader.has("--keep-good");
   options.strict = reader.has("--strict");
+  options.mutate = reader.has("--mutate");
   options.check_only = reader.has("--check");
   options.codes = reader.has("--codes");
 

@@ -31,6 +31,7 @@ struct Options {
   Format format = Format::text;
   std::optional<Language> to;  // of `fmt`: none keeps the file's own language
   bool keep_good = false;      // use what can be read of data that have errors
+  bool mutate = false;         // of `test`: the examples are tried on changed rules
   bool strict = false;         // of `lint`: a warning is enough to fail
   bool codes = false;          // of `explain`: list every code
   bool check_only = false;     // of `fmt`: say what would change, write nothing

@@ -1,0 +1,136 @@
+#include "mutate.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace leps {
+namespace {
+
+/// The parameters that can change a verdict, a gap or an amount; those of costs cannot.
+std::set<std::string> parameters_seen(const Typed& typed) {
+  std::vector<typed::ExprId> open;
+  std::set<std::uint32_t> amounts;
+  const auto add = [&](const std::optional<typed::ExprId>& expr) {
+    if (expr) open.push_back(*expr);
+  };
+  for (const typed::Rule& rule : typed.rules) {
+    for (const typed::RuleVersion& version : rule.versions) {
+      add(version.applies_if);
+      add(version.partial_if);
+      for (const typed::Requirement& requirement : version.requirements) {
+        add(requirement.condition);
+        add(requirement.applies_if);
+      }
+    }
+  }
+  for (const typed::Computed& computed : typed.computed) open.push_back(computed.value);
+  std::set<std::string> seen;
+  while (!open.empty()) {
+    const typed::Node& node = typed.exprs[open.back()].node;
+    open.pop_back();
+    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
+      seen.insert(typed.parameters[used->parameter].name);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
+  }
+  return seen;
+}
+
+bool is_of_parameter(const ast::Program& program, const Mutation& mutation) {
+  const auto& declaration =
+      program.files[mutation.place.file].declarations[mutation.place.declaration];
+  return std::holds_alternative<ast::ParameterDecl>(declaration) ||
+         std::holds_alternative<ast::ParameterAmendment>(declaration);
+}
+
+/// Runs examples until one notices, the likely ones first: those that name the rule, and the one
+/// that noticed the change before this.
+class Examples {
+ public:
+  explicit Examples(const Rulebook& rulebook) : rulebook_(rulebook) {}
+
+  bool notice(const Mutation& mutation, const Rulebook& mutant) {
+    for (const ExampleId id : in_order(mutation)) {
+      if (run_example(id, mutant).misses.empty()) continue;
+      last_ = id;
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::vector<ExampleId> in_order(const Mutation& mutation) const {
+    const std::string name = mutation.subject.substr(0, mutation.subject.find('.'));
+    const auto names = [&](ExampleId id) {
+      const auto& expected = rulebook_.typed.examples[id].expectations;
+      return std::any_of(expected.begin(), expected.end(), [&](const typed::Expectation& each) {
+        if (const auto* rule = std::get_if<RuleId>(&each.subject)) {
+          return rulebook_.typed.rules[*rule].name == name;
+        }
+        return rulebook_.typed.computed[std::get<ComputedId>(each.subject)].name == name;
+      });
+    };
+    std::vector<ExampleId> order = rulebook_.typed.examples.keys();
+    std::stable_partition(order.begin(), order.end(), names);
+    if (last_) {
+      std::stable_partition(order.begin(), order.end(), [&](ExampleId id) { return id == *last_; });
+    }
+    return order;
+  }
+
+  const Rulebook& rulebook_;
+  std::optional<ExampleId> last_;
+};
+
+// The first last day of a year among some days.
+std::optional<int> year_judged(const Period& days) {
+  const int year = year_of(days.from);
+  return last_day_of(year) <= *days.to ? std::optional(year) : std::nullopt;
+}
+
+void weigh_days(Mutant& mutant) {
+  if (const auto year = year_judged(*mutant.mutation.moved_days)) {
+    const std::string number = std::to_string(*year);
+    mutant.remark = {"un esempio dell'anno " + number, "an example of the year " + number};
+    return;
+  }
+  mutant.fate = Mutant::Fate::unseen;
+  mutant.remark = {"cambia solo giorni in cui gli esempi non giudicano: l'ultimo dell'anno resta",
+                   "it only changes days on which examples do not judge: the year's last stays"};
+}
+
+}  // namespace
+
+std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook,
+                           const std::function<void(std::size_t, std::size_t)>& progress) {
+  const std::set<std::string> seen = parameters_seen(rulebook.typed);
+  std::vector<Mutation> mutations = mutations_of(program);
+  std::erase_if(mutations, [&](const Mutation& mutation) {
+    return is_of_parameter(program, mutation) && !seen.contains(mutation.subject);
+  });
+
+  Examples examples(rulebook);
+  std::vector<Mutant> mutants;
+  for (Mutation& mutation : mutations) {
+    progress(mutants.size(), mutations.size());
+    Mutant mutant{std::move(mutation), Mutant::Fate::survived, {}};
+    ast::Program changed = program;
+    mutant.mutation.apply(changed);
+    DiagnosticBag bag;
+    const std::optional<Rulebook> compiled = compile(changed, bag);
+    if (!compiled) {
+      mutant.fate = Mutant::Fate::refused;
+    } else if (examples.notice(mutant.mutation, *compiled)) {
+      mutant.fate = Mutant::Fate::noticed;
+    } else if (mutant.mutation.moved_days) {
+      weigh_days(mutant);
+    } else {
+      weigh_mutant(program, rulebook, mutant);
+    }
+    mutants.push_back(std::move(mutant));
+  }
+  progress(mutants.size(), mutants.size());
+  return mutants;
+}
+
+}  // namespace leps

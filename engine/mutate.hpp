@@ -1,0 +1,37 @@
+// Mutation testing of packs: every small change to the rules should be noticed by some example.
+#pragma once
+
+#include "mutations.hpp"
+#include "pipeline.hpp"
+
+#include <functional>
+
+namespace leps {
+
+/// A changed pack, and what became of it.
+struct Mutant {
+  enum class Fate {
+    noticed,   // an example comes out otherwise
+    refused,   // it does not compile
+    survived,  // no example notices
+    same,      // proved: no Ambito gets another verdict
+    unseen     // no example could: it changes no last day of a year, on which examples judge
+  };
+  Mutation mutation;
+  Fate fate = Fate::survived;
+  /// Of `survived`, an example that would notice, where one is known; of the last two, why.
+  Text remark;
+};
+
+/// Makes every change to a program, one at a time, and runs the examples on each.
+/// @param rulebook  what the program compiles to; all its examples hold
+/// @param progress  is told how many are done, of how many
+/// @return in the order of the text, whatever the machine
+std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook,
+                           const std::function<void(std::size_t, std::size_t)>& progress);
+
+/// Whether a mutant that no example notices could be noticed by one: proves that no verdict
+/// changes, or finds an Ambito for which one does.
+void weigh_mutant(const ast::Program& program, const Rulebook& rulebook, Mutant& mutant);
+
+}  // namespace leps
