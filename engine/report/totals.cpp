@@ -35,8 +35,40 @@ struct Addend {
   Interval amount;
   Unit unit;
 };
-std::optional<Addend> addend(const Gap& gap) {
+// Of a table that is missing nothing is known, but that it could lack something.
+std::optional<Addend> unknown_rows(typed::ExprId condition, const Typed& typed) {
+  const auto* over = std::get_if<typed::Aggregate>(&typed.exprs[condition].node);
+  if (!over || !over->body) return std::nullopt;
+  const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*over->body].node);
+  if (!compare) return std::nullopt;
+  const auto* left = std::get_if<NumberOf>(&typed.exprs[compare->left].type);
+  if (!left || !adds_up(left->unit)) return std::nullopt;
+  return Addend{{Bound(0), Bound::plus_infinity()}, left->unit};
+}
+
+Total::Side side_of(const Gap& gap, const Typed& typed) {
   const Gap& own = standing_for(gap);
+  if (own.decrease) return Total::Side::too_much;
+  if (own.lever || !own.compare) return Total::Side::lacking;
+  const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*own.compare].node);
+  if (!compare) return Total::Side::lacking;
+  switch (compare->relation) {
+    case typed::Relation::at_least:
+    case typed::Relation::more_than:
+      return Total::Side::lacking;
+    case typed::Relation::at_most:
+    case typed::Relation::less_than:
+      return Total::Side::too_much;
+    case typed::Relation::equal_to:
+    case typed::Relation::different_from:
+      return Total::Side::difference;
+  }
+  return Total::Side::lacking;
+}
+
+std::optional<Addend> addend(const Gap& gap, typed::ExprId condition, const Typed& typed) {
+  const Gap& own = standing_for(gap);
+  if (own.kind == GapKind::rows && !own.shortfall) return unknown_rows(condition, typed);
   if (own.kind == GapKind::distance && adds_up(own.unit)) return Addend{gap.amount, own.unit};
   if (own.kind == GapKind::rows && own.shortfall && adds_up(own.shortfall_unit)) {
     return Addend{*own.shortfall, own.shortfall_unit};
@@ -81,9 +113,9 @@ class Adder {
   void add(const FactTable& facts, const std::string& region, const RuleResult& result,
            std::size_t index) {
     const Gap& gap = *result.gaps[index];
-    const std::optional<Addend> own = addend(gap);
-    if (!own) return;
     const typed::Requirement& requirement = result.outcome.version->requirements[index];
+    const std::optional<Addend> own = addend(gap, requirement.condition, typed_);
+    if (!own) return;
     const std::string what =
         to_string(own->unit) + (gap.lever ? " " + typed_.data[*gap.lever].name : std::string());
     const Key key{facts.year, region, result.outcome.rule, index, what};
@@ -99,6 +131,7 @@ class Adder {
       total.unit = own->unit;
       total.lever = gap.lever;
       total.decrease = gap.decrease;
+      total.side = side_of(gap, typed_);
       total.cost = Interval::point(0);
     }
     const Verdict verdict = result.outcome.requirements[index].verdict;
@@ -168,10 +201,14 @@ std::string total_sentence(const Total& total, const Typed& typed, Language lang
                ? (italian ? "quanto manca in tutto non si può dire"
                           : "how much is lacking in all cannot be said")
                : (italian ? "mancano " : "short by ") + show_range(total.amount, measure, language);
-  } else if (total.amount.lo.is_zero() && !total.amount.known()) {
+  } else if (total.side == Total::Side::lacking && total.amount.lo.is_zero() &&
+             !total.amount.known()) {
     text = (italian ? "potrebbero mancare fino a " : "short by up to ") +
            show_quantity(total.amount.hi.value(), measure, language).text;
-  } else if (total.decrease) {
+  } else if (total.side == Total::Side::difference) {
+    text = (italian ? "la differenza è in tutto " : "the difference is in all ") +
+           show_range(total.amount, measure, language);
+  } else if (total.side == Total::Side::too_much) {
     text = show_range(total.amount, measure, language) + (italian ? " di troppo" : " too many");
   } else {
     const bool one = total.amount.known() && total.amount.lo.value() == 1;

@@ -21,6 +21,9 @@ struct Total {
   Unit unit;
   std::optional<DatumId> lever;
   bool decrease = false;
+  /// How the distance is said: what is lacking, what is too much, or just a difference.
+  enum class Side { lacking, too_much, difference };
+  Side side = Side::lacking;
   std::size_t ambiti = 0;        // to which it applies, or could
   std::size_t failing = 0;       // that certainly do not meet it
   std::size_t open = 0;          // of which it is not known

@@ -149,8 +149,7 @@ class Use {
     used.known = used.blank_rows.empty();
     const std::string all = count_of_rows(rows->size(), language_);
     if (used.known) {
-      used.value =
-          rows->empty() ? all : in(language_, "noto in ogni riga, ", "known in every row, ") + all;
+      used.value = rows->empty() ? all : all + in(language_, ", tutte note", ", all known");
       return;
     }
     used.value = in(language_, "non si sa in ", "not known in ") +

@@ -89,11 +89,12 @@ class ExplanationWriter {
     }
   }
 
-  void rows(const std::vector<UsedRows>& all, std::size_t indent) {
+  /// @param said  the formula above the rows, which need not be said again
+  void rows(const std::vector<UsedRows>& all, const std::string& said, std::size_t indent) {
     for (const UsedRows& each : all) {
-      out_.item("▸",
-                rows_sentence(each, out_.language()) + ": " + each.formula + " = " + each.value,
-                indent);
+      const std::string own =
+          each.formula == said ? std::string() : ": " + each.formula + " = " + each.value;
+      out_.item("▸", rows_sentence(each, out_.language()) + own, indent);
       for (const UsedRow& row : each.rows) {
         const std::string_view mark = row.state == Statement::State::holds
                                           ? (each.conditions ? "✓" : "·")
@@ -119,7 +120,7 @@ class ExplanationWriter {
   void formula(const ShownFormula& formula) {
     out_.item(" ", formula.written, 2);
     if (formula.with_numbers.empty()) return;
-    out_.item("=", formula.with_numbers, 2);
+    if (formula.with_numbers != formula.written) out_.item("=", formula.with_numbers, 2);
     if (!formula.worked_out.empty()) out_.item("=", formula.worked_out, 2);
     if (formula.outcome != formula.with_numbers) out_.item("→", formula.outcome, 2);
   }
@@ -149,7 +150,7 @@ class ExplanationWriter {
       formula(*requirement.applies_if);
     }
     formula(requirement.formula);
-    rows(requirement.rows, 2);
+    rows(requirement.rows, requirement.formula.written, 2);
     weeks(requirement.weeks, 2);
     if (requirement.gap_short.empty()) return;
     std::string gap = out_.say("lacuna: ", "gap: ") + requirement.gap_short;
@@ -219,7 +220,7 @@ class ExplanationWriter {
     if (amount.formula.with_numbers != amount.formula.written) {
       out_.item("=", amount.formula.with_numbers, 4);
     }
-    rows(amount.rows, 4);
+    rows(amount.rows, amount.formula.written, 4);
     weeks(amount.weeks, 4);
     cited(amount.sources, 4);
   }
