@@ -88,7 +88,30 @@ std::optional<int> year_judged(const Period& days) {
   return last_day_of(year) <= *days.to ? std::optional(year) : std::nullopt;
 }
 
-void weigh_days(Mutant& mutant) {
+// What a parameter is worth on days on which no rule that uses it is in force.
+bool is_idle(const Mutant& mutant, const Typed& typed) {
+  const auto parameter = std::find_if(
+      typed.parameters.begin(), typed.parameters.end(),
+      [&](const typed::Parameter& each) { return each.name == mutant.mutation.subject; });
+  if (parameter == typed.parameters.end()) return false;
+  const ParameterId id{static_cast<std::uint32_t>(parameter - typed.parameters.begin())};
+  const Period& days = *mutant.mutation.moved_days;
+  return std::none_of(typed.rules.begin(), typed.rules.end(), [&](const typed::Rule& rule) {
+    return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const auto& version) {
+      const auto& used = version.parameters;
+      return version.in_force.overlaps(days) &&
+             std::find(used.begin(), used.end(), id) != used.end();
+    });
+  });
+}
+
+void weigh_days(Mutant& mutant, const ast::Program& program, const Typed& typed) {
+  if (is_of_parameter(program, mutant.mutation) && is_idle(mutant, typed)) {
+    mutant.fate = Mutant::Fate::unseen;
+    mutant.remark = {"in quei giorni nessuna regola che lo usa è in vigore",
+                     "on those days no rule that uses it is in force"};
+    return;
+  }
   if (const auto year = year_judged(*mutant.mutation.moved_days)) {
     const std::string number = std::to_string(*year);
     mutant.remark = {"un esempio dell'anno " + number, "an example of the year " + number};
@@ -123,7 +146,7 @@ std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook
     } else if (examples.notice(mutant.mutation, *compiled)) {
       mutant.fate = Mutant::Fate::noticed;
     } else if (mutant.mutation.moved_days) {
-      weigh_days(mutant);
+      weigh_days(mutant, program, rulebook.typed);
     } else {
       weigh_mutant(program, rulebook, mutant);
     }

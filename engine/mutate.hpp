@@ -15,7 +15,7 @@ struct Mutant {
     refused,   // it does not compile
     survived,  // no example notices
     same,      // proved: no Ambito gets another verdict
-    unseen     // no example could: it changes no last day of a year, on which examples judge
+    unseen     // no example could: it changes only days on which examples judge nothing
   };
   Mutation mutation;
   Fate fate = Fate::survived;

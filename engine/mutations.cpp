@@ -192,8 +192,8 @@ class Lister {
 
   void add(Span where, Text change, std::function<void(ast::Program&)> apply,
            std::optional<Period> moved_days = std::nullopt) {
-    found_.push_back(
-        {place_, subject_, where, std::move(change), moved_days, of_gap_only_, std::move(apply)});
+    found_.push_back({place_, subject_, where, std::move(change), moved_days, of_gap_only_, false,
+                      std::move(apply)});
   }
   template <class Apply>
   void drop(ExprId clause, Keyword keyword, const Apply& apply) {
@@ -250,6 +250,7 @@ class Lister {
                                                                        : Keyword::in_whole_units);
       add(lever.span, left_out({"'" + name.it + "'", "'" + name.en + "'"}),
           [get, i](ast::Program& p) { get(p).levers[i].rounding = ast::Rounding::none; });
+      found_.back().drops_whole_units = lever.rounding == ast::Rounding::whole_units;
       if (lever.step) {
         expression(*lever.step,
                    [get, i](ast::Program& p) -> ExprId& { return *get(p).levers[i].step; });
@@ -265,9 +266,10 @@ class Lister {
         std::holds_alternative<ast::Field>(expr.node)) {
       const Text name = shown(id);
       add(expr.span, quoted(name, {"non " + name.it, "not " + name.en}), [slot](ast::Program& p) {
-        ExprId& at = slot(p);
+        const ExprId at = slot(p);
         const Span span = p.exprs[at].span;
-        at = p.exprs.add({ast::Unary{ast::UnaryOp::logical_not, at}, span});
+        const ExprId opposite = p.exprs.add({ast::Unary{ast::UnaryOp::logical_not, at}, span});
+        slot(p) = opposite;  // only now: what it refers to moves when an expression is added
       });
     }
     expression(id, slot);

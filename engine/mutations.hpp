@@ -23,7 +23,8 @@ struct Mutation {
   Text change;  // «'almeno' diventa 'più di'»
   /// Where a day moves: the first and the last of the days that change sides.
   std::optional<Period> moved_days;
-  bool of_gap_only = false;  // it changes how a gap is closed, never whether there is one
+  bool of_gap_only = false;        // it changes how a gap is closed, never whether there is one
+  bool drops_whole_units = false;  // of those, `a unità intere` is left out
   /// Makes the change.
   std::function<void(ast::Program&)> apply;
 };

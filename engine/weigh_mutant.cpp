@@ -110,6 +110,9 @@ class Weigher {
     }
   }
 
+  /// Something else than verdicts could change.
+  void not_only_verdicts() { proved_ = false; }
+
   void conclude(Mutant& mutant) const {
     if (!asked_) return;
     if (ambito_) {
@@ -172,7 +175,7 @@ void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
           return std::find(computed.parameters.begin(), computed.parameters.end(), id) !=
                  computed.parameters.end();
         });
-    if (in_amounts) return;
+    if (in_amounts) weigher.not_only_verdicts();
     for (const typed::Rule& rule : rulebook.typed.rules) {
       for (const typed::RuleVersion& version : rule.versions) {
         const auto& used = version.parameters;
@@ -183,13 +186,75 @@ void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
   }
 }
 
+/// Numbers that are whole in every Ambito: of whole data, by whole numbers.
+bool is_always_whole(const Typed& typed, typed::ExprId expr) {
+  const typed::Node& node = typed.exprs[expr].node;
+  if (const auto* constant = std::get_if<typed::Constant>(&node)) return is_whole(constant->value);
+  if (const auto* datum = std::get_if<typed::DatumRef>(&node))
+    return typed.data[datum->datum].whole;
+  if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
+    const auto& versions = typed.parameters[used->parameter].versions;
+    return std::all_of(versions.begin(), versions.end(), [](const auto& version) {
+      const auto* number = std::get_if<Rational>(&version.value);
+      return number && is_whole(*number);
+    });
+  }
+  if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
+    return is_always_whole(typed, typed.computed[amount->computed].value);
+  }
+  const auto* arithmetic = std::get_if<typed::Arithmetic>(&node);
+  const bool keeps_whole = (arithmetic && arithmetic->op != typed::ArithmeticOp::divide) ||
+                           std::holds_alternative<typed::Negate>(node) ||
+                           std::holds_alternative<typed::Extremum>(node);
+  const std::vector<typed::ExprId> under = typed::operands(node);
+  return keeps_whole && std::all_of(under.begin(), under.end(), [&](typed::ExprId each) {
+           return is_always_whole(typed, each);
+         });
+}
+
+/// The gaps that a requirement's levers close are whole, so that rounding them changes nothing. Of
+/// a strict comparison the level itself is not enough, and rounding counts.
+bool gaps_are_whole(const Typed& typed, const typed::Requirement& requirement) {
+  const auto whole = [&](const typed::Solution& solution) {
+    const auto* compare = std::get_if<typed::Compare>(&typed.exprs[solution.compare].node);
+    const auto* each = std::get_if<typed::Constant>(&typed.exprs[solution.coefficient].node);
+    return compare && each && abs(each->value) == 1 &&
+           compare->relation != typed::Relation::more_than &&
+           compare->relation != typed::Relation::less_than &&
+           compare->relation != typed::Relation::different_from &&
+           is_always_whole(typed, compare->left) && is_always_whole(typed, compare->right);
+  };
+  return std::all_of(requirement.solutions.begin(), requirement.solutions.end(), whole);
+}
+
+void weigh_rounding(const Typed& typed, Mutant& mutant) {
+  const std::string& subject = mutant.mutation.subject;
+  const auto dot = subject.find('.');
+  const typed::Rule* rule = rule_called(typed, subject.substr(0, dot));
+  bool whole = mutant.mutation.drops_whole_units && rule;
+  if (whole) {
+    for (const typed::RuleVersion& version : rule->versions) {
+      for (const typed::Requirement& requirement : version.requirements) {
+        if (requirement.name != subject.substr(dot + 1)) continue;
+        whole = whole && gaps_are_whole(typed, requirement);
+      }
+    }
+  }
+  if (whole) {
+    mutant.fate = Mutant::Fate::same;
+    mutant.remark = {"la lacuna è sempre un numero intero", "the gap is always a whole number"};
+    return;
+  }
+  mutant.remark = {"un esempio con la lacuna, dove l'arrotondamento la cambia",
+                   "an example with the gap, where rounding changes it"};
+}
+
 }  // namespace
 
 void weigh_mutant(const ast::Program& program, const Rulebook& rulebook, Mutant& mutant) {
   const Mutation& mutation = mutant.mutation;
   if (mutation.of_gap_only) {
-    mutant.remark = {"un esempio con la lacuna, dove l'arrotondamento la cambia",
-                     "an example with the gap, where rounding changes it"};
+    weigh_rounding(rulebook.typed, mutant);
     return;
   }
   const auto& declaration =
