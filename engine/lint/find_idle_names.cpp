@@ -119,7 +119,9 @@ void find_shared_names(const Typed& typed, DiagnosticBag& bag) {
 void find_idle_names(const Typed& typed, DiagnosticBag& bag) {
   const Used used(typed);
   for_each_idle(typed.data, used, [&](const auto& datum) {
-    bag.report(Code::lint_unused_datum, datum.span, {datum.name});
+    // A form may ask a row for more than rules use: whom to write to, under which code.
+    bag.report(datum.field_of ? Code::lint_unused_field : Code::lint_unused_datum, datum.span,
+               {datum.name});
   });
   for_each_idle(typed.parameters, used, [&](const auto& parameter) {
     bag.report(Code::lint_unused_parameter, place_of(parameter), {parameter.name});

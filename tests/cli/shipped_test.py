@@ -76,9 +76,10 @@ class Shipped(CommandTest):
         for pack in PACKS:
             with self.subTest(pack.name):
                 self.expect(0, "fmt", "--check", pack)
-        for folder in ("nazionale", "anteprima_2027"):
-            self.expect(0, "test", RULES / folder)
-            self.expect(0, "lint", RULES / folder, "--strict")
+        for folders in (("nazionale",), ("nazionale", "anteprima_2027"), ("nazionale", "lombardia")):
+            packs = [RULES / folder for folder in folders]
+            self.expect(0, "test", *packs)
+            self.expect(0, "lint", *packs, "--strict")
 
     def test_the_packs_in_english_say_the_same(self):
         for pack in PACKS:

@@ -212,13 +212,15 @@ TEST_CASE("deletion: no character deleted from a shipped pack changes a result i
 
   const Texts national = read(LEPS_ROOT "/rules/nazionale", ".leps");
   const Texts preview = read(LEPS_ROOT "/rules/anteprima_2027", ".leps");
+  const Texts regional = read(LEPS_ROOT "/rules/lombardia", ".leps");
   struct Row {
     const char* pack;
     Texts own;
     Texts beside;  // the data speak of these rules too
   };
   for (const auto& [pack, own, beside] :
-       {Row{"nazionale", national, Texts()}, Row{"anteprima_2027", preview, national}}) {
+       {Row{"nazionale", national, Texts()}, Row{"anteprima_2027", preview, national},
+        Row{"lombardia", regional, national}}) {
     Texts all = own;
     all.names.insert(all.names.end(), beside.names.begin(), beside.names.end());
     all.texts.insert(all.texts.end(), beside.texts.begin(), beside.texts.end());
