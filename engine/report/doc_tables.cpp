@@ -134,9 +134,15 @@ void add_expected(Node row, const Book& book, const typed::Expectation& expected
     text(verdict, " " + std::string(verdict_word(*expected.verdict, say.language)));
   }
   if (!expected.value) return;
-  const Type type = NumberOf{expected.unit, Purity::plain, false};
-  text(cell, (expected.verdict ? say(" · lacuna ", " · gap ") : "") +
-                 std::visit(GivenText{book, type}, *expected.value));
+  const Type plain_type = NumberOf{expected.unit, Purity::plain, false};
+  const auto* amount = std::get_if<ComputedId>(&expected.subject);
+  std::string shown = std::visit(
+      GivenText{book, amount ? book.typed.computed[*amount].type : plain_type}, *expected.value);
+  // A third is `1/3` and not `100/3%`.
+  if (shown.find('/') != std::string::npos && shown.ends_with('%')) {
+    shown = std::visit(GivenText{book, plain_type}, *expected.value);
+  }
+  text(cell, (expected.verdict ? say(" · lacuna ", " · gap ") : "") + shown);
 }
 
 // The rules that ask for a datum; the amounts, where it serves these only.

@@ -192,17 +192,22 @@ TEST_CASE("a version of a rule has the last value that its numbers take in its d
   CHECK(value({*make_day(2025, 1, 1), std::nullopt}) == "1 FTE ogni 5000 abitanti");
 }
 
-TEST_CASE("the pages of a small pack, as recorded") {
-  const std::string folder = std::string(LEPS_TEST_DIR) + "/golden/doc/good/piccolo/";
-  SourceMap sources;
-  sources.add("rules.leps", read(folder + "rules.leps"));
-  DiagnosticBag bag;
-  const std::optional<Rulebook> rulebook = compile(sources, bag);
-  for (const Diagnostic& diagnostic : bag.all()) CHECK(diagnostic.message.it == "");
-  REQUIRE(rulebook);
-  const ast::Program program = parse(sources, bag);
-  compare(folder + "expected.it.html", all_pages(*rulebook, program, Language::italian));
-  compare(folder + "expected.en.html", all_pages(*rulebook, program, Language::english));
+TEST_CASE("the pages of packs, as recorded") {
+  // One of numbers; one of rows, days and groups that amends the pack that it stands on.
+  const std::vector<std::vector<std::string>> packs = {{"piccolo", "rules.leps"},
+                                                       {"righe", "rules.leps", "sopra.leps"}};
+  for (const auto& pack : packs) {
+    const std::string folder = std::string(LEPS_TEST_DIR) + "/golden/doc/good/" + pack[0] + "/";
+    SourceMap sources;
+    for (std::size_t i = 1; i < pack.size(); ++i) sources.add(pack[i], read(folder + pack[i]));
+    DiagnosticBag bag;
+    const std::optional<Rulebook> rulebook = compile(sources, bag);
+    for (const Diagnostic& diagnostic : bag.all()) CHECK(diagnostic.message.it == "");
+    REQUIRE(rulebook);
+    const ast::Program program = parse(sources, bag);
+    compare(folder + "expected.it.html", all_pages(*rulebook, program, Language::italian));
+    compare(folder + "expected.en.html", all_pages(*rulebook, program, Language::english));
+  }
 }
 
 TEST_CASE("a name that is no file's name on some system still has a page of its own") {
