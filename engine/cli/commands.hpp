@@ -18,6 +18,8 @@ ExitStatus test(const Options& options);
 ExitStatus lint(const Options& options);
 ExitStatus fmt(const Options& options);
 ExitStatus doc(const Options& options);
+/// `leps template`.
+ExitStatus form(const Options& options);
 
 /// The whole program.
 /// @param words  the arguments, without the program's name

@@ -1,4 +1,5 @@
 // Numbers through time, data with who holds them, examples: what pages show as tables.
+#include "report/datum_words.hpp"
 #include "report/doc_page.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
@@ -112,16 +113,6 @@ void add_uses(Node cell, const Book& book, DatumId id) {
   if (first) text(cell, book.say("nessuna regola", "no rule"));
 }
 
-std::string bounds_words(const typed::Datum& datum, Voice say) {
-  if (!std::holds_alternative<NumberOf>(datum.type)) return {};
-  const Measure measure = measure_of(datum.type);
-  std::string text;
-  const bool bounded = datum.bounds.lo.finite() || datum.bounds.hi.finite();
-  if (bounded && !measure.share) text += ", " + show_range(datum.bounds, measure, say.language);
-  if (datum.whole) text += say(", intero", ", whole");
-  return text;
-}
-
 }  // namespace
 
 void add_values(Node parent, const Book& book, const std::vector<ParameterId>& parameters,
@@ -177,7 +168,8 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
     if (anchored) attribute(name, "id", slug(datum.name));
     add_name(name, book, datum.title, datum.name);
     for (const std::string& note : datum.notes) add_own(name, book, "span", note, "da");
-    add_text(row, "td", type_words(datum.type, book.typed, say) + bounds_words(datum, say));
+    add_text(row, "td",
+             type_words(datum.type, book.typed, say.language) + bounds_words(datum, say.language));
     Node last = add(row, "td");
     if (!anchored) {
       text(last, datum.held_by.empty() ? say("non è indicato", "not said") : plain(datum.held_by));
