@@ -20,6 +20,7 @@ LIBRARIES = [
     (r"nlohmann/|sodium", {"report"}),
     (r"pugixml", {"sheets", "report"}),  # one reads XML, the other writes it
     (r"zip\.h", {"sheets"}),
+    (r"xlsxwriter", {"report"}),
     (r"CLI/|CLI11", {"cli"}),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)

@@ -7,7 +7,8 @@
 namespace leps::cli {
 namespace {
 
-std::string write(const Report& report, const Options& options) {
+/// Nothing, where the system had no room for it.
+std::optional<std::string> write(const Report& report, const Options& options) {
   switch (options.format) {
     case Format::json:
       return write_json(report);
@@ -17,6 +18,8 @@ std::string write(const Report& report, const Options& options) {
       return write_markdown(report, write_options(options));
     case Format::html:
       return write_html(report, write_options(options));
+    case Format::xlsx:
+      return write_xlsx(report, write_options(options));
     case Format::text:
       break;
   }
@@ -45,7 +48,8 @@ ExitStatus check(const Options& options) {
       assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
   report.diagnostics = inputs.bag;
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
-  return deliver(write(report, options), options, status);
+  const auto written = write(report, options);
+  return written ? deliver(*written, options, status) : lacks_room(options);
 }
 
 }  // namespace leps::cli

@@ -21,6 +21,8 @@ ExitStatus test_by_mutants(const Options& options, const Inputs& inputs);
 ExitStatus lint(const Options& options);
 ExitStatus fmt(const Options& options);
 ExitStatus doc(const Options& options);
+/// `leps template`.
+ExitStatus form(const Options& options);
 
 /// The whole program.
 /// @param words  the arguments, without the program's name

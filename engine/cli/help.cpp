@@ -59,6 +59,7 @@ Comandi:
   leps lint [REGOLE…]                 tutto ciò che nelle regole non va
   leps fmt FILE…                      mette le regole nella forma canonica
   leps doc [REGOLE…] --out CARTELLA   le regole in pagine che un giurista legge
+  leps template [REGOLE…] --out FILE  il modulo vuoto dei dati da raccogliere
   leps help [COMANDO]                 questa pagina, o quella di un comando
 
 REGOLE e DATI sono file o cartelle (.leps; .yaml, .csv, .xlsx e .ods). Senza
@@ -90,6 +91,7 @@ Commands:
   leps lint [RULES…]                  all that is wrong with the rules
   leps fmt FILE…                      puts rules in their canonical layout
   leps doc [RULES…] --out FOLDER      the rules as pages that a lawyer can read
+  leps template [RULES…] --out FILE   the empty form of the data to collect
   leps help [COMMAND]                 this page, or that of a command
 
 RULES and DATA are files or folders (.leps; .yaml, .csv, .xlsx and .ods).
@@ -126,8 +128,9 @@ tabella di un elenco si chiama come l'elenco: ambito, anno, poi i campi.
   --year ANNO          solo questo anno
   --order NOME         quale 'ordine' delle regole decide le priorità;
                        senza: il primo che dichiarano
-  --format FORMATO     text, json, csv, md o html; senza: come dice il nome
-                       del file di --out, altrimenti text
+  --format FORMATO     text, json, csv, md, html o xlsx; senza: come dice il
+                       nome del file di --out, altrimenti text; xlsx vuole
+                       --out
   --out FILE           scrive qui invece che sullo standard output
   --keep-good          se i dati hanno errori usa ciò che si legge bene, e dice
                        che cosa ha lasciato fuori (lo stato d'uscita resta 4)
@@ -160,8 +163,8 @@ for each datum. The table of a list bears its name: ambito, anno, the fields.
   --year YEAR          only this year
   --order NAME         which 'order' of the rules decides the priorities;
                        without: the first that they declare
-  --format FORMAT      text, json, csv, md or html; without: as the name of
-                       the --out file says, else text
+  --format FORMAT      text, json, csv, md, html or xlsx; without: as the name
+                       of the --out file says, else text; xlsx needs --out
   --out FILE           writes here instead of to standard output
   --keep-good          where the data have errors, uses what can be read well,
                        and says what it left out (the exit status stays 4)
@@ -402,6 +405,57 @@ Exit status: 0 if the pages are written; 2 command line, 3 rules with errors; 5
 a file cannot be read or written.
 )"};
 
+constexpr Page kForm = {R"(leps template [REGOLE…] --out FILE
+
+Il modulo vuoto di ciò che le regole chiedono: ogni dato con unità, limiti e chi
+lo ha, ogni elenco, ogni gruppo. Si compila e si dà a 'leps check --data'; ciò
+che resta vuoto non è noto. Senza REGOLE si usano quelle nazionali.
+
+  --out FILE           il file da scrivere; la fine del nome dice che modulo è:
+                       .yaml un file di testo, per un Ambito
+                       .xlsx un foglio di calcolo, con le istruzioni
+                       .csv  una tabella; accanto, una per ogni elenco
+  --ambito AMBITO      la chiave dell'Ambito; senza: da scrivere nel modulo
+  --year ANNO          l'anno dei dati; senza: quello in cui entra in vigore la
+                       regola più recente
+  --lang it|en         la lingua di messaggi e modulo
+  --color auto|always|never
+  -h, --help           questa pagina
+  --version            la versione del programma
+
+Esempi:
+  leps template --out modulo.xlsx
+  leps template rules/nazionale --ambito lodi --year 2025 --out lodi.yaml
+
+Stato d'uscita: 0 se il modulo è scritto; 2 riga di comando, 3 regole con
+errori; 5 file che non si legge o non si scrive.
+)",
+                        R"(leps template [RULES…] --out FILE
+
+The empty form of what the rules ask: every datum with its unit, its bounds and
+who holds it, every list, every group. It is filled in and given to 'leps check
+--data'; what stays empty is not known. Without RULES the national ones are used.
+
+  --out FILE           the file to write; the end of its name says which form:
+                       .yaml a text file, for one Ambito
+                       .xlsx a workbook, with instructions
+                       .csv  a table; beside it, one for each list
+  --ambito AMBITO      the key of the Ambito; without: to be written in the form
+  --year YEAR          the year of the data; without: that in which the newest
+                       rule comes into force
+  --lang it|en         the language of messages and form
+  --color auto|always|never
+  -h, --help           this page
+  --version            the version of the program
+
+Examples:
+  leps template --out form.xlsx
+  leps template rules/nazionale --ambito lodi --year 2025 --out lodi.yaml
+
+Exit status: 0 if the form is written; 2 command line, 3 rules with errors; 5 a
+file cannot be read or written.
+)"};
+
 }  // namespace
 
 std::string_view welcome(Language language) { return kWelcome.in(language); }
@@ -421,6 +475,8 @@ std::string_view help_page(Command command, Language language) {
       return kFmt.in(language);
     case Command::doc:
       return kDoc.in(language);
+    case Command::form:
+      return kForm.in(language);
     case Command::welcome:
     case Command::help:
     case Command::version:

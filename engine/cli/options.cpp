@@ -32,10 +32,10 @@ constexpr OptionRow kOptions[] = {
      "un file di dati o una cartella", "a file of data or a folder"},
     {"--rules", Takes::many, bit(Command::explain), "un file di regole o una cartella",
      "a file of rules or a folder"},
-    {"--ambito", Takes::one, bit(Command::check) | bit(Command::explain),
+    {"--ambito", Takes::one, bit(Command::check) | bit(Command::explain) | bit(Command::form),
      "la chiave di un Ambito, come è scritta nei dati",
      "the key of an Ambito, as the data have it"},
-    {"--year", Takes::one, bit(Command::check) | bit(Command::explain),
+    {"--year", Takes::one, bit(Command::check) | bit(Command::explain) | bit(Command::form),
      "un anno di quattro cifre, come 2025", "a year of four digits, such as 2025"},
     {"--order", Takes::one, bit(Command::check) | bit(Command::explain),
      "il nome di un 'ordine' delle regole", "the name of an 'order' of the rules"},
@@ -49,7 +49,7 @@ constexpr OptionRow kOptions[] = {
      "un formato", "a format"},
     {"--out", Takes::one,
      bit(Command::check) | bit(Command::explain) | bit(Command::test) | bit(Command::lint) |
-         bit(Command::doc),
+         bit(Command::doc) | bit(Command::form),
      "il nome di ciò che si scrive", "the name of what to write"},
     {"--lang", Takes::one, kEvery, "it o en", "it or en"},
     {"--color", Takes::one, kEvery, "auto, always o never", "auto, always or never"},
@@ -63,9 +63,9 @@ struct CommandRow {
 };
 
 constexpr CommandRow kCommands[] = {
-    {Command::check, "check"}, {Command::explain, "explain"}, {Command::test, "test"},
-    {Command::lint, "lint"},   {Command::fmt, "fmt"},         {Command::doc, "doc"},
-    {Command::help, "help"},
+    {Command::check, "check"},   {Command::explain, "explain"}, {Command::test, "test"},
+    {Command::lint, "lint"},     {Command::fmt, "fmt"},         {Command::doc, "doc"},
+    {Command::form, "template"}, {Command::help, "help"},
 };
 
 // Just under the number from which CLI11 takes an option for one without end, which would make it
@@ -284,6 +284,7 @@ Format format_of(const Options& options, std::optional<Format> given) {
   if (is_check && options.out->ends_with(".csv")) return Format::csv;
   if (is_check && options.out->ends_with(".md")) return Format::markdown;
   if (is_check && options.out->ends_with(".html")) return Format::html;
+  if (is_check && options.out->ends_with(".xlsx")) return Format::xlsx;
   return Format::text;
 }
 
@@ -356,6 +357,7 @@ void read_words(std::vector<std::string> words, Reader& reader, Options& options
     case Command::test:
     case Command::lint:
     case Command::doc:
+    case Command::form:
       options.rules = std::move(words);
       break;
   }
@@ -370,6 +372,16 @@ void read_words(std::vector<std::string> words, Reader& reader, Options& options
   if (options.command == Command::doc && !options.out && !bag.has_errors()) {
     lacks({"'--out' con la cartella in cui scrivere", "'--out' with the folder to write into"},
           "leps doc --out pagine");
+  }
+  if (options.command == Command::form && !options.out && !bag.has_errors()) {
+    lacks({"'--out' con il file da scrivere: .yaml, .csv o .xlsx",
+           "'--out' with the file to write: .yaml, .csv or .xlsx"},
+          "leps template --out modulo.xlsx");
+  }
+  // Its bytes would only upset a terminal.
+  if (options.format == Format::xlsx && !options.out && !bag.has_errors()) {
+    lacks({"'--out' con il file .xlsx da scrivere", "'--out' with the .xlsx file to write"},
+          "leps check --data lodi.yaml --out risultati.xlsx");
   }
 }
 
@@ -421,8 +433,9 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   constexpr std::array kLanguages = {Languages{"it", Language::italian},
                                      Languages{"en", Language::english}};
   constexpr std::array kReportFormats = {
-      Formats{"text", Format::text}, Formats{"json", Format::json}, Formats{"csv", Format::csv},
-      Formats{"md", Format::markdown}, Formats{"html", Format::html}};
+      Formats{"text", Format::text}, Formats{"json", Format::json},
+      Formats{"csv", Format::csv},   Formats{"md", Format::markdown},
+      Formats{"html", Format::html}, Formats{"xlsx", Format::xlsx}};
   constexpr std::array kListFormats = {Formats{"text", Format::text},
                                        Formats{"json", Format::json}};
 

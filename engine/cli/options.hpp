@@ -11,8 +11,8 @@
 
 namespace leps::cli {
 
-enum class Command { welcome, help, version, check, explain, test, lint, fmt, doc };
-enum class Format { text, json, csv, markdown, html };
+enum class Command { welcome, help, version, check, explain, test, lint, fmt, doc, form };
+enum class Format { text, json, csv, markdown, html, xlsx };
 enum class ColorMode { automatic, always, never };
 
 struct Options {

@@ -50,6 +50,16 @@ ExitStatus deliver(std::string_view result, const Options& options, ExitStatus s
   return ExitStatus::cannot_read_or_write;
 }
 
+ExitStatus lacks_room(const Options& options) {
+  DiagnosticBag bag;
+  bag.report(Code::io_cannot_write, options.out.value_or(""), {system_words(ENOSPC)})
+      .hint(
+          {"un foglio di calcolo si compone in file temporanei: controlla che in /tmp ci sia posto",
+           "a workbook is put together in temporary files: check that there is room in /tmp"});
+  tell(bag, SourceMap(), options);
+  return ExitStatus::cannot_read_or_write;
+}
+
 WriteOptions write_options(const Options& options) {
   const bool color =
       options.out ? options.color == ColorMode::always : colored(options, STDOUT_FILENO);

@@ -18,6 +18,9 @@ void tell(const DiagnosticBag& bag, const SourceMap& sources, const Options& opt
 /// @return `status`; `cannot_read_or_write`, and a message, where the result could not be written
 ExitStatus deliver(std::string_view result, const Options& options, ExitStatus status);
 
+/// Says that there was no room in which to make a workbook.
+ExitStatus lacks_room(const Options& options);
+
 /// How the writers of report/ are to write a result.
 WriteOptions write_options(const Options& options);
 

@@ -31,6 +31,8 @@ ExitStatus run(const std::vector<std::string>& words) {
       return fmt(options);
     case Command::doc:
       return doc(options);
+    case Command::form:
+      return form(options);
   }
   return ExitStatus::our_bug;
 }

@@ -1,5 +1,6 @@
 #include "facts/read_document.hpp"
 
+#include "facts/keys.hpp"
 #include "facts/read_rows.hpp"
 #include "facts/read_territory.hpp"
 #include "facts/read_time.hpp"
@@ -12,35 +13,12 @@
 namespace leps::reading {
 namespace {
 
-constexpr int kFirstYear = 1900, kLastYear = 2200;
-
 const std::array<std::string, 10> kTopKeys = {"ambito",  "nome",    "regione",   "territorio",
                                               "patrono", "fusione", "sintetico", "nota",
                                               "numeri",  "anni"};
 const std::array<std::string, 6> kYearKeys = {
     "stato", "data_di_rilevazione", "dati", "elenchi", "gruppi", "deroghe"};
 const std::array<std::string, 4> kWaiverKeys = {"regola", "atto", "motivo", "fino_al"};
-
-bool is_ambito_key(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
-}
-
-/// `Ambito di Lodi`: `ambito_di_lodi`; empty where nothing is left.
-std::string as_ambito_key(std::string_view text) {
-  std::string key;
-  for (const char c : text) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (is_ambito_key(std::string_view(&small, 1))) {
-      key += small;
-    } else if (!key.empty() && key.back() != '_') {
-      key += '_';
-    }
-  }
-  while (key.ends_with('_')) key.pop_back();
-  return key;
-}
 
 class DocumentReader {
  public:

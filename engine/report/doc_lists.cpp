@@ -1,5 +1,6 @@
 // The pages that list one kind of thing: data by holder, numbers, amounts, sources, orderings,
 // examples, and all that is still to be confirmed.
+#include "report/datum_words.hpp"
 #include "report/doc_page.hpp"
 #include "report/explain.hpp"
 #include "report/format.hpp"
@@ -154,7 +155,7 @@ DocPage amounts_page(const Book& book) {
     attribute(section, "id", slug(computed.name));
     Node meta = add(section, "p", "meta");
     add_text(meta, "code", plain(computed.name));
-    text(meta, " · " + type_words(computed.type, book.typed, say));
+    text(meta, " · " + type_words(computed.type, book.typed, say.language));
     Node paragraph = add(section, "p", "chiede");
     text(paragraph, "= ");
     add_phrases(

@@ -207,27 +207,4 @@ Node add_table(Node parent, const std::vector<std::string>& columns, std::string
   return table;
 }
 
-std::string type_words(const Type& type, const Typed& typed, Voice say) {
-  struct Words {
-    const Typed& typed;
-    Voice say;
-    std::string operator()(const NumberOf& number) const {
-      if (!number.unit.none()) return say("numero in ", "number in ") + to_string(number.unit);
-      return number.purity == Purity::share ? say("quota, da 0% a 100%", "share, from 0% to 100%")
-                                            : say("numero", "number");
-    }
-    std::string operator()(const TruthValue&) const { return say("sì o no", "yes or no"); }
-    std::string operator()(const WordOf& word) const {
-      return say("una parola tra ", "a word of ") +
-             join_words(typed.choice_types[word.list], say.language, true);
-    }
-    std::string operator()(const DayOf&) const { return say("data", "date"); }
-    std::string operator()(const PeriodOf&) const { return say("periodo", "period"); }
-    std::string operator()(const TimetableOf&) const { return say("orario", "timetable"); }
-    std::string operator()(const TextOf&) const { return say("testo", "text"); }
-    std::string operator()(const RowsOf&) const { return say("elenco", "table"); }
-  };
-  return std::visit(Words{typed, say}, type);
-}
-
 }  // namespace leps::doc

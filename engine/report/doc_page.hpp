@@ -130,9 +130,6 @@ void add_example(Node parent, const Book& book, ExampleId id, int depth, bool an
 void add_graph(Node parent, const Book& book, const std::vector<RuleId>& rules,
                std::optional<RuleId> current);
 
-/// `numero in FTE`, `sì o no`, `una parola tra alta, bassa`.
-std::string type_words(const Type& type, const Typed& typed, Voice say);
-
 /// The style sheet of the reports and what only these pages need.
 std::string style();
 

@@ -1,4 +1,5 @@
 // Numbers through time, data with who holds them, examples: what pages show as tables.
+#include "report/datum_words.hpp"
 #include "report/doc_page.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
@@ -167,16 +168,6 @@ void add_uses(Node cell, const Book& book, DatumId id) {
                        : book.say("nessuna regola", "no rule"));
 }
 
-std::string bounds_words(const typed::Datum& datum, Voice say) {
-  if (!std::holds_alternative<NumberOf>(datum.type)) return {};
-  const Measure measure = measure_of(datum.type);
-  std::string text;
-  const bool bounded = datum.bounds.lo.finite() || datum.bounds.hi.finite();
-  if (bounded && !measure.share) text += ", " + show_range(datum.bounds, measure, say.language);
-  if (datum.whole) text += say(", intero", ", whole");
-  return text;
-}
-
 // Where a value comes from that nobody gives, and which of several holds.
 void add_origin(Node cell, const Book& book, const typed::Datum& datum) {
   const Voice say = book.say;
@@ -270,8 +261,9 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
     if (anchored) attribute(name, "id", slug(datum.name));
     add_name(name, book, datum.title, datum.name);
     for (const std::string& note : datum.notes) add_own(name, book, "span", note, "da");
-    Node written =
-        add_text(row, "td", type_words(datum.type, book.typed, say) + bounds_words(datum, say));
+    Node written = add_text(row, "td",
+                            type_words(datum.type, book.typed, say.language) +
+                                bounds_words(datum, say.language));
     add_origin(written, book, datum);
     Node last = add(row, "td");
     if (!anchored) {

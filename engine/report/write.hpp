@@ -4,6 +4,7 @@
 
 #include "report/report.hpp"
 
+#include <optional>
 #include <string>
 
 namespace leps {
@@ -23,6 +24,10 @@ std::string write_markdown(const Report& report, WriteOptions options);
 std::string write_html(const Report& report, WriteOptions options);
 /// One row for each rule of each Ambito and year; no cell is ever a formula.
 std::string write_csv(const Report& report, WriteOptions options);
+/// A workbook (xlsx), one sheet a question: for the officers of a Region, who sort, pick and add
+/// up.
+/// @return nothing where the system has no room for it
+std::optional<std::string> write_xlsx(const Report& report, WriteOptions options);
 
 /// `leps explain`: the whole derivation of one rule's result in one Ambito and year, as text.
 std::string write_explanation(const Report& report, const Assessment& assessment, RuleId rule,

@@ -11,8 +11,8 @@ using namespace leps::cli;
 
 namespace {
 
-constexpr Command kCommands[] = {Command::check, Command::explain, Command::test,
-                                 Command::lint,  Command::fmt,     Command::doc};
+constexpr Command kCommands[] = {Command::check, Command::explain, Command::test, Command::lint,
+                                 Command::fmt,   Command::doc,     Command::form};
 constexpr Language kLanguages[] = {Language::italian, Language::english};
 
 /// The options that a page lists, one at the beginning of each line.

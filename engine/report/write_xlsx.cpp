@@ -1,0 +1,352 @@
+// Results as a workbook, one sheet a question: who is where, what is missing, what first, what to
+// ask and of whom, how much money, on what it all rests. Exact numbers stand beside those that a
+// spreadsheet can add up.
+#include "report/report_table.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+#include "report/write.hpp"
+
+namespace leps {
+namespace {
+
+using xlsx::Face;
+using xlsx::ReportTable;
+using Columns = std::vector<ReportTable::Column>;
+
+class Book {
+ public:
+  Book(const Report& report, Language language)
+      : report_(report),
+        typed_(report.rulebook->typed),
+        language_(language),
+        book_(say("Livelli essenziali: risultati", "Essential levels: results")) {
+    for (const Assessment& assessment : report.assessments) {
+      pages_.push_back(make_page(report, assessment, language));
+    }
+  }
+
+  std::optional<std::string> operator()() {
+    overview();
+    gaps();
+    priorities();
+    missing_data();
+    amounts();
+    doubts();
+    waivers();
+    findings();
+    rules();
+    return book_.finish();
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
+    return std::string(language_ == Language::italian ? italian : english);
+  }
+
+  ReportTable table(const std::string& name, const std::string& title, Columns columns,
+                    bool of_ambiti = true) {
+    return {book_, report_, language_, name, title, std::move(columns), of_ambiti};
+  }
+
+  void overview() {
+    Columns columns = {{say("Dati al", "Data as of"), 17}};
+    for (const Verdict verdict : kVerdicts) {
+      columns.push_back({std::string(verdict_word(verdict, language_)), 13});
+    }
+    columns.push_back({say("Da fare per primo", "To do first"), 34});
+    for (const RuleId id : typed_.rules.keys()) {
+      columns.push_back({plain(typed_.rules[id].versions.back().title), 19});
+    }
+    ReportTable sheet =
+        table(say("Quadro", "Overview"),
+              say("Quali livelli raggiunge ogni Ambito", "Which levels each Ambito reaches"),
+              std::move(columns));
+    for (const AmbitoPage& page : pages_) {
+      sheet.begin(page);
+      sheet.text(page.survey);
+      for (const Verdict verdict : kVerdicts) {
+        sheet.whole(static_cast<long long>(page.count(verdict)));
+      }
+      sheet.text(page.ranked.empty() ? "" : page.rules[page.ranked.front()].title);
+      for (const Explanation& rule : page.rules) sheet.verdict(rule.verdict);
+    }
+    sheet.finish();
+  }
+
+  void gaps() {
+    ReportTable sheet =
+        table(say("Lacune", "Gaps"),
+              say("Quanto manca, requisito per requisito", "How much is missing, by requirement"),
+              {{say("Regola", "Rule"), 26},
+               {say("Titolo", "Title"), 40},
+               {say("Categoria", "Category"), 18},
+               {say("Requisito", "Requirement"), 18},
+               {say("Verdetto del requisito", "Verdict of the requirement"), 18},
+               {say("Entro tolleranza", "Within tolerance"), 11},
+               {say("Lacuna", "Gap"), 20},
+               {say("Lacuna minima", "Least gap"), 13},
+               {say("Lacuna massima", "Greatest gap"), 13},
+               {say("Minima esatta", "Least, exact"), 15},
+               {say("Massima esatta", "Greatest, exact"), 15},
+               {say("Unità", "Unit"), 14},
+               {say("Si colma con", "Closed by"), 24},
+               {say("Raggiungerla non basta", "Reaching it is not enough"), 12},
+               {say("Lacuna relativa minima", "Least relative gap"), 11},
+               {say("Lacuna relativa massima", "Greatest relative gap"), 11},
+               {say("Non a posto", "Not met"), 28},
+               {say("Non si sa di", "Not known of"), 28},
+               {say("Scarto minimo", "Least shortfall"), 12},
+               {say("Scarto massimo", "Greatest shortfall"), 12},
+               {say("Unità dello scarto", "Unit of the shortfall"), 12},
+               {say("Costo minimo", "Least cost"), 14},
+               {say("Costo massimo", "Greatest cost"), 14},
+               {say("Unità del costo", "Unit of the cost"), 12},
+               {say("In parole", "In words"), 60}});
+    for (const AmbitoPage& page : pages_) {
+      for (const Explanation& rule : page.rules) {
+        for (std::size_t i = 0; i < rule.requirements.size(); ++i) gap(sheet, page, rule, i);
+      }
+    }
+    sheet.finish();
+  }
+
+  void gap(ReportTable& sheet, const AmbitoPage& page, const Explanation& rule, std::size_t place) {
+    const ExplainedRequirement& requirement = rule.requirements[place];
+    const auto& within = rule.result->outcome.within_tolerance;
+    sheet.begin(page);
+    sheet.text(rule.name);
+    sheet.text(rule.title);
+    sheet.text(rule.category);
+    sheet.text(requirement.title.empty() ? requirement.name : requirement.title);
+    sheet.verdict(requirement.verdict);
+    sheet.truth(place < within.size() && within[place]);
+    if (!requirement.gap) return;
+    const Gap& gap = *requirement.gap;
+    sheet.text(requirement.gap_short);
+    sheet.range(gap.amount);
+    sheet.exact(gap.amount);
+    sheet.text(to_string(gap.unit));
+    sheet.text(gap.lever ? label(*gap.lever) : "");
+    sheet.truth(gap.strict);
+    sheet.share(gap.relative.lo);
+    sheet.share(gap.relative.hi);
+    sheet.texts(gap.failing);
+    sheet.texts(gap.open);
+    sheet.range(gap.shortfall);
+    sheet.text(gap.shortfall ? to_string(gap.shortfall_unit) : "");
+    sheet.range(gap.cost);
+    sheet.text(gap.cost ? to_string(gap.cost_unit) : "");
+    sheet.text(on_one_line(requirement.statement));
+  }
+
+  void priorities() {
+    ReportTable sheet = table(say("Priorità", "Priorities"),
+                              say("Che cosa fare per primo, e perché", "What to do first, and why"),
+                              {{say("Posto", "Place"), 7},
+                               {say("Regola", "Rule"), 26},
+                               {say("Titolo", "Title"), 40},
+                               {say("Categoria", "Category"), 18},
+                               {say("Verdetto", "Verdict"), 18},
+                               {say("Lacuna", "Gap"), 20},
+                               {say("Lacuna relativa massima", "Greatest relative gap"), 11},
+                               {say("Costo minimo", "Least cost"), 14},
+                               {say("Costo massimo", "Greatest cost"), 14},
+                               {say("Unità del costo", "Unit of the cost"), 12},
+                               {say("Beneficiari", "Beneficiaries"), 18},
+                               {say("Scadenza", "Deadline"), 18},
+                               {say("Perché a questo posto", "Why at this place"), 60}});
+    for (const AmbitoPage& page : pages_) {
+      for (const std::size_t place : page.ranked) {
+        const Explanation& rule = page.rules[place];
+        const RuleResult& result = *rule.result;
+        sheet.begin(page);
+        sheet.whole(*result.rank);
+        sheet.text(rule.name);
+        sheet.text(rule.title);
+        sheet.text(rule.category);
+        sheet.verdict(rule.verdict);
+        sheet.text(rule.gap_short);
+        sheet.share(result.relative_gap ? std::optional(result.relative_gap->hi) : std::nullopt);
+        sheet.range(result.cost);
+        sheet.text(result.cost ? to_string(result.cost_unit) : "");
+        sheet.text(rule.beneficiaries);
+        sheet.text(rule.deadline);
+        sheet.text(capitalized(rule.rank_reason));
+      }
+    }
+    sheet.finish();
+  }
+
+  void missing_data() {
+    ReportTable sheet = table(say("Dati mancanti", "Missing data"),
+                              say("Che cosa chiedere, e a chi", "What to ask, and of whom"),
+                              {{say("Dato", "Datum"), 30},
+                               {say("Che cos'è", "What it is"), 50},
+                               {say("Da chiedere a", "Ask"), 34},
+                               {say("Che cosa se ne sa", "What is known of it"), 18},
+                               {say("Decide il verdetto di", "Decides the verdict of"), 50},
+                               {say("Serve anche a", "Serves also"), 50}});
+    for (const AmbitoPage& page : pages_) {
+      for (const Asked& asked : page.asked) {
+        sheet.begin(page);
+        sheet.text(asked.datum.name);
+        sheet.text(asked.datum.title);
+        sheet.text(asked.datum.held_by);
+        sheet.text(asked.datum.value);
+        sheet.texts(names(page, asked.decides));
+        sheet.texts(names(page, asked.serves));
+      }
+    }
+    sheet.finish();
+  }
+
+  void amounts() {
+    ReportTable sheet =
+        table(say("Importi", "Amounts"),
+              say("Importi calcolati dalle regole", "Amounts that the rules compute"),
+              {{say("Calcolo", "Amount"), 30},
+               {say("Che cos'è", "What it is"), 50},
+               {say("Valore", "Value"), 20},
+               {say("Minimo", "Least"), 14},
+               {say("Massimo", "Greatest"), 14},
+               {say("Minimo esatto", "Least, exact"), 16},
+               {say("Massimo esatto", "Greatest, exact"), 16},
+               {say("Unità", "Unit"), 12},
+               {say("Formula con i numeri", "Formula with its numbers"), 60}});
+    for (const AmbitoPage& page : pages_) {
+      for (std::size_t i = 0; i < page.amounts.size(); ++i) {
+        const ExplainedAmount& amount = page.amounts[i];
+        sheet.begin(page);
+        sheet.text(amount.name);
+        sheet.text(amount.title);
+        sheet.text(amount.value);
+        const Value& value = page.assessment->computed[i].value;
+        const auto* quantity = std::get_if<Quantity>(&value);
+        const Type& type = typed_.computed[amount.computed].type;
+        const auto* number = std::get_if<NumberOf>(&type);
+        // What divides by zero has no value; a day is no number.
+        const bool has_number = quantity && number && quantity->zero_divisors.empty();
+        const auto range = has_number ? std::optional(quantity->range) : std::nullopt;
+        sheet.range(range);
+        sheet.exact(range);
+        sheet.text(number ? to_string(number->unit) : "");
+        sheet.text(amount.formula.with_numbers);
+      }
+    }
+    sheet.finish();
+  }
+
+  void doubts() {
+    ReportTable sheet = table(say("Ipotesi", "Assumptions"),
+                              say("Su che cosa si reggono i risultati che non sia certo",
+                                  "On what results rest that is not certain"),
+                              {{say("Regola", "Rule"), 26},
+                               {say("Titolo", "Title"), 40},
+                               {say("Quanto è certo", "How sure"), 16},
+                               {say("Che cosa", "What"), 80}});
+    for (const AmbitoPage& page : pages_) {
+      for (const Explanation& rule : page.rules) {
+        doubts(sheet, page, rule, rule.assumptions, Confidence::ipotesi);
+        doubts(sheet, page, rule, rule.unverified, Confidence::da_verificare);
+      }
+    }
+    sheet.finish();
+  }
+
+  void doubts(ReportTable& sheet, const AmbitoPage& page, const Explanation& rule,
+              const std::vector<Doubt>& doubts, Confidence confidence) {
+    for (const std::string& doubt : texts(doubts)) {
+      sheet.begin(page);
+      sheet.text(rule.name);
+      sheet.text(rule.title);
+      sheet.text(confidence_word(confidence, language_));
+      sheet.text(doubt);
+    }
+  }
+
+  void waivers() {
+    ReportTable sheet = table(say("Deroghe", "Waivers"),
+                              say("Atti che scusano una mancanza per un tempo: il verdetto resta",
+                                  "Acts that excuse a failure for a time: the verdict stands"),
+                              {{say("Regola", "Rule"), 26},
+                               {say("Verdetto", "Verdict"), 18},
+                               {say("Atto", "Act"), 40},
+                               {say("Motivo", "Reason"), 50},
+                               {say("Fino al", "Until"), 18},
+                               {say("Scaduta", "Expired"), 10}});
+    for (const AmbitoPage& page : pages_) {
+      for (const Explanation& rule : page.rules) {
+        for (const ShownWaiver& waiver : rule.waivers) {
+          sheet.begin(page);
+          sheet.text(rule.name);
+          sheet.verdict(rule.verdict);
+          sheet.text(waiver.act);
+          sheet.text(waiver.reason);
+          sheet.text(waiver.until);
+          sheet.truth(waiver.expired);
+        }
+      }
+    }
+    sheet.finish();
+  }
+
+  void findings() {
+    ReportTable sheet = table(
+        say("Avvisi", "Findings"),
+        say("Che cosa non torna nei dati e nelle regole", "What is odd about data and rules"),
+        {{say("Dove", "Where"), 40}, {say("Che cosa", "What"), 90}, {say("Codice", "Code"), 28}},
+        false);
+    for (const Diagnostic& diagnostic : report_.diagnostics.all()) {
+      sheet.begin();
+      sheet.text(diagnostic.where ? place_of(*diagnostic.where, report_.sources) : diagnostic.path);
+      sheet.text(diagnostic.message.in(language_));
+      sheet.text(name(diagnostic.code));
+    }
+    sheet.finish();
+  }
+
+  void rules() {
+    ReportTable sheet = table(say("Regole", "Rules"),
+                              say("Con quali regole: file e impronte",
+                                  "By which rules: files and "
+                                  "fingerprints"),
+                              {{say("Pacchetto", "Pack"), 26},
+                               {say("Versione", "Version"), 12},
+                               {"File", 44},
+                               {"SHA-256", 70}},
+                              false);
+    for (const RulebookSource& source : report_.rulebook->sources) {
+      sheet.begin();
+      sheet.text(source.pack);
+      sheet.text(source.version);
+      sheet.text(source.file);
+      sheet.text(source.sha256);
+    }
+    sheet.finish();
+  }
+
+  [[nodiscard]] std::string label(DatumId id) const {
+    const typed::Datum& datum = typed_.data[id];
+    return datum.title.empty() ? datum.name : datum.title;
+  }
+  static std::vector<std::string> names(const AmbitoPage& page,
+                                        const std::vector<std::size_t>& places) {
+    std::vector<std::string> all;
+    for (const std::size_t place : places) all.push_back(page.rules[place].title);
+    return all;
+  }
+
+  const Report& report_;
+  const Typed& typed_;
+  Language language_;
+  xlsx::Workbook book_;
+  std::vector<AmbitoPage> pages_;
+};
+
+}  // namespace
+
+std::optional<std::string> write_xlsx(const Report& report, WriteOptions options) {
+  return Book(report, options.language)();
+}
+
+}  // namespace leps
