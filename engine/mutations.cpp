@@ -436,36 +436,7 @@ class Lister {
   bool of_gap_only_ = false;
 };
 
-ExprId copy(ast::Program& program, ExprId id) {
-  ast::Expr expr = program.exprs[id];
-  for (ExprId* operand : operands(expr.node)) *operand = copy(program, *operand);
-  return program.exprs.add(std::move(expr));
-}
-
-void copy(ast::Program& program, std::optional<ExprId>& id) {
-  if (id) id = copy(program, *id);
-}
-
 }  // namespace
-
-std::vector<ast::ExprId*> operands(ast::Node& node) {
-  std::vector<ExprId*> found;
-  if (auto* unary = std::get_if<ast::Unary>(&node)) found = {&unary->operand};
-  if (auto* binary = std::get_if<ast::Binary>(&node)) found = {&binary->left, &binary->right};
-  if (auto* call = std::get_if<ast::Call>(&node)) {
-    for (ExprId& argument : call->arguments) found.push_back(&argument);
-  }
-  if (auto* either = std::get_if<ast::Conditional>(&node)) {
-    found = {&either->condition, &either->yes, &either->no};
-  }
-  if (auto* over = std::get_if<ast::Aggregate>(&node)) {
-    if (over->body) found.push_back(&*over->body);
-    if (over->where) found.push_back(&*over->where);
-  }
-  if (auto* sum = std::get_if<ast::YearsSum>(&node)) found = {&sum->datum};
-  if (auto* total = std::get_if<ast::GroupTotal>(&node)) found = {&total->amount};
-  return found;
-}
 
 std::vector<Mutation> mutations_of(const ast::Program& program) {
   std::vector<Mutation> found;
@@ -476,29 +447,6 @@ std::vector<Mutation> mutations_of(const ast::Program& program) {
     }
   }
   return found;
-}
-
-ast::RuleDecl& add_copy(ast::Program& program, const Mutation::Place& place,
-                        const std::string& name) {
-  std::vector<ast::Declaration>& declarations = program.files[place.file].declarations;
-  ast::RuleDecl rule = std::get<ast::RuleDecl>(declarations[place.declaration]);
-  rule.name.text = name;
-  copy(program, rule.applies_if);
-  for (ast::Requirement& requirement : rule.requirements) {
-    requirement.condition = copy(program, requirement.condition);
-    copy(program, requirement.applies_if);
-    copy(program, requirement.tolerance);
-    for (ast::Lever& lever : requirement.levers) {
-      copy(program, lever.step);
-      copy(program, lever.cost);
-      copy(program, lever.net_of);
-    }
-  }
-  if (rule.partial_if) rule.partial_if->condition = copy(program, rule.partial_if->condition);
-  copy(program, rule.beneficiaries);
-  copy(program, rule.score);
-  declarations.emplace_back(std::move(rule));
-  return std::get<ast::RuleDecl>(declarations.back());
 }
 
 }  // namespace leps

@@ -224,7 +224,8 @@ bool gaps_are_whole(const Typed& typed, const typed::Requirement& requirement) {
            compare->relation != typed::Relation::different_from &&
            is_always_whole(typed, compare->left) && is_always_whole(typed, compare->right);
   };
-  return std::all_of(requirement.solutions.begin(), requirement.solutions.end(), whole);
+  const auto& solutions = requirement.solutions;
+  return !solutions.empty() && std::all_of(solutions.begin(), solutions.end(), whole);
 }
 
 void weigh_rounding(const Typed& typed, Mutant& mutant) {

@@ -63,10 +63,12 @@ Problem fill(const Stage& stage, const std::vector<NamedFile>& files, const fs::
   return std::nullopt;
 }
 
-/// The names in a folder; a problem where one is not ours.
+/// The names in a folder; a problem where one is not ours: the first by name, whatever the order
+/// in which the system lists them.
 Problem look_through(const fs::path& folder, const std::function<bool(std::string_view)>& ours,
                      std::set<std::string>& names) {
   std::error_code error;
+  std::optional<std::string> other;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename();
     if (name.starts_with(kStage)) continue;
@@ -77,10 +79,14 @@ Problem look_through(const fs::path& folder, const std::function<bool(std::strin
       const auto* bytes = std::get_if<std::string>(&read);
       return bytes && ours(*bytes);
     };
-    if (!is_ours()) return FolderProblem{FolderProblem::Kind::other_file, at->path().native(), 0};
-    names.insert(name);
+    if (is_ours()) {
+      names.insert(name);
+    } else if (!other || at->path().native() < *other) {
+      other = at->path().native();
+    }
   }
   if (error) return failed(folder, error.value());
+  if (other) return FolderProblem{FolderProblem::Kind::other_file, *other, 0};
   return std::nullopt;
 }
 
