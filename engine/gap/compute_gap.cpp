@@ -4,6 +4,7 @@
 #include "eval/kleene.hpp"
 #include "gap/close.hpp"
 #include "gap/distance.hpp"
+#include "gap/rows_behind.hpp"
 
 #include <algorithm>
 #include <string>
@@ -122,6 +123,7 @@ class Measure {
       gap.relative = {Bound(0), Bound(1)};
     }
     if (!gap.amount.known()) gap.rests_on = merge(left.rests_on, right.rests_on);
+    if (relation == typed::Relation::at_least) name_rows_behind(gap, compare, evaluator_);
 
     const auto solution =
         std::find_if(requirement_.solutions.begin(), requirement_.solutions.end(),

@@ -315,10 +315,24 @@ class Describer {
     }
     const bool singular = gap.amount.known() && gap.amount.lo.value() == 1;
     const bool one = gap.amount.hi == Bound(1);
-    return perhaps
-               ? say(one ? "potrebbe mancare fino a " : "potrebbero mancare fino a ", "up to ") +
-                     x + say("", " may be lacking")
-               : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict;
+    return (perhaps
+                ? say(one ? "potrebbe mancare fino a " : "potrebbero mancare fino a ", "up to ") +
+                      x + say("", " may be lacking")
+                : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict) +
+           rows_behind(gap);
+  }
+
+  // Of a count of rows: which they are.
+  std::string rows_behind(const Gap& gap) const {
+    const auto names = [&](const std::vector<std::string>& keys) {
+      std::vector<std::string> safe;
+      for (const std::string& key : keys) safe.push_back(plain(key));
+      return names_of_rows(safe, language_);
+    };
+    std::string text;
+    if (!gap.failing.empty()) text += " (" + names(gap.failing) + ")";
+    if (!gap.open.empty()) text += say("; non si sa: ", "; not known: ") + names(gap.open);
+    return text;
   }
 
   Evaluator& evaluator_;
