@@ -94,7 +94,7 @@ ExitStatus write_csv_files(const Form& form, const Options& options, std::string
     tell(bag, SourceMap(), options);
     return ExitStatus::cannot_read_or_write;
   }
-  for (const NamedFile& file : files) done += (done.empty() ? "" : ", ") + file.name;
+  for (const NamedFile& file : files) done += (done.empty() ? "" : " ") + file.name;
   return ExitStatus::good;
 }
 
@@ -114,19 +114,21 @@ ExitStatus write(const Form& form, Ending ending, const Options& options, std::s
 }
 
 /// What was done, and what comes next.
-std::string summarize(const Form& form, const std::string& done) {
+/// @param done  the files, with spaces between
+std::string summarize(const Form& form, const std::string& done, const Options& options) {
   std::size_t data = 0;
   for (const FormHolder& holder : form.holders) data += holder.data.size();
-  std::string text = done + ": " + std::to_string(data) + form.say(" dati", " data");
-  if (!form.lists.empty()) {
-    text += form.say(" e ", " and ") + std::to_string(form.lists.size()) +
-            form.say(form.lists.size() == 1 ? " elenco" : " elenchi",
-                     form.lists.size() == 1 ? " list" : " lists");
+  std::string text = done + ": " + std::to_string(data) +
+                     (data == 1 ? form.say(" dato", " datum") : form.say(" dati", " data"));
+  if (const std::size_t lists = form.lists.size(); lists > 0) {
+    text += form.say(" e ", " and ") + std::to_string(lists) +
+            (lists == 1 ? form.say(" elenco", " list") : form.say(" elenchi", " lists"));
   }
+  std::string rules;
+  for (const std::string& path : options.rules) rules += " " + path;
   return text + form.say(", anno ", ", year ") + std::to_string(form.year) +
-         form.say("; una volta compilato: leps check --data ",
-                  "; once filled in: leps check --data ") +
-         done.substr(0, done.find(", ")) + "\n";
+         form.say("\nUna volta compilato: leps check", "\nOnce filled in: leps check") + rules +
+         " --data " + done + "\n";
 }
 
 }  // namespace
@@ -157,7 +159,7 @@ ExitStatus form(const Options& options) {
   if (status != ExitStatus::good) return status;
   Options to_terminal = options;
   to_terminal.out.reset();
-  return deliver(summarize(*form, done), to_terminal, status);
+  return deliver(summarize(*form, done, options), to_terminal, status);
 }
 
 }  // namespace leps::cli

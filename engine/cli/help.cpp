@@ -434,7 +434,7 @@ errori; 5 file che non si legge o non si scrive.
 
 The empty form of what the rules ask: every datum with its unit, its bounds and
 who holds it, every list, every group. It is filled in and given to 'leps check
---data'; what stays empty is not known. Without RULES the national ones are used.
+--data'; what stays empty is not known. Without RULES, the national ones.
 
   --out FILE           the file to write; the end of its name says which form:
                        .yaml a text file, for one Ambito

@@ -40,7 +40,7 @@ void walk(const fs::path& folder, const std::vector<std::string>& extensions,
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       const fs::path& path = entry->path();
       // `~$dati.xlsx` is the lock that Excel holds while the file is open.
-      const std::string& own = path.filename().native();
+      const std::string own = path.filename();  // a copy: filename() returns a temporary
       if (own.starts_with('.') || own.starts_with("~$")) continue;
       std::error_code ignored;  // an entry that has just gone is no entry
       const bool link = entry->is_symlink(ignored);

@@ -51,7 +51,7 @@ ReportTable::ReportTable(Workbook& workbook, const Report& report, Language lang
     const std::vector<Column> own = {{"Ambito", 18},
                                      {say("Nome", "Name"), 26},
                                      {say("Anno", "Year"), 7},
-                                     {say("Dati", "Data"), 14}};
+                                     {say("Dati", "Data"), 24}};
     columns.insert(columns.begin(), own.begin(), own.end());
   }
   sheet_.text({kTitleRow, 0}, title, Face::title);

@@ -6,9 +6,12 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <tuple>
 
@@ -17,6 +20,8 @@ namespace {
 
 // What Excel takes; libxlsxwriter leaves out what is longer.
 constexpr std::size_t kLongestText = 32'767, kLongestTitle = 32, kLongestMessage = 255;
+constexpr int kMostLines = 20;   // of one row
+constexpr int kPageWidth = 280;  // characters across a lying A4 that can still be read
 // Any day will do, but it must be the same on every day.
 constexpr time_t kCreated = 1'735'689'600;  // 1 January 2025
 
@@ -86,6 +91,54 @@ struct Workbook::Own {
   MemoryFile file;
   lxw_workbook* workbook = nullptr;
   std::map<std::tuple<Face, std::string>, lxw_format*> formats;
+
+  /// What a sheet's rows and pages need room for. Excel fits rows to wrapped text by itself when it
+  /// opens a file; other programs do not.
+  struct Layout {
+    std::map<std::uint16_t, int> widths;
+    std::map<std::uint32_t, int> lines;
+    std::set<std::uint32_t> titles;
+    bool lying = false;
+  };
+  std::map<void*, Layout> layouts;
+
+  void note(void* sheet, At at, const std::string& text, Face face) {
+    Layout& layout = layouts[sheet];
+    if (face == Face::title) layout.titles.insert(at.row);
+    if (face == Face::title || face == Face::quiet || face == Face::alarm) return;  // no wrapping
+    const auto width = layout.widths.find(at.column);
+    if (width == layout.widths.end()) return;
+    // Two columns less than there are: words break early, and bold is wide.
+    const auto room = static_cast<std::size_t>(std::max(width->second - 2, 4));
+    const std::string wrapped = wrap(text, room);
+    int lines = 1;
+    for (std::size_t from = 0; from <= wrapped.size();) {
+      const std::size_t end = std::min(wrapped.find('\n', from), wrapped.size());
+      lines += from > 0 ? 1 : 0;
+      // A word longer than its line is broken.
+      lines += static_cast<int>(display_width(wrapped.substr(from, end - from)) / (room + 2));
+      from = end + 1;
+    }
+    int& most = layout.lines[at.row];
+    most = std::clamp(lines, most, std::max(most, kMostLines));
+  }
+
+  void lay_out() {
+    constexpr double kLine = 15, kTitle = 21;
+    for (const auto& [sheet, layout] : layouts) {
+      for (const auto& [row, lines] : layout.lines) {
+        if (lines > 1) worksheet_set_row(of(sheet), row, kLine * lines, nullptr);
+      }
+      for (const std::uint32_t row : layout.titles) {
+        worksheet_set_row(of(sheet), row, kTitle, nullptr);
+      }
+      int width = 0;
+      for (const auto& [column, own] : layout.widths) width += own;
+      if (layout.lying) {
+        worksheet_fit_to_pages(of(sheet), static_cast<std::uint16_t>(1 + width / kPageWidth), 0);
+      }
+    }
+  }
 
   lxw_format* format(Face face, const std::string& digits) {
     lxw_format*& own = formats[{face, digits}];
@@ -172,6 +225,7 @@ Sheet Workbook::add_sheet(const std::string& name) {
 }
 
 std::optional<std::string> Workbook::finish() {
+  own_->lay_out();
   const lxw_error error = workbook_close(own_->workbook);  // and frees it, come what may
   own_->workbook = nullptr;
   return error == LXW_NO_ERROR ? own_->file.bytes() : std::nullopt;
@@ -190,6 +244,7 @@ void Sheet::text(At at, std::string_view text, Face face) {
   // As a text it stays one even when somebody edits the cell.
   lxw_format* format = workbook_->own_->format(face, would_run(own) ? "@" : "");
   worksheet_write_string(of(worksheet_), at.row, at.column, own.c_str(), format);
+  workbook_->own_->note(worksheet_, at, own, face);
 }
 
 void Sheet::number(At at, const Rational& value, Face face) {
@@ -222,19 +277,20 @@ void Sheet::comment(At at, std::string_view text) {
 void Sheet::width(std::uint16_t column, int characters, Kind kind) {
   static const std::map<Kind, std::string> kDigits = {
       {Kind::general, ""}, {Kind::text, "@"}, {Kind::day, "dd/mm/yyyy"}, {Kind::share, "0.##%"}};
+  workbook_->own_->layouts[worksheet_].widths[column] = characters;
   worksheet_set_column(
       of(worksheet_), column, column, characters,
       kind == Kind::general ? nullptr : workbook_->own_->format(Face::plain, kDigits.at(kind)));
-}
-
-void Sheet::height(std::uint32_t row, int lines) {
-  worksheet_set_row(of(worksheet_), row, 15.0 * lines, nullptr);
 }
 
 void Sheet::freeze(At first_free) {
   worksheet_freeze_panes(of(worksheet_), first_free.row, first_free.column);
   if (first_free.row > 0) {
     worksheet_repeat_rows(of(worksheet_), first_free.row - 1, first_free.row - 1);
+  }
+  if (first_free.column > 0) {
+    const auto last = static_cast<lxw_col_t>(first_free.column - 1);
+    worksheet_repeat_columns(of(worksheet_), 0, last);
   }
 }
 
@@ -244,7 +300,7 @@ void Sheet::filter(At head, At last) {
 
 void Sheet::print_lying() {
   worksheet_set_landscape(of(worksheet_));
-  worksheet_fit_to_pages(of(worksheet_), 1, 0);
+  workbook_->own_->layouts[worksheet_].lying = true;
 }
 
 void Sheet::hide() { worksheet_hide(of(worksheet_)); }

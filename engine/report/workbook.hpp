@@ -47,13 +47,13 @@ class Sheet {
   /// A note that shows where the mouse stands on the cell.
   void comment(At at, std::string_view text);
 
+  /// Before the column's texts: rows grow with what stands in them.
   void width(std::uint16_t column, int characters, Kind kind = Kind::general);
-  void height(std::uint32_t row, int lines);
-  /// Keeps the first rows and columns in sight; the row above the rest is printed on every page.
+  /// Keeps the first rows and columns in sight; on paper, on every page.
   void freeze(At first_free);
   /// Buttons on a header by which to pick rows.
   void filter(At head, At last);
-  /// On paper: this many columns on one page's width, lying.
+  /// On paper: lying, on as many pages across as it takes to be read.
   void print_lying();
   void hide();
 
