@@ -261,9 +261,9 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
     if (anchored) attribute(name, "id", slug(datum.name));
     add_name(name, book, datum.title, datum.name);
     for (const std::string& note : datum.notes) add_own(name, book, "span", note, "da");
-    Node written = add_text(row, "td",
-                            type_words(datum.type, book.typed, say.language) +
-                                bounds_words(datum, say.language));
+    Node written = add_text(
+        row, "td",
+        type_words(datum.type, book.typed, say.language) + bounds_words(datum, say.language));
     add_origin(written, book, datum);
     Node last = add(row, "td");
     if (!anchored) {

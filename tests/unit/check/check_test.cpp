@@ -380,7 +380,8 @@ TEST_CASE("check: examples have values in the units of what they speak of") {
     }
     for (const typed::Expectation& expected : example.expectations) {
       if (!expected.value) continue;
-      made += " -> " + describe_value(packs.typed, *expected.value) + " " + to_string(expected.unit);
+      made +=
+          " -> " + describe_value(packs.typed, *expected.value) + " " + to_string(expected.unit);
     }
     if (row.made.find("->") == std::string::npos) {
       CHECK(example.expectations.front().verdict == Verdict::soddisfatto);

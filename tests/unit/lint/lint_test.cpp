@@ -189,7 +189,8 @@ controllo c "C"  avviso
         "lint/unused-name: nobody uses the unit 'persone' | "
         "lint/unused-name: nobody uses the unit 'euro' | "
         "lint/unused-name: nobody uses the unit 'giorni' | "
-        "lint/unused-field: the field 'sedi.piano' serves no rule and no computed amount: it is asked only to know");
+        "lint/unused-field: the field 'sedi.piano' serves no rule and no computed amount: it is "
+        "asked only to know");
 }
 
 TEST_CASE("lint: numbers that are assumptions, and what rests on them") {
@@ -235,9 +236,11 @@ calcolo anni : persone = anno_precedente(prima) + somma(negli_anni; anni 2)
         "lint/unused-name: nobody uses the unit 'abitanti' | "
         "lint/unused-name: nobody uses the unit 'euro' | "
         "lint/unused-name: nobody uses the unit 'giorni' | "
-        "lint/unused-field: the field 'operatori.mai_letto' serves no rule and no computed amount: it is asked only to know | "
+        "lint/unused-field: the field 'operatori.mai_letto' serves no rule and no computed amount: "
+        "it is asked only to know | "
         "lint/unused-datum: no rule and no computed amount needs the datum 'mai_usato' | "
-        "lint/unused-field: the field 'mai_usato.nome' serves no rule and no computed amount: it is asked only to know");
+        "lint/unused-field: the field 'mai_usato.nome' serves no rule and no computed amount: it "
+        "is asked only to know");
 }
 
 TEST_CASE("lint: a level that is never missed but without rows, or within its tolerance") {
