@@ -105,8 +105,11 @@ TEST_CASE("timetable: operations agree with a peer that looks at every minute") 
   INFO("seed " << seed);
   Draw draw(seed);
   for (int i = 0; i < 100; ++i) {
-    const auto [text_a, plain_a] = draw.timetable();
-    const auto [text_b, plain_b] = draw.timetable();
+    const auto drawn_a = draw.timetable(), drawn_b = draw.timetable();
+    const auto& text_a = drawn_a.first;
+    const auto& text_b = drawn_b.first;
+    const auto& plain_a = drawn_a.second;
+    const auto& plain_b = drawn_b.second;
     CAPTURE(text_a);
     CAPTURE(text_b);
     const Timetable a = read(text_a), b = read(text_b);
@@ -171,7 +174,9 @@ TEST_CASE("timetable: the hours of a year agree with walking it minute by minute
   Draw draw(seed);
   for (int year = 2024; year <= 2027; ++year) {
     for (const bool with_patron : {false, true}) {
-      const auto [text, plain] = draw.timetable();
+      const auto drawn = draw.timetable();
+      const auto& text = drawn.first;
+      const auto& plain = drawn.second;
       CAPTURE(text);
       CAPTURE(year);
       int minutes = 0;

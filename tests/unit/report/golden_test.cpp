@@ -61,9 +61,10 @@ void compare(const fs::path& expected, const std::string& found) {
     std::ofstream(expected, std::ios::binary) << found;
     return;
   }
-  const auto [line, wanted_line, found_line] = first_difference(read(expected), found);
-  INFO("line " << line << "; LEPS_UPDATE_GOLDEN=1 rewrites the file, then read the diff");
-  CHECK(found_line == wanted_line);
+  const Difference difference = first_difference(read(expected), found);
+  INFO("line " << difference.line
+               << "; LEPS_UPDATE_GOLDEN=1 rewrites the file, then read the diff");
+  CHECK(difference.found == difference.wanted);
 }
 
 std::string messages(const DiagnosticBag& bag) {
