@@ -1,5 +1,6 @@
 #include "facts/load_facts.hpp"
 
+#include "facts/check_rules_in_force.hpp"
 #include "facts/read_document.hpp"
 #include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
@@ -9,29 +10,6 @@
 
 namespace leps {
 namespace {
-
-/// A year in which no rule is in force gives no verdict at all: more likely a slip than a wish.
-void check_rules_in_force(const Typed& typed, const FactTable& table, DiagnosticBag& bag) {
-  const bool any =
-      std::any_of(typed.rules.begin(), typed.rules.end(), [&](const typed::Rule& rule) {
-        return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const auto& version) {
-          return version.in_force.contains(table.survey_date);
-        });
-      });
-  if (any) return;
-  Diagnostic& none = bag.report(Code::data_year_without_rules, table.span,
-                                {std::to_string(table.year), to_iso(table.survey_date)});
-  std::optional<Day> first;
-  for (const typed::Rule& rule : typed.rules) {
-    for (const auto& version : rule.versions) {
-      if (!first || version.in_force.from < *first) first = version.in_force.from;
-    }
-  }
-  none.hint(first ? format({"controlla l'anno: la prima regola è in vigore dal {0}",
-                            "check the year: the first rule is in force from {0}"},
-                           {to_iso(*first)})
-                  : Text("il pacchetto non ha regole", "the pack has no rules"));
-}
 
 bool same_year(const FactTable& a, const FactTable& b) {
   return a.ambito == b.ambito && a.year == b.year;
@@ -120,7 +98,6 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
     for (const reading::YamlNode& root : *roots) {
       for (FactTable& table :
            reading::read_document(names, sources, root, from_tables.styles, bag)) {
-        check_rules_in_force(rulebook.typed, table, bag);
         tables.push_back(std::move(table));
       }
     }
@@ -132,6 +109,7 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
   tables = without_doubles(std::move(tables), bag);
   agree_on_names(tables, bag);
   check_mergers(tables, bag);
+  check_rules_in_force(rulebook.typed, tables, bag);
   return tables;
 }
 

@@ -5,6 +5,7 @@
 #include "facts/load_facts.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace leps::test {
@@ -95,12 +96,15 @@ inline std::string describe(const DiagnosticBag& bag, const SourceMap& sources) 
 
 /// What files of data turned into.
 struct Loaded {
-  Rulebook rulebook = small_rulebook();
+  Rulebook rulebook;
   SourceMap sources;
   DiagnosticBag bag;
   DataSet data;
 
-  explicit Loaded(const std::vector<std::string>& texts) {
+  explicit Loaded(const std::vector<std::string>& texts) : Loaded(small_rulebook(), texts) {}
+
+  Loaded(Rulebook read_against, const std::vector<std::string>& texts)
+      : rulebook(std::move(read_against)) {
     std::vector<SourceId> files;
     for (const std::string& text : texts) {
       const auto id = add_source(sources, "dati.yaml", text, kMaxDataBytes, bag);
