@@ -60,7 +60,8 @@ void BlockReader::requirement_amendment(Block& block) {
            "write which source it comes from: no amendment without its source"});
   missing_in_force(block);
   const bool in_force_read = amendment.in_force.span.end != 0;
-  keep(block, std::move(amendment), whole && !amendment.sources.empty() && in_force_read);
+  const bool good = whole && !amendment.sources.empty() && in_force_read;
+  keep(block, std::move(amendment), good);
 }
 
 }  // namespace leps::syntax
