@@ -2,6 +2,7 @@
 
 #include "check/words.hpp"
 #include "prove/days.hpp"
+#include "prove/row_by_row.hpp"
 
 #include <algorithm>
 #include <set>
@@ -38,6 +39,9 @@ std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std:
 // nothing.
 std::vector<Condition> conditions_of(const typed::Requirement& requirement) {
   return {requirement.applies_if, requirement.any_row};
+}
+std::vector<Condition> conditions_without_rows(const Side& side) {
+  return {side.requirement->applies_if, side.version->applies_if};
 }
 std::vector<Condition> conditions_of(const Side& side) {
   std::vector<Condition> conditions = conditions_of(*side.requirement);
@@ -131,6 +135,10 @@ LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, cons
   const std::vector<Reading> both = readings(old_text, new_text, day);
   const typed::ExprId law = level_of(*old_text.requirement);
   const typed::ExprId text = level_of(*new_text.requirement);
+  if (no_row_is_let_off(rulebook, both, {law, conditions_without_rows(old_text)},
+                        {text, conditions_without_rows(new_text)})) {
+    return NotLooser{};
+  }
 
   // It fails the law and does not fail the new text, or it meets the new text and not the law. The
   // two differ only where a condition divides by zero.

@@ -60,6 +60,7 @@ struct ReadNode {
   Value operator()(const typed::ParameterRef& node) const {
     return reader.value(node.parameter, expr);
   }
+  Value operator()(const typed::FieldRef& node) const { return reader.value(node, expr); }
   Value operator()(const typed::ComputedRef& node) const {
     const auto at = reader.amounts_.find(node.computed);
     if (at != reader.amounts_.end()) return at->second;
@@ -237,6 +238,25 @@ ConditionReader::Value ConditionReader::value(ParameterId id, typed::ExprId expr
   if (const auto* word = std::get_if<ChoiceWord>(&version->value)) return model_.word(word->value);
   return opaque(
       expr, Text("di questo non so dire quanto può valere", "what this could be cannot be said"));
+}
+
+// Of one row, whichever it is: within the field's bounds it could hold anything.
+ConditionReader::Value ConditionReader::value(const typed::FieldRef& field, typed::ExprId expr) {
+  const typed::Expr& found = rulebook_.typed.exprs[expr];
+  const typed::Datum& datum = rulebook_.typed.data[field.field];
+  const std::string key = "f" + structure_of(rulebook_.typed, expr, reading_);
+  const Opaque meaning{found.span, Text("qui conta ogni riga, e di una riga sola non so dire",
+                                        "every row counts here, and one row alone says nothing")};
+  if (std::holds_alternative<TruthValue>(datum.type)) {
+    return model_.formula(SwitchIs{model_.switch_for(key, {std::nullopt, meaning}), {}});
+  }
+  if (const auto* list = std::get_if<WordOf>(&datum.type)) {
+    const auto words = rulebook_.typed.choice_types[list->list].size();
+    return model_.word(
+        model_.selector(key, {std::nullopt, meaning, static_cast<std::uint32_t>(words), {}}));
+  }
+  return Number{
+      LinearForm::of(model_.variable(key, {meaning, datum.bounds, datum.whole, found.span})), {}};
 }
 
 ConditionReader::Value ConditionReader::opaque(typed::ExprId expr, Text why) {

@@ -23,7 +23,7 @@ class ConditionReader {
       : rulebook_(rulebook), reading_(reading), model_(model), numbers_(model) {}
 
   /// The condition as a formula. The same parts of it, and of conditions read before into the same
-  /// model, are the same variables.
+  /// model, are the same variables. Of a condition on a row, each field is a variable.
   FormulaId condition(typed::ExprId expr);
 
  private:
@@ -36,6 +36,7 @@ class ConditionReader {
   FormulaId truth(typed::ExprId expr) { return std::get<FormulaId>(read(expr)); }
   Value value(DatumId datum, Span where);
   Value value(ParameterId parameter, typed::ExprId expr);
+  Value value(const typed::FieldRef& field, typed::ExprId expr);
   Value opaque(typed::ExprId expr, Text why);
   FormulaId same(WordId left, WordId right);
   FormulaId compare(WordId left, WordId right);

@@ -112,6 +112,14 @@ Possibility can_be(const Rulebook& rulebook, const std::vector<Reading>& reading
   return explain(search, asker.model());
 }
 
+bool can_never_be(const Rulebook& rulebook, const std::vector<Reading>& readings,
+                  const Claim& claim) {
+  Asker asker(rulebook, readings);
+  std::vector<Goal> goals = asker.goals(claim);
+  Search search(asker.model());
+  return search.run(std::move(goals), [](const Case&) { return true; }) == Search::Result::none;
+}
+
 Possibility can_all_hold(const Rulebook& rulebook, const std::vector<typed::ExprId>& hold,
                          const std::vector<typed::ExprId>& fail, Day day) {
   std::vector<Claim> claims;

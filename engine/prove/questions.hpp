@@ -54,6 +54,11 @@ using Possibility = std::variant<Never, Witness, Undecided>;
 Possibility can_be(const Rulebook& rulebook, const std::vector<Reading>& readings,
                    const Claim& claim);
 
+/// Whether it is certain that nothing of which all this is true can ever be. The claims may speak
+/// of the fields of a row: the same field is that of the same row in all of them.
+bool can_never_be(const Rulebook& rulebook, const std::vector<Reading>& readings,
+                  const Claim& claim);
+
 /// Whether some conditions can all hold while others all fail, on one day.
 Possibility can_all_hold(const Rulebook& rulebook, const std::vector<typed::ExprId>& hold,
                          const std::vector<typed::ExprId>& fail, Day day);

@@ -17,8 +17,10 @@ struct Pair {
     return std::string("regola ") + name +
            " \"R\" categoria LEPS secondo s in vigore dal 1 gennaio 2020\n" + clauses + "\n";
   }
-  Pair(const std::string& old_clauses, const std::string& new_clauses)
-      : world(std::string(kData) + rule("legge", old_clauses) + rule("testo", new_clauses)) {
+  Pair(const std::string& old_clauses, const std::string& new_clauses,
+       const std::string& more_data = "")
+      : world(std::string(kData) + more_data + rule("legge", old_clauses) +
+              rule("testo", new_clauses)) {
     if (!world.good()) throw std::runtime_error(world.messages());
     const auto& rules = world.rulebook().typed.rules;
     law.version = &rules[RuleId{0}].versions.front();
@@ -96,6 +98,69 @@ TEST_CASE("layers: a binding level can only be made stricter") {
           Verdict::non_soddisfatto);
     const Verdict passed = verdict_of(pair.world.rulebook(), 1, looser->ambito, looser->day);
     CHECK((passed == Verdict::soddisfatto || passed == Verdict::non_applicabile));
+  }
+}
+
+TEST_CASE("layers: a level asked of every row can only be made stricter for each of them") {
+  const std::string list =
+      "elenco operatori \"Operatori\"\n campo nome : testo chiave\n"
+      " campo ore : persone almeno 0\n campo supervisione : persone almeno 0\n"
+      " campo sociale : sì/no\n campo ruolo : uno di educatore, psicologo\n"
+      " campo firma : data\n";
+  struct Row {
+    const char* why;
+    const char* law;
+    const char* text;
+    bool fine;
+  };
+  const Row rows[] = {
+      {"more hours for each", "per ogni o in operatori: o.ore almeno 16 persone",
+       "per ogni o in operatori: o.ore almeno 20 persone", true},
+      {"fewer hours for each", "per ogni o in operatori: o.ore almeno 16 persone",
+       "per ogni o in operatori: o.ore almeno 15 persone", false},
+      {"one more condition", "per ogni o in operatori: o.ore almeno 16 persone",
+       "per ogni x in operatori: x.ore almeno 16 persone e x.sociale", true},
+      {"another field", "per ogni o in operatori: o.ore almeno 16 persone",
+       "per ogni o in operatori: o.supervisione almeno 16 persone", false},
+      {"of more rows", "per ogni o in operatori dove o.sociale: o.ore almeno 16 persone",
+       "per ogni o in operatori: o.ore almeno 16 persone", true},
+      {"of fewer rows", "per ogni o in operatori: o.ore almeno 16 persone",
+       "per ogni o in operatori dove o.sociale: o.ore almeno 16 persone", false},
+      {"of other rows",
+       "per ogni o in operatori dove o.ruolo pari a educatore: o.ore almeno 16 persone",
+       "per ogni o in operatori dove o.ruolo pari a psicologo: o.ore almeno 16 persone", false},
+      {"of one more role",
+       "per ogni o in operatori dove o.ruolo pari a educatore: o.ore almeno 16 persone",
+       "per ogni o in operatori dove o.ruolo pari a educatore o o.ruolo pari a psicologo: o.ore "
+       "almeno 16 persone",
+       true},
+      {"a day that nothing models, with more hours",
+       "per ogni o in operatori: o.firma meno di data_di_rilevazione e o.ore almeno 16 persone",
+       "per ogni o in operatori: o.firma meno di data_di_rilevazione e o.ore almeno 17 persone",
+       true},
+      {"a day left out",
+       "per ogni o in operatori: o.firma meno di data_di_rilevazione e o.ore almeno 16 persone",
+       "per ogni o in operatori: o.ore almeno 17 persone", false},
+      {"where a row divides by zero it is not met before, and it is after",
+       "per ogni o in operatori: o.ore / o.supervisione almeno 2",
+       "per ogni o in operatori: o.ore almeno 2 * o.supervisione", false},
+      {"the other way round", "per ogni o in operatori: o.ore almeno 2 * o.supervisione",
+       "per ogni o in operatori: o.ore almeno 2 * o.supervisione e o.ore almeno 1 persone", true},
+      {"of a level of the Ambito",
+       "per ogni o in operatori: o.ore almeno 16 persone\n"
+       "  si applica se residenti più di 1.000 abitanti",
+       "per ogni o in operatori: o.ore almeno 16 persone\n"
+       "  si applica se residenti più di 2.000 abitanti",
+       false},
+      {"some row is not every row", "per ogni o in operatori: o.ore almeno 16 persone",
+       "esiste o in operatori dove o.ore almeno 20 persone", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const Pair pair("requisito q: " + std::string(row.law), "requisito q: " + std::string(row.text),
+                    list);
+    const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
+    CHECK(std::holds_alternative<NotLooser>(verdict) == row.fine);
   }
 }
 
