@@ -14,13 +14,11 @@ bool operator==(const Bound& a, const Bound& b) {
 
 std::strong_ordering operator<=>(const Bound& a, const Bound& b) {
   if (!a.finite() || !b.finite()) return a.kind_ <=> b.kind_;
-  const int order = a.value_.compare(b.value_);
-  return order < 0 ? std::strong_ordering::less
-                   : (order > 0 ? std::strong_ordering::greater : std::strong_ordering::equal);
+  return a.value_ <=> b.value_;
 }
 
 Bound operator-(const Bound& a) {
-  if (a.finite()) return Bound(Rational(-a.value_));
+  if (a.finite()) return Bound(-a.value_);
   return a.sign() > 0 ? Bound::minus_infinity() : Bound::plus_infinity();
 }
 

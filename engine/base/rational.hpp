@@ -1,20 +1,111 @@
 // Exact numbers. Rational, never double: ten posts of a tenth add up to 0.9999999999999999 in
 // binary, and an Ambito exactly at the level would be reported short.
+//
+// Nearly every number of a law fits two machine words, and evaluating rules is mostly copying,
+// comparing and multiplying such numbers. So a Rational is two words while it fits, and
+// Boost.Multiprecision's rational of any size where it does not: the same number either way.
 #pragma once
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <compare>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace leps {
 
 // Expression templates off: `auto` then names a number, not a recipe that dangles.
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                               boost::multiprecision::et_off>;
-using Rational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
-                                               boost::multiprecision::et_off>;
+using LargeRational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
+                                                    boost::multiprecision::et_off>;
+
+/// A fraction in lowest terms with a positive denominator, of any size.
+class Rational {
+ public:
+  Rational() = default;  // zero
+  template <std::integral Whole>
+  Rational(Whole whole) {  // NOLINT: a whole number is a rational
+    if (std::in_range<std::int64_t>(whole) && fits(static_cast<std::int64_t>(whole))) {
+      above_ = static_cast<std::int64_t>(whole);
+    } else {
+      take(LargeRational(whole));
+    }
+  }
+  explicit Rational(const Integer& whole) { take(LargeRational(whole)); }
+  /// @param below  not 0
+  Rational(std::int64_t above, std::int64_t below);
+  Rational(const Integer& above, const Integer& below) { take(LargeRational(above, below)); }
+  explicit Rational(const LargeRational& value) { take(value); }
+
+  Rational(const Rational& other)
+      : above_(other.above_), below_(other.below_), large_(copy(other.large_)) {}
+  Rational(Rational&&) noexcept = default;  // from a large one: what is left is only to be assigned
+  Rational& operator=(const Rational& other) {
+    if (this != &other) {
+      large_ = copy(other.large_);
+      above_ = other.above_;
+      below_ = other.below_;
+    }
+    return *this;
+  }
+  Rational& operator=(Rational&&) noexcept = default;
+  ~Rational() = default;
+
+  [[nodiscard]] bool is_zero() const { return !large_ && above_ == 0; }
+  /// -1, 0 or 1.
+  [[nodiscard]] int sign() const { return large_ ? large_->sign() : (above_ > 0) - (above_ < 0); }
+  [[nodiscard]] bool is_whole() const;
+  [[nodiscard]] Integer numerator() const;
+  [[nodiscard]] Integer denominator() const;
+  /// As Boost's rational: to hand over to it, or to compare with it.
+  [[nodiscard]] LargeRational large() const;
+  /// The nearest double: for display only.
+  [[nodiscard]] double nearest_double() const;
+
+  friend Rational operator+(const Rational& a, const Rational& b);
+  friend Rational operator-(const Rational& a, const Rational& b);
+  friend Rational operator*(const Rational& a, const Rational& b);
+  /// @param b  not 0
+  friend Rational operator/(const Rational& a, const Rational& b);
+  friend Rational operator-(const Rational& a);
+  friend bool operator==(const Rational& a, const Rational& b) {
+    if (a.large_ || b.large_) return a.large_ && b.large_ && *a.large_ == *b.large_;
+    return a.above_ == b.above_ && a.below_ == b.below_;
+  }
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+
+  Rational& operator+=(const Rational& other) { return *this = *this + other; }
+  Rational& operator-=(const Rational& other) { return *this = *this - other; }
+  Rational& operator*=(const Rational& other) { return *this = *this * other; }
+  Rational& operator/=(const Rational& other) { return *this = *this / other; }
+
+ private:
+  using Large = std::unique_ptr<const LargeRational>;
+  struct LowestTerms {};
+  Rational(LowestTerms, std::int64_t above, std::int64_t below) : above_(above), below_(below) {}
+
+  // The least 64-bit number has no opposite there: it is a large one, so that signs never overflow.
+  static constexpr bool fits(std::int64_t value) {
+    return value != std::numeric_limits<std::int64_t>::min();
+  }
+  static Large copy(const Large& large) {
+    return large ? std::make_unique<const LargeRational>(*large) : nullptr;
+  }
+  void take(const LargeRational& value);  // small where it fits: one number has one form
+  static Rational add(const Rational& a, const Rational& b, bool subtract);
+
+  std::int64_t above_ = 0, below_ = 1;  // where `large_` is null
+  Large large_;
+};
+
+inline Rational abs(const Rational& value) { return value.sign() < 0 ? -value : value; }
 
 /// The most digits that one written number may have. Beyond it a file is hostile or broken, and
 /// arithmetic on it would be slow enough to stop a service.
@@ -31,6 +122,6 @@ std::string to_string(const Rational& value);
 Integer floor(const Rational& value);
 Integer ceil(const Rational& value);
 
-bool is_whole(const Rational& value);
+inline bool is_whole(const Rational& value) { return value.is_whole(); }
 
 }  // namespace leps

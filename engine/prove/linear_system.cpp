@@ -5,8 +5,8 @@
 namespace leps::proving {
 namespace {
 
-Integer above(const Rational& value) { return boost::multiprecision::numerator(value); }
-Integer below(const Rational& value) { return boost::multiprecision::denominator(value); }
+Integer above(const Rational& value) { return value.numerator(); }
+Integer below(const Rational& value) { return value.denominator(); }
 
 // What makes the coefficients whole numbers without a common divisor, the first one positive: the
 // same sum then has one column however it was scaled, and a sum of whole numbers is whole.

@@ -63,11 +63,7 @@ class LinearSystem {
   /// `real + delta * δ`
   struct Value {
     Rational real, delta;
-    auto operator<=>(const Value& other) const {
-      const int order = real.compare(other.real);
-      return (order != 0 ? order : delta.compare(other.delta)) <=> 0;
-    }
-    bool operator==(const Value&) const = default;
+    auto operator<=>(const Value&) const = default;
   };
   struct Variable {
     std::optional<Value> least, most;

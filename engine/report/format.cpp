@@ -226,8 +226,8 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
                                : rounded(shown, language, kMost, Zeros::drop);
     return with_unit(digits.text, measure, language, is_one(value, measure));
   }
-  const std::string above = Integer(abs(boost::multiprecision::numerator(shown))).str();
-  const std::string below = boost::multiprecision::denominator(shown).str();
+  const std::string above = Integer(abs(shown.numerator())).str();
+  const std::string below = shown.denominator().str();
   const std::string fraction =
       (shown < 0 ? "-" : "") + grouped(above, language) + "/" + grouped(below, language);
   return with_unit(fraction, measure, language);
@@ -259,7 +259,7 @@ std::string show_range(const Interval& range, const Measure& measure, Language l
 std::string show_days(const Interval& days, Language language) {
   if (!days.single()) return "?";
   if (!days.lo.finite()) return std::string(word(Keyword::never, language));
-  const auto count = static_cast<int>(days.lo.value().convert_to<long long>());
+  const auto count = static_cast<int>(days.lo.value().numerator().convert_to<long long>());
   return show_day(Day(std::chrono::days(count)), language);
 }
 

@@ -248,7 +248,7 @@ void Sheet::text(At at, std::string_view text, Face face) {
 }
 
 void Sheet::number(At at, const Rational& value, Face face) {
-  const double nearest = value.convert_to<double>();
+  const double nearest = value.nearest_double();
   if (!std::isfinite(nearest) || (nearest == 0 && value != 0)) return text(at, to_string(value));
   worksheet_write_number(of(worksheet_), at.row, at.column, nearest,
                          workbook_->own_->format(face, number_format(value)));
@@ -260,7 +260,7 @@ void Sheet::whole(At at, long long value) {
 }
 
 void Sheet::share(At at, const Rational& value, Face face) {
-  worksheet_write_number(of(worksheet_), at.row, at.column, value.convert_to<double>(),
+  worksheet_write_number(of(worksheet_), at.row, at.column, value.nearest_double(),
                          workbook_->own_->format(face, share_format(value)));
 }
 

@@ -47,8 +47,8 @@ class CsvWriter {
   }
   void exact(const std::optional<Bound>& bound) {
     const bool known = bound && bound->finite();
-    field(known ? boost::multiprecision::numerator(bound->value()).str() : "");
-    field(known ? boost::multiprecision::denominator(bound->value()).str() : "");
+    field(known ? bound->value().numerator().str() : "");
+    field(known ? bound->value().denominator().str() : "");
   }
   void truth(bool value) { field(truth_word(value, language_)); }
   void end_row() {

@@ -16,7 +16,7 @@ std::optional<std::string> exact(const Bound& bound) {
 
 // The only floating point of the engine: it goes out, and never comes back in.
 double approximate(const Bound& bound) {
-  if (bound.finite()) return bound.value().convert_to<double>();
+  if (bound.finite()) return bound.value().nearest_double();
   return bound.sign() * std::numeric_limits<double>::infinity();
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 using namespace leps;
 
 TEST_CASE("rational: text in the neutral form is read exactly") {
@@ -48,4 +50,78 @@ TEST_CASE("rational: where binary floating point goes wrong") {
   CHECK(*parse_rational("0.56") * 675 == 378);
   CHECK(Rational(1) / 7 * 7 == 1);
   CHECK(to_string(*parse_rational("89.25") * *parse_rational("40.62")) == "725067/200");
+}
+
+TEST_CASE("rational: small and large numbers are one arithmetic, the one of Boost") {
+  const unsigned seed = 20261124;
+  INFO("seed " << seed);
+  std::mt19937_64 random(seed);
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  // Near the ends of a word, near zero, and in between: where a fast path could overflow.
+  const auto part = [&]() -> std::int64_t {
+    const auto few = static_cast<std::int64_t>(random() % 50);
+    switch (random() % 6) {
+      case 0:
+        return few;
+      case 1:
+        return kMost - few;
+      case 2:
+        return (std::int64_t{1} << 31) - few;
+      case 3:
+        return (std::int64_t{1} << (random() % 63));
+      case 4:
+        return static_cast<std::int64_t>(random() >> (1 + random() % 63));
+      default:
+        return static_cast<std::int64_t>(random() % 100000);
+    }
+  };
+  const auto draw = [&] {
+    Rational value(part(), std::max<std::int64_t>(part(), 1));
+    if (random() % 2) value = -value;
+    if (random() % 8 == 0) value = value * Rational(kMost) + Rational(1, 3);  // a large one
+    return value;
+  };
+  const auto same = [](const Rational& found, const LargeRational& wanted) {
+    // The form too: equal numbers have one, or == would not find them equal.
+    return found.large() == wanted && found == Rational(wanted) && to_string(found) == wanted.str();
+  };
+  int large = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const Rational a = draw(), b = draw();
+    const LargeRational x = a.large(), y = b.large();
+    CAPTURE(to_string(a));
+    CAPTURE(to_string(b));
+    REQUIRE(same(a + b, LargeRational(x + y)));
+    REQUIRE(same(a - b, LargeRational(x - y)));
+    REQUIRE(same(a * b, LargeRational(x * y)));
+    if (!b.is_zero()) REQUIRE(same(a / b, LargeRational(x / y)));
+    REQUIRE(same(-a, LargeRational(-x)));
+    REQUIRE((a + b) - b == a);
+    REQUIRE(((a <=> b) == std::strong_ordering::less) == (x < y));
+    REQUIRE(((a <=> b) == std::strong_ordering::equal) == (x == y));
+    REQUIRE((a == b) == (x == y));
+    REQUIRE(a.sign() == x.sign());
+    REQUIRE(a.is_zero() == x.is_zero());
+    REQUIRE(is_whole(a) == (boost::multiprecision::denominator(x) == 1));
+    large += (a * b).numerator() > kMost;
+  }
+  CHECK(large > 1000);  // both paths were walked
+}
+
+TEST_CASE("rational: the ends of a word") {
+  constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+  CHECK(to_string(Rational(kLeast)) == "-9223372036854775808");
+  CHECK(to_string(-Rational(kLeast)) == "9223372036854775808");
+  CHECK(to_string(Rational(kLeast, kLeast)) == "1");
+  CHECK(to_string(Rational(1, kLeast)) == "-1/9223372036854775808");
+  CHECK(to_string(Rational(-3, -6)) == "1/2");
+  CHECK(to_string(Rational(0, -6)) == "0");
+  CHECK(to_string(Rational(std::numeric_limits<std::uint64_t>::max())) == "18446744073709551615");
+  Rational moved = Rational(kLeast) * Rational(kLeast), kept = moved;
+  CHECK(kept == moved);
+  Rational target = std::move(moved);
+  CHECK(target == kept);
+  moved = 7;  // what was moved from can be assigned again
+  CHECK(moved == 7);
+  CHECK(Rational(1, 3).nearest_double() == 1.0 / 3);
 }
