@@ -59,16 +59,23 @@ class Examples {
   }
 
  private:
+  [[nodiscard]] const std::string& name_of(const typed::Expectation& expected) const {
+    const Typed& typed = rulebook_.typed;
+    if (const auto* outcome = std::get_if<typed::ExpectedOutcome>(&expected.what)) {
+      return typed.rules[outcome->rule].name;
+    }
+    if (const auto* value = std::get_if<typed::ExpectedValue>(&expected.what)) {
+      return typed.computed[value->computed].name;
+    }
+    return typed.checks[std::get<typed::ExpectedFinding>(expected.what).check].name;
+  }
+
   [[nodiscard]] std::vector<ExampleId> in_order(const Mutation& mutation) const {
     const std::string name = mutation.subject.substr(0, mutation.subject.find('.'));
     const auto names = [&](ExampleId id) {
       const auto& expected = rulebook_.typed.examples[id].expectations;
-      return std::any_of(expected.begin(), expected.end(), [&](const typed::Expectation& each) {
-        if (const auto* rule = std::get_if<RuleId>(&each.subject)) {
-          return rulebook_.typed.rules[*rule].name == name;
-        }
-        return rulebook_.typed.computed[std::get<ComputedId>(each.subject)].name == name;
-      });
+      return std::any_of(expected.begin(), expected.end(),
+                         [&](const typed::Expectation& each) { return name_of(each) == name; });
     };
     std::vector<ExampleId> order = rulebook_.typed.examples.keys();
     std::stable_partition(order.begin(), order.end(), names);
