@@ -349,7 +349,8 @@ const Mistake kExamples[] = {
      "example/survey-year", "data_di_rilevazione 2025-01-01", "non è un giorno dell'anno 2024",
      "is not a day of the year 2024"},
     {"the cost of a gap that has none", EXAMPLE("assistenti = 1", "r non_soddisfatto costo 5 euro"),
-     "example/no-cost", "5 euro", "colmare 'r' non ha un costo | > un costo si dice dopo 'si colma",
+     "example/no-cost", "5 euro",
+     "colmare 'r' non ha un costo > un costo si dice dopo 'si colma con'",
      "closing 'r' has no cost"},
     {"the cost of another requirement",
      RULE "assistenti almeno 2 FTE si colma con assistenti costo 9 euro/FTE requisito s: "
