@@ -1,4 +1,5 @@
-// A rule twice in one program, so that it can be changed and compared with what it was.
+// A rule, or a check, twice in one program, so that it can be changed and compared with what it
+// was.
 #include "mutations.hpp"
 
 namespace leps {
@@ -14,6 +15,24 @@ ExprId copy(ast::Program& program, ExprId id) {
 
 void copy(ast::Program& program, std::optional<ExprId>& id) {
   if (id) id = copy(program, *id);
+}
+
+void copy(ast::Program& program, ast::RuleDecl& rule, const std::string& name) {
+  rule.name.text = name;
+  copy(program, rule.applies_if);
+  for (ast::Requirement& requirement : rule.requirements) {
+    requirement.condition = copy(program, requirement.condition);
+    copy(program, requirement.applies_if);
+    copy(program, requirement.tolerance);
+    for (ast::Lever& lever : requirement.levers) {
+      copy(program, lever.step);
+      copy(program, lever.cost);
+      copy(program, lever.net_of);
+    }
+  }
+  if (rule.partial_if) rule.partial_if->condition = copy(program, rule.partial_if->condition);
+  copy(program, rule.beneficiaries);
+  copy(program, rule.score);
 }
 
 }  // namespace
@@ -37,27 +56,16 @@ std::vector<ast::ExprId*> operands(ast::Node& node) {
   return found;
 }
 
-ast::RuleDecl& add_copy(ast::Program& program, const Mutation::Place& place,
-                        const std::string& name) {
+void add_copy(ast::Program& program, const Mutation::Place& place, const std::string& name) {
   std::vector<ast::Declaration>& declarations = program.files[place.file].declarations;
-  ast::RuleDecl rule = std::get<ast::RuleDecl>(declarations[place.declaration]);
-  rule.name.text = name;
-  copy(program, rule.applies_if);
-  for (ast::Requirement& requirement : rule.requirements) {
-    requirement.condition = copy(program, requirement.condition);
-    copy(program, requirement.applies_if);
-    copy(program, requirement.tolerance);
-    for (ast::Lever& lever : requirement.levers) {
-      copy(program, lever.step);
-      copy(program, lever.cost);
-      copy(program, lever.net_of);
-    }
+  ast::Declaration twin = declarations[place.declaration];
+  if (auto* rule = std::get_if<ast::RuleDecl>(&twin)) copy(program, *rule, name);
+  if (auto* check = std::get_if<ast::CheckDecl>(&twin)) {
+    check->name.text = name;
+    check->condition = copy(program, check->condition);
+    copy(program, check->applies_if);
   }
-  if (rule.partial_if) rule.partial_if->condition = copy(program, rule.partial_if->condition);
-  copy(program, rule.beneficiaries);
-  copy(program, rule.score);
-  declarations.emplace_back(std::move(rule));
-  return std::get<ast::RuleDecl>(declarations.back());
+  declarations.push_back(std::move(twin));
 }
 
 }  // namespace leps

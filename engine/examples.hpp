@@ -37,7 +37,8 @@ struct Unreached {
 
 /// Rules, requirements and amounts that no example expects; verdicts that a rule can give and no
 /// example sees (met, not met, not decided, partial, not applicable, not in force); comparisons
-/// that no example puts exactly at the level.
+/// that no example puts exactly at the level; checks that no example shows finding something, or
+/// finding nothing.
 std::vector<Unreached> find_unreached(const Rulebook& rulebook);
 
 }  // namespace leps

@@ -11,7 +11,7 @@ namespace {
 struct Seen {
   VerdictSet verdicts;                 // of the rule, over all examples
   bool expected = false;               // some example names it
-  std::set<std::string> requirements;  // that some example names, or the rule's only one
+  std::set<std::string> requirements;  // that some example names
 };
 
 /// What the examples reach, gathered by running each of them.
@@ -34,6 +34,7 @@ class Coverage {
                                       "no example says what '{0}' is worth"),
                                  {computed.name})});
     }
+    for (const CheckId id : rulebook_.typed.checks.keys()) report_check(id, found);
     return found;
   }
 
@@ -44,16 +45,21 @@ class Coverage {
     const Surroundings around(data);
     Evaluator evaluator(rulebook_, facts, &around);
     for (const typed::Expectation& expected : example.expectations) {
-      if (const auto* computed = std::get_if<ComputedId>(&expected.subject)) {
-        computed_.insert(*computed);
+      if (const auto* value = std::get_if<typed::ExpectedValue>(&expected.what)) {
+        const bool valued = std::holds_alternative<typed::GivenValue>(value->value);
+        if (valued) computed_.insert(value->computed);
         continue;
       }
-      const RuleId rule = std::get<RuleId>(expected.subject);
-      Seen& seen = rules_[rule];
-      const RuleOutcome outcome = evaluate(rule, evaluator);
+      if (const auto* finding = std::get_if<typed::ExpectedFinding>(&expected.what)) {
+        (finding->raised ? raised_ : silent_).insert(finding->check);
+        continue;
+      }
+      const auto& named = std::get<typed::ExpectedOutcome>(expected.what);
+      Seen& seen = rules_[named.rule];
+      const RuleOutcome outcome = evaluate(named.rule, evaluator);
       seen.expected = true;
       seen.verdicts.add(outcome.verdict);
-      if (expected.requirement) seen.requirements.insert(*expected.requirement);
+      if (named.requirement) seen.requirements.insert(*named.requirement);
       if (outcome.version) visit_levels(*outcome.version, evaluator);
     }
   }
@@ -67,6 +73,17 @@ class Coverage {
       const Interval& right = evaluator.quantity(compare->right).range;
       if (left.known() && left == right) at_level_.insert(requirement.condition);
     }
+  }
+
+  void report_check(CheckId id, std::vector<Unreached>& found) const {
+    const typed::Check& check = rulebook_.typed.checks[id];
+    const auto miss = [&](Text what) {
+      found.push_back({check.span, format(Text("nessun esempio mostra il controllo '{0}' {1}",
+                                               "no example shows the check '{0}' {1}"),
+                                          {check.name, std::move(what)})});
+    };
+    if (!raised_.contains(id)) miss({"che segnala", "raised"});
+    if (!silent_.contains(id)) miss({"che non segnala", "not raised"});
   }
 
   void report_rule(RuleId id, std::vector<Unreached>& found) const {
@@ -98,7 +115,8 @@ class Coverage {
     miss(true, {Verdict::non_vigente}, {"non vigente", "not in force"});
 
     for (const typed::Requirement& requirement : version.requirements) {
-      if (version.requirements.size() > 1 && !seen.requirements.contains(requirement.name)) {
+      // Of a rule's only requirement, too: a slip in a name that nothing else says shows nowhere.
+      if (!seen.requirements.contains(requirement.name)) {
         found.push_back(
             {requirement.span, format(Text("nessun esempio nomina il requisito '{0}.{1}'",
                                            "no example names the requirement '{0}.{1}'"),
@@ -118,6 +136,7 @@ class Coverage {
   const Rulebook& rulebook_;
   IdMap<RuleId, Seen> rules_;
   std::set<ComputedId> computed_;
+  std::set<CheckId> raised_, silent_;
   std::set<typed::ExprId> at_level_;
 };
 

@@ -1,5 +1,6 @@
 // The packs' `controllo`: what the data must look like before anything is judged by them. A finding
 // stands where the data say what is wrong; it never corrects anything.
+#include "eval/evaluate.hpp"
 #include "eval/kleene.hpp"
 #include "pipeline.hpp"
 #include "report/formula.hpp"
@@ -62,8 +63,7 @@ void label_cells(Diagnostic& found, const Cells& cells, const Typed& typed) {
 
 // False where the data certainly fail the check, which is reported.
 bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) {
-  if (check.applies_if && !evaluator.truth(*check.applies_if).is_true()) return true;
-  if (!evaluator.truth(check.condition).is_false()) return true;
+  if (!raises(check, evaluator)) return true;
   const Typed& typed = evaluator.rulebook().typed;
   const FactTable& facts = evaluator.facts();
   Cells cells(typed, facts);

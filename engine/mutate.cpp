@@ -1,15 +1,19 @@
 #include "mutate.hpp"
 
+#include "check/words.hpp"
+
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 #include <set>
+#include <thread>
 
 namespace leps {
 namespace {
 
-/// The parameters that can change a verdict, a gap or an amount; those of costs cannot.
+/// The parameters that can change a verdict, a gap, a cost, an amount or a finding.
 std::set<std::string> parameters_seen(const Typed& typed) {
   std::vector<typed::ExprId> open;
-  std::set<std::uint32_t> amounts;
   const auto add = [&](const std::optional<typed::ExprId>& expr) {
     if (expr) open.push_back(*expr);
   };
@@ -20,10 +24,18 @@ std::set<std::string> parameters_seen(const Typed& typed) {
       for (const typed::Requirement& requirement : version.requirements) {
         add(requirement.condition);
         add(requirement.applies_if);
+        for (const typed::Lever& lever : requirement.levers) {
+          add(lever.cost);
+          add(lever.net_of);
+        }
       }
     }
   }
   for (const typed::Computed& computed : typed.computed) open.push_back(computed.value);
+  for (const typed::Check& check : typed.checks) {
+    open.push_back(check.condition);
+    add(check.applies_if);
+  }
   std::set<std::string> seen;
   while (!open.empty()) {
     const typed::Node& node = typed.exprs[open.back()].node;
@@ -59,16 +71,23 @@ class Examples {
   }
 
  private:
+  [[nodiscard]] const std::string& name_of(const typed::Expectation& expected) const {
+    const Typed& typed = rulebook_.typed;
+    if (const auto* outcome = std::get_if<typed::ExpectedOutcome>(&expected.what)) {
+      return typed.rules[outcome->rule].name;
+    }
+    if (const auto* value = std::get_if<typed::ExpectedValue>(&expected.what)) {
+      return typed.computed[value->computed].name;
+    }
+    return typed.checks[std::get<typed::ExpectedFinding>(expected.what).check].name;
+  }
+
   [[nodiscard]] std::vector<ExampleId> in_order(const Mutation& mutation) const {
     const std::string name = mutation.subject.substr(0, mutation.subject.find('.'));
     const auto names = [&](ExampleId id) {
       const auto& expected = rulebook_.typed.examples[id].expectations;
-      return std::any_of(expected.begin(), expected.end(), [&](const typed::Expectation& each) {
-        if (const auto* rule = std::get_if<RuleId>(&each.subject)) {
-          return rulebook_.typed.rules[*rule].name == name;
-        }
-        return rulebook_.typed.computed[std::get<ComputedId>(each.subject)].name == name;
-      });
+      return std::any_of(expected.begin(), expected.end(),
+                         [&](const typed::Expectation& each) { return name_of(each) == name; });
     };
     std::vector<ExampleId> order = rulebook_.typed.examples.keys();
     std::stable_partition(order.begin(), order.end(), names);
@@ -82,13 +101,8 @@ class Examples {
   std::optional<ExampleId> last_;
 };
 
-// The first last day of a year among some days.
-std::optional<int> year_judged(const Period& days) {
-  const int year = year_of(days.from);
-  return last_day_of(year) <= *days.to ? std::optional(year) : std::nullopt;
-}
-
-// What a parameter is worth on days on which no rule that uses it is in force.
+// What a parameter is worth on days on which nothing uses it: no rule that does is in force, and
+// it enters no amount and no check.
 bool is_idle(const Mutant& mutant, const Typed& typed) {
   const auto parameter = std::find_if(
       typed.parameters.begin(), typed.parameters.end(),
@@ -96,13 +110,20 @@ bool is_idle(const Mutant& mutant, const Typed& typed) {
   if (parameter == typed.parameters.end()) return false;
   const ParameterId id{static_cast<std::uint32_t>(parameter - typed.parameters.begin())};
   const Period& days = *mutant.mutation.moved_days;
-  return std::none_of(typed.rules.begin(), typed.rules.end(), [&](const typed::Rule& rule) {
-    return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const auto& version) {
-      const auto& used = version.parameters;
-      return version.in_force.overlaps(days) &&
-             std::find(used.begin(), used.end(), id) != used.end();
-    });
-  });
+  const auto uses = [&](const std::vector<ParameterId>& used) {
+    return std::find(used.begin(), used.end(), id) != used.end();
+  };
+  const bool in_rules =
+      std::any_of(typed.rules.begin(), typed.rules.end(), [&](const typed::Rule& rule) {
+        return std::any_of(rule.versions.begin(), rule.versions.end(), [&](const auto& version) {
+          return version.in_force.overlaps(days) && uses(version.parameters);
+        });
+      });
+  return !in_rules &&
+         std::none_of(typed.computed.begin(), typed.computed.end(),
+                      [&](const typed::Computed& each) { return uses(each.parameters); }) &&
+         std::none_of(typed.checks.begin(), typed.checks.end(),
+                      [&](const typed::Check& each) { return uses(parameters_of(typed, each)); });
 }
 
 void weigh_days(Mutant& mutant, const ast::Program& program, const Typed& typed) {
@@ -112,19 +133,38 @@ void weigh_days(Mutant& mutant, const ast::Program& program, const Typed& typed)
                      "on those days no rule that uses it is in force"};
     return;
   }
-  if (const auto year = year_judged(*mutant.mutation.moved_days)) {
-    const std::string number = std::to_string(*year);
+  const Period& days = *mutant.mutation.moved_days;
+  const int year = year_of(days.from);
+  if (last_day_of(year) <= *days.to) {
+    const std::string number = std::to_string(year);
     mutant.remark = {"un esempio dell'anno " + number, "an example of the year " + number};
     return;
   }
-  mutant.fate = Mutant::Fate::unseen;
-  mutant.remark = {"cambia solo giorni in cui gli esempi non giudicano: l'ultimo dell'anno resta",
-                   "it only changes days on which examples do not judge: the year's last stays"};
+  const Text day = checking::describe(days.from);
+  mutant.remark = {"un esempio con data_di_rilevazione " + day.it,
+                   "an example with survey_date " + day.en};
+}
+
+void judge(Mutant& mutant, const ast::Program& program, const Rulebook& rulebook,
+           Examples& examples) {
+  ast::Program changed = program;
+  mutant.mutation.apply(changed);
+  DiagnosticBag bag;
+  const std::optional<Rulebook> compiled = compile(changed, bag);
+  if (!compiled) {
+    mutant.fate = Mutant::Fate::refused;
+  } else if (examples.notice(mutant.mutation, *compiled)) {
+    mutant.fate = Mutant::Fate::noticed;
+  } else if (mutant.mutation.moved_days) {
+    weigh_days(mutant, program, rulebook.typed);
+  } else {
+    weigh_mutant(program, rulebook, mutant);
+  }
 }
 
 }  // namespace
 
-std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook,
+std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook, unsigned threads,
                            const std::function<void(std::size_t, std::size_t)>& progress) {
   const std::set<std::string> seen = parameters_seen(rulebook.typed);
   std::vector<Mutation> mutations = mutations_of(program);
@@ -132,27 +172,27 @@ std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook
     return is_of_parameter(program, mutation) && !seen.contains(mutation.subject);
   });
 
-  Examples examples(rulebook);
   std::vector<Mutant> mutants;
   for (Mutation& mutation : mutations) {
-    progress(mutants.size(), mutations.size());
-    Mutant mutant{std::move(mutation), Mutant::Fate::survived, {}};
-    ast::Program changed = program;
-    mutant.mutation.apply(changed);
-    DiagnosticBag bag;
-    const std::optional<Rulebook> compiled = compile(changed, bag);
-    if (!compiled) {
-      mutant.fate = Mutant::Fate::refused;
-    } else if (examples.notice(mutant.mutation, *compiled)) {
-      mutant.fate = Mutant::Fate::noticed;
-    } else if (mutant.mutation.moved_days) {
-      weigh_days(mutant, program, rulebook.typed);
-    } else {
-      weigh_mutant(program, rulebook, mutant);
-    }
-    mutants.push_back(std::move(mutant));
+    mutants.push_back({std::move(mutation), Mutant::Fate::survived, {}});
   }
-  progress(mutants.size(), mutants.size());
+  // A thread takes the next mutant that nobody has taken; what becomes of one rests on no other.
+  std::atomic<std::size_t> next = 0;
+  std::size_t done = 0;
+  std::mutex counting;
+  const auto work = [&] {
+    Examples examples(rulebook);
+    for (std::size_t i = next++; i < mutants.size(); i = next++) {
+      judge(mutants[i], program, rulebook, examples);
+      const std::lock_guard lock(counting);
+      progress(++done, mutants.size());
+    }
+  };
+  progress(0, mutants.size());
+  std::vector<std::thread> others;
+  for (unsigned i = 1; i < threads && i < mutants.size(); ++i) others.emplace_back(work);
+  work();
+  for (std::thread& other : others) other.join();
   return mutants;
 }
 

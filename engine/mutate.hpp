@@ -14,8 +14,8 @@ struct Mutant {
     noticed,   // an example comes out otherwise
     refused,   // it does not compile
     survived,  // no example notices
-    same,      // proved: no Ambito gets another verdict
-    unseen     // no example could: it changes only days on which examples judge nothing
+    same,      // proved: no Ambito gets another result, whatever is known of it
+    unseen     // no example could: on the days that it changes nothing uses it
   };
   Mutation mutation;
   Fate fate = Fate::survived;
@@ -25,10 +25,14 @@ struct Mutant {
 
 /// Makes every change to a program, one at a time, and runs the examples on each.
 /// @param rulebook  what the program compiles to; all its examples hold
-/// @param progress  is told how many are done, of how many
-/// @return in the order of the text, whatever the machine
-std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook,
+/// @param threads   how many work at it
+/// @param progress  is told how many are done, of how many; by one thread at a time
+/// @return in the order of the text, whatever the machine and the threads
+std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook, unsigned threads,
                            const std::function<void(std::size_t, std::size_t)>& progress);
+
+/// The parameters that a check rests on, through amounts too.
+std::vector<ParameterId> parameters_of(const Typed& typed, const typed::Check& check);
 
 /// Whether a mutant that no example notices could be noticed by one: proves that no verdict
 /// changes, or finds an Ambito for which one does.

@@ -172,7 +172,18 @@ class Lister {
                [decl](ast::Program& p) -> ExprId& { return *decl(p).if_missing; });
   }
 
-  // Nothing here enters a verdict, a gap or an amount; of a `controllo`, examples say nothing.
+  void operator()(const ast::CheckDecl& check) {
+    subject_ = check.name.text;
+    const auto decl = getter<ast::CheckDecl>();
+    condition(check.condition, [decl](ast::Program& p) -> ExprId& { return decl(p).condition; });
+    if (!check.applies_if) return;
+    drop(*check.applies_if, Keyword::applies_if,
+         [decl](ast::Program& p) { decl(p).applies_if.reset(); });
+    condition(*check.applies_if,
+              [decl](ast::Program& p) -> ExprId& { return *decl(p).applies_if; });
+  }
+
+  // Nothing here enters a verdict, a gap, an amount or a finding.
   void operator()(const ast::SourceDecl&) {}
   void operator()(const ast::UnitsDecl&) {}
   void operator()(const ast::CategoryDecl&) {}
@@ -180,7 +191,6 @@ class Lister {
   void operator()(const ast::ExampleDecl&) {}
   void operator()(const ast::TableDecl&) {}
   void operator()(const ast::GroupDecl&) {}
-  void operator()(const ast::CheckDecl&) {}
 
  private:
   template <class Decl>
@@ -192,7 +202,7 @@ class Lister {
 
   void add(Span where, Text change, std::function<void(ast::Program&)> apply,
            std::optional<Period> moved_days = std::nullopt) {
-    found_.push_back({place_, subject_, where, std::move(change), moved_days, of_gap_only_, false,
+    found_.push_back({place_, subject_, where, std::move(change), moved_days, changes_, false,
                       std::move(apply)});
   }
   template <class Apply>
@@ -242,21 +252,37 @@ class Lister {
       expression(*written.tolerance,
                  [get](ast::Program& p) -> ExprId& { return *get(p).tolerance; });
     }
-    of_gap_only_ = true;
     for (std::size_t i = 0; i < written.levers.size(); ++i) {
-      const ast::Lever& lever = written.levers[i];
-      if (lever.rounding == ast::Rounding::none) continue;
-      const Text name = word_of(lever.rounding == ast::Rounding::steps ? Keyword::in_steps_of
-                                                                       : Keyword::in_whole_units);
-      add(lever.span, left_out({"'" + name.it + "'", "'" + name.en + "'"}),
-          [get, i](ast::Program& p) { get(p).levers[i].rounding = ast::Rounding::none; });
-      found_.back().drops_whole_units = lever.rounding == ast::Rounding::whole_units;
-      if (lever.step) {
-        expression(*lever.step,
-                   [get, i](ast::Program& p) -> ExprId& { return *get(p).levers[i].step; });
-      }
+      const auto lever = [get, i](ast::Program& p) -> ast::Lever& { return get(p).levers[i]; };
+      changes_ = Mutation::Changes::rounding;
+      rounding(written.levers[i], lever);
+      changes_ = Mutation::Changes::cost;
+      costs(written.levers[i], lever);
     }
-    of_gap_only_ = false;
+    changes_ = Mutation::Changes::verdict;
+  }
+
+  template <class Get>
+  void rounding(const ast::Lever& lever, const Get& get) {
+    if (lever.rounding == ast::Rounding::none) return;
+    const Text name = word_of(lever.rounding == ast::Rounding::steps ? Keyword::in_steps_of
+                                                                     : Keyword::in_whole_units);
+    add(lever.span, left_out({"'" + name.it + "'", "'" + name.en + "'"}),
+        [get](ast::Program& p) { get(p).rounding = ast::Rounding::none; });
+    found_.back().drops_whole_units = lever.rounding == ast::Rounding::whole_units;
+    if (lever.step) {
+      expression(*lever.step, [get](ast::Program& p) -> ExprId& { return *get(p).step; });
+    }
+  }
+
+  template <class Get>
+  void costs(const ast::Lever& lever, const Get& get) {
+    if (lever.cost) {
+      expression(*lever.cost, [get](ast::Program& p) -> ExprId& { return *get(p).cost; });
+    }
+    if (!lever.net_of) return;
+    drop(*lever.net_of, Keyword::net_of, [get](ast::Program& p) { get(p).net_of.reset(); });
+    expression(*lever.net_of, [get](ast::Program& p) -> ExprId& { return *get(p).net_of; });
   }
 
   // A condition, or a part of one joined by `e` or `o`: where it is a name, its opposite too.
@@ -433,7 +459,7 @@ class Lister {
   Mutation::Place place_;
   std::vector<Mutation>& found_;
   std::string subject_;
-  bool of_gap_only_ = false;
+  Mutation::Changes changes_ = Mutation::Changes::verdict;
 };
 
 }  // namespace

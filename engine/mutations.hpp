@@ -23,22 +23,23 @@ struct Mutation {
   Text change;  // «'almeno' diventa 'più di'»
   /// Where a day moves: the first and the last of the days that change sides.
   std::optional<Period> moved_days;
-  bool of_gap_only = false;        // it changes how a gap is closed, never whether there is one
-  bool drops_whole_units = false;  // of those, `a unità intere` is left out
+  /// What it can change. Rounding and costs are of a gap, and never decide whether there is one.
+  enum class Changes { verdict, rounding, cost };
+  Changes changes = Changes::verdict;
+  bool drops_whole_units = false;  // of rounding, `a unità intere` is left out
   /// Makes the change.
   std::function<void(ast::Program&)> apply;
 };
 
-/// Every change, in the order of the text. Only of what examples can see: titles, notes, costs,
-/// orderings and `controllo` are left alone.
+/// Every change, in the order of the text. Only of what examples can see: titles, notes and
+/// orderings, with what only they use, are left alone.
 std::vector<Mutation> mutations_of(const ast::Program& program);
 
 /// The expressions directly under a node, so that they can be replaced.
 std::vector<ast::ExprId*> operands(ast::Node& node);
 
-/// Adds a copy of a rule's declaration, with expressions of its own, under another name.
-/// @return the copy, as the last declaration of the same file
-ast::RuleDecl& add_copy(ast::Program& program, const Mutation::Place& rule,
-                        const std::string& name);
+/// Adds a copy of a declaration, of a rule or of a check, with expressions of its own, under
+/// another name.
+void add_copy(ast::Program& program, const Mutation::Place& place, const std::string& name);
 
 }  // namespace leps

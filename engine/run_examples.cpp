@@ -1,3 +1,4 @@
+#include "eval/evaluate.hpp"
 #include "examples.hpp"
 #include "pipeline.hpp"
 #include "report/formula.hpp"
@@ -32,6 +33,21 @@ Text describe(const Value& value, const Type& type, const Typed& typed) {
   return {shown, show_value(value, type, typed, Language::english)};
 }
 
+// Whether it is one value: neither between bounds, nor undefined, nor without any datum.
+bool is_known(const Value& value) {
+  struct Visit {
+    bool operator()(const Quantity& quantity) const {
+      return quantity.zero_divisors.empty() && quantity.range.known();
+    }
+    bool operator()(const Truth& truth) const { return truth.known(); }
+    bool operator()(const Word& word) const { return word.word.has_value(); }
+    bool operator()(const PeriodValue& period) const { return period.period.has_value(); }
+    bool operator()(const TimetableValue& hours) const { return hours.known(); }
+    bool operator()(const TextValue& text) const { return text.text.has_value(); }
+  };
+  return std::visit(Visit{}, value);
+}
+
 bool agrees(const typed::GivenValue& expected, const Value& found) {
   if (const auto* range = std::get_if<Interval>(&expected)) {
     const auto* quantity = std::get_if<Quantity>(&found);
@@ -62,8 +78,10 @@ bool agrees(const typed::GivenValue& expected, const Value& found) {
 
 /// What came out for a rule or for one of its requirements.
 struct Outcome {
-  Verdict verdict;
-  const Gap* gap;  // null where there is none
+  Verdict verdict = Verdict::non_vigente;
+  const Gap* gap = nullptr;  // null where there is none
+  std::optional<Interval> cost;
+  Unit cost_unit;
 };
 
 // A rule's gap is that of its requirement with the widest relative gap.
@@ -72,7 +90,7 @@ Outcome of_rule(const RuleResult& result) {
   for (const std::optional<Gap>& gap : result.gaps) {
     if (gap && (!widest || gap->relative.hi > widest->relative.hi)) widest = &*gap;
   }
-  return {result.outcome.verdict, widest};
+  return {result.outcome.verdict, widest, result.cost, result.cost_unit};
 }
 
 Outcome of_requirement(const RuleResult& result, const typed::Rule& rule, const std::string& name) {
@@ -80,55 +98,93 @@ Outcome of_requirement(const RuleResult& result, const typed::Rule& rule, const 
       (result.outcome.version ? *result.outcome.version : rule.versions.back()).requirements;
   const auto found = std::find_if(requirements.begin(), requirements.end(),
                                   [&](const auto& each) { return each.name == name; });
-  if (found == requirements.end()) return {Verdict::non_vigente, nullptr};  // of another version
+  if (found == requirements.end()) return {};  // of another version
   const auto i = static_cast<std::size_t>(found - requirements.begin());
-  return {result.outcome.requirements[i].verdict, result.gaps[i] ? &*result.gaps[i] : nullptr};
+  const Verdict verdict = result.outcome.requirements[i].verdict;
+  if (!result.gaps[i]) return {verdict, nullptr, {}, {}};
+  return {verdict, &*result.gaps[i], result.gaps[i]->cost, result.gaps[i]->cost_unit};
 }
 
-bool agrees(const typed::Expectation& expected, const Outcome& found) {
-  if (expected.verdict && *expected.verdict != found.verdict) return false;
-  if (!expected.value) return true;
-  const auto* range = std::get_if<Interval>(&*expected.value);
-  return range && found.gap && found.gap->amount == *range;
+bool agrees(const typed::ExpectedOutcome& expected, const Outcome& found) {
+  if (expected.verdict != found.verdict) return false;
+  if (expected.gap && (!found.gap || found.gap->amount != expected.gap->range)) return false;
+  return !expected.cost || found.cost == expected.cost->range;
 }
 
-Text describe(const Outcome& outcome) {
-  const std::string verdict(to_string(outcome.verdict));
-  if (!outcome.gap) return verdict;
-  const std::string amount = describe(outcome.gap->amount, outcome.gap->unit);
-  return {verdict + " lacuna " + amount, verdict + " gap " + amount};
+/// @param cost  whether the example asked what it costs
+Text describe(const Outcome& outcome, bool cost) {
+  Text text{std::string(to_string(outcome.verdict))};
+  const auto add = [&](const char* it, const char* en, const std::string& amount) {
+    text = {text.it + it + amount, text.en + en + amount};
+  };
+  if (outcome.gap) {
+    add(" lacuna ", " gap ", describe(outcome.gap->amount, outcome.gap->unit));
+  }
+  if (cost && outcome.cost) add(" costo ", " cost ", describe(*outcome.cost, outcome.cost_unit));
+  if (cost && !outcome.cost) add(" senza costo", " without cost", "");
+  return text;
 }
+
+/// Holds what an example expects against what came out for it.
+class Judge {
+ public:
+  Judge(const Rulebook& rulebook, const typed::Example& example)
+      : rulebook_(rulebook),
+        data_(facts_of(example, rulebook)),
+        around_(data_),
+        assessment_(assess(rulebook, data_.front(), std::nullopt, &around_)) {}
+
+  /// What came out instead; none where it is what was expected.
+  std::optional<Text> operator()(const typed::ExpectedOutcome& expected) const {
+    const RuleResult& result = assessment_.rules[expected.rule.index];
+    const Outcome found =
+        expected.requirement
+            ? of_requirement(result, rulebook_.typed.rules[expected.rule], *expected.requirement)
+            : of_rule(result);
+    if (agrees(expected, found)) return std::nullopt;
+    return describe(found, expected.cost.has_value());
+  }
+
+  std::optional<Text> operator()(const typed::ExpectedValue& expected) const {
+    using NoValue = ast::NoValue;
+    const auto* why = std::get_if<NoValue>(&expected.value);
+    const auto found = std::find_if(
+        assessment_.computed.begin(), assessment_.computed.end(),
+        [&](const ComputedResult& each) { return each.computed == expected.computed; });
+    if (found == assessment_.computed.end()) {
+      if (why && *why == NoValue::not_in_force) return std::nullopt;
+      return Text("in quel giorno non si calcola", "it is not worked out on that day");
+    }
+    const bool agreed = why ? *why == NoValue::unknown && !is_known(found->value)
+                            : agrees(std::get<typed::GivenValue>(expected.value), found->value);
+    if (agreed) return std::nullopt;
+    return describe(found->value, rulebook_.typed.computed[expected.computed].type,
+                    rulebook_.typed);
+  }
+
+  std::optional<Text> operator()(const typed::ExpectedFinding& expected) const {
+    Evaluator evaluator(rulebook_, data_.front(), &around_);
+    const bool raised = raises(rulebook_.typed.checks[expected.check], evaluator);
+    if (raised == expected.raised) return std::nullopt;
+    return raised ? Text("segnala", "raised") : Text("non segnala", "not raised");
+  }
+
+ private:
+  const Rulebook& rulebook_;
+  DataSet data_;
+  Surroundings around_;
+  Assessment assessment_;
+};
 
 }  // namespace
 
 ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook) {
   const typed::Example& example = rulebook.typed.examples[id];
-  const DataSet data = facts_of(example, rulebook);
-  const Surroundings around(data);
-  const Assessment assessment = assess(rulebook, data.front(), std::nullopt, &around);
-
+  const Judge judge(rulebook, example);
   ExampleOutcome outcome{id, {}};
   for (const typed::Expectation& expected : example.expectations) {
-    if (const auto* rule = std::get_if<RuleId>(&expected.subject)) {
-      const RuleResult& result = assessment.rules[rule->index];
-      const Outcome found =
-          expected.requirement
-              ? of_requirement(result, rulebook.typed.rules[*rule], *expected.requirement)
-              : of_rule(result);
-      if (!agrees(expected, found)) outcome.misses.push_back({expected.span, describe(found)});
-      continue;
-    }
-    const auto computed = std::get<ComputedId>(expected.subject);
-    const auto found =
-        std::find_if(assessment.computed.begin(), assessment.computed.end(),
-                     [&](const ComputedResult& each) { return each.computed == computed; });
-    if (found == assessment.computed.end()) {
-      outcome.misses.push_back(
-          {expected.span, {"in quell'anno non si calcola", "it is not computed in that year"}});
-    } else if (!expected.value || !agrees(*expected.value, found->value)) {
-      outcome.misses.push_back(
-          {expected.span,
-           describe(found->value, rulebook.typed.computed[computed].type, rulebook.typed)});
+    if (const auto found = std::visit(judge, expected.what)) {
+      outcome.misses.push_back({expected.span, *found});
     }
   }
   return outcome;
@@ -183,13 +239,14 @@ void give(Fact& fact, const typed::Given& given, const Typed& typed) {
       *given.value);
 }
 
-FactTable table_of(const std::string& ambito, int year, const std::vector<typed::Given>& givens,
-                   const typed::Example& example, const Typed& typed) {
+FactTable table_of(const std::string& ambito, Day survey_date,
+                   const std::vector<typed::Given>& givens, const typed::Example& example,
+                   const Typed& typed) {
   FactTable facts;
   facts.ambito = ambito;
   facts.name = example.title;
-  facts.year = year;
-  facts.survey_date = last_day_of(year);
+  facts.year = year_of(survey_date);
+  facts.survey_date = survey_date;
   facts.span = example.span;
   for (const typed::Datum& datum : typed.data) facts.facts.add(missing_fact(datum));
   for (const typed::Given& given : givens) give(facts.facts[given.datum], given, typed);
@@ -201,15 +258,15 @@ FactTable table_of(const std::string& ambito, int year, const std::vector<typed:
 DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
   const Typed& typed = rulebook.typed;
   const std::string own = key_of(example, typed);
-  DataSet data = {table_of(own, example.year, example.givens, example, typed)};
+  DataSet data = {table_of(own, example.survey_date, example.givens, example, typed)};
   for (const typed::OtherFacts& other : example.others) {
     if (other.year) {
-      data.push_back(table_of(own, *other.year, other.givens, example, typed));
+      data.push_back(table_of(own, other.survey_date, other.givens, example, typed));
       continue;
     }
     if (!other.group) continue;
-    data.push_back(table_of(own + "_" + std::to_string(data.size()), example.year, other.givens,
-                            example, typed));
+    data.push_back(table_of(own + "_" + std::to_string(data.size()), other.survey_date,
+                            other.givens, example, typed));
     data.back().groups[*other.group].name = own;
     data.front().groups[*other.group].name = own;
   }

@@ -1,104 +1,36 @@
-// Asks prove/ about a mutant that no example notices: does a verdict change for some Ambito? The
-// rule as it was stands in the mutant beside the rule as it is, under a name that no pack can
-// write.
+// Asks prove/ about a mutant that no example notices: does a verdict change for some Ambito, does
+// anything? The rule as it was stands in the mutant beside the rule as it is, under a name that no
+// pack can write.
 #include "mutate.hpp"
 #include "prove/days.hpp"
 #include "prove/questions.hpp"
+#include "two_texts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace leps {
 namespace {
 
-using Kind = Claim::Kind;
-using Condition = std::optional<typed::ExprId>;
-
-struct Side {
-  const typed::RuleVersion& version;
-  std::size_t reading;
-};
-
-Claim claim(Kind kind, typed::ExprId condition, const Side& side) {
-  return {kind, condition, side.reading, {}};
-}
-
-Claim applies(const std::vector<Condition>& conditions, const Side& side) {
-  Claim all = Claim::all({});
-  for (const Condition& condition : conditions) {
-    if (condition) all.parts.push_back(claim(Kind::is_true, *condition, side));
-  }
-  return all;
-}
-
-// One is true and the other is not, or one is false and the other is not.
-Claim differ(const Condition& a, const Side& old_side, const Condition& b, const Side& new_side) {
-  if (!a && !b) return Claim::any({});
-  if (!a) return claim(Kind::not_true, *b, new_side);  // what is not written always holds
-  if (!b) return claim(Kind::not_true, *a, old_side);
-  return Claim::any(
-      {Claim::all({claim(Kind::is_true, *a, old_side), claim(Kind::not_true, *b, new_side)}),
-       Claim::all({claim(Kind::not_true, *a, old_side), claim(Kind::is_true, *b, new_side)}),
-       Claim::all({claim(Kind::is_false, *a, old_side), claim(Kind::not_false, *b, new_side)}),
-       Claim::all({claim(Kind::not_false, *a, old_side), claim(Kind::is_false, *b, new_side)})});
-}
-
-typed::ExprId level_of(const typed::Requirement& requirement) {
-  return requirement.tolerated.value_or(requirement.condition);
-}
-
-/// One way in which the two sides can come out otherwise.
-std::vector<Claim> differences(const Side& old_side, const Side& new_side) {
-  const typed::RuleVersion &law = old_side.version, &text = new_side.version;
-  std::vector<Claim> all = {differ(law.applies_if, old_side, text.applies_if, new_side)};
-  const Claim rule_applies = applies({law.applies_if}, old_side);
-  Claim failed = Claim::any({});
-  for (const typed::Requirement& requirement : law.requirements) {
-    Claim asked = applies({law.applies_if, requirement.applies_if, requirement.any_row}, old_side);
-    const Claim fails = Claim::all({asked, claim(Kind::is_false, level_of(requirement), old_side)});
-    failed.parts.push_back(fails);
-    const auto same =
-        std::find_if(text.requirements.begin(), text.requirements.end(),
-                     [&](const typed::Requirement& each) { return each.name == requirement.name; });
-    if (same == text.requirements.end()) {
-      all.push_back(fails);
-      continue;
-    }
-    all.push_back(Claim::all(
-        {rule_applies, differ(requirement.applies_if, old_side, same->applies_if, new_side)}));
-    all.push_back(
-        Claim::all({rule_applies, differ(requirement.any_row, old_side, same->any_row, new_side)}));
-    all.push_back(
-        Claim::all({asked, differ(level_of(requirement), old_side, level_of(*same), new_side)}));
-    all.push_back(
-        Claim::all({asked, differ(requirement.condition, old_side, same->condition, new_side)}));
-  }
-  if (law.partial_if || text.partial_if) {
-    Claim partial = differ(law.partial_if, old_side, text.partial_if, new_side);
-    if (!law.partial_if) partial = claim(Kind::is_true, *text.partial_if, new_side);
-    if (!text.partial_if) partial = claim(Kind::is_true, *law.partial_if, old_side);
-    all.push_back(Claim::all({rule_applies, std::move(failed), std::move(partial)}));
-  }
-  return all;
-}
-
-/// Asks about two sides on every day on which they read differently; keeps what was found so far.
+/// Asks on every day on which two texts read differently; keeps what was found so far.
 class Weigher {
  public:
-  void weigh(const Rulebook& rulebook, const Side& old_side, const Side& new_side,
-             const std::map<ParameterId, typed::Parameter>& instead) {
+  /// @param days    that both are in force
+  /// @param claims  the ways in which they could come out otherwise
+  /// @param same    whether, in two readings, nothing else changes either
+  template <class Same>
+  void weigh(const Rulebook& rulebook, const Period& days,
+             const std::vector<ParameterId>& parameters,
+             const std::map<ParameterId, typed::Parameter>& instead,
+             const std::vector<Claim>& claims, const Same& same) {
     asked_ = true;
-    const typed::RuleVersion& version = old_side.version;
-    std::vector<ParameterId> parameters = version.parameters;
-    parameters.insert(parameters.end(), new_side.version.parameters.begin(),
-                      new_side.version.parameters.end());
-    const std::vector<Day> days = days_of_change(rulebook.typed, version.in_force, parameters);
-    const std::vector<Claim> claims = differences(old_side, new_side);
-    for (std::size_t i = 0; i < days.size() && !ambito_; ++i) {
-      const Day day =
-          judged(days[i], i + 1 < days.size() ? std::optional(days[i + 1]) : std::nullopt,
-                 version.in_force);
+    const std::vector<Day> first = days_of_change(rulebook.typed, days, parameters);
+    for (std::size_t i = 0; i < first.size() && !ambito_; ++i) {
+      const auto next = i + 1 < first.size() ? std::optional(first[i + 1]) : std::nullopt;
+      const Day day = judged(first[i], next, days);
+      const std::vector<Reading> readings = {{day, {}}, {day, instead}};
       for (const Claim& difference : claims) {
-        const Possibility found = can_be(rulebook, {{day, {}}, {day, instead}}, difference);
+        const Possibility found = can_be(rulebook, readings, difference);
         if (std::holds_alternative<Undecided>(found)) proved_ = false;
         const auto* witness = std::get_if<Witness>(&found);
         if (!witness) continue;
@@ -107,20 +39,27 @@ class Weigher {
         ambito_ = Text("anno " + year + "  " + words.it, "year " + year + "  " + words.en);
         break;
       }
+      if (proved_ && !ambito_) same_ = same_ && same(readings);
     }
   }
 
   /// Something else than verdicts could change.
-  void not_only_verdicts() { proved_ = false; }
+  void not_only_verdicts() { same_ = false; }
 
   void conclude(Mutant& mutant) const {
     if (!asked_) return;
     if (ambito_) {
       mutant.remark = *ambito_;
-    } else if (proved_) {
+    } else if (proved_ && same_) {
       mutant.fate = Mutant::Fate::same;
-      mutant.remark = {"dimostrato: nessun Ambito avrebbe un altro verdetto",
-                       "proved: no Ambito would get another verdict"};
+      mutant.remark = {"dimostrato: nessun Ambito avrebbe un altro risultato",
+                       "proved: no Ambito would get another result"};
+    } else if (proved_) {
+      mutant.remark = {
+          "un esempio che nomina il requisito, o ne dice la lacuna o il costo, o con "
+          "dati mancanti: con tutti i dati nessun verdetto cambia",
+          "an example that names the requirement, or says its gap or cost, or with "
+          "missing data: with all data no verdict changes"};
     }
   }
 
@@ -132,7 +71,7 @@ class Weigher {
     return inside ? last : first;
   }
 
-  bool asked_ = false, proved_ = true;
+  bool asked_ = false, proved_ = true, same_ = true;
   std::optional<Text> ambito_;
 };
 
@@ -142,21 +81,77 @@ const typed::Rule* rule_called(const Typed& typed, const std::string& name) {
   return found == typed.rules.end() ? nullptr : &*found;
 }
 
-void weigh_rule(const ast::Program& program, const std::string& name, const Mutation& mutation,
-                Weigher& weigher) {
+const typed::Check* check_called(const Typed& typed, const std::string& name) {
+  const auto found = std::find_if(typed.checks.begin(), typed.checks.end(),
+                                  [&](const typed::Check& check) { return check.name == name; });
+  return found == typed.checks.end() ? nullptr : &*found;
+}
+
+// A check is made on every day. Without parameters all days are alike: that of the first example
+// stands for them.
+Period days_of(const Typed& typed, const std::vector<ParameterId>& parameters) {
+  if (parameters.empty()) return {typed.examples.begin()->survey_date, std::nullopt};
+  Day first = typed.parameters[parameters.front()].versions.front().period.from;
+  for (const ParameterId id : parameters) {
+    first = std::max(first, typed.parameters[id].versions.front().period.from);
+  }
+  return {first, std::nullopt};
+}
+
+void weigh_versions(const Rulebook& rulebook, const typed::RuleVersion& law,
+                    const typed::RuleVersion& text,
+                    const std::map<ParameterId, typed::Parameter>& instead, Weigher& weigher) {
+  const Side law_side{law, 0}, text_side{text, 1};
+  std::vector<ParameterId> parameters = law.parameters;
+  parameters.insert(parameters.end(), text.parameters.begin(), text.parameters.end());
+  weigher.weigh(rulebook, law.in_force, parameters, instead, other_verdicts(law_side, text_side),
+                [&](const std::vector<Reading>& readings) {
+                  return all_is_same(rulebook, readings, law_side, text_side);
+                });
+}
+
+void weigh_checks(const Rulebook& rulebook, const typed::Check& law, const typed::Check& text,
+                  const std::map<ParameterId, typed::Parameter>& instead, Weigher& weigher) {
+  if (rulebook.typed.examples.empty()) return;
+  std::vector<ParameterId> parameters = parameters_of(rulebook.typed, law);
+  const std::vector<ParameterId> more = parameters_of(rulebook.typed, text);
+  parameters.insert(parameters.end(), more.begin(), more.end());
+  weigher.weigh(rulebook, days_of(rulebook.typed, parameters), parameters, instead,
+                {other_finding(law, 0, text, 1)}, [&](const std::vector<Reading>& readings) {
+                  return all_is_same(rulebook, readings, law, text);
+                });
+}
+
+/// The mutant with the declaration as it was beside it, under a name that no pack can write.
+std::optional<Rulebook> with_both(const ast::Program& program, const Mutation& mutation,
+                                  const std::string& name) {
   ast::Program both = program;
-  add_copy(both, mutation.place, name + "'");
+  add_copy(both, mutation.place, name);
   mutation.apply(both);
   DiagnosticBag bag;
-  const std::optional<Rulebook> rulebook = compile(both, bag);
+  return compile(both, bag);
+}
+
+void weigh_rule(const ast::Program& program, const std::string& name, const Mutation& mutation,
+                Weigher& weigher) {
+  const std::optional<Rulebook> rulebook = with_both(program, mutation, name + "'");
   if (!rulebook) return;
   const typed::Rule* law = rule_called(rulebook->typed, name + "'");
   const typed::Rule* text = rule_called(rulebook->typed, name);
   if (!law || !text || !text->layers.empty()) return;
   for (const typed::RuleVersion& version : text->versions) {
     if (version.span != law->versions.front().span) continue;
-    weigher.weigh(*rulebook, {law->versions.front(), 0}, {version, 1}, {});
+    weigh_versions(*rulebook, law->versions.front(), version, {}, weigher);
   }
+}
+
+void weigh_check(const ast::Program& program, const std::string& name, const Mutation& mutation,
+                 Weigher& weigher) {
+  const std::optional<Rulebook> rulebook = with_both(program, mutation, name + "'");
+  if (!rulebook) return;
+  const typed::Check* law = check_called(rulebook->typed, name + "'");
+  const typed::Check* text = check_called(rulebook->typed, name);
+  if (law && text) weigh_checks(*rulebook, *law, *text, {}, weigher);
 }
 
 void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
@@ -166,21 +161,29 @@ void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
   DiagnosticBag bag;
   const std::optional<Rulebook> mutant = compile(changed, bag);
   if (!mutant) return;
+  const auto uses = [](const std::vector<ParameterId>& used, ParameterId id) {
+    return std::find(used.begin(), used.end(), id) != used.end();
+  };
+  const Typed& typed = rulebook.typed;
   for (const ParameterId id : mutant->typed.parameters.keys()) {
     const typed::Parameter& parameter = mutant->typed.parameters[id];
     if (parameter.name != mutation.subject) continue;
     // An amount that uses it is a result of its own: then verdicts are not all that could change.
-    const bool in_amounts = std::any_of(
-        rulebook.typed.computed.begin(), rulebook.typed.computed.end(), [&](const auto& computed) {
-          return std::find(computed.parameters.begin(), computed.parameters.end(), id) !=
-                 computed.parameters.end();
-        });
+    const bool in_amounts =
+        std::any_of(typed.computed.begin(), typed.computed.end(),
+                    [&](const auto& computed) { return uses(computed.parameters, id); });
     if (in_amounts) weigher.not_only_verdicts();
-    for (const typed::Rule& rule : rulebook.typed.rules) {
+    const std::map<ParameterId, typed::Parameter> instead = {{id, parameter}};
+    for (const typed::Rule& rule : typed.rules) {
       for (const typed::RuleVersion& version : rule.versions) {
-        const auto& used = version.parameters;
-        if (std::find(used.begin(), used.end(), id) == used.end()) continue;
-        weigher.weigh(rulebook, {version, 0}, {version, 1}, {{id, parameter}});
+        if (uses(version.parameters, id)) {
+          weigh_versions(rulebook, version, version, instead, weigher);
+        }
+      }
+    }
+    for (const typed::Check& check : typed.checks) {
+      if (uses(parameters_of(typed, check), id)) {
+        weigh_checks(rulebook, check, check, instead, weigher);
       }
     }
   }
@@ -252,10 +255,31 @@ void weigh_rounding(const Typed& typed, Mutant& mutant) {
 
 }  // namespace
 
+std::vector<ParameterId> parameters_of(const Typed& typed, const typed::Check& check) {
+  std::set<ParameterId> found;
+  std::vector<typed::ExprId> open = {check.condition};
+  if (check.applies_if) open.push_back(*check.applies_if);
+  while (!open.empty()) {
+    const typed::Node& node = typed.exprs[open.back()].node;
+    open.pop_back();
+    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) found.insert(used->parameter);
+    if (const auto amount = typed::amount_of(typed, node)) {
+      const auto& under = typed.computed[*amount].parameters;
+      found.insert(under.begin(), under.end());
+    }
+    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
+  }
+  return {found.begin(), found.end()};
+}
+
 void weigh_mutant(const ast::Program& program, const Rulebook& rulebook, Mutant& mutant) {
   const Mutation& mutation = mutant.mutation;
-  if (mutation.of_gap_only) {
+  if (mutation.changes == Mutation::Changes::rounding) {
     weigh_rounding(rulebook.typed, mutant);
+    return;
+  }
+  if (mutation.changes == Mutation::Changes::cost) {
+    mutant.remark = {"un esempio con il costo della lacuna", "an example with the cost of the gap"};
     return;
   }
   const auto& declaration =
@@ -263,6 +287,8 @@ void weigh_mutant(const ast::Program& program, const Rulebook& rulebook, Mutant&
   Weigher weigher;
   if (const auto* rule = std::get_if<ast::RuleDecl>(&declaration)) {
     weigh_rule(program, rule->name.text, mutation, weigher);
+  } else if (const auto* check = std::get_if<ast::CheckDecl>(&declaration)) {
+    weigh_check(program, check->name.text, mutation, weigher);
   } else if (std::holds_alternative<ast::ParameterDecl>(declaration) ||
              std::holds_alternative<ast::ParameterAmendment>(declaration)) {
     weigh_parameter(program, rulebook, mutation, weigher);

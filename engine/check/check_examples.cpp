@@ -64,6 +64,8 @@ class ExampleChecker {
     typed::Example example;
     example.title = decl_.title.text;
     example.year = decl_.year;
+    survey_date_ = survey_date(decl_.survey, decl_.year);
+    example.survey_date = survey_date_;
     example.span = decl_.title.span;
     example.givens = check(decl_.givens);
     for (const ast::OtherFacts& other : decl_.others) example.others.push_back(check(other));
@@ -74,6 +76,16 @@ class ExampleChecker {
   }
 
  private:
+  // ---- when
+  Day survey_date(const std::optional<ast::SurveyText>& survey, int year) {
+    if (!survey) return last_day_of(year);
+    if (year_of(survey->day) != year) {
+      context_.bag.report(Code::example_survey_year, survey->span,
+                          {describe(survey->day), std::to_string(year)});
+    }
+    return survey->day;
+  }
+
   // ---- what is given
   std::vector<typed::Given> check(const std::vector<ast::Given>& givens) {
     given_.clear();
@@ -92,6 +104,8 @@ class ExampleChecker {
     if (other.year && *other.year == decl_.year) {
       context_.bag.report(Code::example_other_year, other.span, {std::to_string(*other.year)});
     }
+    facts.survey_date = survey_date(other.survey, other.year.value_or(decl_.year));
+    if (!other.year && !other.survey) facts.survey_date = survey_date_;
     facts.givens = check(other.givens);
     return facts;
   }
@@ -188,44 +202,96 @@ class ExampleChecker {
   std::optional<typed::Expectation> check(const ast::Expected& expected) {
     if (expected.path.empty()) return std::nullopt;
     const std::string& name = expected.path.front().text;
-    if (!expected.verdict) return check_amount(expected, name);
-    const auto rule = find(context_.resolved.rule_names, name);
-    return rule ? check_rule(expected, *rule) : std::nullopt;
+    if (const auto* outcome = std::get_if<ast::ExpectedOutcome>(&expected.what)) {
+      const auto rule = find(context_.resolved.rule_names, name);
+      return rule ? check_outcome(expected, *outcome, *rule) : std::nullopt;
+    }
+    if (const auto* finding = std::get_if<ast::ExpectedFinding>(&expected.what)) {
+      const auto check = find(context_.resolved.check_names, name);
+      if (!check || !is_new(expected)) return std::nullopt;
+      return typed::Expectation{
+          typed::ExpectedFinding{*check, *finding == ast::ExpectedFinding::raised}, expected.span};
+    }
+    return check_amount(expected, name);
   }
 
   std::optional<typed::Expectation> check_amount(const ast::Expected& expected,
                                                  const std::string& name) {
     const auto referent = find(context_.resolved.value_names, name);
     const auto* computed = referent ? std::get_if<ComputedId>(&*referent) : nullptr;
-    if (!computed || !context_.computed[*computed] || !expected.value) return std::nullopt;
-    if (!is_new(expected)) return std::nullopt;
-    const Type& type = *context_.computed[*computed];
-    typed::Expectation expectation{*computed, {}, {}, {}, {}, expected.span};
-    expectation.value = expected_value(*expected.value, type);
-    if (!expectation.value) return std::nullopt;
-    if (const auto* number = std::get_if<NumberOf>(&type)) expectation.unit = number->unit;
-    return expectation;
+    if (!computed || !context_.computed[*computed] || !is_new(expected)) return std::nullopt;
+    typed::ExpectedValue amount{*computed, {}};
+    if (const auto* why = std::get_if<ast::NoValue>(&expected.what)) {
+      amount.value = *why;
+    } else {
+      auto written =
+          expected_value(std::get<ast::Value>(expected.what), *context_.computed[*computed]);
+      if (!written) return std::nullopt;
+      amount.value = std::move(*written);
+    }
+    return typed::Expectation{std::move(amount), expected.span};
   }
 
-  std::optional<typed::Expectation> check_rule(const ast::Expected& expected, RuleId rule) {
+  std::optional<typed::Expectation> check_outcome(const ast::Expected& expected,
+                                                  const ast::ExpectedOutcome& outcome, RuleId id) {
     if (!is_new(expected)) return std::nullopt;
-    typed::Expectation expectation{rule, {}, expected.verdict, {}, {}, expected.span};
-    if (expected.path.size() > 1) expectation.requirement = expected.path[1].text;
-    if (!expected.value) return expectation;
+    typed::ExpectedOutcome checked{id, {}, outcome.verdict, {}, {}};
+    if (expected.path.size() > 1) checked.requirement = expected.path[1].text;
+    const typed::Rule& rule = context_.typed.rules[id];
+    if (outcome.gap) {
+      const typed::Requirement* requirement = measured(expected, *outcome.gap, rule);
+      if (!requirement) return std::nullopt;
+      const std::vector<NumberOf> types = GapTypes(context_, *requirement).take();
+      checked.gap = expected_amount(*outcome.gap, best_fit(types, *outcome.gap));
+      if (!checked.gap) return std::nullopt;
+    }
+    if (outcome.cost) {
+      const auto unit = cost_unit(rule, checked.requirement);
+      if (!unit) {
+        context_.bag
+            .report(Code::example_no_cost, outcome.cost->span,
+                    {rule.name + (checked.requirement ? "." + *checked.requirement : "")})
+            .hint(Text("un costo si dice dopo 'si colma con'",
+                       "a cost is written behind 'closed by'"));
+        return std::nullopt;
+      }
+      checked.cost = expected_amount(*outcome.cost, NumberOf{*unit, Purity::plain, false});
+      if (!checked.cost) return std::nullopt;
+    }
+    return typed::Expectation{std::move(checked), expected.span};
+  }
 
-    const typed::Requirement* requirement = measured(expected, context_.typed.rules[rule]);
-    if (!requirement) return std::nullopt;
-    const std::vector<NumberOf> types = GapTypes(context_, *requirement).take();
-    const NumberOf& type = best_fit(types, *expected.value);
-    expectation.value = expected_value(*expected.value, type);
-    expectation.unit = type.unit;
-    return expectation.value ? std::optional(expectation) : std::nullopt;
+  std::optional<typed::ExpectedAmount> expected_amount(const ast::Value& text,
+                                                       const NumberOf& type) {
+    const auto value = expected_value(text, type);
+    if (!value) return std::nullopt;
+    return typed::ExpectedAmount{std::get<Interval>(*value), type.unit};
+  }
+
+  /// In what the costs of a rule are, or of one of its requirements; none where no lever has one.
+  [[nodiscard]] std::optional<Unit> cost_unit(const typed::Rule& rule,
+                                              const std::optional<std::string>& name) const {
+    const typed::RuleVersion* version = rule.at(survey_date_);
+    for (const auto& requirement : (version ? *version : rule.versions.back()).requirements) {
+      if (name && requirement.name != *name) continue;
+      for (const typed::Lever& lever : requirement.levers) {
+        if (!lever.cost) continue;
+        const Unit& each = std::get<NumberOf>(context_.type_of(*lever.cost)).unit;
+        const auto* counted = std::get_if<NumberOf>(&context_.typed.data[lever.datum].type);
+        return counted ? each * counted->unit : each;
+      }
+    }
+    return std::nullopt;
   }
 
   bool is_new(const ast::Expected& expected) {
-    std::string path = expected.path.front().text;
-    if (expected.path.size() > 1) path += "." + expected.path[1].text;
-    if (!expected.verdict) path += " =";  // an amount may have the name of a rule
+    std::string path;
+    for (const ast::Identifier& part : expected.path) path += "." + part.text;
+    if (std::holds_alternative<ast::ExpectedFinding>(expected.what)) {
+      path += " ?";  // a check, like an amount, may have the name of a rule
+    } else if (!std::holds_alternative<ast::ExpectedOutcome>(expected.what)) {
+      path += " =";
+    }
     const auto [first, added] = expected_.emplace(path, expected.span);
     if (added) return true;
     context_.bag.report(Code::example_expected_twice, expected.span)
@@ -233,15 +299,16 @@ class ExampleChecker {
     return false;
   }
 
-  // The requirement whose gap is meant, in the version that the example's year judges.
-  const typed::Requirement* measured(const ast::Expected& expected, const typed::Rule& rule) {
-    const typed::RuleVersion* version = rule.at(last_day_of(decl_.year));
+  // The requirement whose gap is meant, in the version that the example's day judges.
+  const typed::Requirement* measured(const ast::Expected& expected, const ast::Value& gap,
+                                     const typed::Rule& rule) {
+    const typed::RuleVersion* version = rule.at(survey_date_);
     if (expected.path.size() == 1) {
       if (!version) version = &rule.versions.back();
       if (version->requirements.size() == 1) return &version->requirements.front();
       if (version->requirements.empty()) return nullptr;  // reported already
       const std::string which = rule.name + "." + version->requirements.front().name;
-      context_.bag.report(Code::example_gap_of_which, expected.value->span, {rule.name})
+      context_.bag.report(Code::example_gap_of_which, gap.span, {rule.name})
           .hint(Text("scrivi di quale requisito, per esempio '" + which + "'",
                      "write of which requirement, for example '" + which + "'"));
       return nullptr;
@@ -282,8 +349,11 @@ class ExampleChecker {
   std::optional<typed::GivenValue> expected_value(const ast::Value& value_text, const Type& type) {
     if (std::holds_alternative<ast::Unknown>(value_text.value)) {
       context_.bag.report(Code::example_unknown_expected, value_text.span)
-          .hint(Text("per un numero non noto scrivi fra quali estremi: '[0; 5]'",
-                     "for a number that is not known write its ends: '[0; 5]'"));
+          .hint(Text(
+              "per un numero non noto scrivi fra quali estremi: '[0; 5]'; un calcolo può anche "
+              "essere '= non_valutabile'",
+              "for a number that is not known write its ends: '[0; 5]'; a computed amount may "
+              "also be '= undetermined'"));
       return std::nullopt;
     }
     return value(value_text, type);
@@ -337,6 +407,7 @@ class ExampleChecker {
 
   Context& context_;
   const ast::ExampleDecl& decl_;
+  Day survey_date_{};
   std::map<DatumId, Span> given_;
   std::map<std::string, Span> expected_;
 };

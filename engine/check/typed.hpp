@@ -362,22 +362,42 @@ struct Given {
 struct OtherFacts {
   std::optional<int> year;
   std::optional<GroupId> group;
+  Day survey_date{};
   std::vector<Given> givens;
   Span span;
 };
 
+/// How much an example expects, and in what it is written.
+struct ExpectedAmount {
+  Interval range;
+  Unit unit;
+};
+/// What an example expects of a rule, or of the requirement that it names.
+struct ExpectedOutcome {
+  RuleId rule;
+  std::optional<std::string> requirement;
+  Verdict verdict = Verdict::soddisfatto;
+  std::optional<ExpectedAmount> gap, cost;
+};
+/// What it expects a computed amount to be worth, or why it is worth nothing.
+struct ExpectedValue {
+  ComputedId computed;
+  std::variant<GivenValue, ast::NoValue> value;
+};
+/// Whether it expects a check to find something wrong in its data.
+struct ExpectedFinding {
+  CheckId check;
+  bool raised = false;
+};
 struct Expectation {
-  std::variant<RuleId, ComputedId> subject;
-  std::optional<std::string> requirement;  // of the rule, when the path names one
-  std::optional<Verdict> verdict;
-  std::optional<GivenValue> value;  // the gap in the requirement's unit, or the amount
-  Unit unit;                        // of `value`, where it was written
+  std::variant<ExpectedOutcome, ExpectedValue, ExpectedFinding> what;
   Span span;
 };
 
 struct Example {
   std::string title;
   int year = 0;
+  Day survey_date{};
   std::vector<Given> givens;
   std::vector<OtherFacts> others;
   std::vector<Expectation> expectations;

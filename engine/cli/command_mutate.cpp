@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <thread>
 
 namespace leps::cli {
 namespace {
@@ -109,8 +110,9 @@ ExitStatus test_by_mutants(const Options& options, const Inputs& inputs) {
   DiagnosticBag bag;  // the rules have compiled: it stays empty of errors
   const ast::Program program = parse(inputs.sources, bag);
   Progress progress(options.language);
-  const std::vector<Mutant> mutants = mutate(
-      program, *inputs.rulebook, [&](std::size_t done, std::size_t all) { progress(done, all); });
+  const std::vector<Mutant> mutants =
+      mutate(program, *inputs.rulebook, std::thread::hardware_concurrency(),
+             [&](std::size_t done, std::size_t all) { progress(done, all); });
   const ExitStatus status =
       count(mutants, Fate::survived) > 0 ? ExitStatus::not_all_good : ExitStatus::good;
   return deliver(options.format == Format::json ? write_json(mutants, inputs.sources)

@@ -235,4 +235,9 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
   return outcome;
 }
 
+bool raises(const typed::Check& check, Evaluator& evaluator) {
+  if (check.applies_if && !evaluator.truth(*check.applies_if).is_true()) return false;
+  return evaluator.truth(check.condition).is_false();
+}
+
 }  // namespace leps

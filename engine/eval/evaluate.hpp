@@ -36,6 +36,9 @@ struct RuleOutcome {
 /// outcomes still possible are the verdict's candidates.
 RuleOutcome evaluate(RuleId rule, Evaluator& evaluator);
 
+/// Whether a `controllo` finds something certainly wrong in the data.
+bool raises(const typed::Check& check, Evaluator& evaluator);
+
 /// The data under an expression, through computed amounts, whose value is not known: of this Ambito
 /// and year. Of a table whose rows are known, the fields of which some cell is not.
 DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator);

@@ -300,8 +300,8 @@ class RulePage {
     for (const ExampleId id : typed_.examples.keys()) {
       const auto& all = typed_.examples[id].expectations;
       const bool about = std::any_of(all.begin(), all.end(), [&](const typed::Expectation& each) {
-        const auto* rule = std::get_if<RuleId>(&each.subject);
-        return rule && *rule == id_;
+        const auto* outcome = std::get_if<typed::ExpectedOutcome>(&each.what);
+        return outcome && outcome->rule == id_;
       });
       if (about) found.push_back(id);
     }

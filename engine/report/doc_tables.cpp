@@ -108,42 +108,68 @@ void add_others(Node parent, const Book& book, const typed::Example& example) {
     } else {
       caption = say("L'anno ", "The year ") + std::to_string(other.year.value_or(example.year));
     }
+    const bool same_day = other.group && other.survey_date == example.survey_date;
+    if (!same_day && other.survey_date != last_day_of(year_of(other.survey_date))) {
+      caption += say(", al ", ", on ") + show_day(other.survey_date, say.language);
+    }
     add_givens(parent, book, other.givens, caption);
   }
 }
 
-void add_expected(Node row, const Book& book, const typed::Expectation& expected) {
-  const Voice say = book.say;
-  Node name = add(row, "th");
-  attribute(name, "scope", "row");
-  if (const auto* rule = std::get_if<RuleId>(&expected.subject)) {
-    link(name, book, *rule);
+std::string expected_text(const Book& book, const typed::ExpectedAmount& expected) {
+  const Type type = NumberOf{expected.unit, Purity::plain, false};
+  return GivenText{book, type}(expected.range);
+}
+
+struct AddExpected {
+  void operator()(const typed::ExpectedOutcome& expected) const {
+    link(name, book, expected.rule);
     if (expected.requirement) {
       text(name, ": ");
       add_text(name, "code", *expected.requirement, "sigla");
     }
-  } else {
-    const ComputedId id = std::get<ComputedId>(expected.subject);
-    const typed::Computed& computed = book.typed.computed[id];
+    Node verdict = add(cell, "span", verdict_class(expected.verdict, "verdetto-breve").c_str());
+    verdict_shape(verdict, expected.verdict);
+    text(verdict, " " + std::string(verdict_word(expected.verdict, book.say.language)));
+    if (expected.gap) {
+      text(cell, book.say(" · lacuna ", " · gap ") + expected_text(book, *expected.gap));
+    }
+    if (expected.cost) {
+      text(cell, book.say(" · costo ", " · cost ") + expected_text(book, *expected.cost));
+    }
+  }
+  void operator()(const typed::ExpectedValue& expected) const {
+    const typed::Computed& computed = book.typed.computed[expected.computed];
     attribute(add_own(name, book, "a", computed.title.empty() ? computed.name : computed.title),
-              "href", address(book, id));
+              "href", address(book, expected.computed));
+    if (const auto* why = std::get_if<ast::NoValue>(&expected.value)) {
+      text(cell, *why == ast::NoValue::unknown ? book.say("non si sa", "not known")
+                                               : book.say("non si calcola", "not worked out"));
+      return;
+    }
+    const auto& value = std::get<typed::GivenValue>(expected.value);
+    std::string shown = std::visit(GivenText{book, computed.type}, value);
+    const auto* number = std::get_if<NumberOf>(&computed.type);
+    if (number && shown.find('/') != std::string::npos && shown.ends_with('%')) {
+      // A third is `1/3` and not `100/3%`.
+      const Type plain_type = NumberOf{number->unit, Purity::plain, false};
+      shown = std::visit(GivenText{book, plain_type}, value);
+    }
+    text(cell, shown);
   }
-  Node cell = add(row, "td");
-  if (expected.verdict) {
-    Node verdict = add(cell, "span", verdict_class(*expected.verdict, "verdetto-breve").c_str());
-    verdict_shape(verdict, *expected.verdict);
-    text(verdict, " " + std::string(verdict_word(*expected.verdict, say.language)));
+  void operator()(const typed::ExpectedFinding& expected) const {
+    add_own(name, book, "span", book.typed.checks[expected.check].title);
+    text(cell, expected.raised ? book.say("i dati sono segnalati", "the data are reported")
+                               : book.say("niente da segnalare", "nothing to report"));
   }
-  if (!expected.value) return;
-  const Type plain_type = NumberOf{expected.unit, Purity::plain, false};
-  const auto* amount = std::get_if<ComputedId>(&expected.subject);
-  std::string shown = std::visit(
-      GivenText{book, amount ? book.typed.computed[*amount].type : plain_type}, *expected.value);
-  // A third is `1/3` and not `100/3%`.
-  if (shown.find('/') != std::string::npos && shown.ends_with('%')) {
-    shown = std::visit(GivenText{book, plain_type}, *expected.value);
-  }
-  text(cell, (expected.verdict ? say(" · lacuna ", " · gap ") : "") + shown);
+  Node name, cell;
+  const Book& book;
+};
+
+void add_expected(Node row, const Book& book, const typed::Expectation& expected) {
+  Node name = add(row, "th");
+  attribute(name, "scope", "row");
+  std::visit(AddExpected{name, add(row, "td"), book}, expected.what);
 }
 
 // The rules that ask for a datum; the amounts, where it serves these only.
@@ -280,7 +306,9 @@ void add_example(Node parent, const Book& book, ExampleId id, int depth, bool an
   Node section = add(parent, "section", "esempio");
   if (anchored) attribute(section, "id", "e" + std::to_string(id.index + 1));
   Node heading = say.heading(section, depth, capitalized(plain(example.title)));
-  text(heading, " · " + std::to_string(example.year));
+  const bool last_day = example.survey_date == last_day_of(example.year);
+  text(heading, " · " + (last_day ? std::to_string(example.year)
+                                  : show_day(example.survey_date, say.language)));
   Node grid = add(section, "div", "due");
   Node given = add(grid, "div");
   add_givens(given, book, example.givens);

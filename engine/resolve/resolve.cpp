@@ -129,7 +129,11 @@ class Resolver {
     }
     for (const ast::Expected& expected : decl.expectations) {
       path(expected);
-      if (expected.value) value(*expected.value);
+      if (const auto* outcome = std::get_if<ast::ExpectedOutcome>(&expected.what)) {
+        if (outcome->gap) value(*outcome->gap);
+        if (outcome->cost) value(*outcome->cost);
+      }
+      if (const auto* amount = std::get_if<ast::Value>(&expected.what)) value(*amount);
     }
   }
 
@@ -381,7 +385,11 @@ class Resolver {
   void path(const ast::Expected& expected) {
     if (expected.path.empty()) return;
     const ast::Identifier& name = expected.path.front();
-    if (expected.path.size() == 1 && !expected.verdict) {
+    if (std::holds_alternative<ast::ExpectedFinding>(expected.what)) {
+      look_up(resolved_.check_names, name, only(NameKind::check));
+      return;
+    }
+    if (!std::holds_alternative<ast::ExpectedOutcome>(expected.what)) {
       const auto at = resolved_.value_names.find(name.text);
       if (at == resolved_.value_names.end() ||
           kind_of(resolved_, at->second) != NameKind::computed) {

@@ -419,20 +419,40 @@ struct Given {
   Value value;
 };
 
+/// `data_di_rilevazione 30 giugno 2025`: the day that data are of, if not their year's last.
+struct SurveyText {
+  Day day{};
+  Span span;
+};
+
 /// `altro anno 2024` or `altro membro di progetto_pippi`, and what is given there: another year of
 /// the same Ambito, or another Ambito of its group in the same year.
 struct OtherFacts {
   std::optional<int> year;
   std::optional<Identifier> group;
+  std::optional<SurveyText> survey;
   std::vector<Given> givens;
   Span span;
 };
 
-/// `regola soddisfatto lacuna 0 FTE`, `regola.requisito non_soddisfatto`, `calcolo = 240.000 euro`
+/// Of a rule or of one of its requirements.
+struct ExpectedOutcome {
+  Verdict verdict = Verdict::soddisfatto;
+  std::optional<Value> gap, cost;
+};
+/// Of a computed amount that is not worth one value.
+enum class NoValue {
+  not_in_force,  // it is not worked out: some parameter of it has no value on that day
+  unknown
+};
+/// Of a `controllo`: whether it finds something wrong in the data.
+enum class ExpectedFinding { raised, none };
+
+/// What should come out for what is named: `regola.requisito non_soddisfatto lacuna 1 FTE`,
+/// `calcolo = 240.000 euro`, `calcolo = non_vigente`, `controllo non segnala`.
 struct Expected {
-  std::vector<Identifier> path;    // a rule; a rule and its requirement; a computed amount
-  std::optional<Verdict> verdict;  // for rules and requirements
-  std::optional<Value> value;      // the gap; for a computed amount, what it is worth
+  std::vector<Identifier> path;  // a rule; a rule and its requirement; an amount; a check
+  std::variant<ExpectedOutcome, Value, NoValue, ExpectedFinding> what;
   Span span;
 };
 
@@ -440,6 +460,7 @@ struct ExampleDecl {
   Quoted title;
   int year = 0;
   Span year_span;
+  std::optional<SurveyText> survey;
   std::vector<Given> givens;
   std::vector<OtherFacts> others;
   std::vector<Expected> expectations;  // one or more

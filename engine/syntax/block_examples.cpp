@@ -29,13 +29,20 @@ void BlockReader::example_block(Block& block) {
       }
       continue;
     }
-    if (*which->keyword == Keyword::other_year || *which->keyword == Keyword::other_member) {
-      if (expecting) {
-        misplaced(*which, format({"sta prima di '{0}'", "it stands before '{0}'"},
-                                 {in_file(Keyword::expect)}));
-        expecting = false;
-      }
+    const bool other =
+        *which->keyword == Keyword::other_year || *which->keyword == Keyword::other_member;
+    const bool survey = *which->keyword == Keyword::survey_date;
+    if (expecting && (other || survey)) {
+      misplaced(*which, format({"sta prima di '{0}'", "it stands before '{0}'"},
+                               {in_file(Keyword::expect)}));
+      expecting = survey;  // data follow an `altro`
+    }
+    if (other) {
       other_facts(block, *which, example);
+      continue;
+    }
+    if (survey) {
+      survey_clause(block, *which, example);
       continue;
     }
     const bool first = first_time(block, *which);
@@ -87,6 +94,22 @@ void BlockReader::other_facts(Block& block, const Clause& which, ast::ExampleDec
   other.span = reader_.span(which.begin, std::max(block.end, which.begin));
   if (!other.year && !other.group) block.damaged = true;
   example.others.push_back(std::move(other));
+}
+
+// Of the data that it stands among: those of the example, or those of the last `altro`.
+void BlockReader::survey_clause(Block& block, const Clause& which, ast::ExampleDecl& example) {
+  std::optional<ast::SurveyText>& survey =
+      example.others.empty() ? example.survey : example.others.back().survey;
+  if (survey) {
+    block.seen.insert_or_assign(Keyword::survey_date, survey->span);
+  } else {
+    block.seen.erase(Keyword::survey_date);
+  }
+  const bool first = first_time(block, which);
+  Day read;
+  if (!clause(block, [&] { return read_day(reader_, read); }) || !first) return;
+  survey = {read, reader_.span(which.begin, block.end)};
+  if (!example.others.empty()) example.others.back().span.end = survey->span.end;
 }
 
 void BlockReader::given_entry(Block& block, std::vector<ast::Given>& givens) {

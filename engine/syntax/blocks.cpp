@@ -34,7 +34,7 @@ constexpr std::array kAmendmentClauses = {applies_if,   tolerance, closed_by, in
                                           in_steps_of,  cost,      net_of,    in_force,
                                           according_to, note};
 constexpr std::array kOrderingClauses = {by};
-constexpr std::array kExampleClauses = {year, other_year, other_member, expect};
+constexpr std::array kExampleClauses = {year, survey_date, other_year, other_member, expect};
 
 // A file with more is no pack, or begins with a mistake that all the others follow from.
 constexpr std::size_t kMaxMistakes = 200;

@@ -90,6 +90,7 @@ class BlockReader {
   // an example's lists
   void given_entry(Block& block, std::vector<ast::Given>& givens);
   void other_facts(Block& block, const Clause& clause, ast::ExampleDecl& example);
+  void survey_clause(Block& block, const Clause& clause, ast::ExampleDecl& example);
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
   /// The next clause of the block, past all that is none, with a message for it.

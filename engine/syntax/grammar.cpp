@@ -357,18 +357,34 @@ struct ExpectedParts {
 const auto add_to_path = act([](Reader&, ExpectedParts& value, ast::Identifier& read) {
   value.expected.path.push_back(std::move(read));
 });
-const auto set_expected_value = act([](Reader&, ExpectedParts& value, ast::Value& read) {
-  value.expected.value = std::move(read);
+constexpr Entry<ast::NoValue> kNoValues[] = {{Keyword::not_in_force, ast::NoValue::not_in_force},
+                                             {Keyword::undetermined, ast::NoValue::unknown}};
+const auto set_expected =
+    act([](Reader&, ExpectedParts& value, auto& read) { value.expected.what = std::move(read); });
+const auto set_no_value =
+    act([](Reader&, ExpectedParts& value, auto& read) { value.expected.what = read.meaning; });
+const auto set_no_finding = act(
+    [](Reader&, ExpectedParts& value, auto&) { value.expected.what = ast::ExpectedFinding::none; });
+const auto set_finding = act([](Reader&, ExpectedParts& value, auto&) {
+  value.expected.what = ast::ExpectedFinding::raised;
 });
+
+/// `non_soddisfatto lacuna 2 FTE costo 80.000 euro`
+const auto outcome = rule<struct OutcomeRule, ast::ExpectedOutcome>() =
+    one_of(kVerdictWords, kVerdict)[act([](Reader&, ast::ExpectedOutcome& value, auto& read) {
+      value.verdict = read.meaning;
+    })] >>
+    -(keyword(Keyword::gap) >> gap_value[into(&ast::ExpectedOutcome::gap)]) >>
+    -(keyword(Keyword::cost) >> gap_value[into(&ast::ExpectedOutcome::cost)]);
 const auto expected = rule<struct ExpectedRule, ast::Expected>() =
     (rule<struct ExpectedPartsRule, ExpectedParts>() =
          here[into(&ExpectedParts::begin)] >> name(kEntryName)[add_to_path] >>
-         -(tight_sign('.', kDot) >> part_name(kRequirementName)[add_to_path]) >>
-         ((one_of(kVerdictWords, kVerdict)[act([](Reader&, ExpectedParts& value, auto& read) {
-             value.expected.verdict = read.meaning;
-           })] >>
-           -(keyword(Keyword::gap) >> gap_value[set_expected_value])) |
-          (equals >> cell_value[set_expected_value])) >>
+         ((tight_sign('.', kDot) >> part_name(kRequirementName)[add_to_path] >>
+           outcome[set_expected]) |
+          outcome[set_expected] |
+          (equals >> (one_of(kNoValues, kNoValue)[set_no_value] | cell_value[set_expected])) |
+          local_word(Keyword::raised)[set_finding] |
+          (keyword(Keyword::logical_not) >> local_word(Keyword::raised))[set_no_finding]) >>
          behind[into(&ExpectedParts::end)])[act(
         [](Reader& reader, ast::Expected& value, ExpectedParts& parts) {
           value = std::move(parts.expected);

@@ -70,7 +70,8 @@ bool read_group_name(Reader& reader, ast::Identifier& name);
 bool read_criteria(Reader& reader, ast::OrderingDecl& ordering);
 /// `popolazione = 125.000`
 bool read_given(Reader& reader, ast::Given& given);
-/// `regola.requisito verdetto [lacuna VALUE]`, `calcolo = VALUE`
+/// `regola.requisito verdetto [lacuna VALUE] [costo VALUE]`, `calcolo = VALUE`, `calcolo =
+/// non_vigente`, `controllo [non] segnala`
 bool read_expected(Reader& reader, ast::Expected& expected);
 
 }  // namespace leps::syntax

@@ -307,18 +307,25 @@ class DeclarationPrinter {
   void print(const ast::ExampleDecl& example) {
     add(0, in(Keyword::example) + ' ' + quoted(example.title), example.span.begin);
     clause(Keyword::year, std::to_string(example.year), example.year_span.begin);
+    if (example.survey) survey(*example.survey, 1);
     givens(example.givens, 1);
     for (const ast::OtherFacts& other : example.others) {
       add(1,
           other.year ? in(Keyword::other_year) + ' ' + std::to_string(*other.year)
                      : in(Keyword::other_member) + ' ' + other.group->text,
           other.span.begin);
+      if (other.survey) survey(*other.survey, 2);
       givens(other.givens, 2);
     }
     add(1, in(Keyword::expect),
         example.expectations.empty() ? 0 : example.expectations.front().span.begin);
     for (const ast::Expected& expected : example.expectations)
       add(2, expectation(expected), expected.span.begin);
+  }
+
+  void survey(const ast::SurveyText& survey, std::size_t depth) {
+    add(depth, in(Keyword::survey_date) + ' ' + print_day(survey.day, language_),
+        survey.span.begin);
   }
 
   /// As many on a line as there is room for; a list that has no room for itself, a row a line.
@@ -350,20 +357,39 @@ class DeclarationPrinter {
   }
 
   [[nodiscard]] std::string expectation(const ast::Expected& expected) const {
-    constexpr std::array kVerdictWords = {
+    static constexpr std::array kVerdictWords = {
         Keyword::met,          Keyword::partial,        Keyword::unmet,
         Keyword::undetermined, Keyword::not_applicable, Keyword::not_in_force};
     std::string text;
     for (const ast::Identifier& part : expected.path) {
       text += (text.empty() ? "" : ".") + part.text;
     }
-    if (expected.verdict) {
-      text += ' ' + in(kVerdictWords[static_cast<std::size_t>(*expected.verdict)]);
-      if (expected.value) text += ' ' + in(Keyword::gap) + ' ' + value(*expected.value);
-    } else if (expected.value) {
-      text += " = " + value(*expected.value);
-    }
-    return text;
+    struct Visit {
+      std::string operator()(const ast::ExpectedOutcome& outcome) const {
+        std::string words =
+            ' ' + printer.in(kVerdictWords[static_cast<std::size_t>(outcome.verdict)]);
+        if (outcome.gap)
+          words += ' ' + printer.in(Keyword::gap) + ' ' + printer.value(*outcome.gap);
+        if (outcome.cost) {
+          words += ' ' + printer.in(Keyword::cost) + ' ' + printer.value(*outcome.cost);
+        }
+        return words;
+      }
+      std::string operator()(const ast::Value& amount) const {
+        return " = " + printer.value(amount);
+      }
+      std::string operator()(ast::NoValue why) const {
+        const bool unknown = why == ast::NoValue::unknown;
+        return " = " + printer.in(unknown ? Keyword::undetermined : Keyword::not_in_force);
+      }
+      std::string operator()(ast::ExpectedFinding finding) const {
+        const bool raised = finding == ast::ExpectedFinding::raised;
+        const std::string word = ' ' + printer.in(Keyword::raised);
+        return raised ? word : ' ' + printer.in(Keyword::logical_not) + word;
+      }
+      const DeclarationPrinter& printer;
+    };
+    return text + std::visit(Visit{*this}, expected.what);
   }
 
   const ast::Program& program_;

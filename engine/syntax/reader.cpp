@@ -110,7 +110,10 @@ bool Reader::begins_entry(Place at) const {
   if (next == end_) return false;
   if (*next == '=') return next + 1 == end_ || next[1] != '=';
   const auto known = keyword_at(next);
-  return known && is_verdict(known->keyword);
+  if (known && is_verdict(known->keyword)) return true;
+  const bool negated = known && known->keyword == Keyword::logical_not;
+  const Place last = negated ? after_blanks(known->end) : next;
+  return between(last, word_end(last, end_)) == word(Keyword::raised, language_);
 }
 
 bool Reader::stands_alone(Place at) const {

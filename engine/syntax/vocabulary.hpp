@@ -22,8 +22,9 @@ inline const Text kCheckName{"il nome di un controllo", "the name of a check"};
 inline const Text kRowName{"un nome per la riga", "a name for the row"};
 inline const Text kOrigin{"il nome di una fonte dei dati", "the name of a source of data"};
 inline const Text kChoiceName{"una delle parole possibili", "one of the possible words"};
-inline const Text kEntryName{"il nome di una regola o di un calcolo",
-                             "the name of a rule or of a computed amount"};
+inline const Text kEntryName{"il nome di una regola, di un calcolo o di un controllo",
+                             "the name of a rule, of a computed amount or of a check"};
+inline const Text kNoValue{"perché non ha un valore", "why it has no value"};
 inline const Text kQuoted{"un testo tra virgolette", "a text between quotes"};
 inline const Text kUrn{"un indirizzo che comincia con urn:", "an address that begins with urn:"};
 inline const Text kUrl{"un indirizzo che comincia con https://",

@@ -106,10 +106,10 @@ class CommandTest(unittest.TestCase):
     def read(self, name):
         return (self.folder / name).read_bytes()
 
-    def leps(self, *words, stdin=b"", env=None, cwd=None, preexec_fn=None):
+    def leps(self, *words, stdin=b"", env=None, cwd=None, preexec_fn=None, seconds=SECONDS):
         return Done(subprocess.run([LEPS, *map(str, words)], input=stdin, capture_output=True,
                                    env=env or {}, cwd=cwd or self.folder, preexec_fn=preexec_fn,
-                                   timeout=SECONDS, check=False))
+                                   timeout=seconds, check=False))
 
     def expect(self, status, *words, says="", prints="", **more):
         """Runs the command; it must end with `status`, name `says` in its messages and `prints` in

@@ -38,7 +38,8 @@ const char* to_string(Mutant::Fate fate) {
 
 /// Every change but those of days, as `survived 'e' becomes 'o' (remark)`, one a line; what was
 /// noticed or refused only where asked for.
-std::string mutants_of(const std::string& body, bool all = false, bool days = false) {
+std::string mutants_of(const std::string& body, bool all = false, bool days = false,
+                       unsigned threads = 1) {
   SourceMap sources;
   sources.add("prova.leps", kHead + body);
   DiagnosticBag bag;
@@ -50,7 +51,8 @@ std::string mutants_of(const std::string& body, bool all = false, bool days = fa
   }
   std::string text;
   std::size_t last = 0;
-  for (const Mutant& mutant : mutate(program, *rulebook, [&](std::size_t done, std::size_t count) {
+  for (const Mutant& mutant :
+       mutate(program, *rulebook, threads, [&](std::size_t done, std::size_t count) {
          CHECK(done <= count);
          CHECK(done >= last);
          last = done;
@@ -102,7 +104,7 @@ TEST_CASE("mutate: what changes no verdict is proved, and is no survivor") {
   CHECK(mutants_of(rule("requisito q: aperte pari a 0 sedi") +
                    example("aperte = 0", "r soddisfatto") +
                    example("aperte = 1", "r non_soddisfatto")) ==
-        "same 'equal to' becomes 'at most' (proved: no Ambito would get another verdict)\n");
+        "same 'equal to' becomes 'at most' (proved: no Ambito would get another result)\n");
 }
 
 TEST_CASE("mutate: rounding, where the gap is whole in any case") {
@@ -136,10 +138,104 @@ TEST_CASE("mutate: a parameter, and days") {
         "in force)\n"
         "refused '1 January 2021' becomes '2 January 2021'\n"
         "refused '1 January 2021' becomes '31 December 2020'\n"
-        "unseen '1 January 2021' becomes '2 January 2021' (it only changes days on which examples "
-        "do not judge: the year's last stays)\n");
+        "survived '1 January 2021' becomes '2 January 2021' (an example with survey_date 1 January "
+        "2021)\n");
   const std::string days =
       mutants_of(rule("requisito q: a") + example("a = sì", "r soddisfatto"), true, true);
   CHECK(days.find("survived '1 January 2021' becomes '31 December 2020' (an example of the year "
                   "2020)") != std::string::npos);
+}
+
+TEST_CASE("mutate: no other verdict is not yet no other result") {
+  constexpr const char* kMore =
+      " (an example that names the requirement, or says its gap or cost, or with missing data: "
+      "with all data no verdict changes)\n";
+  struct Row {
+    const char* why;
+    std::string pack;
+    std::string survivors;
+  };
+  const Row rows[] = {
+      {"half a seat more, and the gap is another",
+       rule("requisito q: aperte almeno 2,5 sedi") + example("aperte = 3", "r soddisfatto") +
+           example("aperte = 2", "r non_soddisfatto"),
+       std::string("survived '2.5' becomes '2.4'") + kMore + "survived '2.5' becomes '2.6'" +
+           kMore},
+      {"nobody meets the level exactly, but a gap says whether that would be enough",
+       rule("requisito q: aperte almeno 2,5 sedi") + example("aperte = 3", "r soddisfatto") +
+           example("aperte = 2", "r non_soddisfatto lacuna 0,5 sedi"),
+       std::string("survived 'at least' becomes 'more than'") + kMore},
+      {"where the data are missing, what is always so is not known to be",
+       rule("si applica se a o non a\nrequisito q: b") +
+           example("a = sì; b = sì", "r soddisfatto") +
+           example("b = no; a = no", "r non_soddisfatto"),
+       std::string("survived without 'applies if'") + kMore},
+      {"a condition that holds whatever is known of it",
+       rule("si applica se aperte al massimo 9 sedi\nrequisito q: b") +
+           example("aperte = 3; b = sì", "r soddisfatto") +
+           example("aperte = 0; b = no", "r non_soddisfatto"),
+       "same without 'applies if' (proved: no Ambito would get another result)\n"},
+      {"a requirement that cannot fail is missed by name only",
+       rule("requisito q: a\nrequisito s: aperte al massimo 3 sedi") +
+           example("a = sì; aperte = 3", "r soddisfatto") + example("a = no", "r non_soddisfatto"),
+       std::string("survived without the requirement") + kMore},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const std::string found = mutants_of(row.pack);
+    CAPTURE(found);
+    for (std::size_t at = 0, end = 0; at < row.survivors.size(); at = end + 1) {
+      end = row.survivors.find('\n', at);
+      CHECK(found.find(row.survivors.substr(at, end + 1 - at)) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("mutate: checks, of which examples say what they find") {
+  const std::string check = "controllo k \"K\" aperte al massimo 2 sedi si applica se a\n" +
+                            rule("requisito q: b") + example("b = sì", "r soddisfatto") +
+                            example("b = no", "r non_soddisfatto");
+  CHECK(mutants_of(check + example("a = sì; aperte = 3", "k segnala")) ==
+        "survived 'at most' becomes 'less than' (year 2025  aperte = 2 sedi; a = yes)\n"
+        "survived '2' becomes '1' (year 2025  aperte = 2 sedi; a = yes)\n"
+        "survived without 'applies if' (year 2025  aperte = 3 sedi; a = no)\n");
+  CHECK(mutants_of(check + example("a = sì; aperte = 3", "k segnala") +
+                   example("a = sì; aperte = 2", "k non segnala") +
+                   example("a = no; aperte = 3", "k non segnala"))
+            .empty());
+  // Nothing can be worked out otherwise below none at all.
+  CHECK(mutants_of("controllo k \"K\" aperte pari a 0 sedi\n" + rule("requisito q: b") +
+                   example("b = sì; aperte = 0", "r soddisfatto k non segnala") +
+                   example("b = no; aperte = 1", "r non_soddisfatto k segnala")) ==
+        "same 'equal to' becomes 'at most' (proved: no Ambito would get another result)\n");
+}
+
+TEST_CASE("mutate: costs, and what is taken from them") {
+  const std::string pack =
+      "unità euro\nparametro prezzo : euro/FTE dal 1 gennaio 2021 vale 40.000 euro/FTE verificato "
+      "secondo s\ncalcolo aiuto : euro = 10 euro/FTE * assistenti\n" +
+      rule(
+          "requisito q: assistenti almeno 2 FTE\n si colma con assistenti costo prezzo al netto di "
+          "aiuto") +
+      example("assistenti = 2", "r soddisfatto aiuto = 20 euro") +
+      example("assistenti = 1", "r non_soddisfatto lacuna 1 FTE");
+  CHECK(mutants_of(pack).find("survived without 'net of' (an example with the cost of the gap)") !=
+        std::string::npos);
+  CHECK(mutants_of(pack).find("survived '40,000' becomes '40,001'") != std::string::npos);
+  CHECK(
+      mutants_of(pack + example("assistenti = 0", "r non_soddisfatto costo 79.980 euro")).empty());
+}
+
+TEST_CASE("mutate: whatever the threads, the same is found in the same order") {
+  const std::string pack = rule("requisito q: a e b o aperte almeno 2 sedi\n parziale se a") +
+                           "controllo k \"K\" assistenti almeno 1 FTE\n" +
+                           example("a = sì; b = sì", "r soddisfatto") +
+                           example("a = no; aperte = 1", "r non_soddisfatto k non segnala");
+  for (const bool days : {false, true}) {
+    const std::string alone = mutants_of(pack, true, days);
+    CHECK(alone.size() > 100);
+    for (const unsigned threads : {2U, 7U, 100U}) {
+      CHECK(mutants_of(pack, true, days, threads) == alone);
+    }
+  }
 }

@@ -41,6 +41,15 @@ const Mistake kMistakes[] = {
      "attivo\n"
      "esempio \"e\" anno 2025 attivo = sì attesi r.quota_b soddisfatto",
      "name/unknown", "quota_b", "serve un requisito della regola 'r'", "did you mean 'quota_a'?"},
+    {"an example expects a check that nobody declares",
+     "controllo stabili \"S\" attivo\nesempio \"e\" anno 2025 attesi stabli segnala",
+     "name/unknown", "stabli", "serve un controllo", "did you mean 'stabili'?"},
+    {"a check has no verdict",
+     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k soddisfatto", "name/unknown", "k",
+     "'k' non è dichiarato da nessuna parte; qui serve una regola", "a rule is needed here"},
+    {"a check has no value",
+     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k = non_vigente", "name/unknown",
+     "k", "qui serve un calcolo", "a computed amount is needed here"},
     {"a word of no list",
      "parametro p : uno di alto, basso dal 2021-01-01 vale bassso verificato secondo legge",
      "name/unknown", "bassso", "non è dichiarato", "did you mean 'basso'?"},
@@ -66,6 +75,10 @@ const Mistake kMistakes[] = {
     {"an amount has no verdict",
      "calcolo c : FTE = assistenti\nesempio \"e\" anno 2025 assistenti = 1 attesi c soddisfatto",
      "name/wrong-kind", "c", "'c' è un calcolo; qui serve una regola", "a rule is needed here"},
+
+    {"an amount finds nothing",
+     "calcolo c : FTE = assistenti\nesempio \"e\" anno 2025 attesi c non segnala",
+     "name/wrong-kind", "c", "'c' è un calcolo; qui serve un controllo", "a check is needed here"},
 
     {"two data of one name", "dato attivo : FTE", "name/declared-twice", "attivo",
      "il nome 'attivo' è già preso: è un dato | «attivo» il primo è qui", "it is a datum"},

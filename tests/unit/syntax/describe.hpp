@@ -287,17 +287,31 @@ struct Describe {
   }
   std::string operator()(const ast::ExampleDecl& e) const {
     std::string text = "example '" + e.title.text + "' " + std::to_string(e.year);
+    if (e.survey) text += " on " + to_iso(e.survey->day);
     for (const auto& one : e.givens) text += " " + given(one);
     for (const auto& other : e.others) {
       text += other.year ? " {" + std::to_string(*other.year) : " {of " + other.group->text;
+      if (other.survey) text += " on " + to_iso(other.survey->day);
       for (const auto& one : other.givens) text += " " + given(one);
       text += "}";
     }
     for (const auto& expected : e.expectations) {
       text += " -> ";
       for (const auto& part : expected.path) text += (text.back() == ' ' ? "" : ".") + part.text;
-      if (expected.verdict) text += " " + std::string(to_string(*expected.verdict));
-      if (expected.value) text += " " + value(*expected.value);
+      if (const auto* outcome = std::get_if<ast::ExpectedOutcome>(&expected.what)) {
+        text += " " + std::string(to_string(outcome->verdict));
+        if (outcome->gap) text += " " + value(*outcome->gap);
+        if (outcome->cost) text += " costs " + value(*outcome->cost);
+      }
+      if (const auto* amount = std::get_if<ast::Value>(&expected.what)) {
+        text += " " + value(*amount);
+      }
+      if (const auto* none = std::get_if<ast::NoValue>(&expected.what)) {
+        text += *none == ast::NoValue::unknown ? " unknown" : " not in force";
+      }
+      if (const auto* finding = std::get_if<ast::ExpectedFinding>(&expected.what)) {
+        text += *finding == ast::ExpectedFinding::raised ? " raised" : " not raised";
+      }
     }
     return text;
   }

@@ -300,6 +300,18 @@ TEST_CASE("parse: every block keeps every clause") {
        "altro "
        "membro di g attesi r soddisfatto c = mai",
        "example 'altri' 2025 a=1 {2024 a=2 b=3} {of g a=4} {of g} -> r soddisfatto -> c never"},
+      {"esempio \"il giorno\" anno 2025 data_di_rilevazione 30 giugno 2025 a = 1 altro anno 2024 "
+       "data_di_rilevazione 2024-06-30 a = 2 attesi r soddisfatto",
+       "example 'il giorno' 2025 on 2025-06-30 a=1 {2024 on 2024-06-30 a=2} -> r soddisfatto"},
+      {"esempio \"costi\" anno 2025 attesi r non_soddisfatto lacuna 1 FTE costo 42.000 euro r.q "
+       "parziale costo [0; 5] s soddisfatto",
+       "example 'costi' 2025 -> r non_soddisfatto 1[FTE^1] costs 42000[euro^1] -> r.q parziale "
+       "costs 0..5 -> s soddisfatto"},
+      {"esempio \"senza valore, e controlli\" anno 2025 attesi c = non_vigente d = non_valutabile "
+       "e1 = 5 k segnala f = 5 m non segnala segnala segnala lacune = 2 segnala non segnala",
+       "example 'senza valore, e controlli' 2025 -> c not in force -> d unknown -> e1 5 -> k "
+       "raised "
+       "-> f 5 -> m not raised -> segnala raised -> lacune 2 -> segnala not raised"},
       {"esempio \"senza dati\" anno 2025 attesi r non_valutabile",
        "example 'senza dati' 2025 -> r non_valutabile"},
   };

@@ -167,6 +167,11 @@ esempio "corto" anno 2025
   l = [(a = 1); (b = "x")]; v = []; d = 2025-01-01; m = mai; t = "festivi chiuso"; p = dal 2025-10-01
   altro anno 2024 altro membro di g l = [1000 volte (a = ?)]; q = 2
   attesi r soddisfatto x = mai y = "testo" z = dal 2025-01-01 al 2025-02-01
+esempio "giorni" anno 2025 /* quando */ data_di_rilevazione 2025-06-30 a = 1
+  altro anno 2024 /* prima */ data_di_rilevazione 30 giugno 2024 a = 2
+  altro membro di g data_di_rilevazione 2025-01-01
+  attesi r parziale lacuna 1 FTE costo [1; 2] euro r.q parziale costo 5 c = non_vigente d = non_valutabile
+    k segnala m non segnala
 esempio "lungo" anno 2025
   prima = 1; comuni = [(nome = "Lodi"; via_fittizia = sì); /* secondo */ (nome = "Codogno"; via_fittizia = no); (nome = "Casale"; via_fittizia = ?)];
   poi = 3
