@@ -2,6 +2,7 @@
 #include "boundary.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "options.hpp"
 #include "texts.hpp"
 
 #include "diagnostics/load_source.hpp"
@@ -12,11 +13,15 @@ using namespace leps;
 using namespace leps::capi;
 
 leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
-                           const leps_rulebook* rulebook, const leps_text* files, size_t count) {
+                           const leps_rulebook* rulebook, const leps_text* files, size_t count,
+                           const leps_load_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
   return guarded([&] {
     if (!out || !rulebook || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+    const leps_load_options usual = LEPS_LOAD_OPTIONS_INIT;
+    const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_load_options, control));
+    if (!known) return LEPS_ERROR_ARGUMENT;
 
     auto data = std::make_shared<LoadedData>();
     data->rules = rulebook->rules;

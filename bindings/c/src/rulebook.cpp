@@ -2,6 +2,7 @@
 #include "boundary.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "options.hpp"
 #include "texts.hpp"
 
 #include "diagnostics/load_source.hpp"
@@ -13,11 +14,16 @@ using namespace leps;
 using namespace leps::capi;
 
 leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagnostics,
-                                  const leps_text* files, size_t count) {
+                                  const leps_text* files, size_t count,
+                                  const leps_compile_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
   return guarded([&] {
     if (!out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+    const leps_compile_options usual = LEPS_COMPILE_OPTIONS_INIT;
+    const auto known =
+        read_options(usual, options, LEPS_SIZE_UP_TO(leps_compile_options, include_user));
+    if (!known) return LEPS_ERROR_ARGUMENT;
 
     auto rules = std::make_shared<CompiledRules>();
     DiagnosticBag bag;
@@ -38,12 +44,6 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     *out = handle.release();
     return *out ? LEPS_OK : LEPS_ERROR_RULES;
   });
-}
-
-leps_status leps_rulebook_compile_text(leps_rulebook** out, leps_diagnostics** diagnostics,
-                                       const char* text, size_t text_length, const char* name) {
-  const leps_text file = {name, text, text_length};
-  return leps_rulebook_compile(out, diagnostics, &file, 1);
 }
 
 void leps_rulebook_free(leps_rulebook* rulebook) { delete rulebook; }
