@@ -1,3 +1,4 @@
+#include "base/watch.hpp"
 #include "eval/evaluate.hpp"
 #include "examples.hpp"
 #include "pipeline.hpp"
@@ -275,8 +276,11 @@ DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
 
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook) {
   std::vector<ExampleOutcome> outcomes;
-  for (const ExampleId id : rulebook.typed.examples.keys())
+  begin_stage(Stage::examples, rulebook.typed.examples.size());
+  for (const ExampleId id : rulebook.typed.examples.keys()) {
     outcomes.push_back(run_example(id, rulebook));
+    advance();
+  }
   return outcomes;
 }
 

@@ -27,7 +27,7 @@ File sample_pack() {
 }
 
 File sample_data(const std::string& name) {
-  return {name + ".yaml", read_file(LEPS_TEST_DIR "/capi/data/" + name + ".yaml")};
+  return {name + ".yaml", read_file(LEPS_TEST_DIR "/capi/data/ambiti/" + name + ".yaml")};
 }
 
 Made<RulebookHandle> compile(const std::vector<File>& files) {
@@ -35,7 +35,7 @@ Made<RulebookHandle> compile(const std::vector<File>& files) {
   leps_diagnostics* diagnostics = nullptr;
   const std::vector<leps_text> given = texts(files);
   const leps_status status =
-      leps_rulebook_compile(&rulebook, &diagnostics, given.data(), given.size());
+      leps_rulebook_compile(&rulebook, &diagnostics, given.data(), given.size(), nullptr);
   return {status, RulebookHandle(rulebook), DiagnosticsHandle(diagnostics)};
 }
 
@@ -44,7 +44,7 @@ Made<DataHandle> load(const leps_rulebook* rulebook, const std::vector<File>& fi
   leps_diagnostics* diagnostics = nullptr;
   const std::vector<leps_text> given = texts(files);
   const leps_status status =
-      leps_data_load(&data, &diagnostics, rulebook, given.data(), given.size());
+      leps_data_load(&data, &diagnostics, rulebook, given.data(), given.size(), nullptr);
   return {status, DataHandle(data), DiagnosticsHandle(diagnostics)};
 }
 

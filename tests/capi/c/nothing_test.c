@@ -35,41 +35,48 @@ static void makers_refuse_null(void) {
   leps_data *data = NULL;
   leps_results *results = NULL;
   leps_diagnostics *diagnostics = NULL;
+  leps_examples *examples = NULL;
+  leps_explanation *explanation = NULL;
   leps_text pack = {"prova.leps", kPack, sizeof kPack - 1};
   leps_text unnamed = {NULL, kPack, sizeof kPack - 1};
   leps_text misnamed = {"\xE8.leps", kPack, sizeof kPack - 1}; /* Latin-1 */
   leps_text textless = {"prova.leps", NULL, 1};
   leps_text empty = {"vuoto.leps", NULL, 0};
 
-  CHECK(leps_rulebook_compile(NULL, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(NULL, &diagnostics, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, NULL, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &misnamed, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &textless, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile_text(&rulebook, NULL, NULL, 1, "x") == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile_text(&rulebook, NULL, kPack, sizeof kPack - 1, NULL) ==
-        LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(NULL, NULL, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(NULL, &diagnostics, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, NULL, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &unnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &misnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &textless, 1, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(rulebook == NULL && diagnostics == NULL);
 
   /* An empty file is no mistake of the call. */
-  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, &empty, 1) == LEPS_ERROR_RULES);
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, &empty, 1, NULL) == LEPS_ERROR_RULES);
   CHECK(rulebook == NULL && leps_diagnostics_count(diagnostics) > 0);
   leps_diagnostics_free(diagnostics);
 
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1) == LEPS_OK);
-  CHECK(leps_data_load(NULL, NULL, rulebook, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, NULL, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, NULL, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, &pack, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1, NULL) == LEPS_OK);
+  CHECK(leps_data_load(NULL, NULL, rulebook, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, NULL, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, NULL, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &pack, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &unnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(data == NULL);
 
   CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_evaluate(&results, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_evaluate(NULL, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(results == NULL);
+
+  CHECK(leps_rulebook_lint(NULL, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_lint(&diagnostics, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_run_examples(NULL, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_run_examples(&examples, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_explain(&explanation, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_explain(NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(diagnostics == NULL && examples == NULL && explanation == NULL);
   leps_rulebook_free(rulebook);
 }
 
@@ -81,10 +88,10 @@ static void failures_clear_what_they_would_give(void) {
   leps_data *data = (leps_data *)(void *)&something;
   leps_results *results = (leps_results *)(void *)&something;
 
-  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(rulebook == NULL && diagnostics == NULL);
   diagnostics = (leps_diagnostics *)(void *)&something;
-  CHECK(leps_data_load(&data, &diagnostics, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, &diagnostics, NULL, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(data == NULL && diagnostics == NULL);
   CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(results == NULL);
@@ -95,6 +102,8 @@ static void frees_take_null(void) {
   leps_rulebook_free(NULL);
   leps_data_free(NULL);
   leps_results_free(NULL);
+  leps_explanation_free(NULL);
+  leps_examples_free(NULL);
 }
 
 static void readers_take_null(void) {
@@ -103,7 +112,7 @@ static void readers_take_null(void) {
   CHECK(leps_diagnostics_count(NULL) == 0);
   CHECK(leps_diagnostics_at(NULL, 0) == NULL);
   CHECK(leps_diagnostic_code(NULL) == NULL);
-  CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_WARNING);
+  CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_NOTE);
   CHECK(leps_diagnostic_message(NULL, LEPS_ITALIAN) == NULL);
   CHECK(leps_diagnostic_place(NULL) == NULL);
   CHECK(leps_diagnostic_label_count(NULL) == 0);
@@ -120,6 +129,32 @@ static void readers_take_null(void) {
 
   CHECK(leps_rulebook_ordering_count(NULL) == 0);
   CHECK(leps_rulebook_ordering(NULL, 0) == NULL);
+
+  CHECK(leps_examples_count(NULL) == 0);
+  CHECK(leps_examples_failed(NULL) == 0);
+  CHECK(leps_examples_at(NULL, 0) == NULL);
+  CHECK(leps_examples_misses(NULL) == NULL);
+  CHECK(leps_examples_unreached(NULL) == NULL);
+  CHECK(leps_example_title(NULL) == NULL);
+  CHECK(!leps_example_holds(NULL));
+  CHECK(leps_example_place(NULL) == NULL);
+
+  CHECK(leps_explanation_text(NULL, LEPS_ITALIAN) == NULL);
+  CHECK(leps_explanation_step_count(NULL) == 0);
+  CHECK(leps_explanation_step(NULL, 0) == NULL);
+  CHECK(leps_step_get_kind(NULL) == LEPS_STEP_OPERATION);
+  CHECK(leps_step_name(NULL) == NULL);
+  CHECK(leps_step_formula(NULL, LEPS_ITALIAN) == NULL);
+  CHECK(leps_step_amount(NULL) == NULL);
+  CHECK(leps_step_value(NULL) == NULL);
+  CHECK(leps_step_confidence(NULL) == NULL);
+  CHECK(leps_step_place(NULL) == NULL);
+  CHECK(leps_step_source_count(NULL) == 0);
+  CHECK(leps_step_source(NULL, 0) == NULL);
+  CHECK(leps_step_source_urn(NULL, 0) == NULL);
+  CHECK(leps_step_source_url(NULL, 0) == NULL);
+  CHECK(leps_step_part_count(NULL) == 0);
+  CHECK(leps_step_part(NULL, 0) == NULL);
 
   CHECK(leps_results_json(NULL, &length) == NULL && length == 0);
   CHECK(leps_results_json(NULL, NULL) == NULL);
@@ -176,6 +211,7 @@ static void readers_take_null(void) {
 }
 
 static void words_take_any_number(void) {
+  int oldest = 99, newest = -99;
   CHECK(strcmp(leps_verdict_word(LEPS_SODDISFATTO), "soddisfatto") == 0);
   CHECK(strcmp(leps_verdict_word(LEPS_NON_VIGENTE), "non_vigente") == 0);
   CHECK(leps_verdict_word((leps_verdict)6) == NULL);
@@ -185,6 +221,14 @@ static void words_take_any_number(void) {
   CHECK(leps_status_message((leps_status)99, LEPS_ITALIAN) != NULL);
   CHECK(leps_abi_version() == LEPS_ABI_VERSION);
   CHECK(leps_version() != NULL && leps_version()[0] != '\0');
+  leps_abi_range(NULL, NULL);
+  leps_abi_range(&oldest, &newest);
+  CHECK(oldest <= LEPS_ABI_VERSION && LEPS_ABI_VERSION <= newest);
+  CHECK(newest == leps_abi_version());
+  CHECK(leps_feature_count() >= 5);
+  CHECK(strcmp(leps_feature(0), "yaml") == 0);
+  CHECK(leps_feature(leps_feature_count()) == NULL);
+  CHECK(leps_has_feature("xlsx") && !leps_has_feature("xls") && !leps_has_feature(NULL));
 }
 
 int main(void) {
