@@ -171,7 +171,7 @@ TEST_CASE("leps.h: rules in several files are one rulebook, in any order") {
 
 TEST_CASE("leps.h: diagnostics may be done without") {
   leps_rulebook* rulebook = nullptr;
-  CHECK(leps_rulebook_compile_text(&rulebook, nullptr, "regola", 6, "prova.leps") ==
-        LEPS_ERROR_RULES);
+  const leps_text file = {"prova.leps", "regola", 6};
+  CHECK(leps_rulebook_compile(&rulebook, nullptr, &file, 1, nullptr) == LEPS_ERROR_RULES);
   CHECK(rulebook == nullptr);
 }

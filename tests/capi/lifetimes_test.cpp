@@ -67,14 +67,14 @@ TEST_CASE("leps.h: the caller's buffers are its own again as soon as a call retu
   std::string pack_name = "esempio.leps", data_name = "confine.yaml", ordering = "regionale";
 
   leps_rulebook* rulebook = nullptr;
-  REQUIRE(leps_rulebook_compile_text(&rulebook, nullptr, pack.data(), pack.size(),
-                                     pack_name.c_str()) == LEPS_OK);
+  const leps_text rules = {pack_name.c_str(), pack.data(), pack.size()};
+  REQUIRE(leps_rulebook_compile(&rulebook, nullptr, &rules, 1, nullptr) == LEPS_OK);
   pack.assign(pack.size(), 'x');
   pack_name.assign(pack_name.size(), 'x');
 
   const leps_text file = {data_name.c_str(), data.data(), data.size()};
   leps_data* loaded = nullptr;
-  REQUIRE(leps_data_load(&loaded, nullptr, rulebook, &file, 1) == LEPS_OK);
+  REQUIRE(leps_data_load(&loaded, nullptr, rulebook, &file, 1, nullptr) == LEPS_OK);
   data.assign(data.size(), 'x');
   data_name.assign(data_name.size(), 'x');
 

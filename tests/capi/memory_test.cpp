@@ -76,8 +76,8 @@ Session run(const leps_text& rules, const leps_text& yaml, long fails_at) {
   until_failure = fails_at;
   Session session;
   leps_status& status = session.status;
-  status = leps_rulebook_compile(&rulebook, &of_rules, &rules, 1);
-  if (status == LEPS_OK) status = leps_data_load(&data, &of_data, rulebook, &yaml, 1);
+  status = leps_rulebook_compile(&rulebook, &of_rules, &rules, 1, nullptr);
+  if (status == LEPS_OK) status = leps_data_load(&data, &of_data, rulebook, &yaml, 1, nullptr);
   if (status == LEPS_OK) status = leps_evaluate(&results, rulebook, data, nullptr);
   until_failure = -1;
   session.allocations = allocations;

@@ -75,7 +75,8 @@ TEST_CASE("leps.h: an option that cannot be honoured is refused, never ignored")
   struct {
     leps_evaluate_options known;
     size_t future;
-  } longer = {{sizeof longer, nullptr}, 0};
+  } longer = {LEPS_EVALUATE_OPTIONS_INIT, 0};
+  longer.known.size = sizeof longer;
   CHECK(status_of(&longer.known) == LEPS_OK);
   longer.future = 1;
   CHECK(status_of(&longer.known) == LEPS_ERROR_ARGUMENT);

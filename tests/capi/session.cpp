@@ -35,7 +35,7 @@ Made<RulebookHandle> compile(const std::vector<File>& files) {
   leps_diagnostics* diagnostics = nullptr;
   const std::vector<leps_text> given = texts(files);
   const leps_status status =
-      leps_rulebook_compile(&rulebook, &diagnostics, given.data(), given.size());
+      leps_rulebook_compile(&rulebook, &diagnostics, given.data(), given.size(), nullptr);
   return {status, RulebookHandle(rulebook), DiagnosticsHandle(diagnostics)};
 }
 
@@ -44,7 +44,7 @@ Made<DataHandle> load(const leps_rulebook* rulebook, const std::vector<File>& fi
   leps_diagnostics* diagnostics = nullptr;
   const std::vector<leps_text> given = texts(files);
   const leps_status status =
-      leps_data_load(&data, &diagnostics, rulebook, given.data(), given.size());
+      leps_data_load(&data, &diagnostics, rulebook, given.data(), given.size(), nullptr);
   return {status, DataHandle(data), DiagnosticsHandle(diagnostics)};
 }
 

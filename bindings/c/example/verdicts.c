@@ -171,12 +171,12 @@ static leps_status run(const leps_text *rules, const leps_text *data_files, size
   leps_results *results = NULL;
   leps_diagnostics *diagnostics = NULL;
 
-  leps_status status = leps_rulebook_compile(&rulebook, &diagnostics, rules, 1);
+  leps_status status = leps_rulebook_compile(&rulebook, &diagnostics, rules, 1, NULL);
   print_diagnostics(diagnostics);
   leps_diagnostics_free(diagnostics);
 
   if (status == LEPS_OK) {
-    status = leps_data_load(&data, &diagnostics, rulebook, data_files, data_count);
+    status = leps_data_load(&data, &diagnostics, rulebook, data_files, data_count, NULL);
     print_diagnostics(diagnostics);
     leps_diagnostics_free(diagnostics);
   }
@@ -215,7 +215,7 @@ int main(int argc, char **argv) {
     }
   }
   free_texts(data, data_count);
-  free_texts(rules, 1);
+  free_texts(rules, 1, NULL);
 
   if (status == LEPS_OK) return 0;
   return status == LEPS_ERROR_RULES || status == LEPS_ERROR_DATA ? 1 : 2;

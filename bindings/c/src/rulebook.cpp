@@ -1,7 +1,8 @@
 // Rules from memory into a rulebook handle.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "options.hpp"
 #include "texts.hpp"
 
 #include "diagnostics/load_source.hpp"
@@ -13,12 +14,15 @@ using namespace leps;
 using namespace leps::capi;
 
 leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagnostics,
-                                  const leps_text* files, size_t count) {
+                                  const leps_text* files, size_t count,
+                                  const leps_compile_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
-  return guarded([&] {
-    if (!out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
-
+  const leps_compile_options usual = LEPS_COMPILE_OPTIONS_INIT;
+  const auto known =
+      read_options(usual, options, LEPS_SIZE_UP_TO(leps_compile_options, include_user));
+  if (!known || !out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+  return guarded(known->control, [&] {
     auto rules = std::make_shared<CompiledRules>();
     DiagnosticBag bag;
     add_texts(rules->sources, files, count, kMaxRulesBytes, bag);
@@ -26,6 +30,12 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     std::optional<Rulebook> rulebook;
     if (!bag.has_errors()) rulebook = compile(rules->sources, bag);
 
+    log(LogLevel::info, [&] {
+      return "compiled " + std::to_string(rules->sources.size()) + " files: " +
+             (rulebook ? std::to_string(rulebook->typed.rules.size()) + " rules"
+                       : std::string("no rulebook")) +
+             ", " + std::to_string(bag.all().size()) + " findings";
+    });
     auto findings = diagnostics ? make_diagnostics(bag, rules->sources) : nullptr;
     std::unique_ptr<leps_rulebook> handle;
     if (rulebook) {
@@ -38,12 +48,6 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     *out = handle.release();
     return *out ? LEPS_OK : LEPS_ERROR_RULES;
   });
-}
-
-leps_status leps_rulebook_compile_text(leps_rulebook** out, leps_diagnostics** diagnostics,
-                                       const char* text, size_t text_length, const char* name) {
-  const leps_text file = {name, text, text_length};
-  return leps_rulebook_compile(out, diagnostics, &file, 1);
 }
 
 void leps_rulebook_free(leps_rulebook* rulebook) { delete rulebook; }

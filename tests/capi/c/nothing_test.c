@@ -41,29 +41,26 @@ static void makers_refuse_null(void) {
   leps_text textless = {"prova.leps", NULL, 1};
   leps_text empty = {"vuoto.leps", NULL, 0};
 
-  CHECK(leps_rulebook_compile(NULL, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(NULL, &diagnostics, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, NULL, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &misnamed, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &textless, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile_text(&rulebook, NULL, NULL, 1, "x") == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_rulebook_compile_text(&rulebook, NULL, kPack, sizeof kPack - 1, NULL) ==
-        LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(NULL, NULL, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(NULL, &diagnostics, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, NULL, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &unnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &misnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &textless, 1, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(rulebook == NULL && diagnostics == NULL);
 
   /* An empty file is no mistake of the call. */
-  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, &empty, 1) == LEPS_ERROR_RULES);
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, &empty, 1, NULL) == LEPS_ERROR_RULES);
   CHECK(rulebook == NULL && leps_diagnostics_count(diagnostics) > 0);
   leps_diagnostics_free(diagnostics);
 
-  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1) == LEPS_OK);
-  CHECK(leps_data_load(NULL, NULL, rulebook, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, NULL, &pack, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, NULL, 1) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, &pack, 0) == LEPS_ERROR_ARGUMENT);
-  CHECK(leps_data_load(&data, NULL, rulebook, &unnamed, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1, NULL) == LEPS_OK);
+  CHECK(leps_data_load(NULL, NULL, rulebook, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, NULL, &pack, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, NULL, 1, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &pack, 0, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, NULL, rulebook, &unnamed, 1, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(data == NULL);
 
   CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
@@ -81,10 +78,10 @@ static void failures_clear_what_they_would_give(void) {
   leps_data *data = (leps_data *)(void *)&something;
   leps_results *results = (leps_results *)(void *)&something;
 
-  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_compile(&rulebook, &diagnostics, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(rulebook == NULL && diagnostics == NULL);
   diagnostics = (leps_diagnostics *)(void *)&something;
-  CHECK(leps_data_load(&data, &diagnostics, NULL, NULL, 0) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_data_load(&data, &diagnostics, NULL, NULL, 0, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(data == NULL && diagnostics == NULL);
   CHECK(leps_evaluate(&results, NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(results == NULL);
