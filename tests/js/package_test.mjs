@@ -32,6 +32,13 @@ describe('the package', () => {
     assert.equal(JSON.parse(readFileSync(join(packageFolder, 'package.json'))).version, version.trim());
   });
 
+  it('is used as its README says', () => {
+    const readme = readFileSync(join(packageFolder, 'README.md'), 'utf8');
+    const [, program] = /^```js\n([^]*?)^```/m.exec(readme);
+    const [, prints] = /^```text\n([^]*?)^```/m.exec(readme);
+    assert.equal(runModule('readme.mjs', program), prints);
+  });
+
   it('works in a worker, that is sent the compiled code', () => {
     writeFileSync(join(folder, 'worker.mjs'), `
       import { parentPort, workerData } from 'node:worker_threads';
