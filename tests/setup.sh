@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that a job needs and this machine lacks:
-#   bash tests/setup.sh build|test|ci
+#   bash tests/setup.sh build|test|wasm|wasm_test|ci
 # It asks dpkg first: where nothing is missing, nothing needs root or the network.
 set -euo pipefail
 
@@ -8,13 +8,18 @@ build=(cmake ninja-build g++ ccache pkg-config libboost1.81-dev libyaml-cpp-dev
        nlohmann-json3-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
        libxlsxwriter-dev)
 test=("${build[@]}" doctest-dev python3 python3-jsonschema locales libbenchmark-dev)
-ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
+wasm=(cmake ninja-build ccache pkg-config dpkg-dev emscripten nodejs libboost1.81-dev
+      nlohmann-json3-dev)
+wasm_test=("${wasm[@]}" node-typescript chromium chromium-driver)
+ci=("${test[@]}" "${wasm_test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
   test) wanted=("${test[@]}") ;;
+  wasm) wanted=("${wasm[@]}") ;;
+  wasm_test) wanted=("${wasm_test[@]}") ;;
   ci) wanted=("${ci[@]}") ;;
-  *) echo "uso: bash tests/setup.sh build|test|ci" >&2; exit 2 ;;
+  *) echo "uso: bash tests/setup.sh build|test|wasm|wasm_test|ci" >&2; exit 2 ;;
 esac
 
 missing=()

@@ -34,7 +34,10 @@ class Surroundings {
     GroupId group;
     int year = 0;
     std::string name;
-    auto operator<=>(const GroupKey&) const = default;
+    // By hand: not every standard library orders its strings by `<=>`, as a default would ask.
+    bool operator<(const GroupKey& other) const {
+      return std::tie(group, year, name) < std::tie(other.group, other.year, other.name);
+    }
   };
   [[nodiscard]] const FactTable* at(const std::string& ambito, int year) const;
 

@@ -1,0 +1,89 @@
+// What the tests share: the package as it was built, the command to compare it with, files to read.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+export const packageFolder = process.env.LEPS_PACKAGE ?? join(root, 'build/wasm/npm');
+const command = process.env.LEPS_COMMAND ?? join(root, 'build/dev/leps');
+
+for (const [what, path] of [['the package', packageFolder], ['the command', command]]) {
+  if (!existsSync(path)) throw new Error(`${what} is not there: ${path}; bash tests/js/run.sh makes it`);
+}
+
+export const { load, LepsError, exact } = await import(pathToFileURL(join(packageFolder, 'leps.js')));
+export const { packs } = await import(pathToFileURL(join(packageFolder, 'packs.js')));
+
+/** Frees what it is given when the use of it is over, as `using` will. */
+export function using(owned, use) {
+  try {
+    return use(owned);
+  } finally {
+    owned.free();
+  }
+}
+
+/** A folder of its own for a suite, gone afterwards. */
+export function temporaryFolder(after) {
+  const folder = mkdtempSync(join(tmpdir(), 'leps-js-'));
+  after(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Runs `leps`, in the root of the repository. */
+export function runLeps(...args) {
+  const run = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.error) throw run.error;
+  return run;
+}
+
+/** A file as the package takes it, by its path from the root: what the command calls it. */
+export function file(path) {
+  return { name: path, text: readFileSync(join(root, path)) };
+}
+
+/** All the files of a folder with one of these ends, in the order of the command. */
+export function filesOf(folder, ...ends) {
+  const found = [];
+  const walk = (at) => {
+    for (const name of readdirSync(at).sort()) {
+      const path = join(at, name);
+      if (statSync(path).isDirectory()) walk(path);
+      else if (ends.some((end) => name.endsWith(end))) found.push(relative(root, path));
+    }
+  };
+  walk(join(root, folder));
+  return found.map(file);
+}
+
+export const national = filesOf('rules/nazionale', '.leps');
+
+/** A pack with one rule, and data that do not reach its level. */
+export const small = {
+  rules: [{
+    name: 'prova.leps',
+    text: `pacchetto prova versione "1"
+fonte l178 "Legge 30 dicembre 2020, n. 178, art. 1, comma 797"
+unità abitanti, FTE
+categoria LEPS "Livello essenziale"
+dato popolazione : abitanti "Residenti"  almeno 1  intero
+dato assistenti : FTE "Assistenti sociali"  almeno 0
+regola servizio_sociale "Un assistente sociale ogni 5.000 abitanti"
+  categoria LEPS
+  secondo l178
+  in vigore dal 1 gennaio 2021
+  requisito organico: assistenti almeno 1 FTE ogni 5.000 abitanti di popolazione
+    si colma con assistenti
+esempio "al livello" al 31 dicembre 2025
+  dato popolazione = 5.000 abitanti
+  dato assistenti = 1 FTE
+  atteso servizio_sociale: soddisfatto
+`,
+  }],
+  data: [{
+    name: 'prova.yaml',
+    text: 'ambito: prova\nanni: {2025: {dati: {popolazione: 125001, assistenti: 25}}}\n',
+  }],
+};
