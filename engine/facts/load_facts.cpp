@@ -1,5 +1,6 @@
 #include "facts/load_facts.hpp"
 
+#include "facts/json_tree.hpp"
 #include "facts/read_document.hpp"
 #include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
@@ -104,19 +105,21 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
                    const std::vector<SourceId>& files, DiagnosticBag& bag) {
-  return load_facts(rulebook, sources, DataFiles{files, {}}, bag);
+  return load_facts(rulebook, sources, DataFiles{files, {}, {}}, bag);
 }
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
                    DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   DataSet tables;
-  std::vector<reading::YamlNode> in_yaml;
+  std::vector<reading::YamlNode> documents;
   for (const SourceId file : files.documents) {
-    if (auto root = reading::read_yaml(sources, file, bag)) in_yaml.push_back(*std::move(root));
+    auto root = is_json(sources.name(file)) ? reading::read_json(sources, file, bag)
+                                            : reading::read_yaml(sources, file, bag);
+    if (root) documents.push_back(*std::move(root));
   }
-  auto from_tables = reading::read_tables(names, files.tables, in_yaml, bag);
-  for (const auto* roots : {&in_yaml, &from_tables.roots}) {
+  auto from_tables = reading::read_tables(names, files.tables, documents, bag);
+  for (const auto* roots : {&documents, &from_tables.roots}) {
     for (const reading::YamlNode& root : *roots) {
       for (FactTable& table :
            reading::read_document(names, sources, root, from_tables.styles, bag)) {
