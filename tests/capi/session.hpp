@@ -17,6 +17,8 @@ struct Free {
   void operator()(leps_diagnostics* handle) const { leps_diagnostics_free(handle); }
   void operator()(leps_builder* handle) const { leps_builder_free(handle); }
   void operator()(leps_break_even* handle) const { leps_break_even_free(handle); }
+  void operator()(leps_explanation* handle) const { leps_explanation_free(handle); }
+  void operator()(leps_examples* handle) const { leps_examples_free(handle); }
 };
 using RulebookHandle = std::unique_ptr<leps_rulebook, Free>;
 using DataHandle = std::unique_ptr<leps_data, Free>;
@@ -24,6 +26,8 @@ using ResultsHandle = std::unique_ptr<leps_results, Free>;
 using BuilderHandle = std::unique_ptr<leps_builder, Free>;
 using BreakEvenHandle = std::unique_ptr<leps_break_even, Free>;
 using DiagnosticsHandle = std::unique_ptr<leps_diagnostics, Free>;
+using ExplanationHandle = std::unique_ptr<leps_explanation, Free>;
+using ExamplesHandle = std::unique_ptr<leps_examples, Free>;
 
 struct File {
   std::string name, text;

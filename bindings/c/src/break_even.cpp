@@ -1,5 +1,6 @@
 // The value of a lever at which a requirement turns, as a handle of its own.
 #include "boundary.hpp"
+#include "lookup.hpp"
 #include "results.hpp"
 
 #include "gap/break_even.hpp"
@@ -59,9 +60,9 @@ leps_status leps_compute_break_even(leps_break_even** out, const leps_results* r
     const BreakEven found = find_break_even(*asked, *datum, evaluator);
     auto answer = std::make_unique<leps_break_even>();
     answer->lever = rulebook.typed.data[*datum].name;
-    if (found.value) answer->value = view(*found.value, found.unit);
-    if (found.margin) answer->margin = view(*found.margin, found.unit);
-    answer->current = view(found.current, found.unit);
+    if (found.value) answer->value = view_number(*found.value, found.unit);
+    if (found.margin) answer->margin = view_number(*found.margin, found.unit);
+    answer->current = view_number(found.current, found.unit);
     answer->upper = found.upper;
     answer->strict = found.strict;
     *out = answer.release();
@@ -76,7 +77,7 @@ const char* leps_break_even_lever(const leps_break_even* answer) {
 }
 
 const leps_quantity* leps_break_even_value(const leps_break_even* answer) {
-  return answer && answer->value ? &*answer->value : nullptr;
+  return answer ? if_any(answer->value) : nullptr;
 }
 
 const leps_quantity* leps_break_even_current(const leps_break_even* answer) {
@@ -84,7 +85,7 @@ const leps_quantity* leps_break_even_current(const leps_break_even* answer) {
 }
 
 const leps_quantity* leps_break_even_margin(const leps_break_even* answer) {
-  return answer && answer->margin ? &*answer->margin : nullptr;
+  return answer ? if_any(answer->margin) : nullptr;
 }
 
 bool leps_break_even_is_upper_bound(const leps_break_even* answer) {

@@ -1,16 +1,8 @@
-// Reading requirements, gaps, quantities and computed amounts, as results.cpp reads results.
-#include "reading.hpp"
+// Reading requirements, gaps and computed amounts, as results.cpp reads results.
+#include "lookup.hpp"
 #include "results.hpp"
 
-#include <limits>
-
 using namespace leps::capi;
-
-namespace {
-
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 // ---- requirements and gaps ---------------------------------------------------------------------
 
@@ -82,29 +74,7 @@ const leps_gap* leps_gap_alternative(const leps_gap* gap, size_t index) {
   return gap ? at(gap->alternatives, index) : nullptr;
 }
 
-// ---- quantities and computed amounts -----------------------------------------------------------
-
-const char* leps_quantity_lo(const leps_quantity* quantity) {
-  return quantity ? text_if_any(quantity->lo) : nullptr;
-}
-
-const char* leps_quantity_hi(const leps_quantity* quantity) {
-  return quantity ? text_if_any(quantity->hi) : nullptr;
-}
-
-double leps_quantity_lo_double(const leps_quantity* quantity) {
-  return quantity ? quantity->lo_double : kNoNumber;
-}
-
-double leps_quantity_hi_double(const leps_quantity* quantity) {
-  return quantity ? quantity->hi_double : kNoNumber;
-}
-
-bool leps_quantity_is_known(const leps_quantity* quantity) { return quantity && quantity->known; }
-
-const char* leps_quantity_unit(const leps_quantity* quantity) {
-  return quantity && !quantity->unit.empty() ? quantity->unit.c_str() : nullptr;
-}
+// ---- computed amounts --------------------------------------------------------------------------
 
 size_t leps_results_computed_count(const leps_results* results) {
   return results ? results->computed.size() : 0;

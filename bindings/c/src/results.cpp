@@ -2,7 +2,7 @@
 // false where there is no such thing.
 #include "results.hpp"
 
-#include "reading.hpp"
+#include "lookup.hpp"
 
 #include "report/write.hpp"
 

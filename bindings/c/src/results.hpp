@@ -6,6 +6,7 @@
 
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "quantity.hpp"
 
 #include "report/report.hpp"
 #include "what_if.hpp"
@@ -31,13 +32,6 @@ struct Selection {
 };
 
 }  // namespace leps::capi
-
-struct leps_quantity {
-  std::optional<std::string> lo, hi;  // none: no bound on that side
-  double lo_double = 0, hi_double = 0;
-  bool known = false;
-  std::string unit;  // empty: none
-};
 
 struct leps_gap {
   leps_gap_kind kind = LEPS_GAP_DISTANCE;
@@ -120,8 +114,6 @@ struct leps_results {
 };
 
 namespace leps::capi {
-
-leps_quantity view(const Interval& interval, const Unit& unit);
 
 /// Fills `results`, `computed` and `diagnostics` from the report, which must be in its final place.
 void add_views(leps_results& results);

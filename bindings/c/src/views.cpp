@@ -2,27 +2,15 @@
 #include "results.hpp"
 
 #include "report/explain.hpp"
-#include "report/formula.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 
 namespace leps::capi {
 namespace {
 
-std::optional<std::string> exact(const Bound& bound) {
-  if (!bound.finite()) return std::nullopt;
-  return to_string(bound.value());
-}
-
-// The only floating point of the engine: it goes out, and never comes back in.
-double approximate(const Bound& bound) {
-  if (bound.finite()) return bound.value().convert_to<double>();
-  return bound.sign() * std::numeric_limits<double>::infinity();
-}
-
 std::optional<leps_quantity> view(const std::optional<Interval>& interval, const Unit& unit) {
-  return interval ? std::optional(view(*interval, unit)) : std::nullopt;
+  return interval ? std::optional(view_number(*interval, unit)) : std::nullopt;
 }
 
 std::uint32_t bits(const VerdictSet& set) {
@@ -55,8 +43,8 @@ std::vector<const char*> names(const DatumSet& data, const Typed& typed, Texts& 
 leps_gap view(const Gap& gap, const Typed& typed) {
   leps_gap to;
   to.kind = static_cast<leps_gap_kind>(gap.kind);
-  to.amount = view(gap.amount, gap.unit);
-  to.relative = view(gap.relative, Unit());
+  to.amount = view_number(gap.amount, gap.unit);
+  to.relative = view_number(gap.relative, Unit());
   to.shortfall = view(gap.shortfall, gap.shortfall_unit);
   to.cost = view(gap.cost, gap.cost_unit);
   to.gross_cost = view(gap.gross_cost, gap.cost_unit);
@@ -107,7 +95,7 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.forecast = facts.forecast;
   to.synthetic = facts.synthetic;
   if (from.rank) to.rank = static_cast<unsigned>(*from.rank);
-  if (from.relative_gap) to.relative_gap = view(*from.relative_gap, Unit());
+  to.relative_gap = view(from.relative_gap, Unit());
   to.cost = view(from.cost, from.cost_unit);
   to.gross_cost = view(from.gross_cost, from.cost_unit);
   to.waivers = waivers(facts, outcome.rule, texts);
@@ -133,14 +121,10 @@ leps_computed view(const ComputedResult& from, const FactTable& facts, const Typ
   to.ambito = facts.ambito.c_str();
   to.year = facts.year;
   to.name = computed.name.c_str();
-  const auto* number = std::get_if<Quantity>(&from.value);
-  if (number && std::holds_alternative<NumberOf>(computed.type)) {
-    const bool has_value = number->zero_divisors.empty();
-    to.amount = view(has_value ? number->range : Interval::everything(),
-                     std::get<NumberOf>(computed.type).unit);
-  } else if (std::string shown = show_value(from.value, computed.type, typed, Language::italian);
-             shown != "?") {
-    texts.push_back(std::move(shown));
+  ValueView value = view_value(from.value, computed.type, typed);
+  to.amount = std::move(value.amount);
+  if (!value.word.empty()) {
+    texts.push_back(std::move(value.word));
     to.value = texts.back().c_str();
   }
   return to;
@@ -148,24 +132,19 @@ leps_computed view(const ComputedResult& from, const FactTable& facts, const Typ
 
 }  // namespace
 
-leps_quantity view(const Interval& interval, const Unit& unit) {
-  return {exact(interval.lo),       exact(interval.hi), approximate(interval.lo),
-          approximate(interval.hi), interval.known(),   to_string(unit)};
-}
-
 void hand_over(leps_results** out, std::shared_ptr<leps_results> results) {
   *out = results.get();
   (*out)->self = std::move(results);
 }
 
 std::optional<Origin> origin_of(const leps_results& results, const leps_result* result) {
-  const auto& all = results.results;
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const leps_result& each) { return &each == result; });
-  if (found == all.end()) return std::nullopt;
+  const std::vector<leps_result>& all = results.results;
+  const std::less<const leps_result*> before;  // defined of any two pointers, unlike `<`
+  if (before(result, all.data()) || !before(result, all.data() + all.size())) return std::nullopt;
+  const auto index = static_cast<std::size_t>(result - all.data());
+  if (result != &all[index]) return std::nullopt;
   // One for each rule, assessment after assessment.
   const std::size_t rules = results.report.rulebook->typed.rules.size();
-  const auto index = static_cast<std::size_t>(found - all.begin());
   const Assessment& assessment = results.report.assessments[index / rules];
   return Origin{&assessment, &assessment.rules[index % rules]};
 }

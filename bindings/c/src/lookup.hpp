@@ -1,7 +1,10 @@
-// Reading an array that a handle holds: NULL where there is no such thing.
+// How functions that read find what they are asked for: NULL where there is no such thing.
 #pragma once
 
-#include <cstddef>
+#include "leps/leps.h"
+
+#include "diagnostics/diagnostic.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +27,14 @@ const Type* if_any(const std::optional<Type>& maybe) {
 
 inline const char* text_if_any(const std::optional<std::string>& text) {
   return text ? text->c_str() : nullptr;
+}
+
+inline const char* unless_empty(const std::string& text) {
+  return text.empty() ? nullptr : text.c_str();
+}
+
+inline const char* words(const Text& text, leps_language language) {
+  return text.in(language == LEPS_ENGLISH ? Language::english : Language::italian).c_str();
 }
 
 }  // namespace leps::capi
