@@ -1,5 +1,6 @@
 #include "what_if.hpp"
 
+#include "base/watch.hpp"
 #include "diagnostics/load_source.hpp"
 #include "facts/data_document.hpp"
 #include "facts/json_tree.hpp"
@@ -113,6 +114,7 @@ class ChangeReader {
 
  private:
   void remember(SourceId source) {
+    spend_input(sources_.text(source).size());
     read_.push_back({sources_.name(source), sha256(sources_.text(source))});
   }
 

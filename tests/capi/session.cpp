@@ -75,9 +75,8 @@ std::string describe(const leps_diagnostics* diagnostics) {
   for (size_t i = 0; i < leps_diagnostics_count(diagnostics); ++i) {
     const leps_diagnostic* diagnostic = leps_diagnostics_at(diagnostics, i);
     const leps_place* place = leps_diagnostic_place(diagnostic);
-    all += std::to_string(leps_place_line(place)) + ":" +
-           std::to_string(leps_place_column(place)) + " " + leps_diagnostic_code(diagnostic) +
-           "\n";
+    all += std::to_string(leps_place_line(place)) + ":" + std::to_string(leps_place_column(place)) +
+           " " + leps_diagnostic_code(diagnostic) + "\n";
   }
   return all;
 }

@@ -1,6 +1,6 @@
 // Data value by value: what was given is kept as it was given, written as the text of a file when
 // asked for, and read as files are.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "load.hpp"
 #include "options.hpp"
 #include "texts.hpp"
@@ -185,12 +185,10 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
                                 const leps_load_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
-  return guarded([&] {
-    if (!out || !builder || !builder->begun || !rulebook) return LEPS_ERROR_ARGUMENT;
-    const leps_load_options usual = LEPS_LOAD_OPTIONS_INIT;
-    const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_load_options, control));
-    if (!known) return LEPS_ERROR_ARGUMENT;
-
+  const leps_load_options usual = LEPS_LOAD_OPTIONS_INIT;
+  const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_load_options, control));
+  if (!known || !out || !builder || !builder->begun || !rulebook) return LEPS_ERROR_ARGUMENT;
+  return guarded(known->control, [&] {
     auto data = std::make_shared<LoadedData>();
     data->rules = rulebook->rules;
     data->sources = rulebook->rules->sources;
@@ -198,6 +196,7 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
     DiagnosticBag bag;
     for (const DataDocument& document : builder->documents) {
       const SourceId id = add_document(data->sources, document, data->rules->rulebook, bag);
+      spend_input(data->sources.text(id).size());
       files.documents.push_back(id);
       files.read.push_back({data->sources.name(id), sha256(data->sources.text(id))});
     }

@@ -1,5 +1,5 @@
 // A what-if into a results handle that knows what it was asked of.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "results.hpp"
 #include "texts.hpp"
@@ -56,11 +56,11 @@ using namespace leps::capi;
 
 leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
                          const leps_results* base, const leps_change* changes, size_t count,
-                         const leps_control* /*control*/) {
+                         const leps_control* control) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
-  return guarded([&] {
-    if (!out || !base || !changes || count == 0) return LEPS_ERROR_ARGUMENT;
+  if (!out || !base || !changes || count == 0) return LEPS_ERROR_ARGUMENT;
+  return guarded(control, [&] {
     const Surroundings& around = *base->report.around;
     std::vector<Change> asked;
     for (const leps_change* change = changes; change != changes + count; ++change) {
@@ -75,6 +75,11 @@ leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
         {*base->report.rulebook, *base->report.sources, around, base->report.ordering, judged},
         asked, sources, bag);
     bag.sort();
+    log(LogLevel::info, [&] {
+      return "what-if of " + std::to_string(count) + " changes: " +
+             (found ? std::to_string(found->report.assessments.size()) + " Ambiti and years again"
+                    : std::string("refused"));
+    });
     auto findings = diagnostics ? make_diagnostics(bag, sources) : nullptr;
     std::shared_ptr<leps_results> results;
     if (found) {
