@@ -147,15 +147,19 @@ def about_null(function, header):
         text += " ".join(sentence[0].upper() + sentence[1:]
                          for sentence in sentences(function.comment)
                          if "may be NULL" in sentence and sentence not in table)
-        return f"{text.strip()} Of any other: `LEPS_ERROR_ARGUMENT`, as said below.".strip()
+        rest = "Any other that is `NULL`" if text else "A pointer that is `NULL`"
+        return f"{text.strip()} {rest}: `LEPS_ERROR_ARGUMENT`, as said below.".strip()
+    table = " ".join(arguments(function).values())
+    may = "".join(f" `{name}` may be `NULL`." for name, text in arguments(function).items()
+                  if "may be NULL" in text)
     own = [s for s in sentences(function.comment)
-           if re.search(r"\b(of|but of) NULL\b|may be NULL", s, re.I)]
+           if s not in table and re.search(r"\b(of|but of) NULL\b|may be NULL", s, re.I)]
     if own or function.returns == "void":
         return " ".join(own)
     answer = {"bool": "`false`", "double": "NaN"}.get(function.returns)
     answer = answer or ("`NULL`" if "*" in function.returns else "`0`")
     index = ", and of an index out of range" if ("size_t", "index") in function.parameters else ""
-    return f"Of `NULL`{index}: {answer}."
+    return f"Of `NULL`{index}: {answer}.{may}"
 
 
 def errors(function, header):
