@@ -11,7 +11,8 @@ test=("${build[@]}" doctest-dev python3 python3-jsonschema locales libbenchmark-
 wasm=(cmake ninja-build ccache pkg-config dpkg-dev emscripten nodejs libboost1.81-dev
       nlohmann-json3-dev)
 wasm_test=("${wasm[@]}" node-typescript chromium chromium-driver)
-ci=("${test[@]}" "${wasm_test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
+ci=("${test[@]}" "${wasm_test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind
+    abigail-tools)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
