@@ -1,5 +1,6 @@
 #include "pipeline.hpp"
 
+#include "base/watch.hpp"
 #include "check/check.hpp"
 #include "eval/evaluate.hpp"
 #include "gap/close.hpp"
@@ -101,6 +102,12 @@ bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
                      [&](ParameterId id) { return typed.parameters[id].at(day) != nullptr; });
 }
 
+std::size_t count_declarations(const ast::Program& program) {
+  std::size_t count = 0;
+  for (const ast::File& file : program.files) count += file.declarations.size();
+  return count;
+}
+
 }  // namespace
 
 std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
@@ -113,13 +120,23 @@ std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
 std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag) {
   // Names and types are checked even in a file with mistakes: one round trip for the author.
   // What could not be read is known to resolve(), which does not report it a second time.
+  const std::size_t declarations = count_declarations(program);
+  begin_stage(Stage::checking, declarations);
   const Resolved resolved = resolve(program, bag);
   Typed typed = check(resolved, bag);
   bag.sort();
+  log(LogLevel::debug, [&] {
+    return "rules: " + std::to_string(program.files.size()) + " files, " +
+           std::to_string(declarations) + " declarations, " + std::to_string(typed.rules.size()) +
+           " rules";
+  });
   if (bag.has_errors()) return std::nullopt;  // an order of broken parts would mean nothing
 
   std::optional<Rulebook> rulebook = schedule(std::move(typed), bag);
-  if (rulebook) check_amendments(*rulebook, bag);  // it asks what rules make of an Ambito
+  if (rulebook) {
+    advance(declarations - rulebook->typed.rules.size());
+    check_amendments(*rulebook, bag);  // it asks what rules make of an Ambito; a step for each
+  }
   bag.sort();
   if (bag.has_errors()) return std::nullopt;
   return rulebook;
@@ -151,9 +168,12 @@ Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet&
   report.sources = &sources;
   report.ordering = ordering;
   if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
+  spend_results(rulebook.typed.rules.size() * data.size());
+  begin_stage(Stage::evaluating, data.size());
   report.around = std::make_shared<const Surroundings>(around ? *around : data);
   for (const FactTable& facts : data) {
     report.assessments.push_back(assess(rulebook, facts, report.ordering, report.around.get()));
+    advance();
   }
   return report;
 }

@@ -1,3 +1,4 @@
+#include "base/watch.hpp"
 #include "examples.hpp"
 #include "pipeline.hpp"
 #include "report/formula.hpp"
@@ -218,8 +219,11 @@ DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
 
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook) {
   std::vector<ExampleOutcome> outcomes;
-  for (const ExampleId id : rulebook.typed.examples.keys())
+  begin_stage(Stage::examples, rulebook.typed.examples.size());
+  for (const ExampleId id : rulebook.typed.examples.keys()) {
     outcomes.push_back(run_example(id, rulebook));
+    advance();
+  }
   return outcomes;
 }
 

@@ -1,5 +1,6 @@
 #include "check/check_types.hpp"
 
+#include "base/watch.hpp"
 #include "check/check_calls.hpp"
 #include "check/check_units.hpp"
 #include "check/words.hpp"
@@ -441,6 +442,7 @@ void report_if_no_share(Context& context, typed::ExprId expr) {
 }  // namespace
 
 Checked check_expression(Context& context, ast::ExprId expr, std::optional<ChoiceTypeId> list) {
+  checkpoint();
   return std::visit(Checker(context, expr, list), context.program.exprs[expr].node);
 }
 

@@ -1,5 +1,6 @@
 #include "eval/evaluator.hpp"
 
+#include "base/watch.hpp"
 #include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
 #include "eval/neighbours.hpp"
@@ -258,6 +259,7 @@ const Quantity& Evaluator::quantity(typed::ExprId expr) { return std::get<Quanti
 const Truth& Evaluator::truth(typed::ExprId expr) { return std::get<Truth>(value(expr)); }
 
 Value Evaluator::compute(typed::ExprId expr) {
+  checkpoint();
   return std::visit(Compute{*this, expr}, rulebook_->typed.exprs[expr].node);
 }
 

@@ -1,5 +1,6 @@
 #include "facts/data_files.hpp"
 
+#include "base/watch.hpp"
 #include "diagnostics/load_source.hpp"
 #include "sheets/add_table_text.hpp"
 #include "sheets/read_csv.hpp"
@@ -83,6 +84,7 @@ void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path
 
 void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,
                     std::string bytes, DiagnosticBag& bag) {
+  spend_input(bytes.size());
   const std::string extension = extension_of(name);
   if (is_refused(extension)) return report_refused(name, extension, bag);
   if (extension == ".csv") {

@@ -1,5 +1,6 @@
 #include "facts/load_facts.hpp"
 
+#include "base/watch.hpp"
 #include "facts/read_document.hpp"
 #include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
@@ -112,10 +113,13 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
   const reading::Vocabulary names(rulebook);
   DataSet tables;
   std::vector<reading::YamlNode> in_yaml;
+  begin_stage(Stage::reading, files.documents.size() + files.tables.size());
   for (const SourceId file : files.documents) {
     if (auto root = reading::read_yaml(sources, file, bag)) in_yaml.push_back(*std::move(root));
+    advance();
   }
   auto from_tables = reading::read_tables(names, files.tables, in_yaml, bag);
+  advance(files.tables.size());
   for (const auto* roots : {&in_yaml, &from_tables.roots}) {
     for (const reading::YamlNode& root : *roots) {
       for (FactTable& table :
@@ -132,6 +136,11 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
   tables = without_doubles(std::move(tables), bag);
   agree_on_names(tables, bag);
   check_mergers(tables, bag);
+  log(LogLevel::debug, [&] {
+    return "data: " + std::to_string(files.documents.size()) + " documents, " +
+           std::to_string(files.tables.size()) + " tables; " + std::to_string(tables.size()) +
+           " Ambiti and years";
+  });
   return tables;
 }
 

@@ -1,5 +1,6 @@
 #include "facts/read_document.hpp"
 
+#include "base/watch.hpp"
 #include "facts/keys.hpp"
 #include "facts/read_rows.hpp"
 #include "facts/read_territory.hpp"
@@ -121,6 +122,7 @@ class DocumentReader {
     if (years->entries.empty()) report_missing_key("anni", node->span).hint(example);
     std::vector<FactTable> tables;
     for (const YamlEntry& entry : years->entries) {
+      checkpoint();
       const auto year = read_year_key(entry);
       FactTable table = header;
       table.year = year.value_or(kFirstYear);

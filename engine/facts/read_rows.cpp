@@ -1,5 +1,6 @@
 #include "facts/read_rows.hpp"
 
+#include "base/watch.hpp"
 #include "facts/read_value.hpp"
 #include "facts/wording.hpp"
 
@@ -28,6 +29,7 @@ class RowReader {
     }
     auto rows = std::make_shared<std::vector<FactRow>>();
     for (const YamlNode& item : items->items) {
+      checkpoint();
       if (const YamlMap* map = item.map()) {
         rows->push_back(read_row(item, *map, rows->size() + 1));
       } else {

@@ -1,6 +1,7 @@
 #include "facts/read_tables.hpp"
 
 #include "base/nearest.hpp"
+#include "base/watch.hpp"
 #include "facts/read_field.hpp"
 #include "facts/read_istat.hpp"
 #include "facts/table_columns.hpp"
@@ -53,6 +54,7 @@ class TableReader {
 
   void read_main() {
     for (auto row = grid_.rows.begin() + 1; row != grid_.rows.end(); ++row) {
+      checkpoint();
       const auto key = key_of(*row);
       if (!key || !documents_.add_main(*key, bag_)) continue;
       for (auto& [name, parts] : values_of(*row)) {
@@ -71,6 +73,7 @@ class TableReader {
 
   void read_list() {
     for (auto row = grid_.rows.begin() + 1; row != grid_.rows.end(); ++row) {
+      checkpoint();
       const auto key = key_of(*row);
       if (!key) continue;
       auto values = values_of(*row);

@@ -1,5 +1,6 @@
 #include "facts/yaml_tree.hpp"
 
+#include "base/watch.hpp"
 #include "facts/load_facts.hpp"
 #include "facts/yaml_mistakes.hpp"
 #include "source/check_text.hpp"
@@ -237,6 +238,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   void place(YamlNode node) {
+    checkpoint();
     if (++values_ > kMaxYamlValues) {
       bag_.report(Code::data_too_many_values, node.span, {std::to_string(kMaxYamlValues)})
           .hint({"un file tiene i dati di un solo Ambito: dividilo",

@@ -1,5 +1,6 @@
 // Finds what is foregone: a level that nobody can miss, or nobody can reach, is a slip of the pen
 // more often than it is the law.
+#include "base/watch.hpp"
 #include "lint/claims.hpp"
 #include "lint/lint.hpp"
 #include "prove/days.hpp"
@@ -91,10 +92,12 @@ class ForegoneFinder {
 }  // namespace
 
 void find_foregone(const Rulebook& rulebook, DiagnosticBag& bag) {
+  begin_stage(Stage::checking, rulebook.typed.rules.size());
   for (const typed::Rule& rule : rulebook.typed.rules) {
     for (const typed::RuleVersion& version : rule.versions) {
       ForegoneFinder(rulebook, rule, version, bag).run();
     }
+    advance();
   }
 }
 

@@ -1,5 +1,6 @@
 #include "prove/check_amendments.hpp"
 
+#include "base/watch.hpp"
 #include "prove/check_layers.hpp"
 
 #include <algorithm>
@@ -174,7 +175,10 @@ class RuleLayers {
 }  // namespace
 
 void check_amendments(const Rulebook& rulebook, DiagnosticBag& bag) {
-  for (const typed::Rule& rule : rulebook.typed.rules) RuleLayers(rulebook, rule).check(bag);
+  for (const typed::Rule& rule : rulebook.typed.rules) {
+    RuleLayers(rulebook, rule).check(bag);
+    advance();
+  }
 }
 
 }  // namespace leps

@@ -1,5 +1,7 @@
 #include "prove/linear_system.hpp"
 
+#include "base/watch.hpp"
+
 #include <algorithm>
 
 namespace leps::proving {
@@ -179,6 +181,7 @@ void LinearSystem::pivot(std::size_t index, Column entering, const Value& target
 
 Feasible LinearSystem::check() {
   for (;;) {
+    checkpoint();
     if (conflict_) return Feasible::no;
     std::optional<Column> broken;  // the first basic column outside of its bounds
     for (const Row& row : rows_) {

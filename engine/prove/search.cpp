@@ -1,5 +1,7 @@
 #include "prove/search.hpp"
 
+#include "base/watch.hpp"
+
 #include <algorithm>
 
 namespace leps::proving {
@@ -74,6 +76,7 @@ Search::Result Search::run(std::vector<Goal> goals,
 }
 
 Search::Result Search::explore(State state, std::size_t depth) {
+  checkpoint();
   const std::size_t before = system_.mark();
   struct Undo {
     LinearSystem& system;

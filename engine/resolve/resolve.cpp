@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/unit.hpp"
+#include "base/watch.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
 
@@ -41,7 +42,10 @@ class Resolver {
 
   void run() {
     for (const ast::File& file : program_.files) {
-      for (const ast::Declaration& declaration : file.declarations) std::visit(*this, declaration);
+      for (const ast::Declaration& declaration : file.declarations) {
+        checkpoint();
+        std::visit(*this, declaration);
+      }
     }
     for (const Mistake& mistake : mistakes_) report(mistake);
   }

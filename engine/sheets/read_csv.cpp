@@ -1,5 +1,7 @@
 #include "sheets/read_csv.hpp"
 
+#include "base/watch.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -51,6 +53,7 @@ class CsvReader {
   std::optional<Grid> read(std::string name) {
     Grid grid{source_, std::move(name), false, {}};
     while (at_ < text_.size()) {
+      checkpoint();
       Row row{++number_, {}};
       if (!read_row(row)) return std::nullopt;
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(),

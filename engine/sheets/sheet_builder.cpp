@@ -1,5 +1,6 @@
 #include "sheets/sheet_builder.hpp"
 
+#include "base/watch.hpp"
 #include "sheets/zip_parts.hpp"
 #include "source/check_text.hpp"
 
@@ -35,6 +36,7 @@ std::string hexadecimal(std::uint32_t value) {
 }  // namespace
 
 SheetBuilder::Held& SheetBuilder::hold(CellAddress at, CellKind kind, std::string text) {
+  checkpoint();
   text = tidy(text);
   bytes_ += text.size() + 1;
   if (const auto problem = check_text(text)) {

@@ -1,5 +1,6 @@
 #include "syntax/blocks.hpp"
 
+#include "base/watch.hpp"
 #include "syntax/grammar.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/vocabulary.hpp"
@@ -198,6 +199,7 @@ bool BlockReader::begins_block(Place at, const Block& block) const {
 
 std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
   while (true) {
+    checkpoint();
     const Place here = reader_.after_blanks(reader_.at());
     const bool cut_short =
         reader_.failure().at != nullptr && reader_.failure().at > here && !reader_.refused();

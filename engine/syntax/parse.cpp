@@ -1,5 +1,6 @@
 #include "syntax/parse.hpp"
 
+#include "base/watch.hpp"
 #include "syntax/blocks.hpp"
 #include "syntax/survey.hpp"
 
@@ -60,7 +61,11 @@ ast::Program parse(const SourceMap& sources, DiagnosticBag& bag) {
   }
   std::stable_sort(ids.begin(), ids.end(),
                    [&](SourceId a, SourceId b) { return sources.name(a) < sources.name(b); });
-  for (const SourceId id : ids) read_file(id, sources.text(id), program, bag);
+  begin_stage(Stage::reading, ids.size());
+  for (const SourceId id : ids) {
+    read_file(id, sources.text(id), program, bag);
+    advance();
+  }
   return program;
 }
 

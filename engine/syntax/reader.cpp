@@ -1,5 +1,6 @@
 #include "syntax/reader.hpp"
 
+#include "base/watch.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/vocabulary.hpp"
@@ -377,6 +378,7 @@ bool Reader::enter(Place at) {
     return false;
   }
   ++depth_;
+  admit_nesting(static_cast<std::size_t>(depth_));
   return true;
 }
 

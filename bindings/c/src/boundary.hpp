@@ -3,6 +3,8 @@
 
 #include "leps/leps.h"
 
+#include "base/watch.hpp"
+
 #include <new>
 #include <stdexcept>
 
@@ -15,6 +17,8 @@ template <class Body>
 leps_status guarded(Body body) noexcept {
   try {
     return body();
+  } catch (const Interrupted& interrupted) {
+    return interrupted.why == Interrupted::Why::limit ? LEPS_ERROR_LIMIT : LEPS_CANCELLED;
   } catch (const std::bad_alloc&) {
     return LEPS_ERROR_MEMORY;
   } catch (const std::length_error&) {  // a size that no memory could hold

@@ -1,5 +1,5 @@
 // Data from memory into a data handle.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
 #include "options.hpp"
@@ -17,12 +17,10 @@ leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
                            const leps_load_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
-  return guarded([&] {
-    if (!out || !rulebook || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
-    const leps_load_options usual = LEPS_LOAD_OPTIONS_INIT;
-    const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_load_options, control));
-    if (!known) return LEPS_ERROR_ARGUMENT;
-
+  const leps_load_options usual = LEPS_LOAD_OPTIONS_INIT;
+  const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_load_options, control));
+  if (!known || !out || !rulebook || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+  return guarded(known->control, [&] {
     auto data = std::make_shared<LoadedData>();
     data->rules = rulebook->rules;
     data->sources = rulebook->rules->sources;
@@ -35,6 +33,12 @@ leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
     }
     bag.sort();
 
+    log(LogLevel::info, [&] {
+      return "loaded " + std::to_string(count) + " files: " +
+             (bag.has_errors() ? std::string("no data")
+                               : std::to_string(data->facts.size()) + " Ambiti and years") +
+             ", " + std::to_string(bag.all().size()) + " findings";
+    });
     auto findings = diagnostics ? make_diagnostics(bag, data->sources) : nullptr;
     std::unique_ptr<leps_data> handle;
     if (!bag.has_errors()) {

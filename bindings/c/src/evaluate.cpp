@@ -1,5 +1,5 @@
 // A rulebook and data into a results handle.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "options.hpp"
 #include "results.hpp"
 
@@ -28,13 +28,12 @@ using namespace leps::capi;
 leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, const leps_data* data,
                           const leps_evaluate_options* options) {
   if (out) *out = nullptr;
-  return guarded([&] {
-    if (!out || !rulebook || !data) return LEPS_ERROR_ARGUMENT;
+  const leps_evaluate_options usual = LEPS_EVALUATE_OPTIONS_INIT;
+  const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_evaluate_options, year));
+  if (!known || !out || !rulebook || !data) return LEPS_ERROR_ARGUMENT;
+  return guarded(known->control, [&] {
     const LoadedData& loaded = *data->data;
     if (loaded.rules != rulebook->rules) return LEPS_ERROR_ARGUMENT;
-    const leps_evaluate_options usual = LEPS_EVALUATE_OPTIONS_INIT;
-    const auto known = read_options(usual, options, LEPS_SIZE_UP_TO(leps_evaluate_options, year));
-    if (!known) return LEPS_ERROR_ARGUMENT;
     const Rulebook& rules = loaded.rules->rulebook;
     std::optional<OrderingId> ordering;
     if (!find_ordering(rules.typed, known->ordering, ordering)) return LEPS_ERROR_ARGUMENT;
@@ -45,6 +44,10 @@ leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, con
     results->report.diagnostics.append(loaded.rules->warnings);
     results->report.diagnostics.append(loaded.warnings);
     add_views(*results);
+    log(LogLevel::info, [&] {
+      return "evaluated " + std::to_string(results->report.assessments.size()) +
+             " Ambiti and years: " + std::to_string(results->results.size()) + " results";
+    });
 
     *out = results.release();
     return LEPS_OK;

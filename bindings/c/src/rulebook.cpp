@@ -1,5 +1,5 @@
 // Rules from memory into a rulebook handle.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
 #include "options.hpp"
@@ -18,13 +18,11 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
                                   const leps_compile_options* options) {
   if (out) *out = nullptr;
   if (diagnostics) *diagnostics = nullptr;
-  return guarded([&] {
-    if (!out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
-    const leps_compile_options usual = LEPS_COMPILE_OPTIONS_INIT;
-    const auto known =
-        read_options(usual, options, LEPS_SIZE_UP_TO(leps_compile_options, include_user));
-    if (!known) return LEPS_ERROR_ARGUMENT;
-
+  const leps_compile_options usual = LEPS_COMPILE_OPTIONS_INIT;
+  const auto known =
+      read_options(usual, options, LEPS_SIZE_UP_TO(leps_compile_options, include_user));
+  if (!known || !out || !well_formed(files, count)) return LEPS_ERROR_ARGUMENT;
+  return guarded(known->control, [&] {
     auto rules = std::make_shared<CompiledRules>();
     DiagnosticBag bag;
     add_texts(rules->sources, files, count, kMaxRulesBytes, bag);
@@ -32,6 +30,12 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     std::optional<Rulebook> rulebook;
     if (!bag.has_errors()) rulebook = compile(rules->sources, bag);
 
+    log(LogLevel::info, [&] {
+      return "compiled " + std::to_string(rules->sources.size()) + " files: " +
+             (rulebook ? std::to_string(rulebook->typed.rules.size()) + " rules"
+                       : std::string("no rulebook")) +
+             ", " + std::to_string(bag.all().size()) + " findings";
+    });
     auto findings = diagnostics ? make_diagnostics(bag, rules->sources) : nullptr;
     std::unique_ptr<leps_rulebook> handle;
     if (rulebook) {

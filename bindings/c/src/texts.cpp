@@ -1,5 +1,6 @@
 #include "texts.hpp"
 
+#include "base/watch.hpp"
 #include "diagnostics/load_source.hpp"
 #include "source/check_text.hpp"
 
@@ -32,6 +33,7 @@ std::vector<SourceId> add_texts(SourceMap& sources, const leps_text* files, std:
                                 std::uint64_t limit, DiagnosticBag& bag) {
   std::vector<SourceId> added;
   for (const leps_text* file = files; file != files + count; ++file) {
+    spend_input(file->length);  // before it is copied
     std::string bytes = file->text ? std::string(file->text, file->length) : std::string();
     if (const auto id = add_source(sources, file->name, std::move(bytes), limit, bag)) {
       added.push_back(*id);

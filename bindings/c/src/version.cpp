@@ -37,6 +37,11 @@ const char* leps_status_message(leps_status status, leps_language language) {
       return in(language, "la chiamata ha un argomento sbagliato", "the call has a wrong argument");
     case LEPS_ERROR_MEMORY:
       return in(language, "la memoria è finita", "memory ran out");
+    case LEPS_ERROR_LIMIT:
+      return in(language, "la chiamata ha passato uno dei suoi limiti",
+                "the call went past one of its limits");
+    case LEPS_CANCELLED:
+      return in(language, "la chiamata è stata annullata", "the call was cancelled");
     case LEPS_ERROR_INTERNAL:
       break;
   }

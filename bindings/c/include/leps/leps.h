@@ -200,7 +200,8 @@ typedef struct leps_control {
                          "memory_limit" is not there */
   size_t max_input;   /* bytes of all the files of the call, included ones too */
   size_t max_results; /* rules times Ambiti and years of one evaluation */
-  size_t max_nesting; /* how deep parentheses and operators of rules may nest; at most 200 */
+  size_t max_nesting; /* how deep parentheses and operators of rules may nest; the library's own
+                         limit is 50, and going past that one is a mistake of the rules */
 } leps_control;
 
 #define LEPS_CONTROL_INIT \
