@@ -8,7 +8,7 @@ import ctypes
 import re
 from typing import Any
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NO_CODE = re.compile(r"/\*[\s\S]*?\*/|^[ \t]*#(?:\\\n|.)*$", re.MULTILINE)
 _FUNCTION = re.compile(r"LEPS_API\s+([^;(]*?)(\w+)\(([^;]*)\);")
 _ENUM = re.compile(r"typedef enum (\w+)")
 
@@ -45,10 +45,12 @@ def declare(library: ctypes.CDLL, header: str) -> None:
 
     A function that the library lacks is left out: ctypes says so, by name, to who calls it.
     """
-    code = _COMMENT.sub("", header)
+    code = _NO_CODE.sub("", header)
     enums = set(_ENUM.findall(code))
     for answer, name, parameters in _FUNCTION.findall(code):
-        function = getattr(library, name)
+        function = getattr(library, name, None)
+        if function is None:
+            continue
         function.restype = _type_of(answer, enums)
         function.argtypes = (
             []

@@ -190,10 +190,13 @@ class Rulebook(Closable):
         The other arguments are those of :func:`compile`.
         """
         owned, loaded = self._open(), data._open()
-        _known("ordering", [] if ordering is None else [ordering], self.orderings)
         keys = None if ambiti is None else _keys(ambiti)
-        _known("Ambito", keys or [], [ambito for ambito, _ in data.ambiti])
-        _known("year", [] if year is None else [year], [each for _, each in data.ambiti])
+        if ordering is not None:
+            _known("ordering", [ordering], self.orderings)
+        if keys is not None:
+            _known("Ambito", keys, [ambito for ambito, _ in data.ambiti])
+        if year is not None:
+            _known("year", [year], [each for _, each in data.ambiti])
         call = Call(timeout, cancelled, progress, limits)
         options = EvaluateOptions(
             size=ctypes.sizeof(EvaluateOptions),
