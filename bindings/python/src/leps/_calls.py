@@ -12,7 +12,7 @@ import math
 import queue
 import threading
 from collections.abc import Callable
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from leps import _read
 from leps._library import Owned, flag_is_raised, lib, text
@@ -25,11 +25,8 @@ _T = TypeVar("_T")
 #: Asked about a hundred times a second whether to stop.
 IsCancelled: TypeAlias = Callable[[], bool]
 
-
-class Progress(Protocol):
-    """Told how much of a stage is done: from 0 to ``total``, never backwards within a stage."""
-
-    def __call__(self, stage: Stage, done: int, total: int) -> object: ...
+#: Told how much of a stage is done: from 0 to a total, never backwards within a stage.
+Progress: TypeAlias = Callable[[Stage, int, int], object]
 
 
 @dataclasses.dataclass(frozen=True)

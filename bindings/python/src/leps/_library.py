@@ -6,7 +6,7 @@ ctypes lets go of the interpreter's lock for the length of a call, so threads ev
 import ctypes
 import pathlib
 import weakref
-from typing import Any
+from typing import Self
 
 from leps import _header
 from leps._structs import CANCELLED
@@ -82,7 +82,7 @@ class Closable:
             raise ValueError(f"this {type(self).__name__} is closed")
         return owned
 
-    def __enter__(self: Any) -> Any:
+    def __enter__(self) -> Self:
         self._open()
         return self
 
