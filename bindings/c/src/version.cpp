@@ -4,6 +4,10 @@
 #include "base/verdict.hpp"
 #include "diagnostics/diagnostic.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
+
 namespace {
 
 const char* in(leps_language language, const char* italian, const char* english) {
@@ -19,11 +23,31 @@ static_assert(LEPS_NON_APPLICABILE == static_cast<int>(leps::Verdict::non_applic
 static_assert(LEPS_NON_VIGENTE == static_cast<int>(leps::Verdict::non_vigente));
 static_assert(leps::kVerdicts.size() == 6);
 
+constexpr std::array kFeatures = {"yaml", "json", "csv", "xlsx", "ods"};
+
 }  // namespace
 
 int leps_abi_version(void) { return LEPS_ABI_VERSION; }
 
+void leps_abi_range(int* oldest, int* newest) {
+  // Each step of the number so far was one that older programs could not take.
+  if (oldest) *oldest = LEPS_ABI_VERSION;
+  if (newest) *newest = LEPS_ABI_VERSION;
+}
+
 const char* leps_version(void) { return LEPS_PROJECT_VERSION; }
+
+size_t leps_feature_count(void) { return kFeatures.size(); }
+
+const char* leps_feature(size_t index) {
+  return index < kFeatures.size() ? kFeatures[index] : nullptr;
+}
+
+bool leps_has_feature(const char* name) {
+  return name && std::any_of(kFeatures.begin(), kFeatures.end(), [name](const char* feature) {
+           return std::strcmp(feature, name) == 0;
+         });
+}
 
 const char* leps_status_message(leps_status status, leps_language language) {
   switch (status) {
