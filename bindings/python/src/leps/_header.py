@@ -41,16 +41,11 @@ def _parameter_type(declared: str, enums: set[str]) -> Any:
 
 
 def declare(library: ctypes.CDLL, header: str) -> None:
-    """Gives every function that the header declares its types.
-
-    A function that the library lacks is left out: ctypes says so, by name, to who calls it.
-    """
+    """Gives every function that the header declares its types."""
     code = _NO_CODE.sub("", header)
     enums = set(_ENUM.findall(code))
     for answer, name, parameters in _FUNCTION.findall(code):
-        function = getattr(library, name, None)
-        if function is None:
-            continue
+        function = getattr(library, name)
         function.restype = _type_of(answer, enums)
         function.argtypes = (
             []

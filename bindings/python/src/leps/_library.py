@@ -23,10 +23,9 @@ def _load(name: str) -> ctypes.CDLL:
 
 
 lib = _load("libleps.so")
-_header.declare(lib, _HEADER)
-
 if lib.leps_abi_version() != _header.abi_version(_HEADER):
     raise ImportError("libleps.so and leps.h beside the package are of different versions")
+_header.declare(lib, _HEADER)
 
 #: Written in C, so that the engine may ask it without Python's lock; see native/flag.c.
 flag_is_raised = CANCELLED(("leps_flag_is_raised", _load("_flag.so")))
