@@ -1,0 +1,217 @@
+"""One call of the engine: how far it may go, whom it tells on the way, how it is stopped.
+
+The engine works on a thread of its own while the caller waits for it in Python, where Ctrl-C and
+the caller's callbacks get through. To stop it, the caller raises a flag that the engine looks at by
+itself (native/flag.c): no work of the engine ever waits for Python's lock.
+"""
+
+import ctypes
+import dataclasses
+import logging
+import math
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeAlias, TypeVar
+
+from leps import _read
+from leps._library import Owned, flag_is_raised, lib, text
+from leps._structs import LOG, PROGRESS, Control
+from leps.errors import Cancelled, DataError, InternalError, LepsError, LimitExceeded, RulesError
+from leps.model import Diagnostic, Stage
+
+_T = TypeVar("_T")
+
+#: Asked about a hundred times a second whether to stop.
+IsCancelled: TypeAlias = Callable[[], bool]
+
+#: Told how much of a stage is done: from 0 to a total, never backwards within a stage.
+Progress: TypeAlias = Callable[[Stage, int, int], object]
+
+
+@dataclasses.dataclass(frozen=True)
+class Limits:
+    """How far one call may go, beside its ``timeout``; ``None``: as far as the engine does."""
+
+    memory: int | None = None  #: bytes that the heap of the process may grow by meanwhile
+    input: int | None = None  #: bytes of all the files, included ones too
+    results: int | None = None  #: rules times Ambiti and years
+    nesting: int | None = None  #: how deep parentheses and operators of rules may nest
+
+    def __post_init__(self) -> None:
+        for name, limit in dataclasses.asdict(self).items():
+            if limit is not None and (not isinstance(limit, int) or limit <= 0):
+                raise ValueError(f"the limit {name} is a positive int or None, not {limit!r}")
+
+
+_POLL_SECONDS = 0.01
+_STAGES = tuple(Stage)
+_LOGGER = logging.getLogger("leps")
+_LOG_LEVELS = (logging.DEBUG, logging.INFO, logging.WARNING)
+
+_ARGUMENT, _MEMORY, _LIMIT, _CANCELLED = 3, 4, 6, 7
+_FOUND: dict[int, type[RulesError] | type[DataError]] = {1: RulesError, 2: DataError}
+
+
+def check(status: int, found: tuple[Diagnostic, ...] = ()) -> None:
+    """Raises what a status means; nothing of LEPS_OK."""
+    if status == 0:
+        return
+    if status in _FOUND:
+        raise _FOUND[status](found)
+    if status == _MEMORY:
+        raise MemoryError("the engine ran out of memory")
+    message = text(lib.leps_status_message(status, 1))
+    if status == _ARGUMENT:
+        raise ValueError(message)
+    kinds: dict[int, type[LepsError]] = {_LIMIT: LimitExceeded, _CANCELLED: Cancelled}
+    raise kinds.get(status, InternalError)(message)
+
+
+def make(
+    function: Callable[..., int], free: str, *arguments: Any, has_findings: bool = True
+) -> tuple[Owned, tuple[Diagnostic, ...]]:
+    """Calls what makes a handle; its findings too, or an exception with them."""
+    out, findings = ctypes.c_void_p(), ctypes.c_void_p()
+    places = [ctypes.byref(out), ctypes.byref(findings)] if has_findings else [ctypes.byref(out)]
+    status = function(*places, *arguments)
+    made = None if out.value is None else Owned(out.value, free)
+    found: tuple[Diagnostic, ...] = ()
+    if findings.value is not None:
+        held = Owned(findings.value, "leps_diagnostics_free")
+        found = _read.diagnostics(held.pointer)
+    check(status, found)
+    assert made is not None  # the header: only on any other status is there none
+    return made, found
+
+
+class Call:
+    """What the keyword arguments of a call ask for, as the engine takes it, and the call itself."""
+
+    def __init__(
+        self,
+        timeout: float | None = None,
+        cancelled: IsCancelled | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        if timeout is not None and not 0 < timeout < math.inf:
+            raise ValueError(f"timeout is a positive number of seconds or None, not {timeout!r}")
+        for name, function in (("cancelled", cancelled), ("progress", progress)):
+            if function is not None and not callable(function):
+                raise TypeError(f"{name} is a function or None, not {function!r}")
+        self._cancelled = cancelled
+        self._asks = cancelled is not None or progress is not None
+        self._flag = ctypes.c_int(0)
+        self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        limits = limits or Limits()
+        self.control = Control(
+            size=ctypes.sizeof(Control),
+            user=ctypes.addressof(self._flag),
+            cancelled=flag_is_raised,
+            max_milliseconds=0 if timeout is None else math.ceil(timeout * 1000),
+            max_memory=limits.memory or 0,
+            max_input=limits.input or 0,
+            max_results=limits.results or 0,
+            max_nesting=limits.nesting or 0,
+        )
+        if progress is not None:
+            self.control.progress = PROGRESS(self._telling(progress))
+        if _LOGGER.isEnabledFor(logging.WARNING):
+            self.control.log = LOG(_log)
+
+    def on_caller(self, function: Callable[[], _T], otherwise: _T) -> _T:
+        """Has the caller's thread run a function of the caller's; ``otherwise`` if it fails there.
+
+        What it raises ends the call, and is what the caller gets.
+        """
+        answers: queue.SimpleQueue[_T] = queue.SimpleQueue()
+
+        def ask() -> None:
+            answer = otherwise
+            try:
+                if not self._flag.value:
+                    answer = function()
+            finally:
+                answers.put(answer)
+
+        self._events.put(ask)
+        return answers.get()
+
+    def runs_callbacks(self) -> None:
+        """Says that the call has a callback beside those given at first."""
+        self._asks = True
+
+    def run(self, work: Callable[[], _T]) -> _T:
+        """Runs the work. Raises what it raises; Cancelled, if that was asked for in time."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
+        if not self._asks and threading.current_thread() is not threading.main_thread():
+            return work()  # nobody to hear on the way, and Ctrl-C goes to the main thread
+        return self._run_beside(work)
+
+    def _run_beside(self, work: Callable[[], _T]) -> _T:
+        made: list[_T] = []
+        failed: list[BaseException] = []
+
+        def body() -> None:
+            try:
+                made.append(work())
+            except BaseException as error:
+                failed.append(error)
+            finally:
+                self._events.put(None)
+
+        threading.Thread(target=body, name="leps", daemon=True).start()
+        try:
+            while self._serve_one():
+                pass
+        except BaseException:
+            self._stop_and_wait()
+            raise
+        if failed:
+            try:
+                raise failed[0]
+            finally:
+                failed.clear()  # it holds this frame, and this frame it
+        if self._flag.value:
+            raise Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
+        return made[0]
+
+    def _serve_one(self) -> bool:
+        """Waits for the next event, asking `cancelled` meanwhile. False: the work is done."""
+        try:
+            event = self._events.get(timeout=None if self._cancelled is None else _POLL_SECONDS)
+        except queue.Empty:
+            if self._cancelled is not None and self._cancelled():
+                self._flag.value = 1
+            return True
+        if event is not None:
+            event()
+        return event is not None
+
+    def _stop_and_wait(self) -> None:
+        """Ends the work, however impatient: what it uses must not be freed under it."""
+        self._flag.value = 1
+        while True:
+            try:
+                event = self._events.get()
+                if event is None:
+                    return
+                event()
+            except KeyboardInterrupt:
+                continue
+
+    def _telling(self, progress: Progress) -> Callable[[Any, int, int, int], None]:
+        def tell(_user: Any, stage: int, done: int, total: int) -> None:
+            self.on_caller(lambda: _ignore(progress(_STAGES[stage], done, total)), None)
+
+        return tell
+
+
+def _ignore(_answer: object) -> None:
+    """A callback may answer what it likes."""
+
+
+def _log(_user: Any, level: int, line: bytes) -> None:
+    _LOGGER.log(_LOG_LEVELS[level], "%s", line.decode("utf-8", "replace"))

@@ -1,0 +1,133 @@
+"""Data given value by value, by programs that have no file."""
+
+import ctypes
+import datetime
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from leps._calls import check, make
+from leps._library import Owned, lib
+from leps._structs import encoded
+from leps._values import Rows, Value, value_text
+from leps.model import Diagnostic
+
+
+class Builder:
+    """Data in the making.
+
+    >>> builder = Builder()
+    >>> lodi = builder.ambito("lodi", 2025, nome="Ambito di Lodi", regione="Lombardia")
+    >>> lodi["popolazione"] = 231000
+    >>> lodi["assistenti_ti"] = (20, 25)
+    >>> lodi.rows("comuni", [{"nome": "Lodi"}, {"nome": "Codogno"}])
+
+    ``rulebook.load(builder)`` reads it, and says all that is wrong with names and values. The
+    builder stays as it is: go on, and load it again. Several threads may fill one.
+    """
+
+    def __init__(self) -> None:
+        out = ctypes.c_void_p()
+        check(lib.leps_builder_new(ctypes.byref(out)))
+        assert out.value is not None  # LEPS_OK: there is one
+        self._owned = Owned(out.value, "leps_builder_free")
+        self._lock = threading.RLock()  # the library's builder is for one thread at a time
+
+    def ambito(
+        self,
+        key: str,
+        year: int,
+        *,
+        nome: str | None = None,
+        regione: str | None = None,
+        sintetico: bool | None = None,
+        nota: str | None = None,
+        stato: str | None = None,
+        data_di_rilevazione: datetime.date | str | None = None,
+        patrono: str | None = None,
+    ) -> "AmbitoYear":
+        """An Ambito, by its key, in a year: to be filled, also where it was begun before.
+
+        The keywords say what a file of data says beside the data, by the same words.
+        """
+        begun = AmbitoYear(self, key, year)
+        described: dict[str, Value] = {
+            "nome": nome,
+            "regione": regione,
+            "sintetico": sintetico,
+            "nota": nota,
+            "stato": stato,
+            "data_di_rilevazione": data_di_rilevazione,
+            "patrono": patrono,
+        }
+        with self._lock:
+            self._at(key, year)
+            for name, value in described.items():
+                if value is not None:
+                    begun._call(lib.leps_builder_describe, name, value_text(value))
+        return begun
+
+    def _at(self, key: str, year: int) -> None:
+        if isinstance(year, bool) or not isinstance(year, int):
+            raise TypeError(f"a year is an int, not {year!r}")
+        check(lib.leps_builder_begin(self._owned.pointer, encoded(key), year))
+
+    def _finish(self, rulebook: int, options: Any) -> tuple[Owned, tuple[Diagnostic, ...]]:
+        with self._lock:
+            return make(
+                lib.leps_builder_finish,
+                "leps_data_free",
+                self._owned.pointer,
+                rulebook,
+                options,
+            )
+
+
+class AmbitoYear:
+    """The data of one Ambito in one year, in the making: ``lodi["popolazione"] = 231000``."""
+
+    def __init__(self, builder: Builder, key: str, year: int) -> None:
+        self._builder = builder
+        self._key = key
+        self._year = year
+
+    def __setitem__(self, datum: str, value: Value) -> None:
+        self._call(lib.leps_builder_set, datum, value_text(value))
+
+    def add(
+        self,
+        datum: str,
+        value: Value,
+        *,
+        fonte: str | None = None,
+        al: datetime.date | str | None = None,
+    ) -> None:
+        """Gives a value with its source and the day that it speaks of.
+
+        Further calls with other sources add to it, as the rules' ``precedenza`` asks.
+        """
+        day = None if al is None else value_text(al)
+        self._call(lib.leps_builder_set_from, datum, value_text(value), fonte, day)
+
+    def rows(self, name: str, rows: Rows) -> None:
+        """Adds rows to a list (``elenco``). No row at all: it is known to be empty."""
+        texts = [{field: value_text(value) for field, value in row.items()} for row in rows]
+        with self._builder._lock:
+            self._call(lib.leps_builder_list, name)
+            for row in texts:
+                self._call(lib.leps_builder_row, name)
+                for field, value in row.items():
+                    self._call(lib.leps_builder_field, field, value, begins=False)
+
+    def group(self, kind: str, name: str) -> None:
+        """Says which group of a kind (``gruppi``) it belongs to in this year."""
+        self._call(lib.leps_builder_group, kind, name)
+
+    def _call(
+        self, function: Callable[..., int], *texts: str | None, begins: bool = True
+    ) -> None:
+        arguments = [None if each is None else encoded(each) for each in texts]
+        with self._builder._lock:
+            if begins:  # another Ambito may have been filled in between
+                self._builder._at(self._key, self._year)
+            check(function(self._builder._owned.pointer, *arguments))

@@ -1,0 +1,284 @@
+"""Rules, compiled; and through them data and results."""
+
+import ctypes
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from leps import _files, _read
+from leps._calls import Call, IsCancelled, Limits, Progress, make
+from leps._library import Closable, Owned, lib, text
+from leps._structs import (
+    INCLUDE,
+    CompileOptions,
+    Control,
+    EvaluateOptions,
+    LoadOptions,
+    encoded,
+    text_array,
+)
+from leps.builder import Builder
+from leps.data import Data
+from leps.model import Diagnostic, Examples, RuleFile
+from leps.results import Results
+
+#: Asked for the files of a pack that others extend: as ``compile`` takes them; None: it has none.
+Include: TypeAlias = Callable[[str], _files.Files | None]
+
+
+def shipped(pack: str) -> dict[str, bytes] | None:
+    """The files of a pack that comes with this package, by name; None of any other pack.
+
+    Made for ``include``: ``leps.compile("regole_mie", include=leps.shipped)``.
+    """
+    texts = _files.shipped(pack)
+    return None if texts is None else dict(texts)
+
+
+def compile(
+    rules: _files.Files | None = None,
+    *,
+    include: Include | None = None,
+    timeout: float | None = None,
+    cancelled: IsCancelled | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+) -> "Rulebook":
+    """Compiles packs of rules.
+
+    :param rules: a path of a file or a folder, several, or texts by name; None: the national pack
+        that comes with this package
+    :param include: asked for each pack that the rules extend and that is not among them
+    :param timeout: seconds, after which the call ends with LimitExceeded
+    :param cancelled: asked again and again, on this thread; True ends the call with Cancelled
+    :param progress: told how far the call is, on this thread
+    :param limits: how far the call may go
+    :raises RulesError: the rules have mistakes, all of them in its ``diagnostics``
+    :raises OSError: a path cannot be read
+    """
+    if rules is None:
+        rules = shipped("leps.nazionale") or {}
+    files = _files.read(rules, _files.RULES)
+    call = Call(timeout, cancelled, progress, limits)
+    options = CompileOptions(
+        size=ctypes.sizeof(CompileOptions), control=ctypes.pointer(call.control)
+    )
+    if include is not None:
+        call.runs_callbacks()
+        options.include = INCLUDE(_including(include, call))
+    texts = text_array(files)
+
+    owned, found = call.run(
+        lambda: make(
+            lib.leps_rulebook_compile,
+            "leps_rulebook_free",
+            texts,
+            len(texts),
+            ctypes.byref(options),
+        )
+    )
+    return Rulebook(owned, found)
+
+
+def _including(include: Include, call: Call) -> Callable[[Any, bytes, int], bool]:
+    def read(pack: str) -> _files.Texts | None:
+        files = include(pack)
+        return None if files is None else _files.read(files, _files.RULES)
+
+    def add(_user: Any, pack: bytes, files: int) -> bool:
+        texts = call.on_caller(lambda: read(pack.decode()), None)
+        for name, content in texts or []:
+            lib.leps_files_add(files, encoded(name), content, len(content))
+        return texts is not None
+
+    return add
+
+
+class Rulebook(Closable):
+    """Rules, compiled and checked. Never changes; any number of threads may use one."""
+
+    def __init__(self, owned: Owned, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(owned)
+        self._diagnostics = diagnostics
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What compiling found without refusing the rules: warnings and notes."""
+        return self._diagnostics
+
+    @property
+    def orderings(self) -> tuple[str, ...]:
+        """The orderings (``ordine``) that the packs declare; the first is the usual one."""
+        owned = self._open()
+        return _read.each(
+            lib.leps_rulebook_ordering_count, lib.leps_rulebook_ordering, text, owned.pointer
+        )
+
+    @property
+    def files(self) -> tuple[RuleFile, ...]:
+        """The files of rules, each with its pack and the SHA-256 of its bytes."""
+        owned = self._open()
+        return tuple(
+            RuleFile(
+                name=text(lib.leps_rulebook_file_name(owned.pointer, i)),
+                pack=text(lib.leps_rulebook_file_pack(owned.pointer, i)),
+                version=text(lib.leps_rulebook_file_version(owned.pointer, i)),
+                sha256=text(lib.leps_rulebook_file_sha256(owned.pointer, i)),
+            )
+            for i in range(lib.leps_rulebook_file_count(owned.pointer))
+        )
+
+    def load(
+        self,
+        data: _files.Files | Builder,
+        *,
+        timeout: float | None = None,
+        cancelled: IsCancelled | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+    ) -> Data:
+        """Reads data of Ambiti, typed by what these rules declare.
+
+        :param data: a path of a file or a folder, several, texts by name, or a Builder. The end of
+            a name says what it is: YAML, JSON, CSV, and where ``features()`` says so xlsx and ods
+        :raises DataError: the data have mistakes, all of them in its ``diagnostics``
+        :raises OSError: a path cannot be read
+
+        The other arguments are those of :func:`compile`.
+        """
+        owned = self._open()
+        call = Call(timeout, cancelled, progress, limits)
+        options = LoadOptions(size=ctypes.sizeof(LoadOptions), control=ctypes.pointer(call.control))
+        if isinstance(data, Builder):
+            builder = data
+            read, found = call.run(
+                lambda: builder._finish(owned.pointer, ctypes.byref(options))
+            )
+        else:
+            texts = text_array(_files.read(data, _files.DATA))
+            read, found = call.run(
+                lambda: make(
+                    lib.leps_data_load,
+                    "leps_data_free",
+                    owned.pointer,
+                    texts,
+                    len(texts),
+                    ctypes.byref(options),
+                )
+            )
+        return Data(read, found)
+
+    def evaluate(
+        self,
+        data: Data,
+        *,
+        ambiti: Iterable[str] | None = None,
+        year: int | None = None,
+        ordering: str | None = None,
+        timeout: float | None = None,
+        cancelled: IsCancelled | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+    ) -> Results:
+        """Applies every rule to every Ambito and year of data that these rules loaded.
+
+        :param ambiti: the keys of the Ambiti to judge; None: all. The others still count where a
+            rule looks at a whole group
+        :param year: the year to judge; None: all. The others still count where a rule looks back
+        :param ordering: which ``ordine`` ranks the results; None: the first
+        :raises ValueError: no Ambito, year or ordering is called so, or other rules loaded the data
+
+        The other arguments are those of :func:`compile`.
+        """
+        owned, loaded = self._open(), data._open()
+        keys = None if ambiti is None else _keys(ambiti)
+        if ordering is not None:
+            _known("ordering", [ordering], self.orderings)
+        if keys is not None:
+            _known("Ambito", keys, [ambito for ambito, _ in data.ambiti])
+        if year is not None:
+            _known("year", [year], [each for _, each in data.ambiti])
+        call = Call(timeout, cancelled, progress, limits)
+        options = EvaluateOptions(
+            size=ctypes.sizeof(EvaluateOptions),
+            control=ctypes.pointer(call.control),
+            ordering=None if ordering is None else encoded(ordering),
+            year=year or 0,
+        )
+        if keys is not None:
+            options.ambiti = (ctypes.c_char_p * len(keys))(*map(encoded, keys))
+            options.ambito_count = len(keys)
+        made, _ = call.run(
+            lambda: make(
+                lib.leps_evaluate,
+                "leps_results_free",
+                owned.pointer,
+                loaded.pointer,
+                ctypes.byref(options),
+                has_findings=False,
+            )
+        )
+        return Results(made)
+
+    def lint(
+        self,
+        *,
+        timeout: float | None = None,
+        cancelled: IsCancelled | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+    ) -> tuple[Diagnostic, ...]:
+        """What a careful reader would say of the rules: what ``leps lint`` prints."""
+        made = self._make(
+            lib.leps_rulebook_lint,
+            "leps_diagnostics_free",
+            Call(timeout, cancelled, progress, limits),
+        )
+        return _read.diagnostics(made.pointer)
+
+    def run_examples(
+        self,
+        *,
+        timeout: float | None = None,
+        cancelled: IsCancelled | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
+    ) -> Examples:
+        """Runs every example (``esempio``) of the packs, as ``leps test`` does."""
+        made = self._make(
+            lib.leps_rulebook_run_examples,
+            "leps_examples_free",
+            Call(timeout, cancelled, progress, limits),
+        )
+        return Examples(
+            examples=_read.each(
+                lib.leps_examples_count, lib.leps_examples_at, _read.example, made.pointer
+            ),
+            misses=_read.diagnostics(lib.leps_examples_misses(made.pointer)),
+            unreached=_read.diagnostics(lib.leps_examples_unreached(made.pointer)),
+        )
+
+    def _make(self, function: Callable[..., int], free: str, call: Call) -> Owned:
+        owned = self._open()
+        control: Control = call.control
+        made, _ = call.run(
+            lambda: make(
+                function, free, owned.pointer, ctypes.byref(control), has_findings=False
+            )
+        )
+        return made
+
+
+def _keys(ambiti: Iterable[str]) -> list[str]:
+    keys = [ambiti] if isinstance(ambiti, str) else list(ambiti)
+    if not keys:
+        raise ValueError("ambiti is empty; leave it out to judge them all")
+    return keys
+
+
+def _known(what: str, asked: Iterable[object], there: Iterable[object]) -> None:
+    """ValueError, with those that there are, of a name that is not among them."""
+    names = list(dict.fromkeys(there))
+    for each in asked:
+        if each not in names:
+            shown = ", ".join(map(str, names[:30])) or "none"
+            raise ValueError(f"no {what} {each!r}; there are: {shown}")
