@@ -5,9 +5,9 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ ccache pkg-config libboost1.81-dev libyaml-cpp-dev
-       nlohmann-json3-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
+       rapidjson-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
        libxlsxwriter-dev)
-test=("${build[@]}" doctest-dev python3 python3-jsonschema locales libbenchmark-dev)
+test=("${build[@]}" doctest-dev nlohmann-json3-dev python3 python3-jsonschema locales libbenchmark-dev)
 ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
 
 case "${1:-}" in
