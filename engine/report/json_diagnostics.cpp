@@ -43,4 +43,14 @@ void write(JsonWriter& json, const Finding& finding) {
   });
 }
 
+std::string write_json(const std::vector<Finding>& findings) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_array();
+  for (const Finding& finding : findings) write(json, finding);
+  json.end_array();
+  text += '\n';
+  return text;
+}
+
 }  // namespace leps

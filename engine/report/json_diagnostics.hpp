@@ -6,6 +6,7 @@
 #include "source/source_map.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,8 @@ struct Finding {
 Finding finding_of(const Diagnostic& diagnostic, const SourceMap* sources);
 
 void write(JsonWriter& json, const Finding& finding);
+
+/// The findings as a document of their own: an array.
+std::string write_json(const std::vector<Finding>& findings);
 
 }  // namespace leps

@@ -5,11 +5,11 @@
 #include "leps/leps.h"
 
 #include "handles.hpp"
+#include "kept_text.hpp"
 
 #include "report/report.hpp"
 
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,9 +64,7 @@ struct leps_results {
   std::vector<leps_computed> computed;
   std::deque<std::string> texts;  // those that stand nowhere else; their places never change
 
-  // Written when first asked for: whoever reads results one by one should not pay for it.
-  mutable std::mutex json_mutex;
-  mutable std::optional<std::string> json;
+  mutable leps::capi::KeptText json;
 };
 
 namespace leps::capi {
