@@ -4,7 +4,9 @@
 #include "diagnostics/diagnostic.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
+#include "source/source_map.hpp"
 
+#include <string>
 #include <vector>
 
 namespace leps {
@@ -29,6 +31,13 @@ ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook);
 /// Runs every example of the packs.
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook);
 
+/// What an example expects, as it is written, on one line.
+std::string words_at(Span expectation, const SourceMap& sources);
+
+/// Reports all that an example expects and that did not come out.
+void report_misses(const ExampleOutcome& outcome, const Rulebook& rulebook,
+                   const SourceMap& sources, DiagnosticBag& bag);
+
 /// Something of the packs that no example reaches.
 struct Unreached {
   Span where;
@@ -39,5 +48,8 @@ struct Unreached {
 /// example sees (met, not met, not decided, partial, not applicable, not in force); comparisons
 /// that no example puts exactly at the level.
 std::vector<Unreached> find_unreached(const Rulebook& rulebook);
+
+/// Reports all of it.
+void report_unreached(const Rulebook& rulebook, DiagnosticBag& bag);
 
 }  // namespace leps

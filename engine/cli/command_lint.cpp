@@ -49,9 +49,7 @@ ExitStatus lint(const Options& options) {
   Inputs inputs;
   ExitStatus status = load_rules(options, inputs);
   if (inputs.rulebook) {
-    for (const Unreached& unreached : find_unreached(*inputs.rulebook)) {
-      inputs.bag.report(Code::example_unreached, unreached.where, {unreached.what});
-    }
+    report_unreached(*inputs.rulebook, inputs.bag);
     lint(*inputs.rulebook, inputs.bag);
     inputs.bag.sort();
   }

@@ -21,17 +21,6 @@ struct Findings {
   }
 };
 
-/// What an example expects, as it is written, on one line.
-std::string expected(Span where, const SourceMap& sources) {
-  std::string words;
-  for (const char c : sources.text(where)) {
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) words += c;
-    if (blank && !words.ends_with(' ')) words += ' ';
-  }
-  return words;
-}
-
 std::string summarize(const Findings& findings, Language language) {
   const std::size_t all = findings.outcomes.size();
   const std::string failed = std::to_string(findings.failed());
@@ -46,14 +35,9 @@ std::string summarize(const Findings& findings, Language language) {
 }
 
 std::string write(const Findings& findings, const Inputs& inputs, const Options& options) {
-  const auto& examples = inputs.rulebook->typed.examples;
   DiagnosticBag misses;
   for (const ExampleOutcome& outcome : findings.outcomes) {
-    for (const ExampleOutcome::Miss& miss : outcome.misses) {
-      misses.report(
-          Code::example_unmet, miss.where,
-          {examples[outcome.example].title, expected(miss.where, inputs.sources), miss.found});
-    }
+    report_misses(outcome, *inputs.rulebook, inputs.sources, misses);
   }
   std::string text =
       render(misses, inputs.sources, {options.language, write_options(options).color});
@@ -72,7 +56,7 @@ std::string write_json(const Findings& findings, const Inputs& inputs) {
     std::vector<Json> misses;
     for (const ExampleOutcome::Miss& miss : outcome.misses) {
       misses.push_back(placed(miss.where, inputs.sources,
-                              {{"expected", json_text(expected(miss.where, inputs.sources))},
+                              {{"expected", json_text(words_at(miss.where, inputs.sources))},
                                {"found", to_json(miss.found)}}));
     }
     examples.push_back(placed(example.span, inputs.sources,

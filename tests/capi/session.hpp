@@ -15,11 +15,15 @@ struct Free {
   void operator()(leps_data* handle) const { leps_data_free(handle); }
   void operator()(leps_results* handle) const { leps_results_free(handle); }
   void operator()(leps_diagnostics* handle) const { leps_diagnostics_free(handle); }
+  void operator()(leps_explanation* handle) const { leps_explanation_free(handle); }
+  void operator()(leps_examples* handle) const { leps_examples_free(handle); }
 };
 using RulebookHandle = std::unique_ptr<leps_rulebook, Free>;
 using DataHandle = std::unique_ptr<leps_data, Free>;
 using ResultsHandle = std::unique_ptr<leps_results, Free>;
 using DiagnosticsHandle = std::unique_ptr<leps_diagnostics, Free>;
+using ExplanationHandle = std::unique_ptr<leps_explanation, Free>;
+using ExamplesHandle = std::unique_ptr<leps_examples, Free>;
 
 struct File {
   std::string name, text;
@@ -28,7 +32,7 @@ struct File {
 std::string read_file(const std::string& path);
 /// The small pack of the language reference.
 File sample_pack();
-/// tests/capi/data/NAME.yaml
+/// tests/capi/data/ambiti/NAME.yaml
 File sample_data(const std::string& name);
 
 /// What a call gave: its status, its handle, its diagnostics.

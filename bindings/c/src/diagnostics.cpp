@@ -1,16 +1,16 @@
 #include "diagnostics.hpp"
 
+#include "lookup.hpp"
+
 #include "diagnostics/render.hpp"
 
 namespace leps::capi {
 namespace {
 
-leps_place place_of(const std::optional<Span>& where, const std::string& path,
-                    const SourceMap& sources) {
-  if (!where) return {path, 0, 0, 0, 0};
-  const LineColumn at = sources.line_column(*where);
-  return {sources.name(where->source), at.line, at.column, where->begin, where->end};
-}
+// The numbers in the header are the engine's own: a severity crosses the boundary by a cast.
+static_assert(LEPS_SEVERITY_ERROR == static_cast<int>(Severity::error));
+static_assert(LEPS_SEVERITY_WARNING == static_cast<int>(Severity::warning));
+static_assert(LEPS_SEVERITY_NOTE == static_cast<int>(Severity::note));
 
 Text rendered(const Diagnostic& diagnostic, const SourceMap& sources) {
   return {render(diagnostic, sources, {Language::italian, false}),
@@ -20,8 +20,7 @@ Text rendered(const Diagnostic& diagnostic, const SourceMap& sources) {
 leps_diagnostic make_diagnostic(const Diagnostic& from, const SourceMap& sources) {
   leps_diagnostic to;
   to.code = name(from.code).data();  // a literal of codes.def: ended by a NUL, never freed
-  to.severity =
-      severity(from.code) == Severity::error ? LEPS_SEVERITY_ERROR : LEPS_SEVERITY_WARNING;
+  to.severity = static_cast<leps_severity>(severity(from.code));
   to.message = from.message;
   to.place = place_of(from.where, from.path, sources);
   for (const Diagnostic::Label& label : from.labels) {
@@ -32,11 +31,14 @@ leps_diagnostic make_diagnostic(const Diagnostic& from, const SourceMap& sources
   return to;
 }
 
-const char* words(const Text& text, leps_language language) {
-  return text.in(language == LEPS_ENGLISH ? Language::english : Language::italian).c_str();
-}
-
 }  // namespace
+
+leps_place place_of(const std::optional<Span>& where, const std::string& path,
+                    const SourceMap& sources) {
+  if (!where) return {path, 0, 0, 0, 0};
+  const LineColumn at = sources.line_column(*where);
+  return {sources.name(where->source), at.line, at.column, where->begin, where->end};
+}
 
 std::unique_ptr<leps_diagnostics> make_diagnostics(const DiagnosticBag& bag,
                                                    const SourceMap& sources) {
@@ -66,7 +68,7 @@ const char* leps_diagnostic_code(const leps_diagnostic* diagnostic) {
 }
 
 leps_severity leps_diagnostic_severity(const leps_diagnostic* diagnostic) {
-  return diagnostic ? diagnostic->severity : LEPS_SEVERITY_WARNING;
+  return diagnostic ? diagnostic->severity : LEPS_SEVERITY_NOTE;
 }
 
 const char* leps_diagnostic_message(const leps_diagnostic* diagnostic, leps_language language) {

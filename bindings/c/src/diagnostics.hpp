@@ -10,6 +10,7 @@
 #include "source/source_map.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,10 @@ struct leps_diagnostics {
 };
 
 namespace leps::capi {
+
+/// Where a span begins and ends; where there is none, the file of that path as a whole.
+leps_place place_of(const std::optional<Span>& where, const std::string& path,
+                    const SourceMap& sources);
 
 std::unique_ptr<leps_diagnostics> make_diagnostics(const DiagnosticBag& bag,
                                                    const SourceMap& sources);

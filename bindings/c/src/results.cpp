@@ -2,33 +2,13 @@
 // false where there is no such thing.
 #include "results.hpp"
 
+#include "lookup.hpp"
+
 #include "report/write.hpp"
 
-#include <limits>
-
-namespace {
-
-template <class Element>
-const Element* at(const std::vector<Element>& all, size_t index) {
-  return index < all.size() ? &all[index] : nullptr;
-}
-
-const char* name_at(const std::vector<const char*>& names, size_t index) {
-  return index < names.size() ? names[index] : nullptr;
-}
-
-template <class Type>
-const Type* if_any(const std::optional<Type>& maybe) {
-  return maybe ? &*maybe : nullptr;
-}
-
-const char* text_if_any(const std::optional<std::string>& text) {
-  return text ? text->c_str() : nullptr;
-}
-
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
+using leps::capi::at;
+using leps::capi::if_any;
+using leps::capi::name_at;
 
 void leps_results_free(leps_results* results) { delete results; }
 
@@ -152,29 +132,7 @@ const leps_gap* leps_gap_alternative(const leps_gap* gap, size_t index) {
   return gap ? at(gap->alternatives, index) : nullptr;
 }
 
-// ---- quantities and computed amounts -----------------------------------------------------------
-
-const char* leps_quantity_lo(const leps_quantity* quantity) {
-  return quantity ? text_if_any(quantity->lo) : nullptr;
-}
-
-const char* leps_quantity_hi(const leps_quantity* quantity) {
-  return quantity ? text_if_any(quantity->hi) : nullptr;
-}
-
-double leps_quantity_lo_double(const leps_quantity* quantity) {
-  return quantity ? quantity->lo_double : kNoNumber;
-}
-
-double leps_quantity_hi_double(const leps_quantity* quantity) {
-  return quantity ? quantity->hi_double : kNoNumber;
-}
-
-bool leps_quantity_is_known(const leps_quantity* quantity) { return quantity && quantity->known; }
-
-const char* leps_quantity_unit(const leps_quantity* quantity) {
-  return quantity && !quantity->unit.empty() ? quantity->unit.c_str() : nullptr;
-}
+// ---- computed amounts --------------------------------------------------------------------------
 
 size_t leps_results_computed_count(const leps_results* results) {
   return results ? results->computed.size() : 0;

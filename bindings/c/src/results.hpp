@@ -6,6 +6,7 @@
 
 #include "handles.hpp"
 #include "kept_text.hpp"
+#include "quantity.hpp"
 
 #include "report/report.hpp"
 
@@ -13,13 +14,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-struct leps_quantity {
-  std::optional<std::string> lo, hi;  // none: no bound on that side
-  double lo_double = 0, hi_double = 0;
-  bool known = false;
-  std::string unit;  // empty: none
-};
 
 struct leps_gap {
   leps_quantity amount;

@@ -2,7 +2,12 @@
 #include "leps/leps.h"
 
 #include "base/verdict.hpp"
+#include "base/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace {
 
@@ -19,11 +24,33 @@ static_assert(LEPS_NON_APPLICABILE == static_cast<int>(leps::Verdict::non_applic
 static_assert(LEPS_NON_VIGENTE == static_cast<int>(leps::Verdict::non_vigente));
 static_assert(leps::kVerdicts.size() == 6);
 
+// The last is not everywhere.
+constexpr std::array kFeatures = {"yaml", "json", "csv", "xlsx", "ods", "memory_limit"};
+
 }  // namespace
 
 int leps_abi_version(void) { return LEPS_ABI_VERSION; }
 
+void leps_abi_range(int* oldest, int* newest) {
+  // Each step of the number so far was one that older programs could not take.
+  if (oldest) *oldest = LEPS_ABI_VERSION;
+  if (newest) *newest = LEPS_ABI_VERSION;
+}
+
 const char* leps_version(void) { return LEPS_PROJECT_VERSION; }
+
+size_t leps_feature_count(void) {
+  return leps::can_measure_memory() ? kFeatures.size() : kFeatures.size() - 1;
+}
+
+const char* leps_feature(size_t index) {
+  return index < leps_feature_count() ? kFeatures[index] : nullptr;
+}
+
+bool leps_has_feature(const char* name) {
+  return name && std::any_of(kFeatures.begin(), kFeatures.begin() + leps_feature_count(),
+                             [name](const char* each) { return std::strcmp(each, name) == 0; });
+}
 
 const char* leps_status_message(leps_status status, leps_language language) {
   switch (status) {

@@ -2,28 +2,9 @@
 #include "results.hpp"
 
 #include "report/explain.hpp"
-#include "report/formula.hpp"
-
-#include <limits>
 
 namespace leps::capi {
 namespace {
-
-std::optional<std::string> exact(const Bound& bound) {
-  if (!bound.finite()) return std::nullopt;
-  return to_string(bound.value());
-}
-
-// The only floating point of the engine: it goes out, and never comes back in.
-double approximate(const Bound& bound) {
-  if (bound.finite()) return bound.value().convert_to<double>();
-  return bound.sign() * std::numeric_limits<double>::infinity();
-}
-
-leps_quantity view(const Interval& interval, const Unit& unit) {
-  return {exact(interval.lo),       exact(interval.hi), approximate(interval.lo),
-          approximate(interval.hi), interval.known(),   to_string(unit)};
-}
 
 std::uint32_t bits(const VerdictSet& set) {
   std::uint32_t bits = 0;
@@ -48,7 +29,7 @@ std::vector<const char*> names(const DatumSet& data, const Typed& typed, Texts& 
 
 leps_gap view(const Gap& gap, const Typed& typed) {
   leps_gap to;
-  to.amount = view(gap.amount, gap.unit);
+  to.amount = view_number(gap.amount, gap.unit);
   if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
   to.lever_down = gap.decrease;
   to.unreachable = !gap.amount.lo.finite();
@@ -75,7 +56,7 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.forecast = facts.forecast;
   to.synthetic = facts.synthetic;
   if (from.rank) to.rank = static_cast<unsigned>(*from.rank);
-  if (from.relative_gap) to.relative_gap = view(*from.relative_gap, Unit());
+  if (from.relative_gap) to.relative_gap = view_number(*from.relative_gap, Unit());
   to.missing = names(outcome.missing, typed, texts);
   to.deciding = names(outcome.deciding, typed, texts);
   for (const ParameterId id : parameters_with(Confidence::ipotesi, rulebook, facts, from)) {
@@ -98,14 +79,10 @@ leps_computed view(const ComputedResult& from, const FactTable& facts, const Typ
   to.ambito = facts.ambito.c_str();
   to.year = facts.year;
   to.name = computed.name.c_str();
-  const auto* number = std::get_if<Quantity>(&from.value);
-  if (number && std::holds_alternative<NumberOf>(computed.type)) {
-    const bool has_value = number->zero_divisors.empty();
-    to.amount = view(has_value ? number->range : Interval::everything(),
-                     std::get<NumberOf>(computed.type).unit);
-  } else if (std::string shown = show_value(from.value, computed.type, typed, Language::italian);
-             shown != "?") {
-    texts.push_back(std::move(shown));
+  ValueView value = view_value(from.value, computed.type, typed);
+  to.amount = std::move(value.amount);
+  if (!value.word.empty()) {
+    texts.push_back(std::move(value.word));
     to.value = texts.back().c_str();
   }
   return to;

@@ -35,6 +35,8 @@ static void makers_refuse_null(void) {
   leps_data *data = NULL;
   leps_results *results = NULL;
   leps_diagnostics *diagnostics = NULL;
+  leps_examples *examples = NULL;
+  leps_explanation *explanation = NULL;
   leps_text pack = {"prova.leps", kPack, sizeof kPack - 1};
   leps_text unnamed = {NULL, kPack, sizeof kPack - 1};
   leps_text misnamed = {"\xE8.leps", kPack, sizeof kPack - 1}; /* Latin-1 */
@@ -67,6 +69,14 @@ static void makers_refuse_null(void) {
   CHECK(leps_evaluate(&results, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_evaluate(NULL, rulebook, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(results == NULL);
+
+  CHECK(leps_rulebook_lint(NULL, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_lint(&diagnostics, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_run_examples(NULL, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_rulebook_run_examples(&examples, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_explain(&explanation, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_explain(NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(diagnostics == NULL && examples == NULL && explanation == NULL);
   leps_rulebook_free(rulebook);
 }
 
@@ -92,6 +102,8 @@ static void frees_take_null(void) {
   leps_rulebook_free(NULL);
   leps_data_free(NULL);
   leps_results_free(NULL);
+  leps_explanation_free(NULL);
+  leps_examples_free(NULL);
 }
 
 static void readers_take_null(void) {
@@ -100,7 +112,7 @@ static void readers_take_null(void) {
   CHECK(leps_diagnostics_count(NULL) == 0);
   CHECK(leps_diagnostics_at(NULL, 0) == NULL);
   CHECK(leps_diagnostic_code(NULL) == NULL);
-  CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_WARNING);
+  CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_NOTE);
   CHECK(leps_diagnostic_message(NULL, LEPS_ITALIAN) == NULL);
   CHECK(leps_diagnostic_place(NULL) == NULL);
   CHECK(leps_diagnostic_label_count(NULL) == 0);
@@ -117,6 +129,32 @@ static void readers_take_null(void) {
 
   CHECK(leps_rulebook_ordering_count(NULL) == 0);
   CHECK(leps_rulebook_ordering(NULL, 0) == NULL);
+
+  CHECK(leps_examples_count(NULL) == 0);
+  CHECK(leps_examples_failed(NULL) == 0);
+  CHECK(leps_examples_at(NULL, 0) == NULL);
+  CHECK(leps_examples_misses(NULL) == NULL);
+  CHECK(leps_examples_unreached(NULL) == NULL);
+  CHECK(leps_example_title(NULL) == NULL);
+  CHECK(!leps_example_holds(NULL));
+  CHECK(leps_example_place(NULL) == NULL);
+
+  CHECK(leps_explanation_text(NULL, LEPS_ITALIAN) == NULL);
+  CHECK(leps_explanation_step_count(NULL) == 0);
+  CHECK(leps_explanation_step(NULL, 0) == NULL);
+  CHECK(leps_step_get_kind(NULL) == LEPS_STEP_OPERATION);
+  CHECK(leps_step_name(NULL) == NULL);
+  CHECK(leps_step_formula(NULL, LEPS_ITALIAN) == NULL);
+  CHECK(leps_step_amount(NULL) == NULL);
+  CHECK(leps_step_value(NULL) == NULL);
+  CHECK(leps_step_confidence(NULL) == NULL);
+  CHECK(leps_step_place(NULL) == NULL);
+  CHECK(leps_step_source_count(NULL) == 0);
+  CHECK(leps_step_source(NULL, 0) == NULL);
+  CHECK(leps_step_source_urn(NULL, 0) == NULL);
+  CHECK(leps_step_source_url(NULL, 0) == NULL);
+  CHECK(leps_step_part_count(NULL) == 0);
+  CHECK(leps_step_part(NULL, 0) == NULL);
 
   CHECK(leps_results_json(NULL, &length) == NULL && length == 0);
   CHECK(leps_results_json(NULL, NULL) == NULL);
@@ -173,6 +211,7 @@ static void readers_take_null(void) {
 }
 
 static void words_take_any_number(void) {
+  int oldest = 99, newest = -99;
   CHECK(strcmp(leps_verdict_word(LEPS_SODDISFATTO), "soddisfatto") == 0);
   CHECK(strcmp(leps_verdict_word(LEPS_NON_VIGENTE), "non_vigente") == 0);
   CHECK(leps_verdict_word((leps_verdict)6) == NULL);
@@ -182,6 +221,14 @@ static void words_take_any_number(void) {
   CHECK(leps_status_message((leps_status)99, LEPS_ITALIAN) != NULL);
   CHECK(leps_abi_version() == LEPS_ABI_VERSION);
   CHECK(leps_version() != NULL && leps_version()[0] != '\0');
+  leps_abi_range(NULL, NULL);
+  leps_abi_range(&oldest, &newest);
+  CHECK(oldest <= LEPS_ABI_VERSION && LEPS_ABI_VERSION <= newest);
+  CHECK(newest == leps_abi_version());
+  CHECK(leps_feature_count() >= 5);
+  CHECK(strcmp(leps_feature(0), "yaml") == 0);
+  CHECK(leps_feature(leps_feature_count()) == NULL);
+  CHECK(leps_has_feature("xlsx") && !leps_has_feature("xls") && !leps_has_feature(NULL));
 }
 
 int main(void) {

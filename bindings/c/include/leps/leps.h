@@ -380,7 +380,8 @@ LEPS_API const char *leps_rulebook_file_sha256(const leps_rulebook *rulebook, si
 
 /*
  * What a careful reader would say of rules that compile: levels that cannot fail or be met, names
- * that nobody uses, numbers that are only assumed. What `leps lint` prints: warnings and notes.
+ * that nobody uses, numbers that are only assumed, what no example reaches. What `leps lint`
+ * prints: warnings and notes, those of leps_rulebook_compile too.
  *
  * out       receives the findings to free, perhaps none; NULL on any status but LEPS_OK. Not NULL.
  * control   NULL: no limits of yours, and nobody is told.
@@ -418,10 +419,13 @@ LEPS_API const leps_example *leps_examples_at(const leps_examples *examples, siz
 LEPS_API const char *leps_example_title(const leps_example *example);
 LEPS_API bool leps_example_holds(const leps_example *example);
 
+/* Where it stands in the rules. NULL of NULL. */
+LEPS_API const leps_place *leps_example_place(const leps_example *example);
+
 /*
- * What it expected and did not find: one diagnostic for each, at the place of the expectation, with
- * what came out instead. And all that no example of the packs reaches: rules, requirements,
- * verdicts and levels.
+ * What the examples expected and did not find: one diagnostic for each ("example/unmet"), at the
+ * place of the expectation, with what came out instead. And all that no example reaches: rules,
+ * requirements, verdicts and levels ("example/unreached"). NULL only of NULL.
  */
 LEPS_API const leps_diagnostics *leps_examples_misses(const leps_examples *examples);
 LEPS_API const leps_diagnostics *leps_examples_unreached(const leps_examples *examples);
@@ -911,11 +915,19 @@ typedef struct leps_explanation leps_explanation;
 typedef struct leps_step leps_step;
 
 typedef enum leps_step_kind LEPS_INT {
-  LEPS_STEP_REQUIREMENT = 0, /* a condition of the rule: a requirement, `si applica se`, … */
-  LEPS_STEP_OPERATION = 1,   /* an operation of a formula */
-  LEPS_STEP_AMOUNT = 2,      /* an amount that the packs compute (`calcolo`) */
-  LEPS_STEP_PARAMETER = 3,   /* a number of the law (`parametro`) */
-  LEPS_STEP_DATUM = 4        /* a datum of the Ambito */
+  /* What a rule says with a formula. Their first part is the formula, step by step. */
+  LEPS_STEP_REQUIREMENT = 0,   /* a requirement; after its formula come its own clauses */
+  LEPS_STEP_APPLIES_IF = 1,    /* `si applica se`, of a rule or of a requirement */
+  LEPS_STEP_PARTIAL_IF = 2,    /* `parziale se`, of a rule */
+  LEPS_STEP_BENEFICIARIES = 3, /* `beneficiari`, of a rule */
+  LEPS_STEP_COST = 4,          /* `costo` of a lever of a requirement */
+  LEPS_STEP_NET_OF = 5,        /* `al netto di`: what a lever of a requirement earns */
+
+  /* What formulas are made of. */
+  LEPS_STEP_OPERATION = 6, /* an operation, or a number that is written in the formula itself */
+  LEPS_STEP_AMOUNT = 7,    /* an amount that the packs compute (`calcolo`); its part: its formula */
+  LEPS_STEP_PARAMETER = 8, /* a number of the law (`parametro`) */
+  LEPS_STEP_DATUM = 9      /* a datum of the Ambito, a list of it, or a field of a list's rows */
 } leps_step_kind;
 
 /*
@@ -934,37 +946,61 @@ LEPS_API void leps_explanation_free(leps_explanation *explanation);
 LEPS_API const char *leps_explanation_text(const leps_explanation *explanation,
                                            leps_language language);
 
-/* The conditions of the rule, in the order of its clauses: how many, and each of them, from 0. */
+/*
+ * The clauses of the rule, as it lists them (`si applica se`, the requirements, `parziale se`,
+ * `beneficiari`): how many, and each of them, from 0. Of a rule that is not in force, those of its
+ * last version, without amounts and values.
+ */
 LEPS_API size_t leps_explanation_step_count(const leps_explanation *explanation);
 LEPS_API const leps_step *leps_explanation_step(const leps_explanation *explanation, size_t index);
 
 /* Of NULL: LEPS_STEP_OPERATION. */
 LEPS_API leps_step_kind leps_step_get_kind(const leps_step *step);
 
-/* The name of the requirement, amount, parameter or datum; NULL of an operation. */
+/*
+ * The name of the requirement, amount, parameter or datum; of LEPS_STEP_COST and LEPS_STEP_NET_OF
+ * that of the lever. NULL of all else.
+ */
 LEPS_API const char *leps_step_name(const leps_step *step);
 
-/* The step as the rules write it, a formula or a name. */
+/* The step as the rules write it: a formula, or a name. */
 LEPS_API const char *leps_step_formula(const leps_step *step, leps_language language);
 
 /*
- * What it is worth: a number, exact, NULL where it is not one; and of anything else a word ("sì",
- * "no", a day, a word of the pack), NULL where it is a number or not known.
+ * What it is worth: a number, exact, NULL where it is not one, and of a list how many rows it has;
+ * and of anything else a word ("sì", "no", a day, a word of the pack), NULL where it is a number or
+ * not known. Both are NULL within a formula that goes over the rows of a list: there it has as many
+ * values as rows. A requirement is worth what its formula is, before any tolerance.
  */
 LEPS_API const leps_quantity *leps_step_amount(const leps_step *step);
 LEPS_API const char *leps_step_value(const leps_step *step);
 
-/* Where it stands: in the rules, or of a datum in the data. NULL where nobody gives it. */
-LEPS_API const leps_place *leps_step_place(const leps_step *step);
-
-/* The law that it rests on, as cited in the pack: how many sources, and each of them, from 0. */
-LEPS_API size_t leps_step_source_count(const leps_step *step);
-LEPS_API const char *leps_step_source(const leps_step *step, size_t index);
+/*
+ * How sure a parameter, or a requirement that another pack amends, is of its text, as the pack has
+ * it: "verificato", "da verificare", "ipotesi". NULL of all else. Say so wherever you show it.
+ */
+LEPS_API const char *leps_step_confidence(const leps_step *step);
 
 /*
- * What it is made from: how many steps, and each of them, from 0. A step that is used twice is one
- * step: the whole is a graph without circles, and may be much larger than it looks if it is walked
- * as a tree.
+ * Where it stands: in the rules, or of a datum in the data. NULL where nobody gives it, where no
+ * value of a parameter is in force, or where it stands in many places: a field, a sum of years.
+ */
+LEPS_API const leps_place *leps_step_place(const leps_step *step);
+
+/*
+ * The law that it rests on, as cited in the pack; of a datum who published it (`fonte`). How many
+ * sources, and of each, from 0, its title, its URN ("urn:nir:stato:legge:2020-12-30;178~art1") and
+ * its address, each NULL where it has none. A source always has a title.
+ */
+LEPS_API size_t leps_step_source_count(const leps_step *step);
+LEPS_API const char *leps_step_source(const leps_step *step, size_t index);
+LEPS_API const char *leps_step_source_urn(const leps_step *step, size_t index);
+LEPS_API const char *leps_step_source_url(const leps_step *step, size_t index);
+
+/*
+ * What it is made from: how many steps, and each of them, from 0. An amount that is used twice is
+ * one step: the whole is a graph without circles, may be much larger than it looks if it is walked
+ * as a tree, and may be thousands of steps deep.
  */
 LEPS_API size_t leps_step_part_count(const leps_step *step);
 LEPS_API const leps_step *leps_step_part(const leps_step *step, size_t index);

@@ -1,0 +1,25 @@
+// What a careful reader would say of a rulebook, as `leps lint` says it.
+#include "control.hpp"
+#include "diagnostics.hpp"
+#include "handles.hpp"
+
+#include "examples.hpp"
+#include "lint/lint.hpp"
+
+using namespace leps;
+using namespace leps::capi;
+
+leps_status leps_rulebook_lint(leps_diagnostics** out, const leps_rulebook* rulebook,
+                               const leps_control* control) {
+  if (out) *out = nullptr;
+  return guarded(control, [&]() -> leps_status {
+    if (!out || !rulebook) return LEPS_ERROR_ARGUMENT;
+    const CompiledRules& rules = *rulebook->rules;
+    DiagnosticBag bag = rules.warnings;
+    report_unreached(rules.rulebook, bag);
+    lint(rules.rulebook, bag);
+    bag.sort();
+    *out = make_diagnostics(bag, rules.sources).release();
+    return LEPS_OK;
+  });
+}
