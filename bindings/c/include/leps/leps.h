@@ -189,7 +189,8 @@ typedef struct leps_control {
 
   /* Asked many times a millisecond, so it must be quick: true stops the call, LEPS_CANCELLED. */
   bool (*cancelled)(void *user);
-  /* How much of a stage is done: from 0 to `total`, never backwards within a stage. */
+  /* How much of a stage is done: from 0 to `total`, never backwards within a stage. As packs
+     are included, `total` grows. */
   void (*progress)(void *user, leps_stage stage, size_t done, size_t total);
   /* One line in English without a newline, for a programmer. Never holds data of an Ambito. */
   void (*log)(void *user, leps_log_level level, const char *line);
