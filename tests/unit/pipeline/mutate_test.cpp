@@ -132,13 +132,14 @@ TEST_CASE("mutate: what is whole however it is found") {
   const Row rows[] = {
       {"a total over a group", "gruppo g \"G\"\n", "totale(aperte; g)", true},
       {"a sum over years", "", "somma(aperte; anni 2)", true},
-      {"one or the other", "", "(se a allora aperte altrimenti 0 sedi)", true},
+      {"one or the other", "", "aperte + (se a allora 1 sedi altrimenti 0 sedi)", true},
       {"counted from rows",
        "elenco l \"L\" campo n : testo chiave\ndato righe : sedi almeno 0 intero se "
        "manca conta(x in l)\n",
        "aperte + righe", true},
       // The derived value is no whole number: only what is given has to be.
-      {"halved where nobody gives it", "dato meta : sedi almeno 0 intero se manca aperte / 2\n",
+      {"halved where nobody gives it",
+       "dato meta : sedi almeno 0 intero se manca 1 sedi * popolazione / 2 abitanti\n",
        "aperte + meta", false},
       {"a datum with half a place at least", "dato mezza : sedi almeno 0,5 sedi intero\n",
        "aperte + mezza", false},
