@@ -101,8 +101,34 @@ class Examples {
   std::optional<ExampleId> last_;
 };
 
-// What a parameter is worth on days on which nothing uses it: no rule that does is in force, and
-// it enters no amount and no check.
+// An amount is worked out only on a day on which all its parameters have a value: here it is not,
+// whatever becomes of one of them.
+bool lacks_another(const Typed& typed, const typed::Computed& amount, ParameterId than,
+                   const Period& days) {
+  return std::any_of(amount.parameters.begin(), amount.parameters.end(), [&](ParameterId id) {
+    const auto& versions = typed.parameters[id].versions;
+    return id != than && std::none_of(versions.begin(), versions.end(), [&](const auto& version) {
+             return version.period.overlaps(days);
+           });
+  });
+}
+
+// What another year is asked of rests on a parameter of that year.
+bool is_asked_of_other_years(const Typed& typed, ParameterId id) {
+  return std::any_of(typed.exprs.begin(), typed.exprs.end(), [&](const typed::Expr& expr) {
+    if (!std::holds_alternative<typed::PreviousYear>(expr.node) &&
+        !std::holds_alternative<typed::YearsSum>(expr.node)) {
+      return false;
+    }
+    const auto amount = typed::amount_of(typed, expr.node);
+    if (!amount) return false;
+    const auto& used = typed.computed[*amount].parameters;
+    return std::find(used.begin(), used.end(), id) != used.end();
+  });
+}
+
+// What a parameter is worth on days on which nothing uses it: no rule that does is in force, no
+// check does, and no amount that does is worked out.
 bool is_idle(const Mutant& mutant, const Typed& typed) {
   const auto parameter = std::find_if(
       typed.parameters.begin(), typed.parameters.end(),
@@ -119,9 +145,11 @@ bool is_idle(const Mutant& mutant, const Typed& typed) {
           return version.in_force.overlaps(days) && uses(version.parameters);
         });
       });
-  return !in_rules &&
+  return !in_rules && !is_asked_of_other_years(typed, id) &&
          std::none_of(typed.computed.begin(), typed.computed.end(),
-                      [&](const typed::Computed& each) { return uses(each.parameters); }) &&
+                      [&](const typed::Computed& each) {
+                        return uses(each.parameters) && !lacks_another(typed, each, id, days);
+                      }) &&
          std::none_of(typed.checks.begin(), typed.checks.end(),
                       [&](const typed::Check& each) { return uses(parameters_of(typed, each)); });
 }
@@ -129,8 +157,9 @@ bool is_idle(const Mutant& mutant, const Typed& typed) {
 void weigh_days(Mutant& mutant, const ast::Program& program, const Typed& typed) {
   if (is_of_parameter(program, mutant.mutation) && is_idle(mutant, typed)) {
     mutant.fate = Mutant::Fate::unseen;
-    mutant.remark = {"in quei giorni nessuna regola che lo usa è in vigore",
-                     "on those days no rule that uses it is in force"};
+    mutant.remark = {
+        "in quei giorni nessuna regola che lo usa è in vigore, e nessun calcolo che lo usa si fa",
+        "on those days no rule that uses it is in force, and no amount that uses it is worked out"};
     return;
   }
   const Period& days = *mutant.mutation.moved_days;

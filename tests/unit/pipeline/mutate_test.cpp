@@ -122,6 +122,41 @@ TEST_CASE("mutate: rounding, where the gap is whole in any case") {
             .find("whole units") == std::string::npos);
 }
 
+TEST_CASE("mutate: what is whole however it is found") {
+  struct Row {
+    const char* why;
+    const char* declared;
+    const char* counted;
+    bool same;
+  };
+  const Row rows[] = {
+      {"a total over a group", "gruppo g \"G\"\n", "totale(aperte; g)", true},
+      {"a sum over years", "", "somma(aperte; anni 2)", true},
+      {"one or the other", "", "aperte + (se a allora 1 sedi altrimenti 0 sedi)", true},
+      {"counted from rows",
+       "elenco l \"L\" campo n : testo chiave\ndato righe : sedi almeno 0 intero se "
+       "manca conta(x in l)\n",
+       "aperte + righe", true},
+      // The derived value is no whole number: only what is given has to be.
+      {"halved where nobody gives it",
+       "dato meta : sedi almeno 0 intero se manca 1 sedi * popolazione / 2 abitanti\n",
+       "aperte + meta", false},
+      {"a datum with half a place at least", "dato mezza : sedi almeno 0,5 sedi intero\n",
+       "aperte + mezza", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const std::string found =
+        mutants_of(row.declared +
+                   rule(std::string("requisito q: ") + row.counted +
+                        " almeno 3 sedi\n si colma con aperte a unità intere") +
+                   example("aperte = ?", "r non_valutabile"));
+    CAPTURE(found);
+    const std::string fate = row.same ? "same" : "survived";
+    CHECK(found.find(fate + " without 'in whole units'") != std::string::npos);
+  }
+}
+
 TEST_CASE("mutate: a parameter, and days") {
   const std::string pack =
       "parametro livello : FTE/abitanti\n dal 1 gennaio 2021 vale 1 FTE ogni "
@@ -135,11 +170,27 @@ TEST_CASE("mutate: a parameter, and days") {
 
   CHECK(mutants_of(pack + met, true, true) ==
         "unseen '1 January 2021' becomes '31 December 2020' (on those days no rule that uses it is "
-        "in force)\n"
+        "in force, and no amount that uses it is worked out)\n"
         "refused '1 January 2021' becomes '2 January 2021'\n"
         "refused '1 January 2021' becomes '31 December 2020'\n"
         "survived '1 January 2021' becomes '2 January 2021' (an example with survey_date 1 January "
         "2021)\n");
+  // An amount of two parameters is not worked out without the other, of one it is.
+  const std::string amount =
+      "parametro uno : FTE dal 1 gennaio 2021 vale 1 FTE verificato secondo s\n"
+      "parametro due : numero dal 1 gennaio 2021 vale 2 verificato secondo s\n"
+      "calcolo insieme : FTE = due * uno\n";
+  const std::string of_two = mutants_of(amount + example("", "insieme = 2 FTE"), false, true);
+  const std::string of_one = mutants_of(
+      amount + "calcolo doppio : numero = 2 * due\n" + example("", "insieme = 2 FTE doppio = 4"),
+      false, true);
+  const std::string earlier = " '1 January 2021' becomes '31 December 2020'";
+  CAPTURE(of_two);
+  CAPTURE(of_one);
+  CHECK(of_two.find("unseen" + earlier) != std::string::npos);
+  CHECK(of_two.find("survived" + earlier) == std::string::npos);
+  CHECK(of_one.find("unseen" + earlier) != std::string::npos);
+  CHECK(of_one.find("survived" + earlier) != std::string::npos);
   const std::string days =
       mutants_of(rule("requisito q: a") + example("a = sì", "r soddisfatto"), true, true);
   CHECK(days.find("survived '1 January 2021' becomes '31 December 2020' (an example of the year "
