@@ -5,7 +5,7 @@ import unittest
 from command import ROOT, CommandTest
 
 RULES = ROOT / "rules"
-SECONDS = 800  # each of some hundred changes runs the examples again, here under sanitizers
+SECONDS = 800  # each of some hundred changes runs the examples again
 
 
 class PackExamples(CommandTest):
