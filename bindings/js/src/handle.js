@@ -1,6 +1,6 @@
 // A handle of leps.h as a JavaScript object: freed once, by its owner or by the garbage collector.
 
-Symbol.dispose ??= Symbol.for('Symbol.dispose');  // Node before 18.18, and browsers of today
+const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');  // not every runtime knows `using`
 
 const forgotten = new FinalizationRegistry(({ engine, pointer, free }) => {
   if (engine.isUsable) engine.calls[free](pointer);
@@ -37,7 +37,7 @@ export class Handle {
     if (this.#engine.isUsable) this.#engine.calls[this.#free](pointer);
   }
 
-  [Symbol.dispose]() {
+  [dispose]() {
     this.free();
   }
 }

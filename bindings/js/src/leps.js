@@ -122,7 +122,7 @@ function checkYear(year) {
 
 // ---- the engine ----------------------------------------------------------------------------------
 
-export class Leps {
+class Leps {
   #session;
 
   constructor(engine, language) {
@@ -196,7 +196,7 @@ function answerTo(include, engine) {
 
 // ---- rules ---------------------------------------------------------------------------------------
 
-export class Rulebook extends Handle {
+class Rulebook extends Handle {
   #session;
   #warnings;
 
@@ -290,7 +290,7 @@ export class Rulebook extends Handle {
 
 // ---- data ----------------------------------------------------------------------------------------
 
-export class Data extends Handle {
+class Data extends Handle {
   #session;
   #warnings;
 
@@ -325,7 +325,7 @@ export class Data extends Handle {
 
 // ---- results -------------------------------------------------------------------------------------
 
-export class Results extends Handle {
+class Results extends Handle {
   #session;
   #json;
   #value;
