@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-PROGRAM = re.compile(r"^```c\n(?P<program>.*?)^```$\s+It prints"
+PROGRAM = re.compile(r"^```c\n(?P<program>(?:(?!^```).)*)^```$\s+It prints"
                      r"(?: `(?P<line>[^`]*)`|:\s+```text\n(?P<block>.*?)^```$)",
                      re.MULTILINE | re.DOTALL)
 
