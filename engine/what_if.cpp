@@ -5,6 +5,7 @@
 #include "facts/data_document.hpp"
 #include "facts/json_tree.hpp"
 #include "facts/read_document.hpp"
+#include "facts/read_field.hpp"
 #include "facts/vocabulary.hpp"
 #include "source/sha256.hpp"
 

@@ -148,9 +148,9 @@ TEST_CASE("leps.h: the words of an explanation are those of `leps explain`") {
       const auto explanation = explain(results.get(), result);
       for (const leps_language language : {LEPS_ITALIAN, LEPS_ENGLISH}) {
         const std::string command =
-            std::string(LEPS_COMMAND) + " explain --rules " + pack +
-            " --data " LEPS_TEST_DIR "/capi/data/" + data + ".yaml " + leps_result_rule(result) +
-            " --year " + std::to_string(leps_result_year(result)) +
+            std::string(LEPS_COMMAND) + " explain " + leps_result_rule(result) + " --rules " +
+            pack + " --data " LEPS_TEST_DIR "/capi/data/ambiti/" + data + ".yaml --year " +
+            std::to_string(leps_result_year(result)) +
             (language == LEPS_ENGLISH ? " --lang en" : " --lang it") + " --color never";
         CAPTURE(command);
         CHECK(leps_explanation_text(explanation.get(), language) == printed_by(command));

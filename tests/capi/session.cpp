@@ -27,7 +27,7 @@ File sample_pack() {
 }
 
 File sample_data(const std::string& name) {
-  return {name + ".yaml", read_file(LEPS_TEST_DIR "/capi/data/" + name + ".yaml")};
+  return {name + ".yaml", read_file(LEPS_TEST_DIR "/capi/data/ambiti/" + name + ".yaml")};
 }
 
 Made<RulebookHandle> compile(const std::vector<File>& files) {

@@ -36,7 +36,7 @@ struct File {
 std::string read_file(const std::string& path);
 /// The small pack of the language reference.
 File sample_pack();
-/// tests/capi/data/NAME.yaml
+/// tests/capi/data/ambiti/NAME.yaml
 File sample_data(const std::string& name);
 
 /// What a call gave: its status, its handle, its diagnostics.

@@ -1,18 +1,40 @@
 /*
- * verdicts.c - a whole program on leps.h: what each Ambito meets, what it lacks, what comes first.
+ * verdicts.c - a whole program on leps.h: what is unmet in each Ambito, what comes first, what to
+ * ask for.
  *
- *     verdicts RULES.leps DATA.yaml...
+ *     verdicts RULES DATA...
  *
- * Exit status: 0 results were printed; 1 the rules or the data have mistakes, all of them printed;
- * 2 a file cannot be read, memory ran out, or the command line is wrong.
+ * RULES and DATA are files or folders; of a folder the files that leps reads are taken, by name.
+ *
+ * Exit status: 0 every rule is met, or none of its business; 1 something is unmet, or not known, or
+ * the rules or the data have mistakes, all of them printed; 2 a file cannot be read, memory ran
+ * out, or the command line is wrong.
  */
+#define _POSIX_C_SOURCE 200809L /* folders */
+
 #include <leps/leps.h>
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* ---- Files ----------------------------------------------------------------------------------- */
+
+/* Files in memory. The names and the texts are this program's own, to be freed with free_files. */
+typedef struct file_list {
+  leps_text *all;
+  size_t count;
+} file_list;
+
+static void free_files(file_list *files) {
+  size_t i;
+  for (i = 0; i < files->count; ++i) {
+    free((char *)files->all[i].name);
+    free((char *)files->all[i].text);
+  }
+  free(files->all);
+}
 
 /* The whole of a file; its text is to be freed. NULL, with a message, where it cannot be read. */
 static char *read_whole(const char *path, size_t *length) {
@@ -45,27 +67,58 @@ static char *read_whole(const char *path, size_t *length) {
   return text;
 }
 
-static void free_texts(leps_text *files, size_t count) {
-  size_t i;
-  if (!files) return;
-  for (i = 0; i < count; ++i) free((char *)files[i].text);
-  free(files);
+static bool add_file(file_list *to, const char *path) {
+  leps_text *larger = realloc(to->all, (to->count + 1) * sizeof *larger);
+  leps_text file = {strdup(path), NULL, 0};
+
+  if (larger) to->all = larger;
+  if (larger && file.name) file.text = read_whole(path, &file.length);
+  if (!file.text) {
+    free((char *)file.name);
+    return false;
+  }
+  to->all[to->count++] = file;
+  return true;
 }
 
-/* One leps_text for each path, to be freed with free_texts; NULL where one cannot be read. */
-static leps_text *read_texts(char *const *paths, size_t count) {
+static bool ends_with(const char *name, const char *end) {
+  const size_t length = strlen(name), tail = strlen(end);
+  return length > tail && strcmp(name + length - tail, end) == 0;
+}
+
+/* What leps reads: rules, and the data that this build of the library can take. */
+static bool is_wanted(const char *name, bool rules) {
+  static const char *const kinds[] = {"yaml", "json", "csv", "xlsx", "ods"};
   size_t i;
-  leps_text *files = calloc(count, sizeof *files);
-  if (!files) return NULL;
-  for (i = 0; i < count; ++i) {
-    files[i].name = paths[i];
-    files[i].text = read_whole(paths[i], &files[i].length);
-    if (!files[i].text) {
-      free_texts(files, count);
-      return NULL;
-    }
+
+  if (name[0] == '.') return false;
+  if (rules) return ends_with(name, ".leps");
+  for (i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    if (leps_has_feature(kinds[i]) && ends_with(name, kinds[i])) return true;
   }
-  return files;
+  return ends_with(name, ".yml");
+}
+
+/* A file, or those of a folder in the order of their names; false, with a message, where not. */
+static bool add_path(file_list *to, const char *path, bool rules) {
+  struct dirent **entries = NULL;
+  const int count = scandir(path, &entries, NULL, alphasort);
+  bool good = true;
+  int i;
+
+  if (count < 0) return add_file(to, path);
+  for (i = 0; i < count; ++i) {
+    if (good && is_wanted(entries[i]->d_name, rules)) {
+      const size_t length = strlen(path) + strlen(entries[i]->d_name) + 2;
+      char *whole = malloc(length);
+      if (whole) snprintf(whole, length, "%s/%s", path, entries[i]->d_name);
+      good = whole && add_file(to, whole);
+      free(whole);
+    }
+    free(entries[i]);
+  }
+  free(entries);
+  return good;
 }
 
 /* ---- What the library answers ---------------------------------------------------------------- */
@@ -100,14 +153,14 @@ static void print_quantity(const leps_quantity *quantity) {
   }
 }
 
-static void print_gap(const leps_requirement *requirement) {
+static void print_requirement(const leps_requirement *requirement) {
   const leps_gap *gap = leps_requirement_gap(requirement);
   const char *lever = leps_gap_lever(gap);
   size_t i;
 
   printf("     %s: %s", leps_requirement_name(requirement),
          leps_verdict_word(leps_requirement_verdict(requirement)));
-  if (gap && leps_requirement_verdict(requirement) != LEPS_SODDISFATTO) {
+  if (gap) {
     printf(", lacuna ");
     print_quantity(leps_gap_amount(gap));
     if (lever) printf(", si colma con %s", lever);
@@ -118,65 +171,88 @@ static void print_gap(const leps_requirement *requirement) {
   printf("\n");
 }
 
-static void print_result(const leps_result *result) {
+static void print_unmet(const leps_result *result) {
   size_t i;
-  if (leps_result_rank(result) > 0) {
-    printf("  %2u. ", leps_result_rank(result));
-  } else {
-    printf("   -  ");
-  }
-  printf("%s: %s", leps_result_rule(result), leps_verdict_word(leps_result_verdict(result)));
-  if (leps_result_is_fragile(result)) printf(" (fragile)");
+  printf("  %2u. %s: %s", leps_result_rank(result), leps_result_rule(result),
+         leps_verdict_word(leps_result_verdict(result)));
   if (leps_result_is_forecast(result)) printf(" (previsione)");
   printf("\n");
 
   for (i = 0; i < leps_result_requirement_count(result); ++i) {
-    print_gap(leps_result_requirement(result, i));
+    const leps_requirement *requirement = leps_result_requirement(result, i);
+    const leps_verdict verdict = leps_requirement_verdict(requirement);
+    if (verdict == LEPS_NON_SODDISFATTO || verdict == LEPS_NON_VALUTABILE) {
+      print_requirement(requirement);
+    }
   }
   for (i = 0; i < leps_result_deciding_count(result); ++i) {
     printf("     da chiedere: %s\n", leps_result_deciding(result, i));
   }
+  for (i = 0; i < leps_result_assumption_count(result); ++i) {
+    printf("     ipotesi, non norma: %s\n", leps_result_assumption(result, i));
+  }
 }
 
-static int of_one_list(const leps_result *a, const leps_result *b) {
+static bool of_one_list(const leps_result *a, const leps_result *b) {
   return leps_result_year(a) == leps_result_year(b) &&
          strcmp(leps_result_ambito(a), leps_result_ambito(b)) == 0;
 }
 
-/* Results come by Ambito and year, so a change of either begins a new list. */
-static void print_results(const leps_results *results) {
-  size_t i;
-  for (i = 0; i < leps_results_count(results); ++i) {
-    const leps_result *result = leps_results_at(results, i);
-    if (i == 0 || !of_one_list(result, leps_results_at(results, i - 1))) {
-      printf("%s %d%s\n", leps_result_ambito(result), leps_result_year(result),
-             leps_result_is_synthetic(result) ? " (dati inventati)" : "");
+/* The results from `begin` up to and without `end`, all of one Ambito and year. */
+static size_t print_list(const leps_results *results, size_t begin, size_t end) {
+  const leps_result *first = leps_results_at(results, begin);
+  unsigned rank;
+  size_t unmet = 0, met = 0, i;
+
+  printf("%s %d%s\n", leps_result_ambito(first), leps_result_year(first),
+         leps_result_is_synthetic(first) ? " (dati inventati)" : "");
+  /* Ranks go from 1 without holes, so looking for each in turn is a sort. */
+  for (rank = 1; rank <= end - begin; ++rank) {
+    for (i = begin; i < end; ++i) {
+      if (leps_result_rank(leps_results_at(results, i)) == rank) {
+        print_unmet(leps_results_at(results, i));
+        ++unmet;
+      }
     }
-    print_result(result);
   }
-  for (i = 0; i < leps_results_computed_count(results); ++i) {
-    const leps_computed *computed = leps_results_computed_at(results, i);
-    printf("%s %d, %s: ", leps_computed_ambito(computed), leps_computed_year(computed),
-           leps_computed_name(computed));
-    print_quantity(leps_computed_amount(computed));
-    printf("\n");
+  for (i = begin; i < end; ++i) {
+    met += leps_result_verdict(leps_results_at(results, i)) == LEPS_SODDISFATTO;
   }
+  printf("   regole soddisfatte: %zu, da affrontare: %zu, altre: %zu\n", met, unmet,
+         end - begin - met - unmet);
+  return unmet;
+}
+
+/* Results come by Ambito and year, so a change of either begins a new list. */
+static size_t print_results(const leps_results *results) {
+  const size_t count = leps_results_count(results);
+  size_t unmet = 0, begin = 0, end;
+  for (end = 1; end <= count; ++end) {
+    if (end == count ||
+        !of_one_list(leps_results_at(results, begin), leps_results_at(results, end))) {
+      unmet += print_list(results, begin, end);
+      begin = end;
+    }
+  }
+  return unmet;
 }
 
 /* ---- The program ----------------------------------------------------------------------------- */
 
-static leps_status run(const leps_text *rules, const leps_text *data_files, size_t data_count) {
+static leps_status run(const file_list *rules, const file_list *data_files, size_t *unmet) {
   leps_rulebook *rulebook = NULL;
   leps_data *data = NULL;
   leps_results *results = NULL;
   leps_diagnostics *diagnostics = NULL;
 
-  leps_status status = leps_rulebook_compile(&rulebook, &diagnostics, rules, 1, NULL);
+  leps_status status =
+      leps_rulebook_compile(&rulebook, &diagnostics, rules->all, rules->count, NULL);
   print_diagnostics(diagnostics);
   leps_diagnostics_free(diagnostics);
 
   if (status == LEPS_OK) {
-    status = leps_data_load(&data, &diagnostics, rulebook, data_files, data_count, NULL);
+    status =
+        leps_data_load(&data, &diagnostics, rulebook, data_files->all, data_files->count, NULL);
     print_diagnostics(diagnostics);
     leps_diagnostics_free(diagnostics);
   }
@@ -185,38 +261,44 @@ static leps_status run(const leps_text *rules, const leps_text *data_files, size
   /* From here on the results stand by themselves. */
   leps_data_free(data);
   leps_rulebook_free(rulebook);
-  if (status == LEPS_OK) print_results(results);
+  if (status == LEPS_OK) *unmet = print_results(results);
   leps_results_free(results);
   return status;
 }
 
 int main(int argc, char **argv) {
-  leps_text *rules = NULL;
-  leps_text *data = NULL;
-  size_t data_count = argc > 2 ? (size_t)argc - 2 : 0;
+  file_list rules = {NULL, 0};
+  file_list data = {NULL, 0};
   leps_status status = LEPS_ERROR_ARGUMENT;
+  size_t unmet = 0;
+  bool good;
+  int oldest, newest, i;
 
-  if (leps_abi_version() != LEPS_ABI_VERSION) {
+  leps_abi_range(&oldest, &newest);
+  if (LEPS_ABI_VERSION < oldest || LEPS_ABI_VERSION > newest) {
     fprintf(stderr, "verdicts: compilato per un'altra libreria leps (qui c'è la %s)\n",
             leps_version());
     return 2;
   }
-  if (data_count == 0) {
-    fprintf(stderr, "uso: verdicts REGOLE.leps DATI.yaml...\n");
+  if (argc < 3) {
+    fprintf(stderr, "uso: verdicts REGOLE DATI...\n");
     return 2;
   }
 
-  rules = read_texts(argv + 1, 1);
-  data = rules ? read_texts(argv + 2, data_count) : NULL;
-  if (data) {
-    status = run(rules, data, data_count);
+  good = add_path(&rules, argv[1], true);
+  for (i = 2; good && i < argc; ++i) good = add_path(&data, argv[i], false);
+  if (good && (rules.count == 0 || data.count == 0)) {
+    fprintf(stderr, "%s: qui non c'è nessun file di %s\n", rules.count ? argv[2] : argv[1],
+            rules.count ? "dati" : "regole");
+  } else if (good) {
+    status = run(&rules, &data, &unmet);
     if (status != LEPS_OK) {
       fprintf(stderr, "verdicts: %s\n", leps_status_message(status, LEPS_ITALIAN));
     }
   }
-  free_texts(data, data_count);
-  free_texts(rules, 1, NULL);
+  free_files(&data);
+  free_files(&rules);
 
-  if (status == LEPS_OK) return 0;
+  if (status == LEPS_OK) return unmet ? 1 : 0;
   return status == LEPS_ERROR_RULES || status == LEPS_ERROR_DATA ? 1 : 2;
 }

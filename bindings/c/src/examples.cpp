@@ -1,7 +1,7 @@
 // The examples of a rulebook, run, and reading what came of them.
 #include "examples.hpp"
 
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
 #include "lookup.hpp"
@@ -24,8 +24,8 @@ using namespace leps::capi;
 leps_status leps_rulebook_run_examples(leps_examples** out, const leps_rulebook* rulebook,
                                        const leps_control* control) {
   if (out) *out = nullptr;
-  return guarded([&] {
-    if (!out || !rulebook || control) return LEPS_ERROR_ARGUMENT;
+  return guarded(control, [&]() -> leps_status {
+    if (!out || !rulebook) return LEPS_ERROR_ARGUMENT;
     const CompiledRules& rules = *rulebook->rules;
     auto examples = std::make_unique<leps_examples>();
     DiagnosticBag misses, unreached;

@@ -1,5 +1,5 @@
 // What a careful reader would say of a rulebook, as `leps lint` says it.
-#include "boundary.hpp"
+#include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
 
@@ -12,8 +12,8 @@ using namespace leps::capi;
 leps_status leps_rulebook_lint(leps_diagnostics** out, const leps_rulebook* rulebook,
                                const leps_control* control) {
   if (out) *out = nullptr;
-  return guarded([&] {
-    if (!out || !rulebook || control) return LEPS_ERROR_ARGUMENT;
+  return guarded(control, [&]() -> leps_status {
+    if (!out || !rulebook) return LEPS_ERROR_ARGUMENT;
     const CompiledRules& rules = *rulebook->rules;
     DiagnosticBag bag = rules.warnings;
     report_unreached(rules.rulebook, bag);

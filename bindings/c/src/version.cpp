@@ -2,6 +2,7 @@
 #include "leps/leps.h"
 
 #include "base/verdict.hpp"
+#include "base/watch.hpp"
 #include "diagnostics/diagnostic.hpp"
 
 #include <algorithm>
@@ -23,7 +24,8 @@ static_assert(LEPS_NON_APPLICABILE == static_cast<int>(leps::Verdict::non_applic
 static_assert(LEPS_NON_VIGENTE == static_cast<int>(leps::Verdict::non_vigente));
 static_assert(leps::kVerdicts.size() == 6);
 
-constexpr std::array kFeatures = {"yaml", "json", "csv", "xlsx", "ods"};
+// The last is not everywhere.
+constexpr std::array kFeatures = {"yaml", "json", "csv", "xlsx", "ods", "memory_limit"};
 
 }  // namespace
 
@@ -37,16 +39,17 @@ void leps_abi_range(int* oldest, int* newest) {
 
 const char* leps_version(void) { return LEPS_PROJECT_VERSION; }
 
-size_t leps_feature_count(void) { return kFeatures.size(); }
+size_t leps_feature_count(void) {
+  return leps::can_measure_memory() ? kFeatures.size() : kFeatures.size() - 1;
+}
 
 const char* leps_feature(size_t index) {
-  return index < kFeatures.size() ? kFeatures[index] : nullptr;
+  return index < leps_feature_count() ? kFeatures[index] : nullptr;
 }
 
 bool leps_has_feature(const char* name) {
-  return name && std::any_of(kFeatures.begin(), kFeatures.end(), [name](const char* feature) {
-           return std::strcmp(feature, name) == 0;
-         });
+  return name && std::any_of(kFeatures.begin(), kFeatures.begin() + leps_feature_count(),
+                             [name](const char* each) { return std::strcmp(each, name) == 0; });
 }
 
 const char* leps_status_message(leps_status status, leps_language language) {

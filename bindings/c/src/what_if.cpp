@@ -11,7 +11,7 @@
 namespace leps::capi {
 namespace {
 
-bool well_formed(const leps_change& change, const Surroundings& around) {
+bool can_be_made(const leps_change& change, const Surroundings& around) {
   return change.ambito && change.datum && change.value && is_utf8(change.datum) &&
          is_utf8(change.value) && around.at(change.ambito, change.year);
 }
@@ -64,7 +64,7 @@ leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
     const Surroundings& around = *base->report.around;
     std::vector<Change> asked;
     for (const leps_change* change = changes; change != changes + count; ++change) {
-      if (!leps::capi::well_formed(*change, around)) return LEPS_ERROR_ARGUMENT;
+      if (!can_be_made(*change, around)) return LEPS_ERROR_ARGUMENT;
       asked.push_back({change->ambito, change->year, change->datum, change->value});
     }
 
