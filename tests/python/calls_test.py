@@ -7,7 +7,7 @@ import threading
 import pytest
 
 import leps
-from conftest import SMALL, SMALL_DATA
+from small_world import SMALL, SMALL_DATA
 
 EXTENDING = 'pacchetto sopra versione "1"  estende prova versione "1"\n'
 

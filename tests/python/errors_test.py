@@ -6,11 +6,11 @@ from fractions import Fraction
 import pytest
 
 import leps
-from conftest import SMALL, SMALL_DATA
+from small_world import SMALL, SMALL_DATA
 
 
 def test_every_mistake_of_the_rules_is_there():
-    wrong = SMALL.replace("assistenti almeno", "assistente almeno").replace("sedi;", "sede;")
+    wrong = SMALL.replace("assistenti almeno", "assistente almeno").replace("in sedi", "in sede")
     with pytest.raises(leps.RulesError) as caught:
         leps.compile({"prova.leps": wrong})
     error = caught.value

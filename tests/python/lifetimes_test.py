@@ -5,7 +5,7 @@ import pathlib
 import pytest
 
 import leps
-from conftest import SMALL, SMALL_DATA
+from small_world import SMALL, SMALL_DATA
 
 
 def resident_pages():

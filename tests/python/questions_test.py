@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 import leps
-from conftest import SMALL, SMALL_DATA
+from small_world import SMALL, SMALL_DATA
 
 KEY = ("prova", 2025, "servizio_sociale")
 
@@ -95,10 +95,10 @@ def test_examples_run(national):
     assert outcome.examples and outcome.failed == () and outcome.misses == ()
     wrong = SMALL + (
         'esempio "uno basta"\n'
-        "  popolazione = 5.000 abitanti\n"
-        "  assistenti = 1 FTE\n"
-        "  atteso\n"
-        "    servizio_sociale: non_soddisfatto\n"
+        "  anno 2025\n"
+        "  popolazione = 5.000; assistenti = 1\n"
+        "  attesi\n"
+        "    servizio_sociale non_soddisfatto\n"
     )
     outcome = leps.compile({"prova.leps": wrong}).run_examples()
     assert [each.title for each in outcome.failed] == ["uno basta"]
