@@ -22,7 +22,7 @@ def main(readme, compiler, library, *flags):
     readme, library = pathlib.Path(readme), pathlib.Path(library)
     text = readme.read_text()
     programs = list(PROGRAM.finditer(text))
-    if len(programs) != text.count("```c\n"):
+    if len(programs) != text.count("\nint main("):
         print("a program of the page does not say what it prints")
         return 1
 
