@@ -1,11 +1,10 @@
 #include "facts/json_tree.hpp"
 
 #include "facts/load_facts.hpp"
+#include "facts/tree_mistakes.hpp"
 #include "source/check_text.hpp"
 
 #include <algorithm>
-#include <iomanip>
-#include <sstream>
 #include <unordered_map>
 
 namespace leps::reading {
@@ -90,9 +89,7 @@ class JsonReader {
 
   YamlNode value(int depth) {
     if (++values_ > kMaxYamlValues) {
-      bag_.report(Code::data_too_many_values, span(at_, at_), {std::to_string(kMaxYamlValues)})
-          .hint({"un file tiene i dati di un solo Ambito: dividilo",
-                 "a file holds the data of one Ambito only: split it"});
+      report_too_many(span(at_, at_), bag_);
       throw Refused{};
     }
     const std::size_t begin = at_;
@@ -195,7 +192,7 @@ class JsonReader {
       }
     }
     ++at_;
-    refuse_hidden(value, span(begin, at_));
+    report_hidden(value, span(begin, at_), bag_);
     return value;
   }
 
@@ -241,19 +238,6 @@ class JsonReader {
          "with four hexadecimal digits"});
   }
 
-  /// `"\u001b[31m"` is clean text in the file, and paint on the terminal of whoever reads the
-  /// report.
-  void refuse_hidden(std::string value, Span where) {
-    const auto problem = check_text(value);
-    if (!problem) return;
-    std::ostringstream number;
-    number << "U+" << std::hex << std::uppercase << std::setw(4) << std::setfill('0')
-           << problem->value;
-    bag_.report(Code::text_control_character, where, {number.str()})
-        .hint(
-            {"togli la sequenza che comincia con \\", "take out the sequence that begins with \\"});
-  }
-
   YamlNode array(int depth) {
     const std::size_t begin = at_++;
     YamlSequence sequence;
@@ -287,9 +271,7 @@ class JsonReader {
       if (is_new) {
         map.entries.push_back(std::move(entry));
       } else {
-        bag_.report(Code::data_duplicate_key, entry.key_span, {entry.key})
-            .label(first->second, {"è già qui", "it is already here"})
-            .hint({"tieni una sola delle due voci", "keep only one of the two entries"});
+        report_doubled(entry.key, entry.key_span, first->second, bag_);
       }
       end_of_item(begin, '}');
     }

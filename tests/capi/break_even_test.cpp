@@ -17,13 +17,13 @@ dato popolazione : abitanti "Popolazione" almeno 1 intero
 dato assistenti : FTE "Assistenti" almeno 0
 dato attesa : giorni "Attesa" almeno 0
 dato sportello : sì/no "Sportello"
-parametro costo : euro/FTE
+parametro prezzo : euro/FTE
   dal 1 gennaio 2021 vale 40.000 euro/FTE  ipotesi  secondo l1
 regola organico "Un assistente ogni 5.000 abitanti"
   categoria LEPS  secondo l1  in vigore dal 1 gennaio 2021
   requisito q: assistenti almeno 1 FTE ogni 5.000 abitanti di popolazione
     tolleranza 10%
-    si colma con assistenti  costo costo  al netto di 100 euro/FTE * assistenti
+    si colma con assistenti  costo prezzo  al netto di 100 euro/FTE * assistenti
   requisito attesa: attesa meno di 30 giorni
     si colma con attesa
   requisito sportello: sportello

@@ -74,7 +74,7 @@ TEST_CASE("leps.h: what is wrong with the values of a builder is said by finish,
   leps_builder_set(to, "pronto_intervento_h24", "~");
   leps_builder_list(to, "comuni");
   leps_builder_group(to, "progetto", "x");
-  leps_builder_describe(to, "dati", "{}");
+  leps_builder_describe(to, "datti", "{}");
   leps_builder_describe(to, "regione", "\x1b[31m");
   const auto built = finish(to, rulebook.handle.get());
   CHECK(built.status == LEPS_ERROR_DATA);
@@ -82,7 +82,7 @@ TEST_CASE("leps.h: what is wrong with the values of a builder is said by finish,
   const std::string said = describe(built.diagnostics.get());
   CAPTURE(said);
   for (const char* expected : {"text/control-character", "data/not-whole", "data/unknown-datum",
-                               "data/duplicate-key", "data/undeclared-list"}) {
+                               "data/unknown-key", "data/undeclared-list"}) {
     CHECK(said.find(expected) != std::string::npos);
   }
   bool shown = false;
@@ -94,6 +94,12 @@ TEST_CASE("leps.h: what is wrong with the values of a builder is said by finish,
             std::string::npos;
   }
   CHECK(shown);
+
+  // A word of the file itself is no way into its structure.
+  leps_builder_describe(to, "dati", "{popolazione: 7}");
+  const auto again = finish(to, rulebook.handle.get());
+  CHECK(again.status == LEPS_ERROR_DATA);
+  CHECK(describe(again.diagnostics.get()).find("data/duplicate-key") != std::string::npos);
 }
 
 TEST_CASE("leps.h: a list that is named and has no rows is known to be empty") {

@@ -84,7 +84,7 @@ TEST_CASE("leps.h: YAML, JSON and CSV say the same") {
   CHECK(verdicts(rulebook.get(), {{"dati/2025.csv",
                                    "ambito;anno;popolazione;assistenti;attivo\r\n"
                                    "lodi;2025;87.501;17,5;s\xEC\r\n"},
-                                  {"dati/Comuni.csv",
+                                  {"dati/comuni.csv",
                                    "ambito;anno;nome;sportello\n"
                                    "lodi;2025;Lodi;si\nlodi;2025;Codogno;no\n"}}) == kExpected);
 }
