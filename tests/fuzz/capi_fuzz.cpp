@@ -196,8 +196,8 @@ class Machine {
     }
     if (choices_.below(4) == 0) options.year = 2025;
     leps_results* made = nullptr;
-    const leps_status status =
-        leps_evaluate(&made, rulebooks_.at(slot()), data_.at(slot()), &options);
+    const leps_rulebook* rulebook = rulebooks_.at(slot());
+    const leps_status status = leps_evaluate(&made, rulebook, data_.at(slot()), &options);
     results_.put(slot(), made, status);
   }
 
@@ -229,7 +229,7 @@ class Machine {
           leps_builder_begin(builder, first, 2020 + static_cast<int>(choices_.below(8)));
           break;
         case 1:
-          leps_builder_set_from(builder, first, second, choices_.word(), choices_.word());
+          leps_builder_set_from(builder, first, second, "Ambito", choices_.word());
           break;
         case 2:
           leps_builder_list(builder, first);
