@@ -3,10 +3,8 @@
 // keys of design come first in every object, what we add comes after.
 #include "provenance/derivation.hpp"
 #include "report/explain.hpp"
-#include "report/format.hpp"
-#include "report/formula.hpp"
 #include "report/json_diagnostics.hpp"
-#include "report/json_writer.hpp"
+#include "report/json_parts.hpp"
 #include "report/totals.hpp"
 #include "report/write.hpp"
 
@@ -21,10 +19,10 @@ std::string_view kind_of(GapKind kind) {
 }
 
 /// Every function writes one value, or the fields of the object that is open.
-class Writer {
+class Writer : JsonParts {
  public:
   Writer(const Report& report, JsonWriter& json)
-      : report_(report), rulebook_(*report.rulebook), typed_(report.rulebook->typed), json_(json) {}
+      : JsonParts(report.rulebook->typed, json), report_(report), rulebook_(*report.rulebook) {}
 
   void document() {
     json_.object([&] {
@@ -44,96 +42,11 @@ class Writer {
                   [&](const Assessment& assessment) { ambito(*assessment.facts); });
       optional_name("ordering", report_.ordering, typed_.orderings);
       json_.array("totals", totals(report_), [&](const Total& each) { total(each); });
+      data_files();
     });
   }
 
  private:
-  // ---- what many have in common
-
-  void text_or_null(std::string_view name, const std::string& text) {
-    json_.key(name);
-    text.empty() ? json_.value(nullptr) : json_.value(text);
-  }
-
-  template <class Key, class Row>
-  void optional_name(std::string_view name, const std::optional<Key>& id,
-                     const IdMap<Key, Row>& rows) {
-    json_.key(name);
-    id ? json_.value(rows[*id].name) : json_.value(nullptr);
-  }
-
-  void day(std::string_view name, const std::optional<Day>& day) {
-    json_.key(name);
-    day ? json_.value(to_iso(*day)) : json_.value(nullptr);
-  }
-
-  void bound(std::string_view name, const Bound& bound) {
-    json_.key(name);
-    bound.finite() ? json_.value(to_string(bound.value())) : json_.value(nullptr);
-  }
-
-  void range(const Interval& interval) {
-    bound("lo", interval.lo);
-    bound("hi", interval.hi);
-  }
-
-  void unit(const Unit& unit) {
-    json_.key("unit");
-    unit.none() ? json_.value(nullptr) : json_.value(to_string(unit));
-  }
-
-  /// An interval, with its unit where one is given.
-  void interval(std::string_view name, const std::optional<Interval>& interval,
-                const Unit* of = nullptr) {
-    json_.key(name);
-    if (!interval) return json_.value(nullptr);
-    json_.object([&] {
-      range(*interval);
-      if (of) unit(*of);
-    });
-  }
-
-  void names(std::string_view name, const DatumSet& data) {
-    json_.array(name, data, [&](const MissingDatum& each) { json_.value(name_of(each, typed_)); });
-  }
-  void names(std::string_view name, const std::vector<ParameterId>& parameters) {
-    json_.array(name, parameters, [&](ParameterId id) { json_.value(typed_.parameters[id].name); });
-  }
-  void texts(std::string_view name, const std::vector<std::string>& texts) {
-    json_.array(name, texts, [&](const std::string& text) { json_.value(text); });
-  }
-  void formulas(std::string_view name, const DivisorSet& divisors) {
-    json_.array(name, divisors,
-                [&](typed::ExprId id) { json_.value(formula(id, typed_, Language::italian)); });
-  }
-
-  void possible(const VerdictSet& set) {
-    json_.key("possible");
-    json_.begin_array();
-    for (const Verdict verdict : kVerdicts) {
-      if (set.has(verdict)) json_.value(to_string(verdict));
-    }
-    json_.end_array();
-  }
-
-  void confidence(const std::optional<Confidence>& confidence) {
-    constexpr std::string_view kNames[] = {"verificato", "da_verificare", "ipotesi"};
-    json_.key("confidence");
-    confidence ? json_.value(kNames[static_cast<std::size_t>(*confidence)]) : json_.value(nullptr);
-  }
-
-  void sources(const std::vector<SourceOfLawId>& ids) {
-    json_.array("sources", ids, [&](SourceOfLawId id) {
-      const typed::SourceOfLaw& source = typed_.sources[id];
-      json_.object([&] {
-        json_.field("name", source.name);
-        json_.field("title", source.title);
-        text_or_null("urn", source.urn);
-        text_or_null("url", source.url);
-      });
-    });
-  }
-
   // ---- results
 
   void results() {
@@ -152,6 +65,18 @@ class Writer {
       }
     }
     json_.end_array();
+  }
+
+  void data_files() {
+    std::vector<DataFile> files = report_.data_files;
+    std::stable_sort(files.begin(), files.end(),
+                     [](const DataFile& a, const DataFile& b) { return a.file < b.file; });
+    json_.array("data", files, [&](const DataFile& each) {
+      json_.object([&] {
+        json_.field("name", each.file);
+        json_.field("sha256", each.sha256);
+      });
+    });
   }
 
   void gap(const Gap& gap) {
@@ -478,8 +403,6 @@ class Writer {
 
   const Report& report_;
   const Rulebook& rulebook_;
-  const Typed& typed_;
-  JsonWriter& json_;
 };
 
 }  // namespace
