@@ -111,9 +111,17 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
 
 std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
                                     const Surroundings& around, DiagnosticBag& bag) {
+  std::vector<const FactTable*> tables;
+  for (const FactTable& facts : data) tables.push_back(&facts);
+  return judge_data(rulebook, tables, around, bag);
+}
+
+std::vector<std::size_t> judge_data(const Rulebook& rulebook,
+                                    const std::vector<const FactTable*>& data,
+                                    const Surroundings& around, DiagnosticBag& bag) {
   std::vector<std::size_t> wrong;
   for (std::size_t i = 0; i < data.size(); ++i) {
-    Evaluator evaluator(rulebook, data[i], &around);
+    Evaluator evaluator(rulebook, *data[i], &around);
     bool errors = false;
     for (const typed::Check& check : rulebook.typed.checks) {
       const bool passes = judge(check, evaluator, bag);

@@ -7,9 +7,9 @@
 #include "gap/compute_gap.hpp"
 #include "priority/rank.hpp"
 #include "prove/check_amendments.hpp"
-#include "report/sha256.hpp"
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
+#include "source/sha256.hpp"
 #include "syntax/parse.hpp"
 
 #include <algorithm>
@@ -163,16 +163,25 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
 
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
               std::optional<OrderingId> ordering, const DataSet* around) {
+  std::vector<const FactTable*> judged;
+  for (const FactTable& facts : data) judged.push_back(&facts);
+  return assess(rulebook, sources, judged, ordering,
+                std::make_shared<const Surroundings>(around ? *around : data));
+}
+
+Report assess(const Rulebook& rulebook, const SourceMap& sources,
+              const std::vector<const FactTable*>& judged, std::optional<OrderingId> ordering,
+              std::shared_ptr<const Surroundings> around) {
   Report report;
   report.rulebook = &rulebook;
   report.sources = &sources;
   report.ordering = ordering;
   if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
-  spend_results(rulebook.typed.rules.size() * data.size());
-  begin_stage(Stage::evaluating, data.size());
-  report.around = std::make_shared<const Surroundings>(around ? *around : data);
-  for (const FactTable& facts : data) {
-    report.assessments.push_back(assess(rulebook, facts, report.ordering, report.around.get()));
+  spend_results(rulebook.typed.rules.size() * judged.size());
+  begin_stage(Stage::evaluating, judged.size());
+  report.around = std::move(around);
+  for (const FactTable* facts : judged) {
+    report.assessments.push_back(assess(rulebook, *facts, report.ordering, report.around.get()));
     advance();
   }
   return report;

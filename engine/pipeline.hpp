@@ -10,6 +10,7 @@
 #include "source/source_map.hpp"
 #include "syntax/ast.hpp"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,9 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
 /// @return which of `data` have errors, by place
 std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
                                     const Surroundings& around, DiagnosticBag& bag);
+std::vector<std::size_t> judge_data(const Rulebook& rulebook,
+                                    const std::vector<const FactTable*>& data,
+                                    const Surroundings& around, DiagnosticBag& bag);
 
 /// Every Ambito and year of the data, in the order of the data.
 /// @param ordering  which of the packs' `ordine` to use; none: the first that they declare
@@ -46,5 +50,11 @@ std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& dat
 ///                  the other members of groups may be among the rest. Must outlive the report
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
               std::optional<OrderingId> ordering, const DataSet* around = nullptr);
+
+/// The same where only some of the data are judged: none of them is copied.
+/// @param judged  in the order of the report; they outlive it
+Report assess(const Rulebook& rulebook, const SourceMap& sources,
+              const std::vector<const FactTable*>& judged, std::optional<OrderingId> ordering,
+              std::shared_ptr<const Surroundings> around);
 
 }  // namespace leps

@@ -17,7 +17,8 @@ LIBRARIES = [
     (r"boost/graph/", {"schedule"}),
     (r"boost/multiprecision/", {"base"}),
     (r"yaml-cpp/", {"facts"}),
-    (r"nlohmann/|sodium", {"report"}),
+    (r"nlohmann/", {"report"}),
+    (r"sodium", {"source"}),
     (r"pugixml", {"sheets", "report"}),  # one reads XML, the other writes it
     (r"zip\.h", {"sheets"}),
     (r"xlsxwriter", {"report"}),

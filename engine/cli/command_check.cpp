@@ -47,6 +47,7 @@ ExitStatus check(const Options& options) {
   Report report =
       assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
   report.diagnostics = inputs.bag;
+  report.data_files = inputs.data_files;
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
   const auto written = write(report, options);
   return written ? deliver(*written, options, status) : lacks_room(options);

@@ -17,6 +17,7 @@ ExitStatus explain(const Options& options) {
   Report report =
       assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
   report.diagnostics = inputs.bag;
+  report.data_files = inputs.data_files;
   const RuleId rule = *inputs.rule;
   std::string text;
   ExitStatus status = ExitStatus::good;

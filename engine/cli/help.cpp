@@ -62,8 +62,8 @@ Comandi:
   leps template [REGOLE…] --out FILE  il modulo vuoto dei dati da raccogliere
   leps help [COMANDO]                 questa pagina, o quella di un comando
 
-REGOLE e DATI sono file o cartelle (.leps; .yaml, .csv, .xlsx e .ods). Senza
-REGOLE si usano quelle nazionali, fornite con il programma.
+REGOLE e DATI sono file o cartelle (.leps; .yaml, .json, .csv, .xlsx e .ods).
+Senza REGOLE si usano quelle nazionali, fornite con il programma.
 
 Opzioni di tutti i comandi:
   --lang it|en                la lingua di messaggi e risultati
@@ -94,7 +94,7 @@ Commands:
   leps template [RULES…] --out FILE   the empty form of the data to collect
   leps help [COMMAND]                 this page, or that of a command
 
-RULES and DATA are files or folders (.leps; .yaml, .csv, .xlsx and .ods).
+RULES and DATA are files or folders (.leps; .yaml, .json, .csv, .xlsx and .ods).
 Without RULES, the national ones shipped with the program are used.
 
 Options of every command:
@@ -119,9 +119,9 @@ constexpr Page kCheck = {R"(leps check [REGOLE…] --data DATI…
 Verdetti, lacune e priorità di ogni Ambito. DATI è un file o una cartella; si
 può dare più volte. Senza REGOLE si usano quelle nazionali.
 
-Un file .yaml ha i dati di un Ambito. Un .csv, o un foglio di un .xlsx o .ods,
-ha una riga per Ambito e anno: le colonne ambito e anno, poi una per dato. La
-tabella di un elenco si chiama come l'elenco: ambito, anno, poi i campi.
+Un file .yaml o .json ha i dati di un Ambito. Un .csv, o un foglio di un .xlsx o
+.ods, ha una riga per Ambito e anno: le colonne ambito e anno, poi una per dato.
+La tabella di un elenco si chiama come l'elenco: ambito, anno, poi i campi.
 
   --data DATI…         i dati: file o cartelle
   --ambito AMBITO      solo questo Ambito (la sua chiave nei dati)
@@ -154,9 +154,10 @@ errori; 5 file che non si legge o non si scrive.
 Verdicts, gaps and priorities of each Ambito. DATA is a file or a folder; it may
 be given several times. Without RULES, the national ones are used.
 
-A .yaml file holds the data of one Ambito. A .csv, or a sheet of an .xlsx or
-.ods, has a row for each Ambito and year: the columns ambito and anno, then one
-for each datum. The table of a list bears its name: ambito, anno, the fields.
+A .yaml or .json file holds the data of one Ambito. A .csv, or a sheet of an
+.xlsx or .ods, has a row for each Ambito and year: the columns ambito and anno,
+then one for each datum. The table of a list bears its name: ambito, anno, the
+fields.
 
   --data DATA…         the data: files or folders
   --ambito AMBITO      only this Ambito (its key in the data)

@@ -109,6 +109,7 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
     add_data_file(files, inputs.sources, path, found);
   }
   inputs.everything = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  inputs.data_files = std::move(files.read);
   inputs.data = inputs.everything;
   DiagnosticBag asked;
   const bool there = inputs.data.empty() || keep_asked(options, inputs.data, asked);

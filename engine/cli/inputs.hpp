@@ -17,8 +17,9 @@ struct Inputs {
   DiagnosticBag bag;               // all that was found so far, warnings too
   std::vector<std::string> paths;  // of every file read
   std::optional<Rulebook> rulebook;
-  std::optional<RuleId> rule;       // of `explain`
-  std::optional<OrderingId> order;  // none: the first that the rules declare
+  std::optional<RuleId> rule;        // of `explain`
+  std::optional<OrderingId> order;   // none: the first that the rules declare
+  std::vector<DataFile> data_files;  // what the data were read from
   DataSet everything;  // all the data read: other years and other members of groups are there
   DataSet data;
   /// What the shell is told even if the rest goes well: with `--keep-good`, the data's errors.

@@ -13,6 +13,25 @@ Surroundings::Surroundings(const DataSet& data) {
   }
 }
 
+Surroundings Surroundings::with(const DataSet& changed) const {
+  Surroundings other = *this;
+  for (const FactTable& table : changed) {
+    const FactTable*& own = other.tables_.at({table.ambito, table.year});
+    for (const auto& [group, membership] : table.groups) {
+      auto& members = other.groups_.at({group, table.year, membership.name});
+      std::replace(members.begin(), members.end(), own, &table);
+    }
+    own = &table;
+  }
+  return other;
+}
+
+std::vector<const FactTable*> Surroundings::all() const {
+  std::vector<const FactTable*> all;
+  for (const auto& [key, table] : tables_) all.push_back(table);
+  return all;
+}
+
 const FactTable* Surroundings::at(const std::string& ambito, int year) const {
   const auto found = tables_.find({ambito, year});
   return found == tables_.end() ? nullptr : found->second;

@@ -17,6 +17,15 @@ class Surroundings {
   /// @param data  must outlive it
   explicit Surroundings(const DataSet& data);
 
+  /// The same with other facts in the place of those of some Ambiti and years.
+  /// @param changed  of Ambiti and years that are there, with the same groups; must outlive it
+  [[nodiscard]] Surroundings with(const DataSet& changed) const;
+
+  /// The facts of an Ambito in a year; null where there are none.
+  [[nodiscard]] const FactTable* at(const std::string& ambito, int year) const;
+  /// Those of every Ambito and year, in this order.
+  [[nodiscard]] std::vector<const FactTable*> all() const;
+
   /// The tables that hold the facts of an Ambito so many years before: its own; of an Ambito made
   /// by a merger since then, those of the Ambiti that it was made of. Empty where the data have
   /// none, or not all of them.
@@ -40,7 +49,6 @@ class Surroundings {
       return std::tie(group, year, name) < std::tie(other.group, other.year, other.name);
     }
   };
-  [[nodiscard]] const FactTable* at(const std::string& ambito, int year) const;
 
   std::map<std::pair<std::string, int>, const FactTable*> tables_;
   std::map<GroupKey, std::vector<const FactTable*>> groups_;

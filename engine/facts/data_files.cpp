@@ -1,11 +1,11 @@
 #include "facts/data_files.hpp"
 
-#include "base/watch.hpp"
 #include "diagnostics/load_source.hpp"
 #include "sheets/add_table_text.hpp"
 #include "sheets/read_csv.hpp"
 #include "sheets/read_workbook.hpp"
 #include "source/read_file.hpp"
+#include "source/sha256.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,10 +15,15 @@
 namespace leps {
 namespace {
 
+/// `Comuni.CSV` of `Dati/Comuni.CSV`.
+std::string_view without_folders(std::string_view name) {
+  const std::size_t slash = name.find_last_of("/\\");
+  return slash == std::string_view::npos ? name : name.substr(slash + 1);
+}
+
 /// `.csv` of `Dati/Comuni.CSV`.
 std::string extension_of(std::string_view name) {
-  const std::size_t slash = name.find_last_of("/\\");
-  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  name = without_folders(name);
   const std::size_t dot = name.find_last_of('.');
   std::string extension(dot == std::string_view::npos ? std::string_view() : name.substr(dot));
   for (char& c : extension) {
@@ -27,10 +32,8 @@ std::string extension_of(std::string_view name) {
   return extension;
 }
 
-/// `Comuni` of `Dati/Comuni.CSV`.
+/// `Comuni` of `Comuni.CSV`.
 std::string stem_of(std::string_view name) {
-  const std::size_t slash = name.find_last_of("/\\");
-  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
   return std::string(name.substr(0, name.find_last_of('.')));
 }
 
@@ -56,7 +59,7 @@ void report_refused(const std::string& name, const std::string& extension, Diagn
 }  // namespace
 
 const std::vector<std::string>& data_extensions() {
-  static const std::vector<std::string> kAll = {".yaml", ".yml", ".csv", ".xlsx", ".ods"};
+  static const std::vector<std::string> kAll = {".yaml", ".yml", ".json", ".csv", ".xlsx", ".ods"};
   return kAll;
 }
 
@@ -66,31 +69,29 @@ const std::vector<std::string>& refused_data_extensions() {
   return kAll;
 }
 
+bool is_json(std::string_view name) { return extension_of(name) == ".json"; }
+
 void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path,
                    DiagnosticBag& bag) {
   const std::string extension = extension_of(path);
   if (is_refused(extension)) return report_refused(path, extension, bag);
-  if (is_table(extension)) {
-    auto read = read_file(path, kMaxDataBytes);
-    if (auto* bytes = std::get_if<std::string>(&read)) {
-      return add_data_bytes(files, sources, path, std::move(*bytes), bag);
-    }
-  }
-  // Of a table that cannot be read, says why.
-  if (const auto id = load_source(sources, path, kMaxDataBytes, bag)) {
-    files.documents.push_back(*id);
+  auto read = read_file(path, kMaxDataBytes);
+  if (auto* bytes = std::get_if<std::string>(&read)) {
+    add_data_bytes(files, sources, path, std::move(*bytes), bag);
+  } else {
+    load_source(sources, path, kMaxDataBytes, bag);  // says why it cannot be read
   }
 }
 
 void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,
                     std::string bytes, DiagnosticBag& bag) {
-  spend_input(bytes.size());
   const std::string extension = extension_of(name);
   if (is_refused(extension)) return report_refused(name, extension, bag);
+  files.read.push_back({std::string(without_folders(name)), sha256(bytes)});
   if (extension == ".csv") {
     const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag);
     if (!id) return;
-    auto grid = sheets::read_csv(sources, *id, stem_of(name), bag);
+    auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), bag);
     if (grid) files.tables.push_back(*std::move(grid));
   } else if (is_table(extension)) {
     std::vector<sheets::Grid> grids = sheets::read_workbook(sources, name, bytes, bag);

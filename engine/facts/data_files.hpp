@@ -1,5 +1,5 @@
-// The files of data that were named, read but not typed: documents in YAML, tables of CSV and
-// workbooks. What a file is, its name's end says.
+// The files of data that were named, read but not typed: documents in YAML or JSON, tables of CSV
+// and workbooks. What a file is, its name's end says.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -7,14 +7,25 @@
 #include "source/source_map.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leps {
 
-struct DataFiles {
-  std::vector<SourceId> documents;
-  std::vector<sheets::Grid> tables;
+/// Which bytes were read, so that a result can be traced to them.
+struct DataFile {
+  std::string file;    // its own name, without folders
+  std::string sha256;  // of its bytes, in hexadecimal
 };
+
+struct DataFiles {
+  std::vector<SourceId> documents;  // what each is, the end of its name says
+  std::vector<sheets::Grid> tables;
+  std::vector<DataFile> read;  // every file that could be read, as they came
+};
+
+/// True of a document in JSON; any other is in YAML.
+bool is_json(std::string_view name);
 
 /// The ends of names that a folder of data is searched for, `.yaml` first.
 const std::vector<std::string>& data_extensions();

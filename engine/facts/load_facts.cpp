@@ -1,6 +1,7 @@
 #include "facts/load_facts.hpp"
 
 #include "base/watch.hpp"
+#include "facts/json_tree.hpp"
 #include "facts/read_document.hpp"
 #include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
@@ -105,22 +106,24 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
                    const std::vector<SourceId>& files, DiagnosticBag& bag) {
-  return load_facts(rulebook, sources, DataFiles{files, {}}, bag);
+  return load_facts(rulebook, sources, DataFiles{files, {}, {}}, bag);
 }
 
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
                    DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   DataSet tables;
-  std::vector<reading::YamlNode> in_yaml;
+  std::vector<reading::YamlNode> documents;
   begin_stage(Stage::reading, files.documents.size() + files.tables.size());
   for (const SourceId file : files.documents) {
-    if (auto root = reading::read_yaml(sources, file, bag)) in_yaml.push_back(*std::move(root));
+    auto root = is_json(sources.name(file)) ? reading::read_json(sources, file, bag)
+                                            : reading::read_yaml(sources, file, bag);
+    if (root) documents.push_back(*std::move(root));
     advance();
   }
-  auto from_tables = reading::read_tables(names, files.tables, in_yaml, bag);
+  auto from_tables = reading::read_tables(names, files.tables, documents, bag);
   advance(files.tables.size());
-  for (const auto* roots : {&in_yaml, &from_tables.roots}) {
+  for (const auto* roots : {&documents, &from_tables.roots}) {
     for (const reading::YamlNode& root : *roots) {
       for (FactTable& table :
            reading::read_document(names, sources, root, from_tables.styles, bag)) {

@@ -27,7 +27,7 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
                    DiagnosticBag& bag);
 
-/// How deep YAML may nest; data of an Ambito need five levels.
+/// How deep YAML or JSON may nest; data of an Ambito need five levels.
 inline constexpr int kMaxYamlDepth = 16;
 
 }  // namespace leps

@@ -11,7 +11,7 @@ namespace {
 bool within_braces(const ReadingContext& context, Span key) {
   // In `{valore: 17,5}` the comma ends the value, and `5` becomes a key without one.
   const std::string_view text = context.sources.text(key.source);
-  return key.begin > 0 && text[key.begin - 1] == ',';
+  return key.begin > 0 && text[key.begin - 1] == ',' && text[key.begin] != '"';
 }
 
 }  // namespace

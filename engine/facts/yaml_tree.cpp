@@ -2,8 +2,8 @@
 
 #include "base/watch.hpp"
 #include "facts/load_facts.hpp"
+#include "facts/tree_mistakes.hpp"
 #include "facts/yaml_mistakes.hpp"
-#include "source/check_text.hpp"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -11,7 +11,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <iomanip>
 #include <sstream>
 #include <unordered_map>
 
@@ -122,7 +121,7 @@ class TreeBuilder final : public YAML::EventHandler {
     // `|3` is the beginning of a text with an indent of 3: an empty one, not a number.
     const char first = extent_.at(begin);
     if (value.empty() && (first == '|' || first == '>')) refuse_text(begin, "empty block scalar");
-    refuse_escaped(value, span(begin, *end));
+    report_hidden(value, span(begin, *end), bag_);
     place({value, span(begin, *end)});
   }
 
@@ -195,18 +194,6 @@ class TreeBuilder final : public YAML::EventHandler {
                "goes between quotation marks"});
   }
 
-  /// `"\x1b[31m"` is clean text in the file, and paint on the terminal of whoever reads the report.
-  void refuse_escaped(std::string value, Span where) {
-    const auto problem = check_text(value);
-    if (!problem) return;
-    std::ostringstream number;
-    number << "U+" << std::hex << std::uppercase << std::setw(4) << std::setfill('0')
-           << problem->value;
-    bag_.report(Code::text_control_character, where, {number.str()})
-        .hint(
-            {"togli la sequenza che comincia con \\", "take out the sequence that begins with \\"});
-  }
-
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             decltype(YamlNode::value) value) {
     refuse_anchor(mark, anchor);
@@ -240,9 +227,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void place(YamlNode node) {
     checkpoint();
     if (++values_ > kMaxYamlValues) {
-      bag_.report(Code::data_too_many_values, node.span, {std::to_string(kMaxYamlValues)})
-          .hint({"un file tiene i dati di un solo Ambito: dividilo",
-                 "a file holds the data of one Ambito only: split it"});
+      report_too_many(node.span, bag_);
       throw Refused{};
     }
     if (open_.empty()) {
@@ -294,9 +279,7 @@ class TreeBuilder final : public YAML::EventHandler {
     if (is_new) {
       std::get<YamlMap>(parent.node.value).entries.push_back(std::move(entry));
     } else {
-      bag_.report(Code::data_duplicate_key, entry.key_span, {entry.key})
-          .label(first->second, {"è già qui", "it is already here"})
-          .hint({"tieni una sola delle due voci", "keep only one of the two entries"});
+      report_doubled(entry.key, entry.key_span, first->second, bag_);
     }
   }
 

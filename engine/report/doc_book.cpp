@@ -4,8 +4,8 @@
 
 #include "provenance/derivation.hpp"
 #include "report/explain.hpp"
-#include "report/sha256.hpp"
 #include "report/text.hpp"
+#include "source/sha256.hpp"
 #include "syntax/print.hpp"
 
 #include <algorithm>

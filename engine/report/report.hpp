@@ -4,6 +4,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "eval/surroundings.hpp"
+#include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
 #include "priority/rank.hpp"
 #include "schedule/rulebook.hpp"
@@ -47,6 +48,7 @@ struct Report {
   std::shared_ptr<const Surroundings> around;
   std::vector<Assessment> assessments;  // by Ambito, then year
   DiagnosticBag diagnostics;            // what was left out, and warnings
+  std::vector<DataFile> data_files;     // what the data were read from; filled by who read them
 };
 
 }  // namespace leps

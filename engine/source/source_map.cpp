@@ -13,19 +13,23 @@ std::string to_string(CellAddress address) {
   return letters + std::to_string(address.row);
 }
 
-SourceId SourceMap::add(std::string name, std::string text) {
+SourceMap::Source SourceMap::make(std::string name, std::string text) {
   Source source{std::move(name), std::move(text), {0}, std::nullopt, {}};
   for (std::size_t i = 0; i < source.text.size(); ++i) {
     if (source.text[i] == '\n') source.line_starts.push_back(i + 1);
   }
-  return sources_.add(std::move(source));
+  return source;
+}
+
+SourceId SourceMap::add(std::string name, std::string text) {
+  return sources_.add(std::make_shared<const Source>(make(std::move(name), std::move(text))));
 }
 
 SourceId SourceMap::add(std::string name, SheetSource sheet) {
-  const SourceId id = add(std::move(name), std::move(sheet.text));
-  sources_[id].sheet = std::move(sheet.sheet);
-  sources_[id].cells = std::move(sheet.cells);
-  return id;
+  Source source = make(std::move(name), std::move(sheet.text));
+  source.sheet = std::move(sheet.sheet);
+  source.cells = std::move(sheet.cells);
+  return sources_.add(std::make_shared<const Source>(std::move(source)));
 }
 
 std::string_view SourceMap::text(Span span) const {
@@ -33,7 +37,7 @@ std::string_view SourceMap::text(Span span) const {
 }
 
 std::string_view SourceMap::line_at(SourceId id, std::size_t offset) const {
-  const Source& source = sources_[id];
+  const Source& source = *sources_[id];
   const std::size_t start = source.line_starts[line_index(source, offset)];
   const std::size_t end = std::min(source.text.find('\n', start), source.text.size());
   std::string_view line = std::string_view(source.text).substr(start, end - start);
@@ -41,14 +45,14 @@ std::string_view SourceMap::line_at(SourceId id, std::size_t offset) const {
   return line;
 }
 
-std::size_t SourceMap::line_index(const Source& source, std::size_t offset) const {
+std::size_t SourceMap::line_index(const Source& source, std::size_t offset) {
   offset = std::min(offset, source.text.size());
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), offset);
   return static_cast<std::size_t>(after - source.line_starts.begin()) - 1;
 }
 
 LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
-  const Source& source = sources_[id];
+  const Source& source = *sources_[id];
   if (source.sheet) {
     const auto at = static_cast<std::uint32_t>(offset);
     const CellAddress address = cell({id, at, at});
@@ -64,12 +68,12 @@ LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
 }
 
 const std::string* SourceMap::sheet(SourceId id) const {
-  const Source& source = sources_[id];
+  const Source& source = *sources_[id];
   return source.sheet ? &*source.sheet : nullptr;
 }
 
 CellAddress SourceMap::cell(Span span) const {
-  const Source& source = sources_[span.source];
+  const Source& source = *sources_[span.source];
   if (source.cells.empty()) return {};
   return source.cells[std::min(line_index(source, span.begin), source.cells.size() - 1)];
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct SheetSource {
   std::vector<CellAddress> cells;  // of each line
 };
 
+/// A copy shares the texts, which never change: it costs no more than their names.
 class SourceMap {
  public:
   /// @param name  what messages call it: the path as the user wrote it
@@ -44,8 +46,8 @@ class SourceMap {
   SourceId add(std::string name, SheetSource sheet);
 
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
-  [[nodiscard]] const std::string& name(SourceId id) const { return sources_[id].name; }
-  [[nodiscard]] std::string_view text(SourceId id) const { return sources_[id].text; }
+  [[nodiscard]] const std::string& name(SourceId id) const { return sources_[id]->name; }
+  [[nodiscard]] std::string_view text(SourceId id) const { return sources_[id]->text; }
   [[nodiscard]] std::string_view text(Span span) const;
   /// The whole line in which `offset` falls, without its end.
   [[nodiscard]] std::string_view line_at(SourceId id, std::size_t offset) const;
@@ -67,9 +69,10 @@ class SourceMap {
     std::optional<std::string> sheet;
     std::vector<CellAddress> cells;  // of a sheet: that of each line
   };
-  [[nodiscard]] std::size_t line_index(const Source& source, std::size_t offset) const;
+  static Source make(std::string name, std::string text);
+  [[nodiscard]] static std::size_t line_index(const Source& source, std::size_t offset);
 
-  IdMap<SourceId, Source> sources_;
+  IdMap<SourceId, std::shared_ptr<const Source>> sources_;
 };
 
 }  // namespace leps

@@ -64,13 +64,35 @@ struct Session {
   std::string json;  // written when there is memory again; empty where there are no results
 };
 
-/// Compiles, loads and evaluates, with memory running out at allocation `fails_at`.
+/// Gives the same Ambito value by value, each call after the other while all is well.
+leps_status build(leps_data** out, const leps_rulebook* rulebook) {
+  leps_builder* builder = nullptr;
+  leps_status status = leps_builder_new(&builder);
+  const auto then = [&](leps_status next) {
+    if (status == LEPS_OK) status = next;
+  };
+  if (status == LEPS_OK) then(leps_builder_begin(builder, "lago", 2025));
+  if (status == LEPS_OK) then(leps_builder_set(builder, "popolazione", "100000"));
+  if (status == LEPS_OK) {
+    then(leps_builder_set_from(builder, "assistenti_sociali", "[18, 22]", "prova", "2025-12-31"));
+  }
+  if (status == LEPS_OK) then(leps_builder_describe(builder, "nome", "Ambito del Lago"));
+  if (status == LEPS_OK) then(leps_builder_finish(out, nullptr, builder, rulebook, nullptr));
+  leps_builder_free(builder);
+  return status;
+}
+
+/// Compiles, loads, evaluates and asks, with memory running out at allocation `fails_at`.
 Session run(const leps_text& rules, const leps_text& yaml, long fails_at) {
   leps_rulebook* rulebook = nullptr;
   leps_data* data = nullptr;
   leps_results* results = nullptr;
   leps_diagnostics* of_rules = nullptr;
   leps_diagnostics* of_data = nullptr;
+  leps_data* built = nullptr;
+  leps_results* changed = nullptr;
+  leps_break_even* turn = nullptr;
+  const leps_change change = {"lago", 2025, "assistenti_sociali", "20"};
 
   allocations = 0;
   until_failure = fails_at;
@@ -79,10 +101,20 @@ Session run(const leps_text& rules, const leps_text& yaml, long fails_at) {
   status = leps_rulebook_compile(&rulebook, &of_rules, &rules, 1, nullptr);
   if (status == LEPS_OK) status = leps_data_load(&data, &of_data, rulebook, &yaml, 1, nullptr);
   if (status == LEPS_OK) status = leps_evaluate(&results, rulebook, data, nullptr);
+  if (status == LEPS_OK) status = build(&built, rulebook);
+  if (status == LEPS_OK) status = leps_what_if(&changed, nullptr, results, &change, 1, nullptr);
+  if (status == LEPS_OK) {
+    status =
+        leps_compute_break_even(&turn, changed, leps_results_at(changed, 0), "organico", nullptr);
+  }
   until_failure = -1;
   session.allocations = allocations;
-  if (const char* json = leps_results_json(results, nullptr)) session.json = json;
+  // Of the last call: whatever failed made nothing, and nothing came after it.
+  if (turn) session.json = leps_results_json(changed, nullptr);
 
+  leps_break_even_free(turn);
+  leps_results_free(changed);
+  leps_data_free(built);
   leps_diagnostics_free(of_rules);
   leps_diagnostics_free(of_data);
   leps_results_free(results);

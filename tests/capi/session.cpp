@@ -55,6 +55,32 @@ ResultsHandle evaluate(const leps_rulebook* rulebook, const leps_data* data,
   return ResultsHandle(results);
 }
 
+Made<DataHandle> finish(const leps_builder* builder, const leps_rulebook* rulebook) {
+  leps_data* data = nullptr;
+  leps_diagnostics* diagnostics = nullptr;
+  const leps_status status = leps_builder_finish(&data, &diagnostics, builder, rulebook, nullptr);
+  return {status, DataHandle(data), DiagnosticsHandle(diagnostics)};
+}
+
+Made<ResultsHandle> what_if(const leps_results* base, const std::vector<leps_change>& changes) {
+  leps_results* results = nullptr;
+  leps_diagnostics* diagnostics = nullptr;
+  const leps_status status =
+      leps_what_if(&results, &diagnostics, base, changes.data(), changes.size(), nullptr);
+  return {status, ResultsHandle(results), DiagnosticsHandle(diagnostics)};
+}
+
+std::string describe(const leps_diagnostics* diagnostics) {
+  std::string all;
+  for (size_t i = 0; i < leps_diagnostics_count(diagnostics); ++i) {
+    const leps_diagnostic* diagnostic = leps_diagnostics_at(diagnostics, i);
+    const leps_place* place = leps_diagnostic_place(diagnostic);
+    all += std::to_string(leps_place_line(place)) + ":" + std::to_string(leps_place_column(place)) +
+           " " + leps_diagnostic_code(diagnostic) + "\n";
+  }
+  return all;
+}
+
 ResultsHandle results_of(const std::vector<File>& data) {
   const auto rulebook = compile({sample_pack()});
   const auto loaded = load(rulebook.handle.get(), data);

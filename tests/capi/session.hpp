@@ -15,12 +15,16 @@ struct Free {
   void operator()(leps_data* handle) const { leps_data_free(handle); }
   void operator()(leps_results* handle) const { leps_results_free(handle); }
   void operator()(leps_diagnostics* handle) const { leps_diagnostics_free(handle); }
+  void operator()(leps_builder* handle) const { leps_builder_free(handle); }
+  void operator()(leps_break_even* handle) const { leps_break_even_free(handle); }
   void operator()(leps_explanation* handle) const { leps_explanation_free(handle); }
   void operator()(leps_examples* handle) const { leps_examples_free(handle); }
 };
 using RulebookHandle = std::unique_ptr<leps_rulebook, Free>;
 using DataHandle = std::unique_ptr<leps_data, Free>;
 using ResultsHandle = std::unique_ptr<leps_results, Free>;
+using BuilderHandle = std::unique_ptr<leps_builder, Free>;
+using BreakEvenHandle = std::unique_ptr<leps_break_even, Free>;
 using DiagnosticsHandle = std::unique_ptr<leps_diagnostics, Free>;
 using ExplanationHandle = std::unique_ptr<leps_explanation, Free>;
 using ExamplesHandle = std::unique_ptr<leps_examples, Free>;
@@ -47,6 +51,12 @@ Made<RulebookHandle> compile(const std::vector<File>& files);
 Made<DataHandle> load(const leps_rulebook* rulebook, const std::vector<File>& files);
 ResultsHandle evaluate(const leps_rulebook* rulebook, const leps_data* data,
                        const leps_evaluate_options* options = nullptr);
+
+Made<DataHandle> finish(const leps_builder* builder, const leps_rulebook* rulebook);
+Made<ResultsHandle> what_if(const leps_results* base, const std::vector<leps_change>& changes);
+
+/// `5:14 data/not-whole`, a line each.
+std::string describe(const leps_diagnostics* diagnostics);
 
 /// The whole road on which nothing goes wrong; empty where something did.
 ResultsHandle results_of(const std::vector<File>& data);

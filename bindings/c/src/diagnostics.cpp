@@ -37,7 +37,9 @@ leps_place place_of(const std::optional<Span>& where, const std::string& path,
                     const SourceMap& sources) {
   if (!where) return {path, 0, 0, 0, 0};
   const LineColumn at = sources.line_column(*where);
-  return {sources.name(where->source), at.line, at.column, where->begin, where->end};
+  const bool workbook = sources.sheet(where->source) != nullptr;
+  return {sources.name(where->source), at.line, at.column, workbook ? 0 : where->begin,
+          workbook ? 0 : where->end};
 }
 
 std::unique_ptr<leps_diagnostics> make_diagnostics(const DiagnosticBag& bag,

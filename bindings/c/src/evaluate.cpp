@@ -5,6 +5,8 @@
 
 #include "pipeline.hpp"
 
+#include <algorithm>
+
 namespace leps::capi {
 namespace {
 
@@ -17,6 +19,23 @@ bool find_ordering(const Typed& typed, const char* name, std::optional<OrderingI
     if (typed.orderings[candidate].name == name) id = candidate;
   }
   return id.has_value();
+}
+
+/// Sets `selection` to the Ambiti and the year asked for.
+/// @return false where the data have no Ambito of one of those keys
+bool select(const DataSet& data, const leps_evaluate_options& options, Selection& selection) {
+  if (!options.ambiti && options.ambito_count > 0) return false;
+  if (options.ambiti && options.ambito_count == 0) return false;  // none is not all
+  for (std::size_t i = 0; i < options.ambito_count; ++i) {
+    const char* key = options.ambiti[i];
+    const bool there = key && std::any_of(data.begin(), data.end(), [&](const FactTable& facts) {
+                         return facts.ambito == key;
+                       });
+    if (!there) return false;
+    selection.ambiti.insert(key);
+  }
+  selection.year = options.year;
+  return true;
 }
 
 }  // namespace
@@ -38,9 +57,19 @@ leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, con
     std::optional<OrderingId> ordering;
     if (!find_ordering(rules.typed, known->ordering, ordering)) return LEPS_ERROR_ARGUMENT;
 
-    auto results = std::make_unique<leps_results>();
+    Selection selection;
+    if (!select(loaded.facts, *known, selection)) return LEPS_ERROR_ARGUMENT;
+
+    auto results = std::make_shared<leps_results>();
     results->data = data->data;
-    results->report = assess(rules, loaded.sources, loaded.facts, ordering);
+    results->selection = std::move(selection);
+    std::vector<const FactTable*> judged;
+    for (const FactTable& facts : loaded.facts) {
+      if (results->selection.holds(facts)) judged.push_back(&facts);
+    }
+    results->report = assess(rules, loaded.sources, judged, ordering,
+                             std::make_shared<const Surroundings>(loaded.facts));
+    results->report.data_files = loaded.files;
     results->report.diagnostics.append(loaded.rules->warnings);
     results->report.diagnostics.append(loaded.warnings);
     add_views(*results);
@@ -49,7 +78,7 @@ leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, con
              " Ambiti and years: " + std::to_string(results->results.size()) + " results";
     });
 
-    *out = results.release();
+    hand_over(out, std::move(results));
     return LEPS_OK;
   });
 }

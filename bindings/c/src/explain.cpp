@@ -6,34 +6,6 @@
 
 #include "report/write.hpp"
 
-#include <functional>
-
-namespace leps::capi {
-namespace {
-
-/// Which result of the report a view is of.
-struct Found {
-  const Assessment* assessment = nullptr;  // null: of none
-  const RuleResult* result = nullptr;
-};
-
-// Views stand in the order of the report: every rule of one Ambito and year after the other.
-Found find(const leps_results& results, const leps_result* result) {
-  const std::vector<leps_result>& all = results.results;
-  const std::less<const leps_result*> before;  // defined of any two pointers, unlike `<`
-  if (before(result, all.data()) || !before(result, all.data() + all.size())) return {};
-  auto index = static_cast<std::size_t>(result - all.data());
-  if (result != &all[index]) return {};
-  for (const Assessment& assessment : results.report.assessments) {
-    if (index < assessment.rules.size()) return {&assessment, &assessment.rules[index]};
-    index -= assessment.rules.size();
-  }
-  return {};
-}
-
-}  // namespace
-}  // namespace leps::capi
-
 using namespace leps;
 using namespace leps::capi;
 
@@ -42,16 +14,16 @@ leps_status leps_explain(leps_explanation** out, const leps_results* results,
   if (out) *out = nullptr;
   return guarded([&] {
     if (!out || !results || !result) return LEPS_ERROR_ARGUMENT;
-    const Found found = find(*results, result);
-    if (!found.assessment) return LEPS_ERROR_ARGUMENT;
+    const auto found = origin_of(*results, result);
+    if (!found) return LEPS_ERROR_ARGUMENT;
 
     auto explanation = std::make_unique<leps_explanation>();
     const Report& report = results->report;
-    const RuleId rule = found.result->outcome.rule;
+    const RuleId rule = found->rule->outcome.rule;
     explanation->text = {
-        write_explanation(report, *found.assessment, rule, {Language::italian, false}),
-        write_explanation(report, *found.assessment, rule, {Language::english, false})};
-    add_steps(*explanation, report, *found.assessment, *found.result);
+        write_explanation(report, *found->assessment, rule, {Language::italian, false}),
+        write_explanation(report, *found->assessment, rule, {Language::english, false})};
+    add_steps(*explanation, report, *found->assessment, *found->rule);
     *out = explanation.release();
     return LEPS_OK;
   });

@@ -5,6 +5,7 @@
 #include "leps/leps.h"
 
 #include "diagnostics/diagnostic.hpp"
+#include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
@@ -23,6 +24,7 @@ struct LoadedData {
   std::shared_ptr<const CompiledRules> rules;  // what the ids in `facts` mean
   SourceMap sources;  // the rules' first, under the same ids, then the data
   DataSet facts;
+  std::vector<DataFile> files;  // what they were read from
   DiagnosticBag warnings;
 };
 

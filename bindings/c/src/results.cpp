@@ -6,11 +6,16 @@
 
 #include "report/write.hpp"
 
-using leps::capi::at;
-using leps::capi::if_any;
-using leps::capi::name_at;
+using namespace leps::capi;
 
-void leps_results_free(leps_results* results) { delete results; }
+void leps_results_free(leps_results* results) {
+  // Moved out first: where nothing else needs them, the results end with this very line.
+  if (results) const auto last = std::move(results->self);
+}
+
+const leps_diagnostics* leps_results_diagnostics(const leps_results* results) {
+  return results ? results->diagnostics.get() : nullptr;
+}
 
 const char* leps_results_json(const leps_results* results, size_t* length) {
   if (length) *length = 0;
@@ -43,6 +48,10 @@ int leps_result_year(const leps_result* result) { return result ? result->year :
 
 const char* leps_result_rule(const leps_result* result) { return result ? result->rule : nullptr; }
 
+const char* leps_result_title(const leps_result* result) {
+  return result ? result->title : nullptr;
+}
+
 const char* leps_result_category(const leps_result* result) {
   return result ? result->category : nullptr;
 }
@@ -54,6 +63,9 @@ leps_verdict leps_result_verdict(const leps_result* result) {
 uint32_t leps_result_possible(const leps_result* result) { return result ? result->possible : 0; }
 
 bool leps_result_is_fragile(const leps_result* result) { return result && result->fragile; }
+bool leps_result_is_within_tolerance(const leps_result* result) {
+  return result && result->within_tolerance;
+}
 bool leps_result_is_forecast(const leps_result* result) { return result && result->forecast; }
 bool leps_result_is_synthetic(const leps_result* result) { return result && result->synthetic; }
 
@@ -87,6 +99,34 @@ const char* leps_result_assumption(const leps_result* result, size_t index) {
   return result ? name_at(result->assumptions, index) : nullptr;
 }
 
+size_t leps_result_waiver_count(const leps_result* result) {
+  return result ? result->waivers.size() : 0;
+}
+
+const char* leps_result_waiver_act(const leps_result* result, size_t index) {
+  return index < leps_result_waiver_count(result) ? result->waivers[index].act : nullptr;
+}
+
+const char* leps_result_waiver_reason(const leps_result* result, size_t index) {
+  return index < leps_result_waiver_count(result) ? result->waivers[index].reason : nullptr;
+}
+
+const char* leps_result_waiver_until(const leps_result* result, size_t index) {
+  return index < leps_result_waiver_count(result) ? result->waivers[index].until : nullptr;
+}
+
+bool leps_result_waiver_is_expired(const leps_result* result, size_t index) {
+  return index < leps_result_waiver_count(result) && result->waivers[index].expired;
+}
+
+const leps_quantity* leps_result_cost(const leps_result* result) {
+  return result ? if_any(result->cost) : nullptr;
+}
+
+const leps_quantity* leps_result_gross_cost(const leps_result* result) {
+  return result ? if_any(result->gross_cost) : nullptr;
+}
+
 size_t leps_result_requirement_count(const leps_result* result) {
   return result ? result->requirements.size() : 0;
 }
@@ -95,74 +135,20 @@ const leps_requirement* leps_result_requirement(const leps_result* result, size_
   return result ? at(result->requirements, index) : nullptr;
 }
 
-// ---- requirements and gaps ---------------------------------------------------------------------
+// ---- differences -------------------------------------------------------------------------------
 
-const char* leps_requirement_name(const leps_requirement* requirement) {
-  return requirement ? requirement->name : nullptr;
+size_t leps_results_difference_count(const leps_results* results) {
+  return results ? results->differences.size() : 0;
 }
 
-leps_verdict leps_requirement_verdict(const leps_requirement* requirement) {
-  return requirement ? requirement->verdict : LEPS_NON_VALUTABILE;
+const leps_difference* leps_results_difference(const leps_results* results, size_t index) {
+  return results ? at(results->differences, index) : nullptr;
 }
 
-const leps_gap* leps_requirement_gap(const leps_requirement* requirement) {
-  return requirement ? if_any(requirement->gap) : nullptr;
+const leps_result* leps_difference_before(const leps_difference* difference) {
+  return difference ? difference->before : nullptr;
 }
 
-const leps_quantity* leps_gap_amount(const leps_gap* gap) { return gap ? &gap->amount : nullptr; }
-
-const char* leps_gap_lever(const leps_gap* gap) { return gap ? gap->lever : nullptr; }
-
-bool leps_gap_lever_goes_down(const leps_gap* gap) { return gap && gap->lever_down; }
-
-bool leps_gap_is_unreachable(const leps_gap* gap) { return gap && gap->unreachable; }
-
-bool leps_gap_is_strict(const leps_gap* gap) { return gap && gap->strict; }
-
-size_t leps_gap_failing_count(const leps_gap* gap) { return gap ? gap->failing.size() : 0; }
-
-const char* leps_gap_failing(const leps_gap* gap, size_t index) {
-  return gap ? name_at(gap->failing, index) : nullptr;
-}
-
-size_t leps_gap_part_count(const leps_gap* gap) { return gap ? gap->parts.size() : 0; }
-
-const leps_gap* leps_gap_part(const leps_gap* gap, size_t index) {
-  return gap ? at(gap->parts, index) : nullptr;
-}
-
-size_t leps_gap_alternative_count(const leps_gap* gap) {
-  return gap ? gap->alternatives.size() : 0;
-}
-
-const leps_gap* leps_gap_alternative(const leps_gap* gap, size_t index) {
-  return gap ? at(gap->alternatives, index) : nullptr;
-}
-
-// ---- computed amounts --------------------------------------------------------------------------
-
-size_t leps_results_computed_count(const leps_results* results) {
-  return results ? results->computed.size() : 0;
-}
-
-const leps_computed* leps_results_computed_at(const leps_results* results, size_t index) {
-  return results ? at(results->computed, index) : nullptr;
-}
-
-const char* leps_computed_ambito(const leps_computed* computed) {
-  return computed ? computed->ambito : nullptr;
-}
-
-int leps_computed_year(const leps_computed* computed) { return computed ? computed->year : 0; }
-
-const char* leps_computed_name(const leps_computed* computed) {
-  return computed ? computed->name : nullptr;
-}
-
-const leps_quantity* leps_computed_amount(const leps_computed* computed) {
-  return computed ? if_any(computed->amount) : nullptr;
-}
-
-const char* leps_computed_value(const leps_computed* computed) {
-  return computed ? computed->value : nullptr;
+const leps_result* leps_difference_after(const leps_difference* difference) {
+  return difference ? difference->after : nullptr;
 }

@@ -61,3 +61,33 @@ const char* leps_rulebook_ordering(const leps_rulebook* rulebook, size_t index) 
   const auto& orderings = rulebook->rules->rulebook.typed.orderings;
   return orderings[orderings.key_at(index)].name.c_str();
 }
+
+size_t leps_rulebook_file_count(const leps_rulebook* rulebook) {
+  return rulebook ? rulebook->rules->rulebook.sources.size() : 0;
+}
+
+namespace {
+
+const char* text_of_file(const leps_rulebook* rulebook, size_t index,
+                         std::string RulebookSource::*text) {
+  if (index >= leps_rulebook_file_count(rulebook)) return nullptr;
+  return (rulebook->rules->rulebook.sources[index].*text).c_str();
+}
+
+}  // namespace
+
+const char* leps_rulebook_file_name(const leps_rulebook* rulebook, size_t index) {
+  return text_of_file(rulebook, index, &RulebookSource::file);
+}
+
+const char* leps_rulebook_file_pack(const leps_rulebook* rulebook, size_t index) {
+  return text_of_file(rulebook, index, &RulebookSource::pack);
+}
+
+const char* leps_rulebook_file_version(const leps_rulebook* rulebook, size_t index) {
+  return text_of_file(rulebook, index, &RulebookSource::version);
+}
+
+const char* leps_rulebook_file_sha256(const leps_rulebook* rulebook, size_t index) {
+  return text_of_file(rulebook, index, &RulebookSource::sha256);
+}

@@ -8,7 +8,6 @@
 #include <string>
 
 namespace leps::capi {
-namespace {
 
 bool is_utf8(std::string_view text) {
   std::size_t at = 0;
@@ -19,8 +18,6 @@ bool is_utf8(std::string_view text) {
   }
   return true;
 }
-
-}  // namespace
 
 bool well_formed(const leps_text* files, std::size_t count) {
   if (!files || count == 0) return false;

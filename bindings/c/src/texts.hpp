@@ -7,9 +7,12 @@
 #include "source/source_map.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace leps::capi {
+
+bool is_utf8(std::string_view text);
 
 /// False where the array itself is wrong, which is the caller's mistake and no author's: no files,
 /// a name missing or not UTF-8, a text missing.

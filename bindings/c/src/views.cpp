@@ -3,8 +3,15 @@
 
 #include "report/explain.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace leps::capi {
 namespace {
+
+std::optional<leps_quantity> view(const std::optional<Interval>& interval, const Unit& unit) {
+  return interval ? std::optional(view_number(*interval, unit)) : std::nullopt;
+}
 
 std::uint32_t bits(const VerdictSet& set) {
   std::uint32_t bits = 0;
@@ -13,6 +20,12 @@ std::uint32_t bits(const VerdictSet& set) {
   }
   return bits;
 }
+
+static_assert(static_cast<int>(GapKind::distance) == LEPS_GAP_DISTANCE &&
+              static_cast<int>(GapKind::activation) == LEPS_GAP_ACTIVATION &&
+              static_cast<int>(GapKind::parts) == LEPS_GAP_PARTS &&
+              static_cast<int>(GapKind::alternatives) == LEPS_GAP_ALTERNATIVES &&
+              static_cast<int>(GapKind::rows) == LEPS_GAP_ROWS);
 
 leps_verdict view(Verdict verdict) { return static_cast<leps_verdict>(verdict); }
 
@@ -29,15 +42,37 @@ std::vector<const char*> names(const DatumSet& data, const Typed& typed, Texts& 
 
 leps_gap view(const Gap& gap, const Typed& typed) {
   leps_gap to;
+  to.kind = static_cast<leps_gap_kind>(gap.kind);
   to.amount = view_number(gap.amount, gap.unit);
+  to.relative = view_number(gap.relative, Unit());
+  to.shortfall = view(gap.shortfall, gap.shortfall_unit);
+  to.cost = view(gap.cost, gap.cost_unit);
+  to.gross_cost = view(gap.gross_cost, gap.cost_unit);
   if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
   to.lever_down = gap.decrease;
   to.unreachable = !gap.amount.lo.finite();
   to.strict = gap.strict;
   for (const std::string& name : gap.failing) to.failing.push_back(name.c_str());
+  for (const std::string& name : gap.open) to.open.push_back(name.c_str());
+  to.total = gap.total;
   for (const Gap& part : gap.parts) to.parts.push_back(view(part, typed));
   for (const Gap& other : gap.alternatives) to.alternatives.push_back(view(other, typed));
   return to;
+}
+
+std::vector<leps_result::Waiver> waivers(const FactTable& facts, RuleId rule, Texts& texts) {
+  std::vector<leps_result::Waiver> all;
+  for (const Waiver& waiver : facts.waivers) {
+    if (waiver.rule != rule) continue;
+    leps_result::Waiver to{waiver.act.c_str(), waiver.reason.c_str(), nullptr, false};
+    if (waiver.until) {
+      texts.push_back(to_iso(*waiver.until));
+      to.until = texts.back().c_str();
+      to.expired = *waiver.until < facts.survey_date;
+    }
+    all.push_back(to);
+  }
+  return all;
 }
 
 leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook,
@@ -49,14 +84,21 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.year = facts.year;
   to.rule = typed.rules[outcome.rule].name.c_str();
   const typed::RuleVersion& version = version_shown(rulebook, from);
+  to.title = version.title.c_str();
   to.category = typed.categories[version.category].name.c_str();
   to.verdict = view(outcome.verdict);
   to.possible = bits(outcome.possible);
   to.fragile = from.fragile;
+  to.within_tolerance =
+      outcome.verdict == Verdict::soddisfatto &&
+      std::count(outcome.within_tolerance.begin(), outcome.within_tolerance.end(), true) > 0;
   to.forecast = facts.forecast;
   to.synthetic = facts.synthetic;
   if (from.rank) to.rank = static_cast<unsigned>(*from.rank);
-  if (from.relative_gap) to.relative_gap = view_number(*from.relative_gap, Unit());
+  to.relative_gap = view(from.relative_gap, Unit());
+  to.cost = view(from.cost, from.cost_unit);
+  to.gross_cost = view(from.gross_cost, from.cost_unit);
+  to.waivers = waivers(facts, outcome.rule, texts);
   to.missing = names(outcome.missing, typed, texts);
   to.deciding = names(outcome.deciding, typed, texts);
   for (const ParameterId id : parameters_with(Confidence::ipotesi, rulebook, facts, from)) {
@@ -90,7 +132,25 @@ leps_computed view(const ComputedResult& from, const FactTable& facts, const Typ
 
 }  // namespace
 
+void hand_over(leps_results** out, std::shared_ptr<leps_results> results) {
+  *out = results.get();
+  (*out)->self = std::move(results);
+}
+
+std::optional<Origin> origin_of(const leps_results& results, const leps_result* result) {
+  const std::vector<leps_result>& all = results.results;
+  const std::less<const leps_result*> before;  // defined of any two pointers, unlike `<`
+  if (before(result, all.data()) || !before(result, all.data() + all.size())) return std::nullopt;
+  const auto index = static_cast<std::size_t>(result - all.data());
+  if (result != &all[index]) return std::nullopt;
+  // One for each rule, assessment after assessment.
+  const std::size_t rules = results.report.rulebook->typed.rules.size();
+  const Assessment& assessment = results.report.assessments[index / rules];
+  return Origin{&assessment, &assessment.rules[index % rules]};
+}
+
 void add_views(leps_results& results) {
+  results.diagnostics = make_diagnostics(results.report.diagnostics, *results.report.sources);
   const Rulebook& rulebook = *results.report.rulebook;
   for (const Assessment& assessment : results.report.assessments) {
     const FactTable& facts = *assessment.facts;

@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* nothing_data_test.c */
+int nothing_in_data(void);
+
 static int failures = 0;
 
 #define CHECK(what)                                             \
@@ -237,6 +240,7 @@ int main(void) {
   frees_take_null();
   readers_take_null();
   words_take_any_number();
+  failures += nothing_in_data();
   printf("%d failures\n", failures);
   return failures ? 1 : 0;
 }

@@ -67,14 +67,14 @@ std::string in_a_year(const std::string& text) {
   return whole;
 }
 
-Tried try_data(const std::vector<std::string>& files) {
+Tried try_data(const std::vector<std::string>& files, const char* name = "dati.yaml") {
   SourceMap sources;
   sources.add("base.leps", std::string(base_of_examples()));
   DiagnosticBag bag;
   const std::optional<Rulebook> rulebook = compile(sources, bag);
   REQUIRE(rulebook);
   std::vector<SourceId> ids;
-  for (const std::string& file : files) ids.push_back(sources.add("dati.yaml", file));
+  for (const std::string& file : files) ids.push_back(sources.add(name, file));
   (void)load_facts(*rulebook, sources, ids, bag);
   return told(bag, sources);
 }
@@ -165,6 +165,7 @@ std::optional<Tried> try_out(const CodeExample& example, const std::string& code
   if (example.kind == "leps due-file") return try_rules(split(example.text, "---\n"));
   if (example.kind == "dati") return try_data({in_a_year(example.text)});
   if (example.kind == "yaml") return try_data(split(example.text, "---8<---\n"));
+  if (example.kind == "json") return try_data({example.text}, "dati.json");
   if (example.kind == "sh") return try_words(example.text);
   CHECK(example.kind == "text");
   return std::nullopt;

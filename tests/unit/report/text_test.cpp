@@ -1,8 +1,8 @@
 #include "report/text.hpp"
 
 #include "report/link.hpp"
-#include "report/sha256.hpp"
 #include "report/words.hpp"
+#include "source/sha256.hpp"
 
 #include <doctest/doctest.h>
 

@@ -286,15 +286,17 @@ LEPS_API const char *leps_diagnostic_text(const leps_diagnostic *diagnostic,
 LEPS_API const char *leps_place_source(const leps_place *place);
 
 /*
- * Line and column as a person counts them: from 1, a column for each character, not for each byte.
- * Both are 0 where the finding is about a file as a whole.
+ * Line and column as a person counts them: from 1, a column for each character, not for each byte;
+ * in a workbook, row and column of the cell. Both are 0 where the finding is about a file as a
+ * whole.
  */
 LEPS_API size_t leps_place_line(const leps_place *place);
 LEPS_API size_t leps_place_column(const leps_place *place);
 
 /*
  * The same place in bytes of leps_text.text, counted after its byte-order mark if it has one: from
- * `begin`, up to and without `end`. Both are 0 where the finding is about a file as a whole.
+ * `begin`, up to and without `end`. Both are 0 where the finding is about a file as a whole, or in
+ * a workbook, whose bytes are no text. Of CSV in Windows-1252, in bytes of the same text as UTF-8.
  */
 LEPS_API size_t leps_place_begin(const leps_place *place);
 LEPS_API size_t leps_place_end(const leps_place *place);
@@ -446,7 +448,8 @@ typedef struct leps_load_options {
 /*
  * Reads data. What a file is, the end of its name says: `.yaml`, `.yml` and `.json`, one Ambito a
  * file, one or more years each; `.csv`, one Ambito and year a row, or the rows of the list that the
- * file is named after; `.xlsx` and `.ods` where leps_has_feature says so. Any other name: YAML.
+ * file is named after; `.xlsx` and `.ods` where leps_has_feature says so. Files of other programs,
+ * such as `.xls`, are refused with a diagnostic. Any other name: YAML.
  *
  * Values are typed by what the rulebook declares, never by YAML's guess; an unknown datum, a number
  * that can be read two ways, a value out of its bounds are each reported. A datum that is not there
@@ -496,6 +499,11 @@ LEPS_API int leps_data_ambito_year(const leps_data *data, size_t index);
  *     leps_builder_row(builder, "comuni");
  *     leps_builder_field(builder, "nome", "Lodi");
  *
+ * A text is a value and nothing else, whatever stands in it: `[0, 4]` is a range where the datum is
+ * a number, `{dal: 2025-10-01, al: 2025-12-31}` a period where it is one, and both are texts
+ * elsewhere. White space around a value does not count. A line break, a tabulation or another
+ * control character within it is reported.
+ *
  * Owned by you. Not for several threads at a time. What is wrong with a name or a value is said by
  * leps_builder_finish, all of it together, and not by the calls before, which only answer
  * LEPS_ERROR_ARGUMENT (NULL, or no UTF-8, or out of order) and LEPS_ERROR_MEMORY; such a call
@@ -515,14 +523,14 @@ LEPS_API leps_status leps_builder_begin(leps_builder *builder, const char *ambit
 
 /*
  * Gives a datum of the Ambito and year its value. A second value for the same datum replaces the
- * first. LEPS_ERROR_ARGUMENT: also before leps_builder_begin, as for all that follow.
+ * first, with all its sources. LEPS_ERROR_ARGUMENT: also before leps_builder_begin, as for all that follow.
  */
 LEPS_API leps_status leps_builder_set(leps_builder *builder, const char *datum, const char *value);
 
 /*
  * The same with the source of the value and the day that it speaks of, as a file has them under
  * `fonte` and `al`; either may be NULL. Further calls for the same datum with other sources add to
- * it, as the rules' `precedenza` asks.
+ * it, as the rules' `precedenza` asks; with the same source, or again without one, they replace.
  */
 LEPS_API leps_status leps_builder_set_from(leps_builder *builder, const char *datum,
                                            const char *value, const char *source,
@@ -540,7 +548,7 @@ LEPS_API leps_status leps_builder_field(leps_builder *builder, const char *field
 
 /*
  * What a file says beside the data, by the word that it says it with: of the Ambito `nome`,
- * `regione`, `sintetico`, `nota`; of the year `stato`, `data_di_rilevazione`, `patrono`. And the
+ * `regione`, `sintetico`, `nota`, `patrono`; of the year `stato`, `data_di_rilevazione`. And the
  * name of the group of a kind (`gruppi`) that it shares in this year.
  */
 LEPS_API leps_status leps_builder_describe(leps_builder *builder, const char *key,
@@ -576,8 +584,9 @@ typedef struct leps_evaluate_options {
                            relative gap where the packs declare none */
   const char *const *ambiti; /* the keys of the Ambiti to judge; NULL: all. The data of the others
                                 still count where a rule looks at a whole group */
-  size_t ambito_count;
-  int year; /* the year to judge; 0: all. The other years still count where a rule looks back */
+  size_t ambito_count; /* at least 1 where `ambiti` is not NULL */
+  int year; /* the year to judge; 0: all. The other years still count where a rule looks back. An
+               Ambito without data of that year has no results */
 } leps_evaluate_options;
 
 #define LEPS_EVALUATE_OPTIONS_INIT \
@@ -616,7 +625,8 @@ typedef struct leps_change {
 /*
  * What would come out if some values were others. The data are not copied: only the Ambiti and
  * years that the changes touch are evaluated again, and those that see them (members of the same
- * group, later years), and the results hold those alone.
+ * group, later years), and the results hold those alone; of them, those that the options of
+ * leps_evaluate asked for.
  *
  * out          receives the results to free, or NULL on any status but LEPS_OK. Not NULL. They are
  *              a basis for further questions like any other.
@@ -645,8 +655,9 @@ LEPS_API void leps_results_free(leps_results *results);
 LEPS_API const char *leps_results_json(const leps_results *results, size_t *length);
 
 /*
- * What reading the rules and the data found without refusing them: warnings and notes. Never NULL
- * but of NULL.
+ * What reading the rules and the data found without refusing them: warnings and notes. Of results
+ * that leps_what_if made: what was found in the rules, and what the changes lead to. Never NULL but
+ * of NULL.
  */
 LEPS_API const leps_diagnostics *leps_results_diagnostics(const leps_results *results);
 
@@ -1013,14 +1024,19 @@ typedef struct leps_break_even leps_break_even;
  * The value of a lever at which a requirement begins to hold, all else being as it is: what there
  * must be at least, or at most, whether it is there today or not.
  *
+ * The level is that of the law: a tolerance does not count, and neither do the bounds of the datum
+ * or the whole units in which a gap is closed. Where the requirement holds between two values, or
+ * on either side of two, the answer is the one nearest to the lever's value of today; if then data
+ * are missing, from the least to the greatest of them.
+ *
  * out          receives the answer to free, or NULL on any status but LEPS_OK. Not NULL.
  * results      what `result` was reached from. Not NULL.
  * requirement  its name in the rule.
- * lever        a datum that the requirement names as a lever (`si colma con`); NULL: its first.
+ * lever        a number that the requirement names as a lever (`si colma con`); NULL: its first.
  *
  * LEPS_ERROR_ARGUMENT: `out`, `results` or `requirement` is NULL, `result` is not one of
  *   leps_results_at of `results`, or the rule has no such requirement in force, or it no such
- * lever.
+ *   lever.
  */
 LEPS_API leps_status leps_compute_break_even(leps_break_even **out, const leps_results *results,
                                              const leps_result *result, const char *requirement,
@@ -1036,14 +1052,17 @@ LEPS_API const char *leps_break_even_lever(const leps_break_even *answer);
  */
 LEPS_API const leps_quantity *leps_break_even_value(const leps_break_even *answer);
 
-/* The value that the lever has today, and how far it is beyond the turn: negative where short. */
+/*
+ * The value that the lever has today, and how far it is on the side on which the requirement holds:
+ * negative where it does not. The margin is NULL where the value is.
+ */
 LEPS_API const leps_quantity *leps_break_even_current(const leps_break_even *answer);
 LEPS_API const leps_quantity *leps_break_even_margin(const leps_break_even *answer);
 
-/* True where the requirement holds below the value and not above it. */
+/* True where the requirement holds below the value and not above it: the lever has to go down. */
 LEPS_API bool leps_break_even_is_upper_bound(const leps_break_even *answer);
 
-/* True where the value itself does not do: it must be passed (`più di`, `meno di`). */
+/* True where the value itself does not do, or is not sure to: it must be passed (`più di`). */
 LEPS_API bool leps_break_even_is_strict(const leps_break_even *answer);
 
 #ifdef __cplusplus

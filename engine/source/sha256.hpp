@@ -1,4 +1,4 @@
-// The fingerprint of a file of rules, so that a report says exactly which text it followed.
+// The fingerprint of a file of rules or data, so that a report says exactly what it was made from.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "report/sha256.hpp"
+#include "source/sha256.hpp"
 
 #include <sodium.h>
 

@@ -1,0 +1,106 @@
+// A what-if into a results handle that knows what it was asked of.
+#include "control.hpp"
+#include "diagnostics.hpp"
+#include "results.hpp"
+#include "texts.hpp"
+
+#include "what_if.hpp"
+
+#include <algorithm>
+
+namespace leps::capi {
+namespace {
+
+bool can_be_made(const leps_change& change, const Surroundings& around) {
+  return change.ambito && change.datum && change.value && is_utf8(change.datum) &&
+         is_utf8(change.value) && around.at(change.ambito, change.year);
+}
+
+struct Found {
+  const leps_result* shown;
+  const RuleResult* rule;
+};
+
+/// The same rule's result in `results`; where they left its Ambito and year out, because no change
+/// reached it, in those that they were asked of.
+Found find_before(const leps_results* results, const FactTable& facts, std::size_t rule) {
+  for (; results; results = results->base.get()) {
+    const auto& assessments = results->report.assessments;
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+      const FactTable& there = *assessments[i].facts;
+      if (there.year != facts.year || there.ambito != facts.ambito) continue;
+      return {&results->results[i * assessments[i].rules.size() + rule],
+              &assessments[i].rules[rule]};
+    }
+  }
+  return {};
+}
+
+void add_differences(leps_results& results) {
+  std::size_t index = 0;
+  for (const Assessment& assessment : results.report.assessments) {
+    for (std::size_t rule = 0; rule < assessment.rules.size(); ++rule, ++index) {
+      const Found before = find_before(results.base.get(), *assessment.facts, rule);
+      if (before.rule && differ(*before.rule, assessment.rules[rule])) {
+        results.differences.push_back({before.shown, &results.results[index]});
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace leps::capi
+
+using namespace leps;
+using namespace leps::capi;
+
+leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
+                         const leps_results* base, const leps_change* changes, size_t count,
+                         const leps_control* control) {
+  if (out) *out = nullptr;
+  if (diagnostics) *diagnostics = nullptr;
+  if (!out || !base || !changes || count == 0) return LEPS_ERROR_ARGUMENT;
+  return guarded(control, [&] {
+    const Surroundings& around = *base->report.around;
+    std::vector<Change> asked;
+    for (const leps_change* change = changes; change != changes + count; ++change) {
+      if (!can_be_made(*change, around)) return LEPS_ERROR_ARGUMENT;
+      asked.push_back({change->ambito, change->year, change->datum, change->value});
+    }
+
+    DiagnosticBag bag;
+    SourceMap sources;
+    const auto judged = [&](const FactTable& facts) { return base->selection.holds(facts); };
+    auto found = what_if(
+        {*base->report.rulebook, *base->report.sources, around, base->report.ordering, judged},
+        asked, sources, bag);
+    bag.sort();
+    log(LogLevel::info, [&] {
+      return "what-if of " + std::to_string(count) + " changes: " +
+             (found ? std::to_string(found->report.assessments.size()) + " Ambiti and years again"
+                    : std::string("refused"));
+    });
+    auto findings = diagnostics ? make_diagnostics(bag, sources) : nullptr;
+    std::shared_ptr<leps_results> results;
+    if (found) {
+      results = std::make_shared<leps_results>();
+      results->data = base->data;
+      results->selection = base->selection;
+      results->base = base->self;
+      results->report = std::move(found->report);
+      results->report.data_files = base->report.data_files;
+      results->report.data_files.insert(results->report.data_files.end(), found->changes.begin(),
+                                        found->changes.end());
+      results->report.diagnostics.append(base->data->rules->warnings);
+      results->report.diagnostics.append(std::move(bag));
+      results->what_if = std::move(found);
+      add_views(*results);
+      add_differences(*results);
+    }
+
+    if (diagnostics) *diagnostics = findings.release();
+    if (!results) return LEPS_ERROR_DATA;
+    hand_over(out, std::move(results));
+    return LEPS_OK;
+  });
+}
