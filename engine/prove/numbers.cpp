@@ -9,8 +9,7 @@ bool is_too_long(const Rational& value) {
   const auto bits = [](const Integer& part) {
     return part == 0 ? 0 : boost::multiprecision::msb(Integer(abs(part)));
   };
-  return bits(value.numerator()) > kMostBits ||
-         bits(value.denominator()) > kMostBits;
+  return bits(value.numerator()) > kMostBits || bits(value.denominator()) > kMostBits;
 }
 
 std::string text(VariableId id) { return std::to_string(id.index); }

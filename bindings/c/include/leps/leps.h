@@ -525,7 +525,8 @@ LEPS_API leps_status leps_builder_begin(leps_builder *builder, const char *ambit
 
 /*
  * Gives a datum of the Ambito and year its value. A second value for the same datum replaces the
- * first, with all its sources. LEPS_ERROR_ARGUMENT: also before leps_builder_begin, as for all that follow.
+ * first, with all its sources. LEPS_ERROR_ARGUMENT: also before leps_builder_begin, as for all that
+ * follow.
  */
 LEPS_API leps_status leps_builder_set(leps_builder *builder, const char *datum, const char *value);
 
@@ -586,7 +587,7 @@ typedef struct leps_evaluate_options {
                            relative gap where the packs declare none */
   const char *const *ambiti; /* the keys of the Ambiti to judge; NULL: all. The data of the others
                                 still count where a rule looks at a whole group */
-  size_t ambito_count; /* at least 1 where `ambiti` is not NULL */
+  size_t ambito_count;       /* at least 1 where `ambiti` is not NULL */
   int year; /* the year to judge; 0: all. The other years still count where a rule looks back. An
                Ambito without data of that year has no results */
 } leps_evaluate_options;
