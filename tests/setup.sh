@@ -7,8 +7,9 @@ set -euo pipefail
 build=(cmake ninja-build g++ ccache pkg-config libboost1.81-dev libyaml-cpp-dev
        rapidjson-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
        libxlsxwriter-dev)
-test=("${build[@]}" doctest-dev nlohmann-json3-dev python3 python3-jsonschema locales libbenchmark-dev)
-ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
+test=("${build[@]}" doctest-dev nlohmann-json3-dev python3 python3-jsonschema locales
+      libbenchmark-dev)
+ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind abigail-tools)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -230,6 +230,7 @@ typedef enum leps_severity LEPS_INT {
 
 LEPS_API void leps_diagnostics_free(leps_diagnostics *diagnostics);
 
+/* How many findings there are. */
 LEPS_API size_t leps_diagnostics_count(const leps_diagnostics *diagnostics);
 
 /* The finding at `index`, from 0; NULL where there is none. */
@@ -800,6 +801,7 @@ LEPS_API const leps_requirement *leps_result_requirement(const leps_result *resu
 
 /* ---- Requirements and gaps ------------------------------------------------------------------- */
 
+/* The name of the requirement in the rule. */
 LEPS_API const char *leps_requirement_name(const leps_requirement *requirement);
 
 /* Never LEPS_PARZIALE, which is for rules. Of NULL: LEPS_NON_VALUTABILE. */
