@@ -30,7 +30,7 @@ regola organico "Organico"
   in vigore dal 1 gennaio 2021
   requisito livello: operatori almeno 1 FTE ogni 5.000 abitanti di popolazione
     si colma con operatori
-  requisito aperto: attivo o conta(sedi) almeno 1
+  requisito aperto: attivo o conta(s in sedi) almeno 1
 )";
 constexpr const char* kLayer = "pacchetto sopra versione \"1\"\n  estende prova versione \"1\"\n";
 constexpr const char* kYaml =
