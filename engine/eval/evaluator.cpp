@@ -219,16 +219,27 @@ struct Evaluator::Pool {
 };
 
 Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
-    : Evaluator(rulebook, facts, around, std::make_shared<Pool>()) {}
-
-Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
-                     std::shared_ptr<Pool> pool)
     : rulebook_(&rulebook),
       facts_(&facts),
       around_(around),
-      pool_(std::move(pool)),
+      own_pool_(std::make_unique<Pool>()),
+      pool_(own_pool_.get()),
       values_(rulebook.typed.exprs.size()) {
-  pool_->by_facts[{facts.ambito, facts.year}] = this;
+  begin();
+}
+
+Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
+                     Pool& pool)
+    : rulebook_(&rulebook),
+      facts_(&facts),
+      around_(around),
+      pool_(&pool),
+      values_(rulebook.typed.exprs.size()) {
+  begin();
+}
+
+void Evaluator::begin() {
+  pool_->by_facts[{facts_->ambito, facts_->year}] = this;
   work_out_amounts();
 }
 
@@ -244,7 +255,7 @@ void Evaluator::work_out_amounts() {
 Evaluator& Evaluator::of(const FactTable& facts) {
   const auto known = pool_->by_facts.find({facts.ambito, facts.year});
   if (known != pool_->by_facts.end()) return *known->second;
-  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, around_, pool_));
+  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, around_, *pool_));
   pool_->owned.push_back(std::move(made));
   return *pool_->by_facts.at({facts.ambito, facts.year});
 }

@@ -54,14 +54,16 @@ class Evaluator {
   static constexpr std::size_t kMostLevels = 32;
   struct Pool;  // one evaluator for each table of facts that is asked about
   Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
-            std::shared_ptr<Pool> pool);
+            Pool& pool);
+  void begin();
   void work_out_amounts();
   Value compute(typed::ExprId expr);
 
   const Rulebook* rulebook_;
   const FactTable* facts_;
   const Surroundings* around_;
-  std::shared_ptr<Pool> pool_;
+  std::unique_ptr<Pool> own_pool_;  // only the one that the question was put to has it
+  Pool* pool_;
   std::vector<std::optional<Value>> values_;  // by typed::ExprId
   std::array<const FactRow*, kMostLevels> rows_{};
 };
