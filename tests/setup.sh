@@ -5,13 +5,14 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ ccache pkg-config libboost1.81-dev libyaml-cpp-dev
-       nlohmann-json3-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
+       rapidjson-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
        libxlsxwriter-dev)
-test=("${build[@]}" doctest-dev python3 python3-jsonschema locales libbenchmark-dev)
-wasm=(cmake ninja-build ccache pkg-config dpkg-dev emscripten nodejs libboost1.81-dev
-      nlohmann-json3-dev)
+test=("${build[@]}" doctest-dev nlohmann-json3-dev python3 python3-jsonschema locales
+       libbenchmark-dev)
+wasm=(cmake ninja-build ccache pkg-config dpkg-dev emscripten nodejs libboost1.81-dev rapidjson-dev)
 wasm_test=("${wasm[@]}" node-typescript chromium chromium-driver)
-ci=("${test[@]}" "${wasm_test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind)
+ci=("${test[@]}" "${wasm_test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind
+    abigail-tools)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -55,7 +55,7 @@ build() {  # SOURCE FLAGS…
 link_headers() {
   mkdir -p "$usr/include" "$usr/share"
   ln -sfn /usr/include/boost "$usr/include/boost"
-  ln -sfn /usr/include/nlohmann "$usr/include/nlohmann"
+  ln -sfn /usr/include/rapidjson "$usr/include/rapidjson"
   cp -r /usr/share/cmake "$usr/share"
 }
 
