@@ -11,7 +11,7 @@ let server;
 before(async () => {
   server = await serve(packageFolder);
   browser = await Browser.start();
-  await browser.open(`${server.url}README.md`);
+  await browser.open(`${server.url}package.json`);
 });
 after(async () => {
   await browser?.close();
@@ -24,8 +24,8 @@ describe('in a browser', () => {
   it('results are those of the command', async () => {
     const data = [...filesOf('fixtures/reali', '.yaml'), file('fixtures/sintetici/ambito_sintetico.yaml')];
     const json = await browser.run(`async (files) => {
-      const { load } = await import('/leps.js');
-      const { packs } = await import('/packs.js');
+      const { load } = await import(location.origin + '/leps.js');
+      const { packs } = await import(location.origin + '/packs.js');
       const leps = await load();
       const rulebook = leps.compile(packs['leps.nazionale']);
       return rulebook.evaluate(rulebook.load(files)).json;
@@ -37,7 +37,7 @@ describe('in a browser', () => {
 
   it('mistakes are said, and the engine goes on', async () => {
     const { status, code } = await browser.run(`async () => {
-      const { load, LepsError } = await import('/leps.js');
+      const { load, LepsError } = await import(location.origin + '/leps.js');
       const leps = await load({ language: 'en' });
       try {
         leps.compile([{ name: 'x.leps', text: 'pacchetto' }]);
@@ -68,7 +68,7 @@ describe('in a browser', () => {
   it('asks for the files of the package, and for nothing else', () => {
     const asked = new Set(server.asked);
     asked.delete('/favicon.ico');
-    assert.deepEqual([...asked].sort(), ['/README.md', '/diagnostics.js', '/engine.js', '/exact.js', '/handle.js',
-      '/leps.js', '/leps_engine.js', '/leps_engine.wasm', '/packs.js']);
+    assert.deepEqual([...asked].sort(), ['/diagnostics.js', '/engine.js', '/exact.js', '/handle.js',
+      '/leps.js', '/leps_engine.js', '/leps_engine.wasm', '/package.json', '/packs.js']);
   });
 });

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { LepsError, exact, file, load, national, root, runLeps, small, temporaryFolder, using }
-  from './support.mjs';
+import { LepsError, exact, file, load, national, packOfCommand, root, runLeps, small,
+  temporaryFolder, using } from './support.mjs';
 
 let leps;
 before(async () => { leps = await load(); });
@@ -22,6 +22,11 @@ function refusal(call) {
   }
   return undefined;
 }
+
+const nested = (depth) => [{
+  name: 'annidate.leps',
+  text: `${small.rules[0].text}calcolo c : FTE = ${'('.repeat(depth)}assistenti${')'.repeat(depth)}\n`,
+}];
 
 const words = (diagnostics, language) => diagnostics.map(({ text }) => text[language]).join('');
 
@@ -50,18 +55,19 @@ describe('wrong rules', () => {
 });
 
 describe('wrong data', () => {
+  const pack = packOfCommand(folder);
   for (const [rules, data] of [
-    ['tests/golden/packs/righe.leps', 'tests/golden/cli/tables/refuso.csv'],
-    ['tests/golden/packs/righe.leps', 'tests/golden/cli/tables/due_letture.csv'],
-    ['tests/golden/packs/righe.leps', 'tests/golden/cli/tables/due_modi.csv'],
-    ['tests/golden/packs/righe.leps', 'tests/golden/cli/tables/altro.csv'],
-    ['tests/golden/packs/righe.leps', 'tests/golden/cli/tables/vecchio.xls'],
-    ['tests/golden/packs/esempio.leps', 'tests/golden/cli/wrong_names/wrong.yaml'],
+    [pack, 'tests/golden/cli/tables/refuso.csv'],
+    [pack, 'tests/golden/cli/tables/due_letture.csv'],
+    [pack, 'tests/golden/cli/tables/due_modi.csv'],
+    [pack, 'tests/golden/cli/tables/altro.csv'],
+    [pack, 'tests/golden/cli/tables/vecchio.xls'],
+    [[file('tests/golden/packs/esempio.leps')], 'tests/golden/cli/wrong_names/wrong.yaml'],
   ]) {
     it(data, () => {
-      const run = runLeps('check', rules, '--data', data);
+      const run = runLeps('check', rules[0].name, '--data', data);
       assert.equal(run.status, 4, run.stderr);
-      using(leps.compile([file(rules)]), (rulebook) => {
+      using(leps.compile(rules), (rulebook) => {
         const error = refusal(() => rulebook.load([file(data)]));
         assert.equal(error.status, 'data');
         assert.equal(words(error.diagnostics, 'it'), run.stderr);
@@ -73,7 +79,7 @@ describe('wrong data', () => {
 describe('workbooks, good and hostile', () => {
   const made = spawnSync('python3', [join(root, 'tests/sheets/make_workbooks.py'), folder]);
   assert.equal(made.status, 0, String(made.stderr));
-  const rules = [file('tests/golden/packs/righe.leps')];
+  const rules = packOfCommand(folder);
   const workbooks = readdirSync(folder).filter((name) => /\.(xlsx|ods|xls\w)$/.test(name));
   assert.ok(workbooks.length > 10, workbooks.join(' '));
 
@@ -108,21 +114,22 @@ describe('a diagnostic', () => {
     assert.equal(String(bytes.subarray(first.place.begin, first.place.end)), 'popolazion');
     assert.notEqual(first.message.it, first.message.en);
     assert.match(first.hints[0].it, /popolazione/);
-    assert.ok(message.includes(first.text.it));
+    assert.ok(message.includes(first.text.it.trimEnd()));
   });
 
   it('is in the language that was asked for', async () => {
     const english = await load({ language: 'en' });
     const { message, diagnostics: [first] } = refusal(() => english.compile(mistaken));
-    assert.ok(message.startsWith('the rules have mistakes') && message.includes(first.text.en));
+    assert.ok(message.startsWith('the rules have mistakes') && message.includes(first.text.en.trimEnd()));
   });
 
   it('has the other places that matter', () => {
-    const twice = [...small.rules, { name: 'due.leps', text: `${small.rules[0].text.split('unità')[0]}` }];
-    const { diagnostics } = refusal(() => leps.compile(twice));
-    const labelled = diagnostics.find(({ labels }) => labels.length > 0);
-    assert.equal(labelled.labels[0].place.file, 'prova.leps');
-    assert.ok(labelled.labels[0].text.it);
+    const text = small.rules[0].text.replace('  secondo l178\n', '  secondo l178\n  secondo l178\n');
+    const { diagnostics: [doubled] } = refusal(() => leps.compile([{ name: 'prova.leps', text }]));
+    assert.equal(doubled.code, 'syntax/doubled');
+    assert.equal(doubled.labels[0].place.line, doubled.place.line - 1);
+    assert.match(doubled.labels[0].text.it, /prima volta/);
+    assert.match(doubled.labels[0].text.en, /first/);
   });
 
   it('says that data are not text', () => {
@@ -193,6 +200,7 @@ describe('limits', () => {
           () => leps.compile(national, { limits: { milliseconds: 1 } }),
           () => rulebook.load(small.data, { limits: { bytes: 10 } }),
           () => rulebook.evaluate(data, { limits: { results: 1 } }),
+          () => leps.compile(nested(20), { limits: { nesting: 10 } }),
         ]) {
           assert.equal(refusal(call).status, 'limit');
         }
@@ -203,15 +211,12 @@ describe('limits', () => {
 });
 
 describe('what is nested as deep as the language allows', () => {
-  const nested = (depth) => [{
-    name: 'annidate.leps',
-    text: `${small.rules[0].text}calcolo c : FTE = ${'('.repeat(depth)}assistenti${')'.repeat(depth)}\n`,
-  }];
-
   it('is compiled, and deeper is refused with a message', () => {
-    leps.compile(nested(100)).free();
-    const { diagnostics } = refusal(() => leps.compile(nested(5000)));
-    assert.ok(diagnostics.length > 0);
+    leps.compile(nested(45)).free();
+    for (const depth of [60, 5000, 1_000_000]) {
+      const { diagnostics: [first] } = refusal(() => leps.compile(nested(depth)));
+      assert.equal(first.code, 'syntax/too-deep');
+    }
     leps.compile(small.rules).free();
   });
 });

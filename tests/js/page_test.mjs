@@ -66,9 +66,10 @@ describe('the page', () => {
     await browser.click('input[value="typed"]');
     await browser.until('document.querySelectorAll("#results .verdict").length === 1');
     assert.deepEqual(await verdicts(), [['non_soddisfatto']]);
-    assert.match(await text('#results td ul'), /≈ 0,0002 FTE/);
+    assert.match(await text('#results td ul'), / 0,0002 FTE con assistenti sociali/);
     await browser.type('#data', 'ambito: prova\nsintetico: sì\nanni: {2025: {dati: {popolazione: 5000, assistenti_sociali: 1}}}\n');
     await browser.until('document.querySelector("#results .soddisfatto")');
+    assert.equal(await browser.run('async () => document.querySelector("#invented").hidden'), true);
     await shot('scritte');
   });
 

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 
-import { file, filesOf, load, national, packs, root, runLeps, small, using } from './support.mjs';
+import { file, filesOf, load, national, packOfCommand, packs, root, runLeps, small, temporaryFolder, using }
+  from './support.mjs';
 
+const folder = temporaryFolder(after);
 let leps;
 before(async () => { leps = await load(); });
 
@@ -60,7 +62,7 @@ describe('results are those of the command', () => {
 
   for (const name of ['dati', 'latino', 'virgole']) {
     it(`a table of CSV: ${name}`, () => {
-      sameAsCommand([file('tests/golden/packs/righe.leps')], [file(`tests/golden/cli/tables/${name}.csv`)]);
+      sameAsCommand(packOfCommand(folder), [file(`tests/golden/cli/tables/${name}.csv`)]);
     });
   }
 });

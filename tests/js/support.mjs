@@ -1,6 +1,7 @@
 // What the tests share: the package as it was built, the command to compare it with, files to read.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
+  from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,6 +61,15 @@ export function filesOf(folder, ...ends) {
 
 export const national = filesOf('rules/nazionale', '.leps');
 
+/** The pack that the tests of the command judge tables and workbooks with, as a file in `folder`. */
+export function packOfCommand(folder) {
+  const page = readFileSync(join(root, 'tests/cli/command.py'), 'utf8');
+  const name = join(folder, 'rules.leps');
+  const text = /^PACK = """([^]*?)"""/m.exec(page)[1];
+  writeFileSync(name, text);
+  return [{ name, text }];
+}
+
 /** A pack with one rule, and data that do not reach its level. */
 export const small = {
   rules: [{
@@ -76,10 +86,11 @@ regola servizio_sociale "Un assistente sociale ogni 5.000 abitanti"
   in vigore dal 1 gennaio 2021
   requisito organico: assistenti almeno 1 FTE ogni 5.000 abitanti di popolazione
     si colma con assistenti
-esempio "al livello" al 31 dicembre 2025
-  dato popolazione = 5.000 abitanti
-  dato assistenti = 1 FTE
-  atteso servizio_sociale: soddisfatto
+esempio "al livello"
+  anno 2025
+  popolazione = 5.000; assistenti = 1
+  attesi
+    servizio_sociale soddisfatto
 `,
   }],
   data: [{

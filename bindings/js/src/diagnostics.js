@@ -65,7 +65,7 @@ export class LepsError extends Error {
       engine.text(engine.calls._leps_status_message(status, languages[language]));
     const findings = diagnostics.filter(({ severity }) => severity === 'error')
       .map(({ text }) => text[language]);
-    super([sentence, ...findings].join('\n').trimEnd());
+    super(`${sentence}\n${findings.join('')}`.trimEnd());
     this.status = statuses[status] ?? 'internal';
     this.diagnostics = diagnostics;
   }

@@ -25,7 +25,7 @@ export interface Limits {
   bytes?: number;
   /** Rules times Ambiti and years of one evaluation. */
   results?: number;
-  /** How deep parentheses and operators of rules may nest; at most 200. */
+  /** How deep parentheses and operators of rules may nest; deeper than 50 they never may. */
   nesting?: number;
 }
 

@@ -86,6 +86,7 @@ async function start() {
 
   let later;
   const soon = () => {
+    at('invented').hidden = ![example, typedData].includes(at('data').value);
     at('answer').setAttribute('aria-busy', 'true');
     clearTimeout(later);
     later = setTimeout(() => judge(leps), 400);

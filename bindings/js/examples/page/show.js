@@ -17,21 +17,29 @@ export class Shower {
     this.language = language;
   }
 
-  /** `da 3 a 4,5 FTE`, with the exact numbers for who points at it. */
-  amount({ lo, hi, unit }) {
-    const ends = [lo, hi].map((end) => end && shown(end, this.language));
-    const number = lo === hi ? ends[0]
-      : lo && hi ? this.words.between(...ends)
-        : lo ? this.words.atLeast(ends[0]) : this.words.atMost(ends[1]);
-    return number === null ? this.words.unknown
-      : make('span', { title: lo === hi ? lo : `${lo ?? '…'} – ${hi ?? '…'}` }, [number, unit].filter(Boolean).join(' '));
+  /** `da 3 a 4,5` */
+  number({ lo, hi }) {
+    if (lo === null && hi === null) return this.words.unknown;
+    const [least, most] = [lo, hi].map((end) => (end === null ? '' : shown(end, this.language)));
+    if (lo === null) return this.words.atMost(most);
+    if (hi === null) return this.words.atLeast(least);
+    return lo === hi ? least : this.words.between(least, most);
+  }
+
+  /** The number with its unit, and the exact one for who points at it. */
+  amount(quantity) {
+    const { lo, hi, unit } = quantity;
+    const title = lo === hi ? lo ?? '' : `${lo ?? '…'} – ${hi ?? '…'}`;
+    const isKnown = lo !== null || hi !== null;
+    return make('span', { title }, this.number(quantity), isKnown && unit ? ` ${unit}` : '');
   }
 
   gap(gap) {
     if (gap.unreachable) return [this.words.unreachable];
     switch (gap.kind) {
       case 'activation': return [this.words.toActivate(plainNames(gap.failing))];
-      case 'rows': return [this.words.rows(gap.hi ?? gap.lo ?? '?', gap.total ?? '?')];
+      case 'rows':
+        return [gap.total === null ? this.words.unknown : this.words.rows(this.number(gap), gap.total)];
       case 'parts': return gap.parts.filter(({ hi }) => hi !== '0').flatMap((part, index) =>
         [...(index > 0 ? ['; '] : []), ...this.gap(part)]);
       case 'alternatives': return gap.alternatives.flatMap((each, index) =>
