@@ -10,7 +10,6 @@
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
 #include "source/sha256.hpp"
-#include "syntax/parse.hpp"
 
 #include <algorithm>
 
@@ -102,6 +101,13 @@ bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
                      [&](ParameterId id) { return typed.parameters[id].at(day) != nullptr; });
 }
 
+std::optional<Rulebook> compile(const ast::Program& program, const SourceMap& sources,
+                                DiagnosticBag& bag) {
+  std::optional<Rulebook> rulebook = leps::compile(program, bag);
+  if (rulebook) rulebook->sources = name_sources(program, sources);
+  return rulebook;
+}
+
 std::size_t count_declarations(const ast::Program& program) {
   std::size_t count = 0;
   for (const ast::File& file : program.files) count += file.declarations.size();
@@ -111,10 +117,19 @@ std::size_t count_declarations(const ast::Program& program) {
 }  // namespace
 
 std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag) {
-  const ast::Program program = parse(sources, bag);
-  std::optional<Rulebook> rulebook = compile(program, bag);
-  if (rulebook) rulebook->sources = name_sources(program, sources);
-  return rulebook;
+  return compile(parse(sources, bag), sources, bag);
+}
+
+std::optional<Rulebook> compile(SourceMap& sources, DiagnosticBag& bag, const Include& include) {
+  DiagnosticBag unreadable;
+  const ast::Program program = parse(sources, bag, [&](const std::string& pack, DiagnosticBag&) {
+    return include(pack, unreadable);
+  });
+  const bool whole = !unreadable.has_errors();
+  bag.append(std::move(unreadable));
+  bag.sort();
+  if (!whole) return std::nullopt;  // names from a broken file would only add noise
+  return compile(program, sources, bag);
 }
 
 std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag) {

@@ -9,6 +9,7 @@
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 #include "syntax/ast.hpp"
+#include "syntax/parse.hpp"
 
 #include <memory>
 #include <optional>
@@ -22,6 +23,10 @@ namespace leps {
 /// @param bag      gets every mistake of every file, and warnings
 /// @return nothing where the bag got an error
 std::optional<Rulebook> compile(const SourceMap& sources, DiagnosticBag& bag);
+
+/// The same, with the packs that the files extend and that are not among them.
+/// @param sources  gets the files that `include` adds
+std::optional<Rulebook> compile(SourceMap& sources, DiagnosticBag& bag, const Include& include);
 
 /// The same of rules already read: all after parse(). The rulebook does not name its files.
 /// @param bag  with what parse() found

@@ -17,7 +17,7 @@ LIBRARIES = [
     (r"boost/graph/", {"schedule"}),
     (r"boost/multiprecision/", {"base"}),
     (r"yaml-cpp/", {"facts"}),
-    (r"nlohmann/", {"report"}),
+    (r"rapidjson/", {"report"}),
     (r"sodium", {"source"}),
     (r"pugixml", {"sheets", "report"}),  # one reads XML, the other writes it
     (r"zip\.h", {"sheets"}),

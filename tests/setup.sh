@@ -5,12 +5,13 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ ccache pkg-config libboost1.81-dev libyaml-cpp-dev
-       nlohmann-json3-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
+       rapidjson-dev libcli11-dev libpugixml-dev libsodium-dev libzip-dev
        libxlsxwriter-dev)
-test=("${build[@]}" doctest-dev python3 python3-jsonschema locales libbenchmark-dev
-      python3-pip python3-setuptools python3-wheel python3-venv patchelf python3-pytest)
-ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind mypy python3-matplotlib
-    python3-pandas)
+test=("${build[@]}" doctest-dev nlohmann-json3-dev python3 python3-jsonschema locales
+      libbenchmark-dev python3-pip python3-setuptools python3-wheel python3-venv patchelf
+      python3-pytest)
+ci=("${test[@]}" clang-14 libclang-rt-14-dev clang-format-14 valgrind abigail-tools mypy
+    python3-matplotlib python3-pandas)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -1,4 +1,4 @@
-# libleps.a: one object with the whole engine in it, whose only names are those of leps.h. Linked in
+# libleps.a: one object with the whole engine in it, whose only functions are those of leps.h. Linked in
 # part (`ld -r`) and with every other symbol made local, it cannot clash with the C++ of a program
 # that embeds it, whatever version of Boost that has. What it needs of other libraries stays with
 # who links it: leps.pc and leps-config.cmake name them.

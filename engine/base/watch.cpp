@@ -118,6 +118,10 @@ void begin_stage(Stage stage, std::size_t total) {
   in_force->tell_progress();
 }
 
+void grow_stage(std::size_t steps) {
+  if (in_force) in_force->total_ += steps;
+}
+
 void advance(std::size_t steps) {
   if (!in_force) return;
   in_force->done_ = std::min(in_force->total_, in_force->done_ + steps);

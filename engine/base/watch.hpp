@@ -56,6 +56,7 @@ class WatchScope {
  private:
   friend void checkpoint();
   friend void begin_stage(Stage stage, std::size_t total);
+  friend void grow_stage(std::size_t steps);
   friend void advance(std::size_t steps);
   friend void spend_input(std::size_t bytes);
   friend void spend_results(std::size_t results);
@@ -86,6 +87,8 @@ void checkpoint();
 
 /// Says what the work is busy with, and in how many steps.
 void begin_stage(Stage stage, std::size_t total);
+/// Says that there are more steps than was thought.
+void grow_stage(std::size_t steps);
 /// Says that some of the steps are done. Also a checkpoint.
 void advance(std::size_t steps = 1);
 

@@ -3,468 +3,416 @@
 // keys of design come first in every object, what we add comes after.
 #include "provenance/derivation.hpp"
 #include "report/explain.hpp"
-#include "report/format.hpp"
-#include "report/formula.hpp"
+#include "report/json_diagnostics.hpp"
+#include "report/json_parts.hpp"
 #include "report/totals.hpp"
 #include "report/write.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace leps {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json bound(const Bound& bound) {
-  return bound.finite() ? Json(to_string(bound.value())) : Json(nullptr);
-}
-
-Json range(const Interval& interval) {
-  Json json;
-  json["lo"] = bound(interval.lo);
-  json["hi"] = bound(interval.hi);
-  return json;
-}
-
-Json unit(const Unit& unit) { return unit.none() ? Json(nullptr) : Json(to_string(unit)); }
-
-Json text(const Text& text) {
-  Json json;
-  json["it"] = text.it;
-  json["en"] = text.en;
-  return json;
-}
-
-Json amount_of_money(const std::optional<Interval>& amount, const Unit& of) {
-  if (!amount) return nullptr;
-  Json json = range(*amount);
-  json["unit"] = unit(of);
-  return json;
-}
-
 std::string_view kind_of(GapKind kind) {
   constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives", "rows"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-class Writer {
+/// Every function writes one value, or the fields of the object that is open.
+class Writer : JsonParts {
  public:
-  explicit Writer(const Report& report)
-      : report_(report), rulebook_(*report.rulebook), typed_(report.rulebook->typed) {}
+  Writer(const Report& report, JsonWriter& json)
+      : JsonParts(report.rulebook->typed, json), report_(report), rulebook_(*report.rulebook) {}
 
-  Json document() const {
-    Json json;
-    json["schema"] = "leps-results/1";
-    json["rules"] = Json::array();
-    for (const RulebookSource& source : rulebook_.sources) {
-      Json entry;
-      entry["pack"] = source.pack;
-      entry["version"] = source.version;
-      entry["sha256"] = source.sha256;
-      entry["file"] = source.file;
-      json["rules"].push_back(std::move(entry));
-    }
-
-    json["results"] = Json::array();
-    json["computed"] = Json::array();
-    Json ambiti = Json::array();
-    for (const Assessment& assessment : report_.assessments) {
-      for (const RuleResult& each : assessment.rules) {
-        json["results"].push_back(result(assessment, each));
-      }
-      for (const ComputedResult& each : assessment.computed) {
-        if (is_idle(typed_.computed[each.computed], typed_, *assessment.facts)) continue;
-        json["computed"].push_back(computed(*assessment.facts, each));
-      }
-      ambiti.push_back(ambito(*assessment.facts));
-    }
-    json["diagnostics"] = Json::array();
-    for (const Diagnostic& each : report_.diagnostics.all()) {
-      json["diagnostics"].push_back(diagnostic(each));
-    }
-    json["ambiti"] = std::move(ambiti);
-    json["ordering"] =
-        report_.ordering ? Json(typed_.orderings[*report_.ordering].name) : Json(nullptr);
-    json["totals"] = Json::array();
-    for (const Total& each : totals(report_)) json["totals"].push_back(total(each));
-    return json;
+  void document() {
+    json_.object([&] {
+      json_.field("schema", "leps-results/1");
+      json_.array("rules", rulebook_.sources, [&](const RulebookSource& source) {
+        json_.object([&] {
+          json_.field("pack", source.pack);
+          json_.field("version", source.version);
+          json_.field("sha256", source.sha256);
+          json_.field("file", source.file);
+        });
+      });
+      results();
+      json_.array("diagnostics", report_.diagnostics.all(),
+                  [&](const Diagnostic& each) { write(json_, finding_of(each, report_.sources)); });
+      json_.array("ambiti", report_.assessments,
+                  [&](const Assessment& assessment) { ambito(*assessment.facts); });
+      optional_name("ordering", report_.ordering, typed_.orderings);
+      json_.array("totals", totals(report_), [&](const Total& each) { total(each); });
+      data_files();
+    });
   }
 
  private:
-  Json names(const DatumSet& data) const {
-    Json json = Json::array();
-    for (const MissingDatum& each : data) json.push_back(name_of(each, typed_));
-    return json;
-  }
-  Json names(const std::vector<ParameterId>& parameters) const {
-    Json json = Json::array();
-    for (const ParameterId id : parameters) json.push_back(typed_.parameters[id].name);
-    return json;
-  }
-  Json formulas(const DivisorSet& divisors) const {
-    Json json = Json::array();
-    for (const typed::ExprId id : divisors) {
-      json.push_back(formula(id, typed_, Language::italian));
+  // ---- results
+
+  void results() {
+    json_.key("results");
+    json_.begin_array();
+    for (const Assessment& assessment : report_.assessments) {
+      for (const RuleResult& each : assessment.rules) result(assessment, each);
     }
-    return json;
-  }
-
-  Json gap(const Gap& gap) const {
-    Json json = range(gap.amount);
-    json["unit"] = unit(gap.unit);
-    json["lever"] = gap.lever ? Json(typed_.data[*gap.lever].name) : Json(nullptr);
-    json["strict"] = gap.strict;
-    json["failing"] = gap.failing;
-    json["parts"] = Json::array();
-    for (const Gap& part : gap.parts) json["parts"].push_back(this->gap(part));
-    json["alternatives"] = Json::array();
-    for (const Gap& each : gap.alternatives) json["alternatives"].push_back(this->gap(each));
-    json["shortfall"] = gap.shortfall ? range(*gap.shortfall) : Json(nullptr);
-    if (gap.shortfall) json["shortfall"]["unit"] = unit(gap.shortfall_unit);
-
-    json["kind"] = kind_of(gap.kind);
-    json["decrease"] = gap.decrease;
-    json["unreachable"] = !gap.amount.lo.finite();
-    json["open"] = gap.open;
-    json["total"] = gap.total == 0 ? Json(nullptr) : Json(gap.total);
-    json["chosen"] = gap.kind == GapKind::alternatives ? Json(gap.chosen) : Json(nullptr);
-    json["relative_gap"] = range(gap.relative);
-    json["cost"] = amount_of_money(gap.cost, gap.cost_unit);
-    json["gross_cost"] = amount_of_money(gap.gross_cost, gap.cost_unit);
-    json["rests_on"] = names(gap.rests_on);
-    return json;
-  }
-
-  static Json verdicts(const VerdictSet& set) {
-    Json json = Json::array();
-    for (const Verdict verdict : kVerdicts) {
-      if (set.has(verdict)) json.push_back(to_string(verdict));
+    json_.end_array();
+    json_.key("computed");
+    json_.begin_array();
+    for (const Assessment& assessment : report_.assessments) {
+      for (const ComputedResult& each : assessment.computed) {
+        if (is_idle(typed_.computed[each.computed], typed_, *assessment.facts)) continue;
+        computed(*assessment.facts, each);
+      }
     }
-    return json;
+    json_.end_array();
   }
 
-  Json requirement(const typed::RuleVersion& version, const RuleResult& result,
-                   std::size_t index) const {
+  void data_files() {
+    std::vector<DataFile> files = report_.data_files;
+    std::stable_sort(files.begin(), files.end(),
+                     [](const DataFile& a, const DataFile& b) { return a.file < b.file; });
+    json_.array("data", files, [&](const DataFile& each) {
+      json_.object([&] {
+        json_.field("name", each.file);
+        json_.field("sha256", each.sha256);
+      });
+    });
+  }
+
+  void gap(const Gap& gap) {
+    json_.object([&] {
+      range(gap.amount);
+      unit(gap.unit);
+      optional_name("lever", gap.lever, typed_.data);
+      json_.field("strict", gap.strict);
+      texts("failing", gap.failing);
+      json_.array("parts", gap.parts, [&](const Gap& part) { this->gap(part); });
+      json_.array("alternatives", gap.alternatives, [&](const Gap& each) { this->gap(each); });
+      interval("shortfall", gap.shortfall, &gap.shortfall_unit);
+
+      json_.field("kind", kind_of(gap.kind));
+      json_.field("decrease", gap.decrease);
+      json_.field("unreachable", !gap.amount.lo.finite());
+      texts("open", gap.open);
+      json_.key("total");
+      gap.total == 0 ? json_.value(nullptr) : json_.value(gap.total);
+      json_.key("chosen");
+      gap.kind == GapKind::alternatives ? json_.value(gap.chosen) : json_.value(nullptr);
+      interval("relative_gap", gap.relative);
+      interval("cost", gap.cost, &gap.cost_unit);
+      interval("gross_cost", gap.gross_cost, &gap.cost_unit);
+      names("rests_on", gap.rests_on);
+    });
+  }
+
+  void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index) {
+    const typed::Requirement& declared = version.requirements[index];
     const RequirementOutcome& outcome = result.outcome.requirements[index];
     const bool measured = index < result.gaps.size() && result.gaps[index].has_value();
-    Json json;
-    json["name"] = version.requirements[index].name;
-    json["verdict"] = to_string(outcome.verdict);
-    json["gap"] = measured ? gap(*result.gaps[index]) : Json(nullptr);
-    json["title"] = version.requirements[index].title;
-    json["possible"] = verdicts(outcome.possible);
     const std::vector<bool>& within = result.outcome.within_tolerance;
-    json["within_tolerance"] = index < within.size() && within[index];
-    const typed::Requirement& declared = version.requirements[index];
-    json["tolerance"] =
-        declared.tolerance.is_zero() ? Json(nullptr) : Json(to_string(declared.tolerance));
-    json["pack"] = typed_.packs[declared.amendment ? declared.amendment->pack : version.pack].name;
-    json["amendment"] = nullptr;
-    if (declared.amendment) {
-      const typed::Requirement::Amendment& amendment = *declared.amendment;
-      json["amendment"] = pack(amendment.pack);
-      json["amendment"]["confidence"] = confidence(amendment.confidence);
-      json["amendment"]["sources"] = sources(amendment.sources);
-    }
-    return json;
+    json_.object([&] {
+      json_.field("name", declared.name);
+      json_.field("verdict", to_string(outcome.verdict));
+      json_.key("gap");
+      measured ? gap(*result.gaps[index]) : json_.value(nullptr);
+      json_.field("title", declared.title);
+      possible(outcome.possible);
+      json_.field("within_tolerance", index < within.size() && within[index]);
+      json_.key("tolerance");
+      declared.tolerance.is_zero() ? json_.value(nullptr)
+                                   : json_.value(to_string(declared.tolerance));
+      const PackId pack = declared.amendment ? declared.amendment->pack : version.pack;
+      json_.field("pack", typed_.packs[pack].name);
+      json_.key("amendment");
+      declared.amendment ? amendment(*declared.amendment) : json_.value(nullptr);
+    });
   }
 
-  Json pack(PackId id) const {
-    Json json;
-    json["pack"] = typed_.packs[id].name;
-    json["version"] = typed_.packs[id].version;
-    return json;
-  }
-
-  static Json confidence(const std::optional<Confidence>& confidence) {
-    constexpr std::string_view kNames[] = {"verificato", "da_verificare", "ipotesi"};
-    return confidence ? Json(kNames[static_cast<std::size_t>(*confidence)]) : Json(nullptr);
+  void amendment(const typed::Requirement::Amendment& amendment) {
+    json_.object([&] {
+      json_.field("pack", typed_.packs[amendment.pack].name);
+      json_.field("version", typed_.packs[amendment.pack].version);
+      confidence(amendment.confidence);
+      sources(amendment.sources);
+    });
   }
 
   // The numbers of the law that a rule rests on, each with the pack whose text it is.
-  Json parameters(const FactTable& facts, const typed::RuleVersion& version) const {
-    Json json = Json::array();
-    for (const ParameterId id : version.parameters) {
+  void parameters(const FactTable& facts, const typed::RuleVersion* version) {
+    json_.key("parameters");
+    json_.begin_array();
+    for (const ParameterId id : version ? version->parameters : std::vector<ParameterId>{}) {
       const typed::ParameterVersion* value = typed_.parameters[id].at(facts.survey_date);
       if (!value) continue;
-      Json entry;
-      entry["name"] = typed_.parameters[id].name;
-      entry["value"] = value->text;
-      entry["from"] = to_iso(value->period.from);
-      entry["to"] = value->period.to ? Json(to_iso(*value->period.to)) : Json(nullptr);
-      entry["confidence"] = confidence(value->confidence);
-      entry["pack"] = typed_.packs[value->pack].name;
-      entry["sources"] = sources(value->sources);
-      json.push_back(std::move(entry));
+      json_.object([&] {
+        json_.field("name", typed_.parameters[id].name);
+        json_.field("value", value->text);
+        json_.field("from", to_iso(value->period.from));
+        day("to", value->period.to);
+        confidence(value->confidence);
+        json_.field("pack", typed_.packs[value->pack].name);
+        sources(value->sources);
+      });
     }
-    return json;
+    json_.end_array();
   }
 
   // What other sources say of the data that a rule rests on, and what it would have been by them.
-  Json other_sources(const Assessment& assessment, const RuleResult& result) const {
-    Json json = Json::array();
-    if (!result.outcome.version) return json;
-    const FactTable& facts = *assessment.facts;
-    const Derivation rests = derive(typed_, expressions_of(*result.outcome.version), &facts);
-    for (const OtherSource& each : assessment.other_sources) {
-      if (std::find(rests.data.begin(), rests.data.end(), each.datum) == rests.data.end()) continue;
-      const Fact::Other& other = facts.facts[each.datum].others[each.other];
-      Fact as_fact;
-      as_fact.value = other.value;
-      Json entry;
-      entry["datum"] = typed_.data[each.datum].name;
-      entry["source"] = other.origin;
-      entry["as_of"] = other.as_of ? Json(to_iso(*other.as_of)) : Json(nullptr);
-      entry["place"] = other.cell ? Json(place_of(*other.cell, report_.sources)) : Json(nullptr);
-      add_value(entry, value_of(as_fact, typed_.data[each.datum], each.datum),
-                typed_.data[each.datum].type);
-      entry["verdict"] = to_string(result.outcome.verdict);
-      for (const OtherSource::Change& change : each.changes) {
-        if (change.rule == result.outcome.rule) entry["verdict"] = to_string(change.verdict);
+  void other_sources(const Assessment& assessment, const RuleResult& result) {
+    json_.key("other_sources");
+    json_.begin_array();
+    if (result.outcome.version) {
+      const Derivation rests =
+          derive(typed_, expressions_of(*result.outcome.version), assessment.facts);
+      for (const OtherSource& each : assessment.other_sources) {
+        const bool used =
+            std::find(rests.data.begin(), rests.data.end(), each.datum) != rests.data.end();
+        if (used) other_source(*assessment.facts, result, each);
       }
-      json.push_back(std::move(entry));
     }
-    return json;
+    json_.end_array();
+  }
+
+  void other_source(const FactTable& facts, const RuleResult& result, const OtherSource& source) {
+    const Fact::Other& other = facts.facts[source.datum].others[source.other];
+    const typed::Datum& datum = typed_.data[source.datum];
+    Fact as_fact;
+    as_fact.value = other.value;
+    Verdict verdict = result.outcome.verdict;
+    for (const OtherSource::Change& change : source.changes) {
+      if (change.rule == result.outcome.rule) verdict = change.verdict;
+    }
+    json_.object([&] {
+      json_.field("datum", datum.name);
+      json_.field("source", other.origin);
+      day("as_of", other.as_of);
+      json_.key("place");
+      other.cell ? json_.value(place_of(*other.cell, report_.sources)) : json_.value(nullptr);
+      other_value(value_of(as_fact, datum, source.datum), datum.type);
+      json_.field("verdict", to_string(verdict));
+    });
   }
 
   // A number has its bounds and unit; a truth, a word and the rest a text.
-  void add_value(Json& json, const Value& value, const Type& type) const {
-    json["lo"] = json["hi"] = json["unit"] = json["value"] = nullptr;
-    if (const auto* number = std::get_if<Quantity>(&value); number && is_number(type)) {
-      json["lo"] = bound(number->range.lo);
-      json["hi"] = bound(number->range.hi);
-      json["unit"] = unit(measure_of(type).unit);
+  void other_value(const Value& value, const Type& type) {
+    const auto* number = std::get_if<Quantity>(&value);
+    if (number && std::holds_alternative<NumberOf>(type)) {
+      json_.field("value", nullptr);
+      unit(measure_of(type).unit);
+      bound("hi", number->range.hi);
+      bound("lo", number->range.lo);
       return;
     }
+    known_value(value, type);
+    for (const char* const name : {"unit", "hi", "lo"}) json_.field(name, nullptr);
+  }
+
+  void known_value(const Value& value, const Type& type) {
     const std::string shown = show_value(value, type, typed_, Language::italian);
-    if (shown != "?") json["value"] = shown;
-  }
-  static bool is_number(const Type& type) { return std::holds_alternative<NumberOf>(type); }
-
-  Json total(const Total& total) const {
-    Json json;
-    json["year"] = total.year;
-    json["regione"] = total.region.empty() ? Json(nullptr) : Json(total.region);
-    json["rule"] = typed_.rules[total.rule].name;
-    json["requirement"] = total.requirement;
-    json["lo"] = bound(total.amount.lo);
-    json["hi"] = bound(total.amount.hi);
-    json["unit"] = unit(total.unit);
-    json["lever"] = total.lever ? Json(typed_.data[*total.lever].name) : Json(nullptr);
-    json["decrease"] = total.decrease;
-    json["ambiti"] = total.ambiti;
-    json["failing"] = total.failing;
-    json["open"] = total.open;
-    json["forecasts"] = total.forecasts;
-    json["cost"] = amount_of_money(total.cost, total.cost_unit);
-    return json;
+    json_.key("value");
+    shown != "?" ? json_.value(shown) : json_.value(nullptr);
   }
 
-  Json result(const Assessment& assessment, const RuleResult& result) const {
+  void total(const Total& total) {
+    json_.object([&] {
+      json_.field("year", total.year);
+      text_or_null("regione", total.region);
+      json_.field("rule", typed_.rules[total.rule].name);
+      json_.field("requirement", total.requirement);
+      range(total.amount);
+      unit(total.unit);
+      optional_name("lever", total.lever, typed_.data);
+      json_.field("decrease", total.decrease);
+      json_.field("ambiti", total.ambiti);
+      json_.field("failing", total.failing);
+      json_.field("open", total.open);
+      json_.field("forecasts", total.forecasts);
+      interval("cost", total.cost, &total.cost_unit);
+    });
+  }
+
+  void result(const Assessment& assessment, const RuleResult& result) {
     const FactTable& facts = *assessment.facts;
     const RuleOutcome& outcome = result.outcome;
     const typed::RuleVersion& version = version_shown(rulebook_, result);
+    json_.object([&] {
+      json_.field("ambito", facts.ambito);
+      json_.field("year", facts.year);
+      json_.field("rule", typed_.rules[outcome.rule].name);
+      json_.field("category", typed_.categories[version.category].name);
+      json_.field("verdict", to_string(outcome.verdict));
+      possible(outcome.possible);
+      json_.field("fragile", result.fragile);
+      json_.key("rank");
+      result.rank ? json_.value(*result.rank) : json_.value(nullptr);
+      interval("relative_gap", result.relative_gap);
+      json_.key("requirements");
+      json_.begin_array();
+      const std::size_t count = std::min(version.requirements.size(), outcome.requirements.size());
+      for (std::size_t i = 0; i < count; ++i) requirement(version, result, i);
+      json_.end_array();
+      names("missing", outcome.missing);
+      names("deciding", outcome.deciding);
+      names("assumptions", parameters_with(Confidence::ipotesi, rulebook_, facts, result));
 
-    Json json;
-    json["ambito"] = facts.ambito;
-    json["year"] = facts.year;
-    json["rule"] = typed_.rules[outcome.rule].name;
-    json["category"] = typed_.categories[version.category].name;
-    json["verdict"] = to_string(outcome.verdict);
-    json["possible"] = verdicts(outcome.possible);
-    json["fragile"] = result.fragile;
-    json["rank"] = result.rank ? Json(*result.rank) : Json(nullptr);
-    json["relative_gap"] = result.relative_gap ? range(*result.relative_gap) : Json(nullptr);
-    json["requirements"] = Json::array();
-    const std::size_t count = std::min(version.requirements.size(), outcome.requirements.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      json["requirements"].push_back(requirement(version, result, i));
-    }
-    json["missing"] = names(outcome.missing);
-    json["deciding"] = names(outcome.deciding);
-    json["assumptions"] = names(parameters_with(Confidence::ipotesi, rulebook_, facts, result));
+      names("unverified", parameters_with(Confidence::da_verificare, rulebook_, facts, result));
+      clauses("assumed_clauses", Confidence::ipotesi, result);
+      clauses("unverified_clauses", Confidence::da_verificare, result);
+      json_.field("title", version.title);
+      json_.field("pack", typed_.packs[version.pack].name);
+      json_.field("forecast", facts.forecast);
+      interval("cost", result.cost, &result.cost_unit);
+      beneficiaries(version, result);
+      reason(assessment, result);
+      formulas("zero_divisors", outcome.zero_divisors);
+      waivers(facts, outcome.rule);
+      sources(version.sources);
+      json_.field("within_tolerance",
+                  outcome.verdict == Verdict::soddisfatto &&
+                      std::find(outcome.within_tolerance.begin(), outcome.within_tolerance.end(),
+                                true) != outcome.within_tolerance.end());
+      parameters(facts, outcome.version);
+      other_sources(assessment, result);
+    });
+  }
 
-    json["unverified"] =
-        names(parameters_with(Confidence::da_verificare, rulebook_, facts, result));
-    json["assumed_clauses"] = clauses(Confidence::ipotesi, result);
-    json["unverified_clauses"] = clauses(Confidence::da_verificare, result);
-    json["title"] = version.title;
-    json["pack"] = typed_.packs[version.pack].name;
-    json["forecast"] = facts.forecast;
-    json["cost"] = amount_of_money(result.cost, result.cost_unit);
-    json["beneficiaries"] = nullptr;
-    if (result.beneficiaries && version.beneficiaries) {
-      json["beneficiaries"] = range(result.beneficiaries->range);
-      json["beneficiaries"]["unit"] =
-          unit(measure_of(typed_.exprs[*version.beneficiaries].type).unit);
+  void beneficiaries(const typed::RuleVersion& version, const RuleResult& result) {
+    if (!result.beneficiaries || !version.beneficiaries) {
+      return json_.field("beneficiaries", nullptr);
     }
-    json["rank_reason"] = reason(assessment, result);
-    json["zero_divisors"] = formulas(outcome.zero_divisors);
-    json["waivers"] = waivers(facts, outcome.rule);
-    json["sources"] = sources(version.sources);
-    json["within_tolerance"] =
-        outcome.verdict == Verdict::soddisfatto &&
-        std::find(outcome.within_tolerance.begin(), outcome.within_tolerance.end(), true) !=
-            outcome.within_tolerance.end();
-    json["parameters"] =
-        outcome.version ? parameters(facts, *outcome.version) : Json(Json::array());
-    json["other_sources"] = other_sources(assessment, result);
-    return json;
+    const Unit unit = measure_of(typed_.exprs[*version.beneficiaries].type).unit;
+    interval("beneficiaries", result.beneficiaries->range, &unit);
   }
 
   // Which of a rule's own clauses, parameters aside, have this confidence.
-  static Json clauses(Confidence confidence, const RuleResult& result) {
-    Json json = Json::array();
-    const typed::RuleVersion* version = result.outcome.version;
-    if (!version) return json;
-    if (version->in_force_confidence == confidence) json.push_back("in_force");
-    if (version->partial_confidence == confidence) json.push_back("partial_if");
-    if (version->after_confidence == confidence) json.push_back("after");
-    return json;
+  void clauses(std::string_view name, Confidence confidence, const RuleResult& result) {
+    json_.key(name);
+    json_.begin_array();
+    if (const typed::RuleVersion* version = result.outcome.version) {
+      if (version->in_force_confidence == confidence) json_.value("in_force");
+      if (version->partial_confidence == confidence) json_.value("partial_if");
+      if (version->after_confidence == confidence) json_.value("after");
+    }
+    json_.end_array();
   }
 
-  Json reason(const Assessment& assessment, const RuleResult& result) const {
-    if (!result.rank) return nullptr;
-    const auto name = [&](const std::optional<RuleId>& id) {
-      return id ? Json(typed_.rules[*id].name) : Json(nullptr);
-    };
-    Json json = text({rank_sentence(assessment, rulebook_, result, Language::italian),
-                      rank_sentence(assessment, rulebook_, result, Language::english)});
-    json["blocks"] = name(result.reason.blocks);
-    json["criterion"] = nullptr;
-    if (result.reason.criterion) {
+  void reason(const Assessment& assessment, const RuleResult& result) {
+    if (!result.rank) return json_.field("rank_reason", nullptr);
+    json_.object("rank_reason", [&] {
+      json_.field("it", rank_sentence(assessment, rulebook_, result, Language::italian));
+      json_.field("en", rank_sentence(assessment, rulebook_, result, Language::english));
+      optional_name("blocks", result.reason.blocks, typed_.rules);
       constexpr std::string_view kNames[] = {
           "category", "causes_first", "relative_gap", "cost", "beneficiaries", "deadline", "score"};
-      json["criterion"] = kNames[static_cast<std::size_t>(*result.reason.criterion)];
-    }
-    json["next"] = name(result.reason.next);
-    return json;
+      json_.key("criterion");
+      result.reason.criterion
+          ? json_.value(kNames[static_cast<std::size_t>(*result.reason.criterion)])
+          : json_.value(nullptr);
+      optional_name("next", result.reason.next, typed_.rules);
+    });
   }
 
-  Json waivers(const FactTable& facts, RuleId rule) const {
-    Json json = Json::array();
+  void waivers(const FactTable& facts, RuleId rule) {
+    json_.key("waivers");
+    json_.begin_array();
     for (const Waiver& waiver : facts.waivers) {
       if (waiver.rule != rule) continue;
-      Json entry;
-      entry["act"] = waiver.act;
-      entry["reason"] = waiver.reason;
-      entry["until"] = waiver.until ? Json(to_iso(*waiver.until)) : Json(nullptr);
-      entry["expired"] = waiver.until && *waiver.until < facts.survey_date;
-      json.push_back(std::move(entry));
+      json_.object([&] {
+        json_.field("act", waiver.act);
+        json_.field("reason", waiver.reason);
+        day("until", waiver.until);
+        json_.field("expired", waiver.until && *waiver.until < facts.survey_date);
+      });
     }
-    return json;
+    json_.end_array();
   }
 
-  Json sources(const std::vector<SourceOfLawId>& ids) const {
-    Json json = Json::array();
-    for (const SourceOfLawId id : ids) {
-      const typed::SourceOfLaw& source = typed_.sources[id];
-      Json entry;
-      entry["name"] = source.name;
-      entry["title"] = source.title;
-      entry["urn"] = source.urn.empty() ? Json(nullptr) : Json(source.urn);
-      entry["url"] = source.url.empty() ? Json(nullptr) : Json(source.url);
-      json.push_back(std::move(entry));
-    }
-    return json;
-  }
+  // ---- amounts and Ambiti
 
-  Json computed(const FactTable& facts, const ComputedResult& amount) const {
+  void computed(const FactTable& facts, const ComputedResult& amount) {
     const typed::Computed& declared = typed_.computed[amount.computed];
-    Json json;
-    json["ambito"] = facts.ambito;
-    json["year"] = facts.year;
-    json["name"] = declared.name;
-    json["lo"] = nullptr;
-    json["hi"] = nullptr;
-    json["unit"] = nullptr;
-    json["value"] = nullptr;
-    json["title"] = declared.title;
-    DatumSet missing;
-    DivisorSet divisors;
-    if (const auto* quantity = std::get_if<Quantity>(&amount.value)) {
-      if (quantity->zero_divisors.empty()) {
-        json["lo"] = bound(quantity->range.lo);
-        json["hi"] = bound(quantity->range.hi);
+    json_.object([&] {
+      json_.field("ambito", facts.ambito);
+      json_.field("year", facts.year);
+      json_.field("name", declared.name);
+      const auto* quantity = std::get_if<Quantity>(&amount.value);
+      const bool has_bounds = quantity && quantity->zero_divisors.empty();
+      for (const auto& [name, end] : {std::pair("lo", &Interval::lo), {"hi", &Interval::hi}}) {
+        has_bounds ? bound(name, quantity->range.*end) : json_.field(name, nullptr);
       }
-      json["unit"] = unit(measure_of(declared.type).unit);
-      missing = quantity->rests_on;
-      divisors = quantity->zero_divisors;
-    } else if (const auto* truth = std::get_if<Truth>(&amount.value)) {
-      if (truth->known()) json["value"] = truth->is_true() ? "sì" : "no";
-      missing = truth->rests_on;
-      divisors = truth->zero_divisors;
-    } else {
-      const std::string shown = show_value(amount.value, declared.type, typed_, Language::italian);
-      if (shown != "?") json["value"] = shown;
-      missing = std::visit([](const auto& value) { return value.rests_on; }, amount.value);
-    }
-    json["missing"] = names(missing);
-    json["stands_for"] =
-        declared.stands_for ? Json(typed_.data[*declared.stands_for].name) : Json(nullptr);
-    json["zero_divisors"] = formulas(divisors);
-    json["assumptions"] = Json::array();
-    for (const ParameterId id : declared.parameters) {
-      const typed::ParameterVersion* version = typed_.parameters[id].at(facts.survey_date);
-      if (version && version->confidence == Confidence::ipotesi) {
-        json["assumptions"].push_back(typed_.parameters[id].name);
+      quantity ? unit(measure_of(declared.type).unit) : json_.field("unit", nullptr);
+      DivisorSet divisors;
+      if (quantity) {
+        json_.field("value", nullptr);
+        divisors = quantity->zero_divisors;
+      } else if (const auto* truth = std::get_if<Truth>(&amount.value)) {
+        json_.key("value");
+        truth->known() ? json_.value(truth->is_true() ? "sì" : "no") : json_.value(nullptr);
+        divisors = truth->zero_divisors;
+      } else {
+        known_value(amount.value, declared.type);
       }
-    }
-    return json;
+      json_.field("title", declared.title);
+      names("missing", std::visit([](const auto& value) { return value.rests_on; }, amount.value));
+      optional_name("stands_for", declared.stands_for, typed_.data);
+      formulas("zero_divisors", divisors);
+      std::vector<ParameterId> assumed;
+      for (const ParameterId id : declared.parameters) {
+        const typed::ParameterVersion* version = typed_.parameters[id].at(facts.survey_date);
+        if (version && version->confidence == Confidence::ipotesi) assumed.push_back(id);
+      }
+      names("assumptions", assumed);
+    });
   }
 
-  static Json ambito(const FactTable& facts) {
-    Json json;
-    json["ambito"] = facts.ambito;
-    json["nome"] = facts.name;
-    json["year"] = facts.year;
-    json["synthetic"] = facts.synthetic;
-    json["forecast"] = facts.forecast;
-    json["survey_date"] = to_iso(facts.survey_date);
-    json["regione"] = facts.region.empty() ? Json(nullptr) : Json(facts.region);
-    json["territorio"] = Json::object();
-    for (const TerritoryLink& link : facts.territory) {
-      Json one;
-      one["nome"] = link.name;
-      one["dal"] = link.period ? Json(to_iso(link.period->from)) : Json(nullptr);
-      one["al"] = link.period && link.period->to ? Json(to_iso(*link.period->to)) : Json(nullptr);
-      json["territorio"][link.kind].push_back(std::move(one));
-    }
-    return json;
+  void ambito(const FactTable& facts) {
+    json_.object([&] {
+      json_.field("ambito", facts.ambito);
+      json_.field("nome", facts.name);
+      json_.field("year", facts.year);
+      json_.field("synthetic", facts.synthetic);
+      json_.field("forecast", facts.forecast);
+      json_.field("survey_date", to_iso(facts.survey_date));
+      text_or_null("regione", facts.region);
+      json_.object("territorio", [&] { territory(facts.territory); });
+    });
   }
 
-  Json diagnostic(const Diagnostic& diagnostic) const {
-    Json json;
-    json["code"] = name(diagnostic.code);
-    json["severity"] = to_string(severity(diagnostic.code));
-    json["file"] = diagnostic.path.empty() ? Json(nullptr) : Json(diagnostic.path);
-    json["line"] = nullptr;
-    json["column"] = nullptr;
-    if (diagnostic.where && report_.sources &&
-        diagnostic.where->source.index < report_.sources->size()) {
-      const LineColumn place = report_.sources->line_column(*diagnostic.where);
-      json["file"] = report_.sources->name(diagnostic.where->source);
-      json["line"] = place.line;
-      json["column"] = place.column;
+  // The links of one kind together, the kinds as they first come.
+  void territory(const std::vector<TerritoryLink>& links) {
+    std::vector<std::string_view> kinds;
+    for (const TerritoryLink& link : links) {
+      if (std::find(kinds.begin(), kinds.end(), link.kind) == kinds.end()) {
+        kinds.push_back(link.kind);
+      }
     }
-    json["message"] = text(diagnostic.message);
-    json["hints"] = Json::array();
-    for (const Text& hint : diagnostic.hints) json["hints"].push_back(text(hint));
-    return json;
+    for (const std::string_view kind : kinds) {
+      json_.key(kind);
+      json_.begin_array();
+      for (const TerritoryLink& link : links) {
+        if (link.kind != kind) continue;
+        json_.object([&] {
+          json_.field("nome", link.name);
+          day("dal", link.period ? std::optional(link.period->from) : std::nullopt);
+          day("al", link.period ? link.period->to : std::nullopt);
+        });
+      }
+      json_.end_array();
+    }
   }
 
   const Report& report_;
   const Rulebook& rulebook_;
-  const Typed& typed_;
 };
 
 }  // namespace
 
 std::string write_json(const Report& report) {
-  // Broken UTF-8 of a user's text becomes U+FFFD: the document stays readable.
-  return Writer(report).document().dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string text;
+  JsonWriter json(text);
+  Writer(report, json).document();
+  text += '\n';
+  return text;
 }
 
 }  // namespace leps

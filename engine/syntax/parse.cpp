@@ -5,6 +5,9 @@
 #include "syntax/survey.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace leps {
 namespace {
@@ -51,21 +54,55 @@ void read_file(SourceId source, std::string_view text, ast::Program& program, Di
   program.files.push_back(std::move(file));
 }
 
-}  // namespace
-
-ast::Program parse(const SourceMap& sources, DiagnosticBag& bag) {
-  ast::Program program;
+std::vector<SourceId> all_of(const SourceMap& sources) {
   std::vector<SourceId> ids;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     ids.push_back(SourceId{static_cast<std::uint32_t>(i)});
   }
   std::stable_sort(ids.begin(), ids.end(),
                    [&](SourceId a, SourceId b) { return sources.name(a) < sources.name(b); });
-  begin_stage(Stage::reading, ids.size());
-  for (const SourceId id : ids) {
-    read_file(id, sources.text(id), program, bag);
+  return ids;
+}
+
+void read_files(const std::vector<SourceId>& files, const SourceMap& sources, ast::Program& program,
+                DiagnosticBag& bag) {
+  for (const SourceId file : files) {
+    read_file(file, sources.text(file), program, bag);
     advance();
   }
+}
+
+}  // namespace
+
+ast::Program parse(const SourceMap& sources, DiagnosticBag& bag) {
+  ast::Program program;
+  begin_stage(Stage::reading, sources.size());
+  read_files(all_of(sources), sources, program, bag);
+  return program;
+}
+
+ast::Program parse(SourceMap& sources, DiagnosticBag& bag, const Include& include) {
+  ast::Program program;
+  begin_stage(Stage::reading, sources.size());
+  read_files(all_of(sources), sources, program, bag);
+  std::set<std::string> known;  // no pack is asked for twice, so that circles come to an end
+  for (const ast::File& file : program.files) known.insert(file.package.text);
+  for (std::size_t i = 0; i < program.files.size(); ++i) {
+    if (!program.files[i].extends) continue;
+    const std::string pack = program.files[i].extends->package.text;
+    if (!known.insert(pack).second) continue;
+    const std::vector<SourceId> included = include(pack, bag);
+    const std::size_t first = program.files.size();
+    grow_stage(included.size());
+    read_files(included, sources, program, bag);
+    for (std::size_t j = first; j < program.files.size(); ++j) {
+      known.insert(program.files[j].package.text);
+    }
+  }
+  std::stable_sort(program.files.begin(), program.files.end(),
+                   [&](const ast::File& a, const ast::File& b) {
+                     return sources.name(a.source) < sources.name(b.source);
+                   });
   return program;
 }
 

@@ -5,6 +5,10 @@
 #include "source/source_map.hpp"
 #include "syntax/ast.hpp"
 
+#include <functional>
+#include <string>
+#include <vector>
+
 namespace leps {
 
 /// Reads every source as one file of rules.
@@ -15,6 +19,14 @@ namespace leps {
 /// @param sources  files of rules, UTF-8
 /// @param bag      gets what is wrong; the program is complete only if it gets no error
 ast::Program parse(const SourceMap& sources, DiagnosticBag& bag);
+
+/// Adds the files of a pack to the sources that are being read, and says which they are; none where
+/// there is no such pack. What is wrong with a file goes into the bag.
+using Include = std::function<std::vector<SourceId>(const std::string& pack, DiagnosticBag& bag)>;
+
+/// The same, and of the files of every pack that one of them extends and that is not among them.
+/// @param include  asked once for each pack, also for those that included packs extend in turn
+ast::Program parse(SourceMap& sources, DiagnosticBag& bag, const Include& include);
 
 /// How deep parentheses, `non`, minus signs and conditions may nest.
 inline constexpr int kMaxNesting = 50;

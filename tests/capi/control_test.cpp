@@ -66,6 +66,12 @@ class Calls {
         data_(load(rulebook_.get(), {yaml_}).handle),
         results_(evaluate(rulebook_.get(), data_.get())) {
     REQUIRE(results_);
+    leps_builder* builder = nullptr;
+    leps_builder_new(&builder);
+    builder_.reset(builder);
+    leps_builder_begin(builder, "lago", 2025);
+    leps_builder_set(builder, "popolazione", "100000");
+    REQUIRE(leps_builder_set(builder, "assistenti_sociali", "[18, 22]") == LEPS_OK);
   }
 
   /// Valid as long as this is.
@@ -97,6 +103,34 @@ class Calls {
              return leps_evaluate(out, rulebook_.get(), data_.get(), &options);
            });
          }},
+        {"leps_builder_finish",
+         [this](const leps_control* control) {
+           leps_load_options options = LEPS_LOAD_OPTIONS_INIT;
+           options.control = control;
+           return made<leps_data, DataHandle>([&](auto** out, auto** diagnostics) {
+             return leps_builder_finish(out, diagnostics, builder_.get(), rulebook_.get(),
+                                        &options);
+           });
+         }},
+        {"leps_what_if",
+         [this](const leps_control* control) {
+           const leps_change change = {"lago", 2025, "assistenti_sociali", "18"};
+           return made<leps_results, ResultsHandle>([&](auto** out, auto** diagnostics) {
+             return leps_what_if(out, diagnostics, results_.get(), &change, 1, control);
+           });
+         }},
+        {"leps_rulebook_lint",
+         [this](const leps_control* control) {
+           return made<leps_diagnostics, DiagnosticsHandle>([&](auto** out, auto**) {
+             return leps_rulebook_lint(out, rulebook_.get(), control);
+           });
+         }},
+        {"leps_rulebook_run_examples",
+         [this](const leps_control* control) {
+           return made<leps_examples, ExamplesHandle>([&](auto** out, auto**) {
+             return leps_rulebook_run_examples(out, rulebook_.get(), control);
+           });
+         }},
     };
   }
 
@@ -118,6 +152,7 @@ class Calls {
   RulebookHandle rulebook_;
   DataHandle data_;
   ResultsHandle results_;
+  BuilderHandle builder_;
 };
 
 leps_status compile_with(const leps_control* control, const std::string& text,
@@ -165,6 +200,10 @@ TEST_CASE("leps.h: progress goes from nothing to all, and never back") {
       {"leps_rulebook_compile", {LEPS_STAGE_READING, LEPS_STAGE_CHECKING}},
       {"leps_data_load", {LEPS_STAGE_READING}},
       {"leps_evaluate", {LEPS_STAGE_EVALUATING}},
+      {"leps_builder_finish", {LEPS_STAGE_READING}},
+      {"leps_what_if", {LEPS_STAGE_EVALUATING}},
+      {"leps_rulebook_lint", {LEPS_STAGE_CHECKING}},
+      {"leps_rulebook_run_examples", {LEPS_STAGE_EXAMPLES}},
   };
   for (const Call& call : calls.all()) {
     CAPTURE(call.name);

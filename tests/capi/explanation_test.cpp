@@ -232,6 +232,25 @@ OPERATION -: letti almeno anno_precedente(letti) = no, r.leps:10
   DATUM letti: anno_precedente(letti) = 7 posti, d.yaml:5)");
 }
 
+TEST_CASE("leps.h: what a change leads to is explained from the change") {
+  const ResultsHandle results = results_of({sample_data("confine")});
+  const leps_change change = {"confine", 2025, "assistenti_sociali", "26"};
+  leps_results* made = nullptr;
+  REQUIRE(leps_what_if(&made, nullptr, results.get(), &change, 1, nullptr) == LEPS_OK);
+  const ResultsHandle changed(made);
+  const auto now = explain(made, find(made, "confine", 2025, "servizio_sociale_professionale"));
+  const leps_step* workers = datum(now.get(), "assistenti_sociali");
+  CHECK(capi::describe(leps_step_amount(workers)) == "26 FTE");
+  REQUIRE(leps_step_place(workers));
+  CHECK(leps_place_end(leps_step_place(workers)) > leps_place_begin(leps_step_place(workers)));
+  CHECK(std::string(leps_step_value(leps_explanation_step(now.get(), 0))) == "sì");
+  // What it was changed from is explained still, by the results that it belongs to.
+  REQUIRE(leps_results_difference_count(made) > 0);
+  const leps_result* before = leps_difference_before(leps_results_difference(made, 0));
+  const auto then = explain(results.get(), before);
+  CHECK(capi::describe(leps_step_amount(datum(then.get(), "assistenti_sociali"))) == "25 FTE");
+}
+
 TEST_CASE("leps.h: an amount used twice is one step, and a long chain is as long as it is") {
   constexpr int kAmounts = 3000;
   std::string rules = "dato letti : posti \"Posti\"  almeno 0\n";

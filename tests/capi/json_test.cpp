@@ -5,6 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <string>
+
 using namespace capi;
 using nlohmann::json;
 
@@ -103,6 +106,9 @@ TEST_CASE("leps.h: JSON and typed access tell the same") {
   CHECK(all["schema"] == "leps-results/1");
   CHECK(all["rules"][0]["pack"] == "leps.esempio");
   CHECK(all["rules"][0]["sha256"].get<std::string>().size() == 64);
+  CHECK(all["data"].size() == 3);
+  CHECK(all["data"][0]["name"] == "confine.yaml");
+  CHECK(all["data"][2]["name"] == "mare.yaml");
   REQUIRE(all["results"].size() == leps_results_count(results.get()));
   for (size_t i = 0; i < all["results"].size(); ++i) {
     check_result(all["results"][i], leps_results_at(results.get(), i));
@@ -120,4 +126,57 @@ TEST_CASE("leps.h: JSON and typed access tell the same") {
     CHECK(amount["unit"] == text_or_null(leps_quantity_unit(quantity)));
     CHECK(amount["value"] == text_or_null(leps_computed_value(computed)));
   }
+}
+
+TEST_CASE("leps.h: the data in the JSON are the files that were read, by name, with their hashes") {
+  const auto rulebook = compile({sample_pack()});
+  const auto data = load(rulebook.handle.get(), {sample_data("mare"), sample_data("lago")});
+  const ResultsHandle results = evaluate(rulebook.handle.get(), data.handle.get());
+  REQUIRE(results);
+  std::map<std::string, std::string> typed;  // by name, as the JSON has them
+  for (size_t i = 0; i < leps_data_file_count(data.handle.get()); ++i) {
+    typed[leps_data_file_name(data.handle.get(), i)] = leps_data_file_sha256(data.handle.get(), i);
+  }
+  json expected = json::array();
+  for (const auto& [name, sha256] : typed) expected.push_back({{"name", name}, {"sha256", sha256}});
+  REQUIRE(expected.size() == 2);
+  CHECK(json::parse(leps_results_json(results.get(), nullptr))["data"] == expected);
+}
+
+TEST_CASE("leps.h: findings as JSON and by typed access are the same") {
+  const auto made = compile({{"male.leps",
+                              "pacchetto prova versione \"1\"\ndato x : cavalli \"X\"\n"
+                              "dato x : cavalli \"X\"\n"}});
+  const leps_diagnostics* findings = made.diagnostics.get();
+  REQUIRE(leps_diagnostics_count(findings) > 0);
+  size_t length = 0;
+  const char* text = leps_diagnostics_json(findings, &length);
+  REQUIRE(text);
+  CHECK(std::string(text).size() == length);
+  CHECK(leps_diagnostics_json(findings, nullptr) == text);  // written once
+  const json all = json::parse(text);
+  REQUIRE(all.size() == leps_diagnostics_count(findings));
+  for (size_t i = 0; i < all.size(); ++i) {
+    const leps_diagnostic* each = leps_diagnostics_at(findings, i);
+    const leps_place* place = leps_diagnostic_place(each);
+    constexpr const char* kSeverities[] = {"error", "warning", "note"};
+    json expected = {{"code", leps_diagnostic_code(each)},
+                     {"severity", kSeverities[leps_diagnostic_severity(each)]},
+                     {"file", leps_place_source(place)},
+                     {"line", leps_place_line(place)},
+                     {"column", leps_place_column(place)},
+                     {"message",
+                      {{"it", leps_diagnostic_message(each, LEPS_ITALIAN)},
+                       {"en", leps_diagnostic_message(each, LEPS_ENGLISH)}}},
+                     {"hints", json::array()}};
+    for (size_t k = 0; k < leps_diagnostic_hint_count(each); ++k) {
+      expected["hints"].push_back({{"it", leps_diagnostic_hint(each, k, LEPS_ITALIAN)},
+                                   {"en", leps_diagnostic_hint(each, k, LEPS_ENGLISH)}});
+    }
+    CHECK(all[i] == expected);
+  }
+  // The findings of results are those of their JSON.
+  const ResultsHandle results = results_of({sample_data("lago")});
+  CHECK(json::parse(leps_diagnostics_json(leps_results_diagnostics(results.get()), nullptr)) ==
+        json::parse(leps_results_json(results.get(), nullptr))["diagnostics"]);
 }

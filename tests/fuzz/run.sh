@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes every reader for a while: bash tests/fuzz/run.sh [SECONDS for each, 60]
+# Fuzzes every reader, and the C API, for a while: bash tests/fuzz/run.sh [SECONDS for each, 60]
 # LEPS_FUZZ_BUILD names another build folder than build/fuzz, such as that of the preset asan.
 # What is found stays in build/fuzz/found; what is worth keeping goes into tests/fuzz/corpus, where
 # every build replays it.
@@ -22,3 +22,4 @@ fuzz() {  # READER MAX_LEN SEED_FOLDER…
 fuzz rules 8192 tests/fuzz/corpus/rules rules
 fuzz data 4096 tests/fuzz/corpus/data fixtures
 fuzz sheets 4096 tests/fuzz/corpus/sheets
+fuzz capi 2048 tests/fuzz/corpus/capi

@@ -4,6 +4,8 @@
 
 #include "leps/leps.h"
 
+#include "kept_text.hpp"
+
 #include "diagnostics/diagnostic.hpp"
 #include "source/source_map.hpp"
 
@@ -35,6 +37,7 @@ struct leps_diagnostic {
 
 struct leps_diagnostics {
   std::vector<leps_diagnostic> all;
+  mutable leps::capi::KeptText json;
 };
 
 namespace leps::capi {

@@ -39,6 +39,10 @@ leps_status leps_rulebook_run_examples(leps_examples** out, const leps_rulebook*
     report_unreached(rules.rulebook, unreached);
     examples->misses = make_diagnostics(misses, rules.sources);
     examples->unreached = make_diagnostics(unreached, rules.sources);
+    log(LogLevel::info, [&] {
+      return "ran " + std::to_string(examples->all.size()) +
+             " examples: " + std::to_string(examples->failed) + " do not hold";
+    });
     *out = examples.release();
     return LEPS_OK;
   });

@@ -19,7 +19,9 @@ leps_status leps_rulebook_lint(leps_diagnostics** out, const leps_rulebook* rule
     report_unreached(rules.rulebook, bag);
     lint(rules.rulebook, bag);
     bag.sort();
-    *out = make_diagnostics(bag, rules.sources).release();
+    auto findings = make_diagnostics(bag, rules.sources);
+    log(LogLevel::info, [&] { return "lint: " + std::to_string(bag.all().size()) + " findings"; });
+    *out = findings.release();
     return LEPS_OK;
   });
 }

@@ -20,14 +20,7 @@ const leps_diagnostics* leps_results_diagnostics(const leps_results* results) {
 const char* leps_results_json(const leps_results* results, size_t* length) {
   if (length) *length = 0;
   if (!results) return nullptr;
-  try {
-    const std::lock_guard lock(results->json_mutex);
-    if (!results->json) results->json = write_json(results->report);
-    if (length) *length = results->json->size();
-    return results->json->c_str();
-  } catch (...) {  // memory, or a defect: either way there is no text to give
-    return nullptr;
-  }
+  return results->json.get(length, [&] { return leps::write_json(results->report); });
 }
 
 // ---- results -----------------------------------------------------------------------------------

@@ -6,13 +6,13 @@
 
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "kept_text.hpp"
 #include "quantity.hpp"
 
 #include "report/report.hpp"
 #include "what_if.hpp"
 
 #include <deque>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -95,9 +95,7 @@ struct leps_results {
   std::vector<leps_computed> computed;
   std::deque<std::string> texts;  // those that stand nowhere else; their places never change
 
-  // Written when first asked for: whoever reads results one by one should not pay for it.
-  mutable std::mutex json_mutex;
-  mutable std::optional<std::string> json;
+  mutable leps::capi::KeptText json;
 
   // Of a what-if: what the report points into besides the data, and what it was asked of.
   std::unique_ptr<const leps::WhatIf> what_if;

@@ -2,6 +2,7 @@
 #include "control.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
+#include "include.hpp"
 #include "options.hpp"
 #include "texts.hpp"
 
@@ -28,7 +29,10 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     add_texts(rules->sources, files, count, kMaxRulesBytes, bag);
     // What is left of a broken file would only add noise about names that it declares.
     std::optional<Rulebook> rulebook;
-    if (!bag.has_errors()) rulebook = compile(rules->sources, bag);
+    if (!bag.has_errors()) {
+      rulebook = known->include ? compile(rules->sources, bag, include_by(*known, rules->sources))
+                                : compile(rules->sources, bag);
+    }
 
     log(LogLevel::info, [&] {
       return "compiled " + std::to_string(rules->sources.size()) + " files: " +

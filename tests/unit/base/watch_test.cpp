@@ -129,9 +129,10 @@ TEST_CASE("watch: a stage goes from nothing to its total, and never back") {
   begin_stage(Stage::checking, 3);
   advance();
   advance(0);
+  grow_stage(2);
   advance(7);
   begin_stage(Stage::evaluating, 0);
-  CHECK(told == std::vector<std::string>{"1:0/3", "1:1/3", "1:1/3", "1:3/3", "2:0/0"});
+  CHECK(told == std::vector<std::string>{"1:0/3", "1:1/3", "1:1/3", "1:5/5", "2:0/0"});
 }
 
 TEST_CASE("watch: lines are made only where somebody reads them") {

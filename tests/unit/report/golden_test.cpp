@@ -88,13 +88,14 @@ TEST_CASE("reports: every format, as recorded") {
     if (!rulebook) continue;
 
     SourceMap sources = rules;
-    std::vector<SourceId> data_files;
+    DataFiles files;
     for (const fs::path& file : files_in(folder, ".yaml")) {
-      data_files.push_back(sources.add(file.filename().string(), read(file)));
+      add_data_bytes(files, sources, file.filename().string(), read(file), bag);
     }
-    const DataSet data = load_facts(*rulebook, sources, data_files, bag);
+    const DataSet data = load_facts(*rulebook, sources, files, bag);
     CHECK(messages(bag) == "");
-    const Report report = assess(*rulebook, sources, data, std::nullopt);
+    Report report = assess(*rulebook, sources, data, std::nullopt);
+    report.data_files = files.read;
 
     const WriteOptions italian{Language::italian, false}, english{Language::english, false};
     compare(folder / "expected.it.txt", write_text(report, italian));

@@ -189,7 +189,8 @@ typedef struct leps_control {
 
   /* Asked many times a millisecond, so it must be quick: true stops the call, LEPS_CANCELLED. */
   bool (*cancelled)(void *user);
-  /* How much of a stage is done: from 0 to `total`, never backwards within a stage. */
+  /* How much of a stage is done: from 0 to `total`, never backwards within a stage. As packs
+     are included, `total` grows. */
   void (*progress)(void *user, leps_stage stage, size_t done, size_t total);
   /* One line in English without a newline, for a programmer. Never holds data of an Ambito. */
   void (*log)(void *user, leps_log_level level, const char *line);
@@ -229,6 +230,7 @@ typedef enum leps_severity LEPS_INT {
 
 LEPS_API void leps_diagnostics_free(leps_diagnostics *diagnostics);
 
+/* How many findings there are. */
 LEPS_API size_t leps_diagnostics_count(const leps_diagnostics *diagnostics);
 
 /* The finding at `index`, from 0; NULL where there is none. */
@@ -799,6 +801,7 @@ LEPS_API const leps_requirement *leps_result_requirement(const leps_result *resu
 
 /* ---- Requirements and gaps ------------------------------------------------------------------- */
 
+/* The name of the requirement in the rule. */
 LEPS_API const char *leps_requirement_name(const leps_requirement *requirement);
 
 /* Never LEPS_PARZIALE, which is for rules. Of NULL: LEPS_NON_VALUTABILE. */

@@ -44,11 +44,16 @@ class GapKind(enum.Enum):
 class StepKind(enum.Enum):
     """What a step of a derivation is."""
 
-    REQUIREMENT = "requirement"  #: a condition of the rule
-    OPERATION = "operation"  #: an operation of a formula
+    REQUIREMENT = "requirement"  #: of the rule; after its formula come its own clauses
+    APPLIES_IF = "applies_if"  #: ``si applica se``, of a rule or of a requirement
+    PARTIAL_IF = "partial_if"  #: ``parziale se``, of a rule
+    BENEFICIARIES = "beneficiaries"  #: ``beneficiari``, of a rule
+    COST = "cost"  #: ``costo`` of a lever of a requirement
+    NET_OF = "net_of"  #: ``al netto di``: what a lever of a requirement earns
+    OPERATION = "operation"  #: of a formula, or a number written in the formula itself
     AMOUNT = "amount"  #: an amount that the packs compute (``calcolo``)
     PARAMETER = "parameter"  #: a number of the law (``parametro``)
-    DATUM = "datum"  #: a datum of the Ambito
+    DATUM = "datum"  #: a datum of the Ambito, a list of it, or a field of a list's rows
 
 
 class Stage(enum.Enum):
@@ -246,7 +251,7 @@ class Step:
     """
 
     kind: StepKind
-    name: str | None  #: None of an operation
+    name: str | None  #: of a cost or what is net of it the lever's; None of what has none
     formula: Words
     amount: Quantity | None
     value: str | None  #: a word, where it is not a number and known

@@ -1,0 +1,13 @@
+// The packs that a compilation asks its caller for, from the callback into sources.
+#pragma once
+
+#include "leps/leps.h"
+
+#include "syntax/parse.hpp"
+
+namespace leps::capi {
+
+/// @param options  with an include callback; must outlive what is returned, as `sources` must
+Include include_by(const leps_compile_options& options, SourceMap& sources);
+
+}  // namespace leps::capi
