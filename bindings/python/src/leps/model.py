@@ -242,6 +242,15 @@ class Difference:
     after: Result
 
 
+@dataclass(frozen=True)
+class Source:
+    """What a step rests on in the law, as cited in the pack."""
+
+    title: str
+    urn: str | None
+    url: str | None
+
+
 @dataclass(frozen=True, eq=False)
 class Step:
     """One step of a derivation, and through its parts all that it rests on.
@@ -256,7 +265,8 @@ class Step:
     amount: Quantity | None
     value: str | None  #: a word, where it is not a number and known
     place: Place | None  #: in the rules, or of a datum in the data
-    sources: tuple[str, ...]  #: the law that it rests on, as cited in the pack
+    confidence: str | None  #: ``verificato``, ``da verificare``, ``ipotesi``: say so
+    sources: tuple[Source, ...]  #: the law that it rests on
     parts: tuple["Step", ...] = field(repr=False)
 
 
