@@ -38,7 +38,10 @@ def test_rows_truths_and_what_is_not_known(small):
     assert verdict("ignota") is leps.Verdict.NON_VALUTABILE
     gap = results.find("piena", 2025, "servizio_sociale").requirement("organico").gap
     assert gap.amount == leps.Quantity(Fraction(0), Fraction(1), "FTE")
-    assert results.find("vuota", 2025, "servizio_sociale").deciding == ("popolazione",)
+    assert results.find("vuota", 2025, "servizio_sociale").deciding == (
+        "popolazione",
+        "assistenti",
+    )
 
 
 def test_what_a_file_says_beside_the_data(national):

@@ -40,12 +40,12 @@ def invented(national):
 
 @pytest.fixture(scope="session")
 def many(national):
-    """The data of a thousand Ambiti: enough work to be interrupted in."""
+    """The data of many Ambiti: enough work to be interrupted in."""
     text = (ROOT / "fixtures/sintetici/ambito_sintetico.yaml").read_text(encoding="utf-8")
     assert text.count("ambito: sintetico_valdoro") == 1
     return national.load(
         {
             f"{i}.yaml": text.replace("ambito: sintetico_valdoro", f"ambito: sintetico_{i}")
-            for i in range(1000)
+            for i in range(150)
         }
     )

@@ -61,8 +61,9 @@ print(f"contributo pieno: {contribution(objective)} euro, con {objective} FTE")
 print(f"con {SYNTHETIC_STAFF} FTE (dato sintetico): {contribution(SYNTHETIC_STAFF)} euro")
 
 # %% The curve: exact up to here, floats for the drawing alone
-staff = sorted({threshold, essential, objective, *(Fraction(each, 2) for each in range(60, 137))})
-curve = [(each, contribution(each)) for each in staff]
+staff = {essential, objective, *(Fraction(each, 2) for each in range(60, 137))}
+# The threshold has no decimals that end, so no datum can have its value: there the line meets zero.
+curve = sorted([(threshold, Fraction(0)), *((each, contribution(each)) for each in staff)])
 
 
 # %% The drawing

@@ -47,6 +47,7 @@ class Limits:
 _POLL_SECONDS = 0.01
 _STAGES = tuple(Stage)
 _LOGGER = logging.getLogger("leps")
+_LOGGER.addHandler(logging.NullHandler())  # what nobody listens to is not printed either
 _LOG_LEVELS = (logging.DEBUG, logging.INFO, logging.WARNING)
 
 _ARGUMENT, _MEMORY, _LIMIT, _CANCELLED = 3, 4, 6, 7

@@ -21,6 +21,7 @@ from leps.model import (
     Requirement,
     Result,
     Severity,
+    Source,
     Step,
     StepKind,
     Verdict,
@@ -238,7 +239,15 @@ def _step(pointer: int, parts: Iterable[Step]) -> Step:
         amount=quantity(lib.leps_step_amount(pointer)),
         value=optional_text(lib.leps_step_value(pointer)),
         place=_place(lib.leps_step_place(pointer)),
-        sources=_texts(lib.leps_step_source_count, lib.leps_step_source, pointer),
+        confidence=optional_text(lib.leps_step_confidence(pointer)),
+        sources=tuple(
+            Source(
+                title=text(lib.leps_step_source(pointer, i)),
+                urn=optional_text(lib.leps_step_source_urn(pointer, i)),
+                url=optional_text(lib.leps_step_source_url(pointer, i)),
+            )
+            for i in range(lib.leps_step_source_count(pointer))
+        ),
         parts=tuple(parts),
     )
 

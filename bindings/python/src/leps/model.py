@@ -44,11 +44,16 @@ class GapKind(enum.Enum):
 class StepKind(enum.Enum):
     """What a step of a derivation is."""
 
-    REQUIREMENT = "requirement"  #: a condition of the rule
-    OPERATION = "operation"  #: an operation of a formula
+    REQUIREMENT = "requirement"  #: of the rule; after its formula come its own clauses
+    APPLIES_IF = "applies_if"  #: ``si applica se``, of a rule or of a requirement
+    PARTIAL_IF = "partial_if"  #: ``parziale se``, of a rule
+    BENEFICIARIES = "beneficiaries"  #: ``beneficiari``, of a rule
+    COST = "cost"  #: ``costo`` of a lever of a requirement
+    NET_OF = "net_of"  #: ``al netto di``: what a lever of a requirement earns
+    OPERATION = "operation"  #: of a formula, or a number written in the formula itself
     AMOUNT = "amount"  #: an amount that the packs compute (``calcolo``)
     PARAMETER = "parameter"  #: a number of the law (``parametro``)
-    DATUM = "datum"  #: a datum of the Ambito
+    DATUM = "datum"  #: a datum of the Ambito, a list of it, or a field of a list's rows
 
 
 class Stage(enum.Enum):
@@ -237,6 +242,15 @@ class Difference:
     after: Result
 
 
+@dataclass(frozen=True)
+class Source:
+    """What a step rests on in the law, as cited in the pack."""
+
+    title: str
+    urn: str | None
+    url: str | None
+
+
 @dataclass(frozen=True, eq=False)
 class Step:
     """One step of a derivation, and through its parts all that it rests on.
@@ -246,12 +260,13 @@ class Step:
     """
 
     kind: StepKind
-    name: str | None  #: None of an operation
+    name: str | None  #: of a cost or what is net of it the lever's; None of what has none
     formula: Words
     amount: Quantity | None
     value: str | None  #: a word, where it is not a number and known
     place: Place | None  #: in the rules, or of a datum in the data
-    sources: tuple[str, ...]  #: the law that it rests on, as cited in the pack
+    confidence: str | None  #: ``verificato``, ``da verificare``, ``ipotesi``: say so
+    sources: tuple[Source, ...]  #: the law that it rests on
     parts: tuple["Step", ...] = field(repr=False)
 
 
