@@ -53,10 +53,11 @@ build() {  # SOURCE FLAGS…
 # The libraries that are only headers are the machine's own: nothing in them depends on where they
 # run. /usr/include itself would bring in the headers of the wrong C library.
 link_headers() {
-  mkdir -p "$usr/include" "$usr/share"
+  mkdir -p "$usr/include" "$usr/share/cmake"
   ln -sfn /usr/include/boost "$usr/include/boost"
   ln -sfn /usr/include/rapidjson "$usr/include/rapidjson"
-  cp -r /usr/share/cmake "$usr/share"
+  cp -r /usr/share/cmake/RapidJSON "$usr/share/cmake"
+  sed -i "s#\"/usr/include\"#\"$usr/include\"#" "$usr/share/cmake/RapidJSON/RapidJSONConfig.cmake"
 }
 
 all() {
