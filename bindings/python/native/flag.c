@@ -12,5 +12,5 @@
 __attribute__((visibility("default")))
 #endif
 bool leps_flag_is_raised(void *flag) {
-  return atomic_load_explicit((atomic_int *)flag, memory_order_relaxed) != 0;
+  return atomic_load_explicit((atomic_int*)flag, memory_order_relaxed) != 0;
 }
