@@ -14,7 +14,7 @@ CASES = [
     (["rules/nazionale"], ["fixtures/sintetici"]),
     (["rules/nazionale", "rules/anteprima_2027"], ["fixtures/reali/lodi.yaml"]),
     (["rules/nazionale", "rules/lombardia"], ["fixtures/reali", "fixtures/sintetici/regione"]),
-    (["tests/golden/packs/esempio.leps"], ["tests/capi/data/lago.yaml", "tests/capi/data/mare.yaml"]),
+    (["tests/golden/packs/esempio.leps"], ["tests/capi/data/ambiti"]),
 ]
 
 

@@ -158,6 +158,7 @@ void add_views(leps_results& results) {
       results.results.push_back(view(rule, facts, rulebook, results.texts));
     }
     for (const ComputedResult& amount : assessment.computed) {
+      if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, facts)) continue;
       results.computed.push_back(view(amount, facts, rulebook.typed, results.texts));
     }
   }

@@ -89,7 +89,7 @@ def draw(path: pathlib.Path) -> None:
     ):
         axes.axvline(float(at), color="0.75", linewidth=1, zorder=0)
         axes.annotate(
-            f"{name}\n{float(at):.2f} FTE",
+            f"{name}\n{float(at):.2f} FTE".replace(".", ","),
             (float(at), thousands(curve[-1][1]) * 1.02),
             xytext=(-4, 0),
             textcoords="offset points",
