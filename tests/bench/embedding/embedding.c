@@ -13,7 +13,7 @@
 
 static double now(void) {
   struct timespec at;
-  clock_gettime(CLOCK_MONOTONIC, &at);
+  timespec_get(&at, TIME_UTC);
   return (double)at.tv_sec + (double)at.tv_nsec * 1e-9;
 }
 
