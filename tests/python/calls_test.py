@@ -18,12 +18,12 @@ def test_python_goes_on_while_the_engine_works(national, many):
     def enough():
         """Asked once before the engine begins: more than that is Python beside it."""
         asked.append(1)
-        return len(asked) == 5
+        return len(asked) >= 5
 
     # Were Python's lock held by the engine, nobody would be asked before it has finished.
     with pytest.raises(leps.Cancelled):
         national.evaluate(many, cancelled=enough)
-    assert len(asked) == 5
+    assert len(asked) >= 5
 
 
 def test_two_threads_are_in_the_engine_at_once():

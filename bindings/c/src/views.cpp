@@ -4,7 +4,7 @@
 #include "report/explain.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <cstdint>
 
 namespace leps::capi {
 namespace {
@@ -139,10 +139,12 @@ void hand_over(leps_results** out, std::shared_ptr<leps_results> results) {
 
 std::optional<Origin> origin_of(const leps_results& results, const leps_result* result) {
   const std::vector<leps_result>& all = results.results;
-  const std::less<const leps_result*> before;  // defined of any two pointers, unlike `<`
-  if (before(result, all.data()) || !before(result, all.data() + all.size())) return std::nullopt;
-  const auto index = static_cast<std::size_t>(result - all.data());
-  if (result != &all[index]) return std::nullopt;
+  // As addresses: arithmetic on pointers may assume that it is given an element.
+  const auto first = reinterpret_cast<std::uintptr_t>(all.data());
+  const auto at = reinterpret_cast<std::uintptr_t>(result);
+  if (at < first || (at - first) % sizeof(leps_result) != 0) return std::nullopt;
+  const std::size_t index = (at - first) / sizeof(leps_result);
+  if (index >= all.size()) return std::nullopt;
   // One for each rule, assessment after assessment.
   const std::size_t rules = results.report.rulebook->typed.rules.size();
   const Assessment& assessment = results.report.assessments[index / rules];
