@@ -12,7 +12,7 @@ namespace {
 
 /// RapidJSON's own allocators answer null, and are not asked whether they did.
 struct ThrowingAllocator {
-  static const bool kNeedFree = true;
+  [[maybe_unused]] static const bool kNeedFree = true;  // part of what RapidJSON asks of one
 
   static void* Malloc(std::size_t size) { return size == 0 ? nullptr : ::operator new(size); }
   static void* Realloc(void* memory, std::size_t size, std::size_t new_size) {
