@@ -17,7 +17,7 @@ def command_line(program: list[str], case: pathlib.Path) -> list[str]:
     if pathlib.Path(program[0]).name != "leps":
         return program + [str(case)]
     rules, rest = [], []
-    for line in case.read_text(encoding="utf-8").splitlines():
+    for line in (ROOT / case).read_text(encoding="utf-8").splitlines():
         word, _, value = line.partition(" ")
         if word == "rules":
             rules.append(value)
