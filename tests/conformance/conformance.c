@@ -31,7 +31,7 @@ static leps_text read_file(const char* path) {
   leps_text file = {path, NULL, 0};
   FILE* from = fopen(path, "rb");
   char* bytes = NULL;
-  long size;
+  long size = -1;
   if (!from || fseek(from, 0, SEEK_END) != 0 || (size = ftell(from)) < 0)
     fail(path, "no such file");
   rewind(from);
