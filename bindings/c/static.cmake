@@ -27,10 +27,11 @@ endfunction()
 leps_archives_of(leps_pipeline archives)
 list(TRANSFORM archives REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archive_files)
 set(whole ${CMAKE_CURRENT_BINARY_DIR}/leps.o)
+find_program(LEPS_LD NAMES ld.bfd REQUIRED)  # of binutils: clang's lld cannot dissolve groups
 # Groups of duplicates are dissolved: a local name in one could be thrown away for a namesake of the
 # program's own.
 add_custom_command(OUTPUT ${whole}
-  COMMAND ${CMAKE_LINKER} -r --force-group-allocation -o ${whole} $<TARGET_OBJECTS:leps_c_objects>
+  COMMAND ${LEPS_LD} -r --force-group-allocation -o ${whole} $<TARGET_OBJECTS:leps_c_objects>
           --start-group ${archive_files} --end-group
   COMMAND ${CMAKE_OBJCOPY} --wildcard --keep-global-symbol=leps_* ${whole}
   DEPENDS leps_c_objects $<TARGET_OBJECTS:leps_c_objects> ${archives} ${archive_files}

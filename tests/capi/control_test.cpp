@@ -214,7 +214,9 @@ TEST_CASE("leps.h: progress goes from nothing to all, and never back") {
     const auto expected = stages.find(call.name);
     REQUIRE(expected != stages.end());
     std::set<int> seen;
-    for (const auto& [stage, done] : ear.reached) {
+    for (const auto& reached : ear.reached) {
+      const auto stage = reached.first;
+      const auto done = reached.second;
       seen.insert(stage);
       CAPTURE(stage);
       const std::string total = std::to_string(done);
@@ -235,7 +237,9 @@ TEST_CASE("leps.h: the log says what was made, in lines without data") {
     const leps_control control = ear.control();
     REQUIRE(call.run(&control) == LEPS_OK);
     size_t infos = 0;
-    for (const auto& [level, line] : ear.lines) {
+    for (const auto& said : ear.lines) {
+      const auto level = said.first;
+      const auto& line = said.second;
       CAPTURE(line);
       infos += level == LEPS_LOG_INFO;
       CHECK(level != LEPS_LOG_WARNING);
