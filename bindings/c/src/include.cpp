@@ -22,11 +22,14 @@ namespace leps::capi {
 Include include_by(const leps_compile_options& options, SourceMap& sources) {
   return [&](const std::string& pack, DiagnosticBag& bag) -> std::vector<SourceId> {
     leps_files files;
+    bool found = false;
     {
       const WatchScope nobody(nullptr);  // the callback may call the library itself
-      if (!options.include(options.include_user, pack.c_str(), &files)) return {};
+      found = options.include(options.include_user, pack.c_str(), &files);
     }
+    // First: a callback that could not add a file has reason to answer that it has none.
     if (files.out_of_memory) throw std::bad_alloc();
+    if (!found) return {};
     std::vector<leps_text> texts;
     for (const leps_files::File& file : files.all) {
       texts.push_back({file.name.c_str(), file.text.data(), file.text.size()});
