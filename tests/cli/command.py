@@ -9,6 +9,8 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Nothing else of the tester's environment reaches the command.
+SANITIZERS = {name: os.environ[name] for name in ("LSAN_OPTIONS",) if name in os.environ}
 LEPS = os.path.abspath(os.environ.get("LEPS", ROOT / "build/dev/leps"))
 SECONDS = 120  # under sanitizers, on a busy machine; alone, nothing here needs one
 
@@ -108,7 +110,7 @@ class CommandTest(unittest.TestCase):
 
     def leps(self, *words, stdin=b"", env=None, cwd=None, preexec_fn=None, seconds=SECONDS):
         return Done(subprocess.run([LEPS, *map(str, words)], input=stdin, capture_output=True,
-                                   env=env or {}, cwd=cwd or self.folder, preexec_fn=preexec_fn,
+                                   env={**SANITIZERS, **(env or {})}, cwd=cwd or self.folder, preexec_fn=preexec_fn,
                                    timeout=seconds, check=False))
 
     def expect(self, status, *words, says="", prints="", **more):
