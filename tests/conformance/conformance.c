@@ -19,9 +19,19 @@ static void fail(const char* what, const char* why) {
   exit(2);
 }
 
-static char* copy(const char* text, size_t length) {
-  char* bytes = malloc(length + 1);
+/* Freed together, at the end: what is asked points into all of it. */
+static void* owned[4 * kMost];
+static size_t owned_count;
+
+static char* own(size_t size) {
+  char* bytes = owned_count < 4 * kMost ? malloc(size) : NULL;
   if (!bytes) fail("memory", "ran out");
+  owned[owned_count++] = bytes;
+  return bytes;
+}
+
+static char* copy(const char* text, size_t length) {
+  char* bytes = own(length + 1);
   memcpy(bytes, text, length);
   bytes[length] = '\0';
   return bytes;
@@ -35,8 +45,8 @@ static leps_text read_file(const char* path) {
   if (!from || fseek(from, 0, SEEK_END) != 0 || (size = ftell(from)) < 0)
     fail(path, "no such file");
   rewind(from);
-  bytes = malloc((size_t)size + 1);
-  if (!bytes || fread(bytes, 1, (size_t)size, from) != (size_t)size) fail(path, "cannot be read");
+  bytes = own((size_t)size + 1);
+  if (fread(bytes, 1, (size_t)size, from) != (size_t)size) fail(path, "cannot be read");
   fclose(from);
   file.text = bytes;
   file.length = (size_t)size;
@@ -110,5 +120,6 @@ int main(int argc, char** argv) {
   leps_results_free(results);
   leps_data_free(data);
   leps_rulebook_free(rulebook);
+  while (owned_count > 0) free(owned[--owned_count]);
   return 0;
 }
