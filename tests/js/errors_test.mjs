@@ -61,6 +61,8 @@ describe('wrong data', () => {
     [pack, 'tests/golden/cli/tables/due_letture.csv'],
     [pack, 'tests/golden/cli/tables/due_modi.csv'],
     [pack, 'tests/golden/cli/tables/altro.csv'],
+    [pack, 'tests/golden/cli/tables/latino.csv'],
+    [pack, 'tests/golden/cli/tables/virgole.csv'],
     [pack, 'tests/golden/cli/tables/vecchio.xls'],
     [[file('tests/golden/packs/esempio.leps')], 'tests/golden/cli/wrong_names/wrong.yaml'],
   ]) {

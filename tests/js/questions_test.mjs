@@ -107,7 +107,7 @@ describe('of rules alone', () => {
       assert.equal(outcome.failed, 0);
       assert.ok(outcome.unreached.length > 0);
     });
-    const wrong = small.rules[0].text.replace('servizio_sociale: soddisfatto', 'servizio_sociale: parziale');
+    const wrong = small.rules[0].text.replace('servizio_sociale soddisfatto', 'servizio_sociale parziale');
     using(leps.compile([{ name: 'prova.leps', text: wrong }]), (rulebook) => {
       const { failed, misses } = rulebook.examples();
       assert.equal(failed, 1);
