@@ -36,7 +36,7 @@ before(async () => {
   leps = await load();
   server = await serve(packageFolder);
   browser = await Browser.start();
-  await browser.open(`${server.url}README.md`);
+  await browser.open(`${server.url}package.json`);
 });
 after(async () => {
   await browser?.close();
@@ -53,7 +53,7 @@ describe('every case, in Node and in a browser', () => {
     });
     it(`${name}, browser`, async () => {
       const json = await browser.run(`async ({ rules, data, options }) => {
-        const { load } = await import('/leps.js');
+        const { load } = await import(location.origin + '/leps.js');
         const rulebook = (await load()).compile(rules);
         return rulebook.evaluate(rulebook.load(data), options).json;
       }`, read(name));
