@@ -1,5 +1,6 @@
 #include "two_texts.hpp"
 
+#include "prove/claims.hpp"
 #include "prove/structure.hpp"
 
 #include <algorithm>
@@ -9,20 +10,7 @@ namespace leps {
 namespace {
 
 using Kind = Claim::Kind;
-using Condition = std::optional<typed::ExprId>;
 using typed::Relation;
-
-Claim claim(Kind kind, typed::ExprId condition, std::size_t reading) {
-  return {kind, condition, reading, {}};
-}
-
-Claim applies(const std::vector<Condition>& conditions, std::size_t reading) {
-  Claim all = Claim::all({});
-  for (const Condition& condition : conditions) {
-    if (condition) all.parts.push_back(claim(Kind::is_true, *condition, reading));
-  }
-  return all;
-}
 
 // One is true and the other is not, or one is false and the other is not.
 Claim differ(const Condition& a, std::size_t a_reading, const Condition& b, std::size_t b_reading) {

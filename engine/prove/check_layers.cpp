@@ -1,6 +1,7 @@
 #include "prove/check_layers.hpp"
 
 #include "check/words.hpp"
+#include "prove/claims.hpp"
 #include "prove/days.hpp"
 #include "prove/row_by_row.hpp"
 
@@ -11,22 +12,10 @@ namespace leps {
 namespace {
 
 using Kind = Claim::Kind;
-using Condition = std::optional<typed::ExprId>;
 
 constexpr std::size_t kOld = 0, kNew = 1;  // readings
 
-Claim claim(Kind kind, typed::ExprId condition, std::size_t reading) {
-  return {kind, condition, reading, {}};
-}
-
-// All of some conditions that apply, or one that does not; those that are not written always do.
-Claim applies(const std::vector<Condition>& conditions, std::size_t reading) {
-  Claim all = Claim::all({});
-  for (const Condition& condition : conditions) {
-    if (condition) all.parts.push_back(claim(Kind::is_true, *condition, reading));
-  }
-  return all;
-}
+// One of some conditions that does not apply; those that are not written always do.
 std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std::size_t reading) {
   std::vector<Claim> any;
   for (const Condition& condition : conditions) {

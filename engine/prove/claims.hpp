@@ -1,0 +1,27 @@
+// Claims as those who compare two texts make them.
+#pragma once
+
+#include "prove/questions.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace leps {
+
+/// A condition that may not be written.
+using Condition = std::optional<typed::ExprId>;
+
+inline Claim claim(Claim::Kind kind, typed::ExprId condition, std::size_t reading) {
+  return {kind, condition, reading, {}};
+}
+
+/// All of some conditions apply; those that are not written always do.
+inline Claim applies(const std::vector<Condition>& conditions, std::size_t reading) {
+  Claim all = Claim::all({});
+  for (const Condition& condition : conditions) {
+    if (condition) all.parts.push_back(claim(Claim::Kind::is_true, *condition, reading));
+  }
+  return all;
+}
+
+}  // namespace leps
