@@ -1,12 +1,15 @@
 """While the engine works: it can be stopped, it tells how far it is, and Python goes on."""
 import logging
 import os
+import random
 import signal
 import threading
+import time
 
 import pytest
 
 import leps
+from leps._calls import Call
 from small_world import SMALL, SMALL_DATA
 
 EXTENDING = 'pacchetto sopra versione "1"  estende prova versione "1"\n'
@@ -85,7 +88,21 @@ def test_cancelled_from_another_thread(national, many):
     assert len(failed) == 1
 
 
-def test_ctrl_c_ends_the_work(national, many, small_results):
+@pytest.fixture
+def interrupts():
+    """Ctrl-C interrupts while this is set, also where whoever runs the tests has it ignored."""
+    wanted = threading.Event()
+
+    def interrupt(*_):
+        if wanted.is_set():
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    yield wanted
+    signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_ends_the_work(interrupts, national, many, small_results):
     class Interrupts(logging.Handler):
         """Presses Ctrl-C when the engine, in the middle of a call, has something to say."""
 
@@ -100,15 +117,42 @@ def test_ctrl_c_ends_the_work(national, many, small_results):
     handler = Interrupts()
     logger.addHandler(handler)
     logger.setLevel(logging.DEBUG)
+    interrupts.set()
     try:
         with pytest.raises(KeyboardInterrupt):
             national.evaluate(many)
     finally:
+        interrupts.clear()
         logger.removeHandler(handler)
         logger.setLevel(logging.NOTSET)
     assert handler.said[0][0] is not threading.main_thread()
     assert not any(thread.name == "leps" for thread in threading.enumerate())
     assert small_results[0].ambito == "prova"
+
+
+def test_ctrl_c_at_any_moment_ends_the_call(interrupts):
+    """While the caller waits, in a callback, as the work ends: nobody waits for what was lost."""
+    moments = random.Random(4)
+    interrupted = 0
+    for _ in range(1000):
+        call = Call(cancelled=lambda: False)
+        ended = []
+
+        def work():
+            time.sleep(moments.random() * 2e-4)
+            os.kill(os.getpid(), signal.SIGINT)
+            call.on_caller(lambda: None, None)
+            os.kill(os.getpid(), signal.SIGINT)
+            ended.append(True)
+
+        interrupts.set()
+        try:
+            call.run(work)
+        except KeyboardInterrupt:
+            interrupted += 1
+        interrupts.clear()
+        assert ended == [True]  # before whoever waits may free what the work uses
+    assert interrupted > 500
 
 
 def test_what_a_callback_raises_is_what_the_caller_gets(national, many):

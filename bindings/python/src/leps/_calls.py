@@ -11,6 +11,7 @@ import logging
 import math
 import queue
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
 
@@ -104,7 +105,9 @@ class Call:
         self._cancelled = cancelled
         self._asks = cancelled is not None or progress is not None
         self._flag = ctypes.c_int(0)
-        self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._owner: dict[str, str] = {}
+        self._finished = False
         limits = limits or Limits()
         self.control = Control(
             size=ctypes.sizeof(Control),
@@ -137,7 +140,12 @@ class Call:
                 answers.put(answer)
 
         self._events.put(ask)
-        return answers.get()
+        while True:
+            try:
+                return answers.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                if self._flag.value:  # the caller gave up, perhaps with the question in its hand
+                    return otherwise
 
     def runs_callbacks(self) -> None:
         """Says that the call has a callback beside those given at first."""
@@ -157,16 +165,18 @@ class Call:
 
         def body() -> None:
             try:
-                made.append(work())
+                if self._belongs_to("engine"):
+                    made.append(work())
             except BaseException as error:
                 failed.append(error)
             finally:
-                self._events.put(None)
+                self._finished = True
+                self._events.put(_nothing)  # so that the caller need not wait for its next look
 
-        threading.Thread(target=body, name="leps", daemon=True).start()
         try:
-            while self._serve_one():
-                pass
+            threading.Thread(target=body, name="leps", daemon=True).start()
+            while not self._finished:
+                self._serve_one()
         except BaseException:
             self._stop_and_wait()
             raise
@@ -179,27 +189,34 @@ class Call:
             raise Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
         return made[0]
 
-    def _serve_one(self) -> bool:
-        """Waits for the next event, asking `cancelled` meanwhile. False: the work is done."""
+    def _belongs_to(self, who: str) -> bool:
+        """Whether the work is of the one who asks: of whoever asked first, from then on."""
+        return self._owner.setdefault("work", who) == who
+
+    def _serve_one(self) -> None:
+        """Runs the next function of the caller's, if one comes before `cancelled` is asked again."""
         try:
-            event = self._events.get(timeout=None if self._cancelled is None else _POLL_SECONDS)
+            event = self._events.get(timeout=_POLL_SECONDS)
         except queue.Empty:
             if self._cancelled is not None and self._cancelled():
                 self._flag.value = 1
-            return True
-        if event is not None:
+        else:
             event()
-        return event is not None
 
     def _stop_and_wait(self) -> None:
-        """Ends the work, however impatient: what it uses must not be freed under it."""
-        self._flag.value = 1
+        """Ends the work, however impatient: what it uses must not be freed under it.
+
+        An interrupt may come between any two steps, so that an event taken from the queue can be
+        lost, and the thread can have begun or not: only what stays said is asked here.
+        """
         while True:
             try:
-                event = self._events.get()
-                if event is None:
-                    return
-                event()
+                self._flag.value = 1
+                while not self._finished:
+                    if self._belongs_to("caller"):
+                        return  # it never begins
+                    time.sleep(_POLL_SECONDS / 10)
+                return
             except KeyboardInterrupt:
                 continue
 
@@ -208,6 +225,10 @@ class Call:
             self.on_caller(lambda: _ignore(progress(_STAGES[stage], done, total)), None)
 
         return tell
+
+
+def _nothing() -> None:
+    """An event that only wakes the caller."""
 
 
 def _ignore(_answer: object) -> None:
