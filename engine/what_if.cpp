@@ -86,7 +86,7 @@ class ChangeReader {
  public:
   ChangeReader(const WhatIfBase& base, SourceMap& sources, std::vector<DataFile>& read,
                DiagnosticBag& bag)
-      : base_(base), names_(base.rulebook), sources_(sources), read_(read), bag_(bag) {}
+      : base_(base), sources_(sources), read_(read), bag_(bag) {}
 
   /// The facts of one Ambito and year with their changes.
   FactTable operator()(const AmbitoYear& where, const std::map<std::string, std::string>& changes) {
@@ -94,19 +94,19 @@ class ChangeReader {
     DataDocument document{where.first, {}, {{where.second, {}, {}, {}, {}}}};
     auto& data = document.years[0].data;
     for (const auto& [name, value] : changes) {
-      if (names_.tables.contains(name)) {
+      if (names().tables.contains(name)) {
         read_list(where, name, value, changed);
       } else {
         data.push_back({name, {{value, {}, {}}}});
       }
     }
     if (data.empty()) return changed;
-    const SourceId source = add_document(sources_, document, base_.rulebook, bag_);
-    remember(source);
-    const auto read = read_facts(reading::read_yaml(sources_, source, bag_));
+    const WrittenDocument written = add_document(sources_, document, names(), bag_);
+    remember(written.source);
+    const auto read = read_facts(written.root);
     for (const DataDocument::Datum& each : data) {
-      const auto datum = names_.data.find(each.name);
-      if (read && datum != names_.data.end()) {
+      const auto datum = names().data.find(each.name);
+      if (read && datum != names().data.end()) {
         changed.facts[datum->second] = read->facts[datum->second];
       }
     }
@@ -114,6 +114,8 @@ class ChangeReader {
   }
 
  private:
+  [[nodiscard]] const reading::Vocabulary& names() const { return base_.names; }
+
   void remember(SourceId source) {
     spend_input(sources_.text(source).size());
     read_.push_back({sources_.name(source), sha256(sources_.text(source))});
@@ -135,19 +137,18 @@ class ChangeReader {
     std::get<YamlMap>(year.value).entries.push_back({"dati", whole, {YamlMap{}, whole}});
     YamlNode root = map_of("anni", map_of(std::to_string(where.second), std::move(year)));
     std::get<YamlMap>(root.value).entries.push_back({"ambito", whole, {where.first, whole}});
-    const DatumId list = names_.typed.tables[names_.tables.at(name)].datum;
+    const DatumId list = names().typed.tables[names().tables.at(name)].datum;
     if (const auto read = read_facts(std::move(root))) changed.facts[list] = read->facts[list];
   }
 
   /// Nothing where it could not be read, which is reported.
   std::optional<FactTable> read_facts(const std::optional<YamlNode>& root) {
     if (!root) return std::nullopt;
-    auto read = reading::read_document(names_, sources_, *root, {}, bag_);
+    auto read = reading::read_document(names(), sources_, *root, {}, bag_);
     return read.empty() ? std::nullopt : std::optional(std::move(read.front()));
   }
 
   const WhatIfBase& base_;
-  reading::Vocabulary names_;
   SourceMap& sources_;
   std::vector<DataFile>& read_;
   DiagnosticBag& bag_;

@@ -2,6 +2,7 @@
 // only the facts that it touches are copied.
 #pragma once
 
+#include "facts/vocabulary.hpp"
 #include "pipeline.hpp"
 
 #include <functional>
@@ -29,6 +30,7 @@ struct WhatIf {
 /// What the changes are made to.
 struct WhatIfBase {
   const Rulebook& rulebook;
+  const reading::Vocabulary& names;  // of the rulebook
   const SourceMap& sources;
   const Surroundings& around;  // all the data
   std::optional<OrderingId> ordering;

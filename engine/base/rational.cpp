@@ -63,7 +63,14 @@ Integer Rational::denominator() const {
 LargeRational Rational::large() const {
   return large_ ? *large_ : LargeRational(Integer(above_), Integer(below_));
 }
-double Rational::nearest_double() const { return large().convert_to<double>(); }
+double Rational::nearest_double() const {
+  // Of two numbers that are doubles, the quotient of the processor is the double nearest to theirs.
+  constexpr std::int64_t kWholeDoubles = std::int64_t(1) << std::numeric_limits<double>::digits;
+  if (!large_ && below_ <= kWholeDoubles && above_ <= kWholeDoubles && above_ >= -kWholeDoubles) {
+    return static_cast<double>(above_) / static_cast<double>(below_);
+  }
+  return large().convert_to<double>();
+}
 
 Rational Rational::add(const Rational& a, const Rational& b, bool subtract) {
   if (!a.large_ && !b.large_) {
@@ -146,8 +153,13 @@ std::optional<Rational> parse_rational(std::string_view text) {
 }
 
 std::string to_string(const Rational& value) {
-  const std::string above = value.numerator().str();
-  return value.is_whole() ? above : above + "/" + value.denominator().str();
+  const bool small = !value.large_;
+  std::string text = small ? std::to_string(value.above_) : value.numerator().str();
+  if (!value.is_whole()) {
+    text += '/';
+    text += small ? std::to_string(value.below_) : value.denominator().str();
+  }
+  return text;
 }
 
 Integer floor(const Rational& value) {

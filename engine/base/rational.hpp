@@ -80,6 +80,7 @@ class Rational {
     return a.above_ == b.above_ && a.below_ == b.below_;
   }
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
+  friend std::string to_string(const Rational& value);
 
   Rational& operator+=(const Rational& other) { return *this = *this + other; }
   Rational& operator-=(const Rational& other) { return *this = *this - other; }

@@ -1,18 +1,23 @@
 #include "facts/data_document.hpp"
 
+#include "base/watch.hpp"
 #include "facts/keys.hpp"
 #include "facts/read_field.hpp"
-#include "facts/vocabulary.hpp"
+#include "facts/tree_mistakes.hpp"
 #include "source/check_text.hpp"
 
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
+#include <unordered_map>
 
 namespace leps {
 namespace {
 
 using reading::trimmed;
+using reading::YamlMap;
+using reading::YamlNode;
+using reading::YamlSequence;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -29,91 +34,187 @@ bool is_plain(std::string_view text) {
   });
 }
 
+/// Writes the text and, beside it, the tree: each node with the place of what was just written.
 class DocumentWriter {
  public:
-  explicit DocumentWriter(const Rulebook& rulebook) : names_(rulebook) {}
+  DocumentWriter(const reading::Vocabulary& names, SourceId source, DiagnosticBag& bag)
+      : names_(names), source_(source), bag_(bag) {}
 
-  /// Bytes of the text, from and to, of a value that holds a line break or a tabulation.
-  struct Broken {
-    std::size_t begin, end;
-    char character;
-  };
-  [[nodiscard]] const std::vector<Broken>& broken() const { return broken_; }
-
-  std::string operator()(const DataDocument& document) {
-    entry("", "ambito", document.ambito);
-    fields("", document.described);
-    text_ += "anni:\n";
-    for (const DataDocument::Year& year : document.years) write(year);
-    return std::move(text_);
+  /// Nothing where it has more values than a file may.
+  std::optional<YamlNode> write(const DataDocument& document) {
+    Entries root(*this);
+    line(root, "", "ambito", document.ambito);
+    lines(root, "", document.described);
+    root.add("anni", [&] {
+      text_ += ":\n";
+      Entries years(*this);
+      for (const DataDocument::Year& year : document.years) add(years, year);
+      return years.take();
+    });
+    YamlNode node = root.take();
+    if (too_many_) return std::nullopt;
+    return node;
   }
+  std::string take_text() { return std::move(text_); }
 
  private:
-  void write(const DataDocument::Year& year) {
-    text_ += "  " + std::to_string(year.number) + ":\n";
-    fields("    ", year.described);
-    text_ += year.data.empty() ? "    dati: {}\n" : "    dati:\n";
-    for (const DataDocument::Datum& datum : year.data) write(datum);
-    if (!year.lists.empty()) text_ += "    elenchi:\n";
-    for (const DataDocument::List& list : year.lists) write(list);
-    if (!year.groups.empty()) text_ += "    gruppi:\n";
-    fields("      ", year.groups);
+  /// The entries of a map that is being written, from here on.
+  class Entries {
+   public:
+    explicit Entries(DocumentWriter& writer) : writer_(writer) {}
+
+    /// @param write_value  writes all that comes after the key, and gives its node
+    template <class WriteValue>
+    void add(const std::string& key, const WriteValue& write_value) {
+      YamlNode name = writer_.scalar(key);
+      if (map_.entries.empty()) begin_ = name.span.begin;
+      YamlNode value = write_value();
+      end_ = std::max(name.span.end, value.span.end);
+      const auto [first, is_new] = known_.try_emplace(key, name.span);
+      if (is_new) {
+        map_.entries.push_back({key, name.span, std::move(value)});
+      } else {
+        reading::report_doubled(key, name.span, first->second, writer_.bag_);
+      }
+    }
+    YamlNode take() { return writer_.placed({std::move(map_), {writer_.source_, begin_, end_}}); }
+    /// In braces, from there to here.
+    YamlNode take(std::size_t brace) {
+      return writer_.placed({std::move(map_), writer_.since(brace)});
+    }
+
+   private:
+    DocumentWriter& writer_;
+    YamlMap map_;
+    std::unordered_map<std::string, Span> known_;
+    std::uint32_t begin_ = 0, end_ = 0;
+  };
+
+  void add(Entries& years, const DataDocument::Year& year) {
+    text_ += "  ";
+    years.add(std::to_string(year.number), [&] {
+      text_ += ":\n";
+      Entries entries(*this);
+      lines(entries, "    ", year.described);
+      group(entries, "dati", year.data, [&](Entries& data, const DataDocument::Datum& datum) {
+        data.add(datum.name, [&] { return sourced(datum); });
+        text_ += "\n";
+      });
+      if (!year.lists.empty()) {
+        group(entries, "elenchi", year.lists, [&](Entries& lists, const DataDocument::List& list) {
+          lists.add(list.name, [&] { return rows(list); });
+        });
+      }
+      if (!year.groups.empty()) {
+        group(entries, "gruppi", year.groups, [&](Entries& groups, const auto& field) {
+          groups.add(field.first, [&] { return text_after_colon(field.second); });
+          text_ += "\n";
+        });
+      }
+      return entries.take();
+    });
   }
 
-  void write(const DataDocument::Datum& datum) {
-    text_ += "      ";
-    scalar(datum.name);
-    text_ += ":";
+  /// An entry of a year, and under it its own, each on a line.
+  template <class Item, class AddItem>
+  void group(Entries& entries, const char* key, const std::vector<Item>& items,
+             const AddItem& add_item) {
+    text_ += "    ";
+    entries.add(key, [&] {
+      if (items.empty()) {
+        text_ += ": {}";
+        return placed({YamlMap{}, since(text_.size() - 2)});
+      }
+      text_ += ":\n";
+      Entries own(*this);
+      for (const Item& item : items) {
+        text_ += "      ";
+        add_item(own, item);
+      }
+      return own.take();
+    });
+    if (items.empty()) text_ += "\n";
+  }
+
+  YamlNode sourced(const DataDocument::Datum& datum) {
     const Type* type = type_of(names_.data, datum.name);
-    const bool one = datum.values.size() == 1;
+    text_ += ":";
+    if (datum.values.size() == 1) {
+      text_ += " ";
+      const DataDocument::Sourced& only = datum.values[0];
+      return only.source || only.as_of ? braces(only, type) : value(only.value, type);
+    }
+    YamlSequence sequence;
+    const std::size_t begin = text_.size() + 9;
     for (const DataDocument::Sourced& each : datum.values) {
-      text_ += one ? " " : "\n        - ";
-      write(each, type, one);
+      text_ += "\n        - ";
+      sequence.items.push_back(braces(each, type));
     }
-    text_ += "\n";
+    return placed({std::move(sequence), since(begin)});
   }
 
-  void write(const DataDocument::Sourced& sourced, const Type* type, bool alone) {
-    if (alone && !sourced.source && !sourced.as_of) return value(sourced.value, type);
-    text_ += "{valore: ";
-    value(sourced.value, type);
-    if (sourced.source) {
-      text_ += ", fonte: ";
-      scalar(*sourced.source);
-    }
-    if (sourced.as_of) {
-      text_ += ", al: ";
-      scalar(*sourced.as_of);
-    }
+  YamlNode braces(const DataDocument::Sourced& sourced, const Type* type) {
+    const std::size_t begin = text_.size();
+    text_ += "{";
+    Entries entries(*this);
+    entries.add("valore", [&] {
+      text_ += ": ";
+      return value(sourced.value, type);
+    });
+    const auto add = [&](const char* key, const std::optional<std::string>& said) {
+      if (!said) return;
+      text_ += ", ";
+      entries.add(key, [&] { return text_after_colon(*said); });
+    };
+    add("fonte", sourced.source);
+    add("al", sourced.as_of);
     text_ += "}";
+    return entries.take(begin);
   }
 
-  void write(const DataDocument::List& list) {
-    text_ += "      ";
-    scalar(list.name);
-    text_ += list.rows.empty() ? ": []\n" : ":\n";
+  YamlNode rows(const DataDocument::List& list) {
+    YamlSequence sequence;
+    if (list.rows.empty()) {
+      text_ += ": []";
+      const std::size_t begin = text_.size() - 2;
+      text_ += "\n";
+      return placed({std::move(sequence), between(begin, begin + 2)});
+    }
+    text_ += ":\n";
+    const std::size_t begin = text_.size() + 8;
     for (const DataDocument::Fields& row : list.rows) {
-      text_ += "        - {";
+      text_ += "        - ";
+      const std::size_t brace = text_.size();
+      text_ += "{";
+      Entries entries(*this);
       for (std::size_t i = 0; i < row.size(); ++i) {
         text_ += i ? ", " : "";
-        scalar(row[i].first);
-        text_ += ": ";
-        value(row[i].second, type_of(names_.fields, list.name + "." + row[i].first));
+        entries.add(row[i].first, [&] {
+          text_ += ": ";
+          return value(row[i].second, type_of(names_.fields, list.name + "." + row[i].first));
+        });
       }
-      text_ += "}\n";
+      text_ += "}";
+      sequence.items.push_back(entries.take(brace));
+      text_ += "\n";
     }
+    return placed({std::move(sequence), between(begin, text_.size() - 1)});
   }
 
-  void fields(const char* indent, const DataDocument::Fields& fields) {
-    for (const auto& [name, text] : fields) entry(indent, name, text);
+  void lines(Entries& entries, const char* indent, const DataDocument::Fields& fields) {
+    for (const auto& [name, text] : fields) line(entries, indent, name, text);
   }
 
-  void entry(const char* indent, const std::string& name, const std::string& text) {
+  void line(Entries& entries, const char* indent, const std::string& name,
+            const std::string& text) {
     text_ += indent;
-    scalar(name);
-    text_ += ": ";
-    scalar(text);
+    entries.add(name, [&] { return text_after_colon(text); });
     text_ += "\n";
+  }
+
+  YamlNode text_after_colon(const std::string& text) {
+    text_ += ": ";
+    return scalar(text);
   }
 
   [[nodiscard]] const Type* type_of(const std::map<std::string, DatumId, std::less<>>& names,
@@ -122,44 +223,48 @@ class DocumentWriter {
     return found == names.end() ? nullptr : &names_.typed.data[found->second].type;
   }
 
-  void value(const std::string& text, const Type* type) {
-    if (type && std::holds_alternative<NumberOf>(*type) && range(text)) return;
-    if (type && std::holds_alternative<PeriodOf>(*type) && period(text)) return;
-    scalar(text);
+  YamlNode value(const std::string& text, const Type* type) {
+    std::optional<YamlNode> bracketed;
+    if (type && std::holds_alternative<NumberOf>(*type)) bracketed = range(text);
+    if (type && std::holds_alternative<PeriodOf>(*type)) bracketed = period(text);
+    return bracketed ? *std::move(bracketed) : scalar(text);
   }
 
-  /// `[4, 9]`, `[4, ~]`. False, and nothing written, of any other text.
-  bool range(std::string_view text) {
+  /// `[4, 9]`, `[4, ~]`. Nothing, and nothing written, of any other text.
+  std::optional<YamlNode> range(std::string_view text) {
     const auto parts = within(text, '[', ']');
-    if (parts.size() != 2) return false;
+    if (parts.size() != 2) return std::nullopt;
+    YamlSequence sequence;
+    const std::size_t begin = text_.size();
     text_ += "[";
     for (std::size_t i = 0; i < 2; ++i) {
       text_ += i ? ", " : "";
       const bool open = parts[i].empty() || parts[i] == "~" || parts[i] == "null";
-      open ? void(text_ += "~") : scalar(std::string(parts[i]));
+      sequence.items.push_back(open ? null() : scalar(std::string(parts[i])));
     }
     text_ += "]";
-    return true;
+    return placed({std::move(sequence), since(begin)});
   }
 
   /// `{dal: 2025-10-01, al: 2025-12-31}`, `{dal: 2025-10-01}`.
-  bool period(std::string_view text) {
+  std::optional<YamlNode> period(std::string_view text) {
     std::vector<std::pair<std::string_view, std::string_view>> ends;
     for (const std::string_view part : within(text, '{', '}')) {
       const std::size_t colon = part.find(':');
-      if (colon == std::string_view::npos) return false;
+      if (colon == std::string_view::npos) return std::nullopt;
       ends.emplace_back(trimmed(part.substr(0, colon)), trimmed(part.substr(colon + 1)));
     }
-    if (ends.empty()) return false;
+    if (ends.empty()) return std::nullopt;
+    const std::size_t begin = text_.size();
     text_ += "{";
+    Entries entries(*this);
     for (std::size_t i = 0; i < ends.size(); ++i) {
       text_ += i ? ", " : "";
-      scalar(std::string(ends[i].first));
-      text_ += ": ";
-      scalar(std::string(ends[i].second));
+      entries.add(std::string(ends[i].first),
+                  [&] { return text_after_colon(std::string(ends[i].second)); });
     }
     text_ += "}";
-    return true;
+    return entries.take(begin);
   }
 
   /// What stands between two brackets, divided by commas; nothing where they do not enclose it all.
@@ -176,13 +281,18 @@ class DocumentWriter {
     return parts;
   }
 
-  void scalar(const std::string& text) {
+  YamlNode null() {
+    text_ += "~";
+    return placed({reading::YamlNull{}, since(text_.size() - 1)});
+  }
+
+  YamlNode scalar(const std::string& text) {
+    const std::size_t begin = text_.size();
     if (is_plain(text)) {
       text_ += text;
-      return;
+      return placed({text, since(begin)});
     }
-    const std::size_t begin = text_.size();
-    std::optional<char> broken;
+    char broken = 0;
     text_ += '"';
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t length = std::max<std::size_t>(character_length(text, at), 1);
@@ -192,7 +302,19 @@ class DocumentWriter {
       at += length;
     }
     text_ += '"';
-    if (broken) broken_.push_back({begin, text_.size(), *broken});
+    const Span where = since(begin);
+    reading::report_hidden(text, where, bag_);
+    if (broken) report_broken(broken, where);
+    return placed({text, where});
+  }
+
+  void report_broken(char character, Span where) {
+    bag_.report(Code::text_control_character, where,
+                {character == '\n'   ? "U+000A"
+                 : character == '\r' ? "U+000D"
+                                     : "U+0009"})
+        .hint({"il valore sta su una riga: al posto di \\n, \\r o \\t metti uno spazio",
+               "the value stands on one line: put a space in the place of \\n, \\r or \\t"});
   }
 
   void character(const std::string& one) {
@@ -210,9 +332,27 @@ class DocumentWriter {
     }
   }
 
-  reading::Vocabulary names_;
+  [[nodiscard]] Span between(std::size_t begin, std::size_t end) const {
+    return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  [[nodiscard]] Span since(std::size_t begin) const { return between(begin, text_.size()); }
+
+  /// Counts the values, as reading a file does.
+  YamlNode placed(YamlNode node) {
+    checkpoint();
+    if (++values_ > reading::kMaxYamlValues && !too_many_) {
+      too_many_ = true;
+      reading::report_too_many(node.span, bag_);
+    }
+    return node;
+  }
+
+  const reading::Vocabulary& names_;
+  SourceId source_;
+  DiagnosticBag& bag_;
   std::string text_;
-  std::vector<Broken> broken_;
+  std::size_t values_ = 0;
+  bool too_many_ = false;
 };
 
 /// The key, where it is one: messages show the name of a file as it is.
@@ -222,22 +362,11 @@ std::string file_name(const std::string& ambito) {
 
 }  // namespace
 
-SourceId add_document(SourceMap& sources, const DataDocument& document, const Rulebook& rulebook,
-                      DiagnosticBag& bag) {
-  DocumentWriter write(rulebook);
-  std::string text = write(document);
-  const SourceId source = sources.add(file_name(document.ambito), std::move(text));
-  for (const DocumentWriter::Broken& broken : write.broken()) {
-    bag.report(Code::text_control_character,
-               Span{source, static_cast<std::uint32_t>(broken.begin),
-                    static_cast<std::uint32_t>(broken.end)},
-               {broken.character == '\n'   ? "U+000A"
-                : broken.character == '\r' ? "U+000D"
-                                           : "U+0009"})
-        .hint({"il valore sta su una riga: al posto di \\n, \\r o \\t metti uno spazio",
-               "the value stands on one line: put a space in the place of \\n, \\r or \\t"});
-  }
-  return source;
+WrittenDocument add_document(SourceMap& sources, const DataDocument& document,
+                             const reading::Vocabulary& names, DiagnosticBag& bag) {
+  DocumentWriter writer(names, sources.next(), bag);
+  std::optional<YamlNode> root = writer.write(document);
+  return {sources.add(file_name(document.ambito), writer.take_text()), std::move(root)};
 }
 
 }  // namespace leps

@@ -1,9 +1,10 @@
-// Data of one Ambito as a program gives them, value by value, into the text of a file: that text is
-// what is read, and what messages show, one value a line.
+// Data of one Ambito as a program gives them, value by value, into the text of a file, which is
+// what messages show, one value a line; and into the tree that reading that text would make.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
-#include "schedule/rulebook.hpp"
+#include "facts/vocabulary.hpp"
+#include "facts/yaml_tree.hpp"
 #include "source/source_map.hpp"
 
 #include <optional>
@@ -22,7 +23,7 @@ struct DataDocument {
   };
   struct Datum {
     std::string name;
-    std::vector<Sourced> values;  // one for each source
+    std::vector<Sourced> values;  // one for each source, at least one
   };
   struct List {
     std::string name;
@@ -41,13 +42,18 @@ struct DataDocument {
   std::vector<Year> years;
 };
 
+struct WrittenDocument {
+  SourceId source;                        // the text, in YAML
+  std::optional<reading::YamlNode> root;  // what read_yaml() makes of it; none: it was refused
+};
+
 /// Writes a document as YAML in which each text is a value and nothing else: whatever stands in it,
 /// it neither ends the value nor begins another. Of a number `[4, 9]` is written as a range, of a
 /// period `{dal: …, al: …}` as one; of any other datum these are texts too.
 ///
-/// A line break or a tabulation within a text, which reading would turn into a space, is reported;
-/// every other mistake is found by load_facts().
-SourceId add_document(SourceMap& sources, const DataDocument& document, const Rulebook& rulebook,
-                      DiagnosticBag& bag);
+/// Reported: what read_yaml() would, and a line break or a tabulation within a text, which it would
+/// turn into a space; every other mistake is found by read_document().
+WrittenDocument add_document(SourceMap& sources, const DataDocument& document,
+                             const reading::Vocabulary& names, DiagnosticBag& bag);
 
 }  // namespace leps

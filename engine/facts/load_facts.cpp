@@ -80,31 +80,16 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace
+using Documents = std::vector<reading::YamlNode>;
 
-DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
-                   const std::vector<SourceId>& files, DiagnosticBag& bag) {
-  return load_facts(rulebook, sources, DataFiles{files, {}, {}}, bag);
-}
-
-DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
-                   DiagnosticBag& bag) {
-  const reading::Vocabulary names(rulebook);
+/// @param documents  of files, then of tables
+DataSet read(const reading::Vocabulary& names, const SourceMap& sources,
+             std::initializer_list<const Documents*> documents, const reading::NumberStyles& styles,
+             DiagnosticBag& bag) {
   DataSet tables;
-  std::vector<reading::YamlNode> documents;
-  begin_stage(Stage::reading, files.documents.size() + files.tables.size());
-  for (const SourceId file : files.documents) {
-    auto root = is_json(sources.name(file)) ? reading::read_json(sources, file, bag)
-                                            : reading::read_yaml(sources, file, bag);
-    if (root) documents.push_back(*std::move(root));
-    advance();
-  }
-  auto from_tables = reading::read_tables(names, files.tables, documents, bag);
-  advance(files.tables.size());
-  for (const auto* roots : {&documents, &from_tables.roots}) {
+  for (const Documents* roots : documents) {
     for (const reading::YamlNode& root : *roots) {
-      for (FactTable& table :
-           reading::read_document(names, sources, root, from_tables.styles, bag)) {
+      for (FactTable& table : reading::read_document(names, sources, root, styles, bag)) {
         tables.push_back(std::move(table));
       }
     }
@@ -116,11 +101,47 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
   tables = without_doubles(std::move(tables), bag);
   agree_on_names(tables, bag);
   check_mergers(tables, bag);
-  check_rules_in_force(rulebook.typed, tables, bag);
+  check_rules_in_force(names.typed, tables, bag);
+  return tables;
+}
+
+}  // namespace
+
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
+                   const std::vector<SourceId>& files, DiagnosticBag& bag) {
+  return load_facts(rulebook, sources, DataFiles{files, {}, {}}, bag);
+}
+
+DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+                   DiagnosticBag& bag) {
+  const reading::Vocabulary names(rulebook);
+  Documents documents;
+  begin_stage(Stage::reading, files.documents.size() + files.tables.size());
+  for (const SourceId file : files.documents) {
+    auto root = is_json(sources.name(file)) ? reading::read_json(sources, file, bag)
+                                            : reading::read_yaml(sources, file, bag);
+    if (root) documents.push_back(*std::move(root));
+    advance();
+  }
+  const auto from_tables = reading::read_tables(names, files.tables, documents, bag);
+  advance(files.tables.size());
+  DataSet tables = read(names, sources, {&documents, &from_tables.roots}, from_tables.styles, bag);
   log(LogLevel::debug, [&] {
     return "data: " + std::to_string(files.documents.size()) + " documents, " +
            std::to_string(files.tables.size()) + " tables; " + std::to_string(tables.size()) +
            " Ambiti and years";
+  });
+  return tables;
+}
+
+DataSet load_documents(const reading::Vocabulary& names, const SourceMap& sources,
+                       const std::vector<reading::YamlNode>& documents, DiagnosticBag& bag) {
+  begin_stage(Stage::reading, documents.size());
+  DataSet tables = read(names, sources, {&documents}, {}, bag);
+  advance(documents.size());
+  log(LogLevel::debug, [&] {
+    return "data: " + std::to_string(documents.size()) + " documents; " +
+           std::to_string(tables.size()) + " Ambiti and years";
   });
   return tables;
 }

@@ -5,6 +5,8 @@
 #include "diagnostics/diagnostic.hpp"
 #include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
+#include "facts/vocabulary.hpp"
+#include "facts/yaml_tree.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 
@@ -26,6 +28,11 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources,
 /// and its lists, are put together; the same Ambito and year in two main tables is reported.
 DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
                    DiagnosticBag& bag);
+
+/// The same for documents that are trees already.
+/// @param sources  that the trees have their places in
+DataSet load_documents(const reading::Vocabulary& names, const SourceMap& sources,
+                       const std::vector<reading::YamlNode>& documents, DiagnosticBag& bag);
 
 /// How deep YAML or JSON may nest; data of an Ambito need five levels.
 inline constexpr int kMaxYamlDepth = 16;

@@ -45,6 +45,10 @@ class SourceMap {
   /// @param name  the path of the workbook, the same for each of its sheets
   SourceId add(std::string name, SheetSource sheet);
 
+  /// The id that the next add() gives: for places in a text that is still being written.
+  [[nodiscard]] SourceId next() const {
+    return SourceId{static_cast<std::uint32_t>(sources_.size())};
+  }
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
   [[nodiscard]] const std::string& name(SourceId id) const { return sources_[id]->name; }
   [[nodiscard]] std::string_view text(SourceId id) const { return sources_[id]->text; }

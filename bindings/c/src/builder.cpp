@@ -6,6 +6,7 @@
 #include "texts.hpp"
 
 #include "facts/data_document.hpp"
+#include "facts/load_facts.hpp"
 #include "source/sha256.hpp"
 
 #include <algorithm>
@@ -192,14 +193,16 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
     auto data = std::make_shared<LoadedData>();
     data->rules = rulebook->rules;
     data->sources = rulebook->rules->sources;
-    DataFiles files;
     DiagnosticBag bag;
+    std::vector<reading::YamlNode> roots;
     for (const DataDocument& document : builder->documents) {
-      const SourceId id = add_document(data->sources, document, data->rules->rulebook, bag);
-      spend_input(data->sources.text(id).size());
-      files.documents.push_back(id);
-      files.read.push_back({data->sources.name(id), sha256(data->sources.text(id))});
+      WrittenDocument written = add_document(data->sources, document, *data->rules->names, bag);
+      const std::string_view text = data->sources.text(written.source);
+      spend_input(text.size());
+      data->files.push_back({data->sources.name(written.source), sha256(text)});
+      if (written.root) roots.push_back(*std::move(written.root));
     }
-    return finish_load(out, diagnostics, std::move(data), std::move(files), std::move(bag));
+    data->facts = load_documents(*data->rules->names, data->sources, roots, bag);
+    return finish_load(out, diagnostics, std::move(data), std::move(bag));
   });
 }

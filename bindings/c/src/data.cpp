@@ -12,11 +12,7 @@ using namespace leps;
 using namespace leps::capi;
 
 leps_status leps::capi::finish_load(leps_data** out, leps_diagnostics** diagnostics,
-                                    std::shared_ptr<LoadedData> data, DataFiles files,
-                                    DiagnosticBag bag) {
-  // A file that is no text does not hide the mistakes of the others.
-  data->facts = load_facts(data->rules->rulebook, data->sources, files, bag);
-  data->files = std::move(files.read);
+                                    std::shared_ptr<LoadedData> data, DiagnosticBag bag) {
   if (!bag.has_errors()) {
     judge_data(data->rules->rulebook, data->facts, Surroundings(data->facts), bag);
   }
@@ -59,7 +55,10 @@ leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
       std::string bytes = file->text ? std::string(file->text, file->length) : std::string();
       add_data_bytes(read, data->sources, file->name, std::move(bytes), bag);
     }
-    return finish_load(out, diagnostics, std::move(data), std::move(read), std::move(bag));
+    // A file that is no text does not hide the mistakes of the others.
+    data->facts = load_facts(data->rules->rulebook, data->sources, read, bag);
+    data->files = std::move(read.read);
+    return finish_load(out, diagnostics, std::move(data), std::move(bag));
   });
 }
 

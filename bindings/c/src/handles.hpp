@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
+#include "facts/vocabulary.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 
@@ -18,6 +19,7 @@ struct CompiledRules {
   SourceMap sources;
   Rulebook rulebook;
   DiagnosticBag warnings;
+  std::unique_ptr<const reading::Vocabulary> names;  // of the rulebook
 };
 
 struct LoadedData {

@@ -44,6 +44,7 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
     std::unique_ptr<leps_rulebook> handle;
     if (rulebook) {
       rules->rulebook = std::move(*rulebook);
+      rules->names = std::make_unique<const reading::Vocabulary>(rules->rulebook);
       rules->warnings = std::move(bag);
       handle = std::make_unique<leps_rulebook>(leps_rulebook{std::move(rules)});
     }

@@ -71,9 +71,9 @@ leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
     DiagnosticBag bag;
     SourceMap sources;
     const auto judged = [&](const FactTable& facts) { return base->selection.holds(facts); };
-    auto found = what_if(
-        {*base->report.rulebook, *base->report.sources, around, base->report.ordering, judged},
-        asked, sources, bag);
+    auto found = what_if({*base->report.rulebook, *base->data->rules->names, *base->report.sources,
+                          around, base->report.ordering, judged},
+                         asked, sources, bag);
     bag.sort();
     log(LogLevel::info, [&] {
       return "what-if of " + std::to_string(count) + " changes: " +

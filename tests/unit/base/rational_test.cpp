@@ -83,7 +83,9 @@ TEST_CASE("rational: small and large numbers are one arithmetic, the one of Boos
   };
   const auto same = [](const Rational& found, const LargeRational& wanted) {
     // The form too: equal numbers have one, or == would not find them equal.
-    return found.large() == wanted && found == Rational(wanted) && to_string(found) == wanted.str();
+    return found.large() == wanted && found == Rational(wanted) &&
+           to_string(found) == wanted.str() &&
+           found.nearest_double() == wanted.convert_to<double>();
   };
   int large = 0;
   for (int i = 0; i < 20000; ++i) {

@@ -1,4 +1,5 @@
 #include "facts/data_document.hpp"
+#include "facts/load_facts.hpp"
 #include "facts/read_field.hpp"
 #include "source/check_text.hpp"
 #include "unit/facts/small_rulebook.hpp"
@@ -10,6 +11,24 @@
 using namespace leps;
 
 namespace {
+
+/// A tree with all its places.
+std::string tree(const reading::YamlNode& node) {
+  const auto place = [](Span span) {
+    return "@" + std::to_string(span.begin) + "-" + std::to_string(span.end);
+  };
+  std::string shown = place(node.span);
+  if (node.is_null()) return "~" + shown;
+  if (node.text()) return "\"" + *node.text() + "\"" + shown;
+  if (node.sequence()) {
+    for (const reading::YamlNode& item : node.sequence()->items) shown += " - " + tree(item);
+    return "[" + shown + "]";
+  }
+  for (const reading::YamlEntry& entry : node.map()->entries) {
+    shown += ", " + entry.key + place(entry.key_span) + ": " + tree(entry.value);
+  }
+  return "{" + shown + "}";
+}
 
 /// The small rulebook, with a text and a list that has a text.
 struct Document {
@@ -34,10 +53,24 @@ struct Document {
   }
 
   void read(const DataDocument& document) {
-    const SourceId id = add_document(sources, document, rulebook, bag);
-    data = load_facts(rulebook, sources, std::vector{id}, bag);
+    const reading::Vocabulary names(rulebook);
+    DiagnosticBag of_text;
+    const WrittenDocument made = add_document(sources, document, names, bag);
+    const auto read = reading::read_yaml(sources, made.source, of_text);
+    written = std::string(sources.text(made.source));
+    // A key of over 1024 characters is none to YAML.
+    if (std::string_view(written).find(std::string(1024, 'n')) == std::string_view::npos) {
+      REQUIRE(read.has_value() == made.root.has_value());
+      if (read) CHECK(tree(*read) == tree(*made.root));
+      of_text.sort();
+      bag.sort();
+      const bool broken = written.find("\\n") != written.npos ||
+                          written.find("\\r") != written.npos ||
+                          written.find("\\t") != written.npos;
+      if (!broken) CHECK(test::describe(of_text, sources) == messages());
+    }
+    if (made.root) data = load_documents(names, sources, {*made.root}, bag);
     bag.sort();
-    written = std::string(sources.text(id));
   }
   [[nodiscard]] std::string messages() const { return test::describe(bag, sources); }
   /// `~` where it is not known.

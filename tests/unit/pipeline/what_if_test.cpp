@@ -83,12 +83,14 @@ struct Session {
   SourceMap sources;
   DiagnosticBag bag;
   std::optional<Rulebook> rulebook;
+  std::optional<reading::Vocabulary> names;
 
   Session() {
     sources.add("prova.leps", kRules);
     rulebook = compile(sources, bag);
     CAPTURE(render(bag, sources, {}));
     REQUIRE(rulebook);
+    names.emplace(*rulebook);
   }
 };
 
@@ -114,7 +116,7 @@ struct Whole {
   }
 
   [[nodiscard]] WhatIfBase base(const Session& session) const {
-    return {*session.rulebook, sources, *report.around, report.ordering, {}};
+    return {*session.rulebook, *session.names, sources, *report.around, report.ordering, {}};
   }
 };
 
@@ -212,9 +214,13 @@ TEST_CASE("what-if: the results are those of the data rewritten, and no other Am
     const Whole after_first(session, rewritten[0]);
     compare(first->report, before.report, after_first.report);
 
-    const auto second = what_if(
-        {*session.rulebook, first->sources, *first->report.around, first->report.ordering, {}},
-        asked[1], sources, bag);
+    const auto second = what_if({*session.rulebook,
+                                 *session.names,
+                                 first->sources,
+                                 *first->report.around,
+                                 first->report.ordering,
+                                 {}},
+                                asked[1], sources, bag);
     REQUIRE(second);
     const Whole after_second(session, rewritten[1]);
     compare(second->report, after_first.report, after_second.report);
