@@ -3,26 +3,17 @@
  * library links and that it runs. It is built and run in every way in which one can get the
  * library.
  */
+#include "../capi/c/small_pack.h"
+
 #include <leps/leps.h>
 
 #include <stdio.h>
 #include <string.h>
 
-static const char kRules[] =
-    "pacchetto prova versione \"1\"\n"
-    "fonte l1 \"Una legge\"\n"
-    "unità posti\n"
-    "categoria LEPS \"Livello essenziale\"\n"
-    "dato posti_letto : posti \"Posti\"  almeno 0\n"
-    "regola posti_minimi \"Dieci posti\"\n"
-    "  categoria LEPS\n"
-    "  secondo l1\n"
-    "  in vigore dal 1 gennaio 2021\n"
-    "  requisito letti: posti_letto almeno 10 posti\n";
 static const char kData[] = "ambito: prova\nanni: {2025: {dati: {posti_letto: 7}}}\n";
 
 int main(void) {
-  const leps_text rules = {"r.leps", kRules, sizeof kRules - 1};
+  const leps_text rules = {"r.leps", kSmallPack, sizeof kSmallPack - 1};
   const leps_text file = {"d.yaml", kData, sizeof kData - 1};
   leps_rulebook* rulebook = NULL;
   leps_data* data = NULL;

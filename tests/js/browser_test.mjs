@@ -1,29 +1,18 @@
 // The package in a browser: the same results as the command, byte for byte, with nothing fetched but
 // the package itself.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { Browser, serve } from './browser.mjs';
-import { file, filesOf, packageFolder, runLeps } from './support.mjs';
+import { file, filesOf, packageFolder, runLeps, useBrowser } from './support.mjs';
 
-let browser;
-let server;
-before(async () => {
-  server = await serve(packageFolder);
-  browser = await Browser.start();
-  await browser.open(`${server.url}package.json`);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const used = useBrowser(packageFolder, 'package.json');
 
 const asText = ({ name, text }) => ({ name, text: text.toString() });
 
 describe('in a browser', () => {
   it('results are those of the command', async () => {
     const data = [...filesOf('fixtures/reali', '.yaml'), file('fixtures/sintetici/ambito_sintetico.yaml')];
-    const json = await browser.run(`async (files) => {
+    const json = await used.browser.run(`async (files) => {
       const { load } = await import(location.origin + '/leps.js');
       const { packs } = await import(location.origin + '/packs.js');
       const leps = await load();
@@ -36,7 +25,7 @@ describe('in a browser', () => {
   });
 
   it('mistakes are said, and the engine goes on', async () => {
-    const { status, code } = await browser.run(`async () => {
+    const { status, code } = await used.browser.run(`async () => {
       const { load, LepsError } = await import(location.origin + '/leps.js');
       const leps = await load({ language: 'en' });
       try {
@@ -52,7 +41,7 @@ describe('in a browser', () => {
   });
 
   it('works in a worker', async () => {
-    const version = await browser.run(`async () => {
+    const version = await used.browser.run(`async () => {
       const text = "import { load } from '" + location.origin + "/leps.js';" +
         "postMessage((await load()).version);";
       const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -66,7 +55,7 @@ describe('in a browser', () => {
   });
 
   it('asks for the files of the package, and for nothing else', () => {
-    const asked = new Set(server.asked);
+    const asked = new Set(used.server.asked);
     asked.delete('/favicon.ico');
     assert.deepEqual([...asked].sort(), ['/diagnostics.js', '/engine.js', '/exact.js', '/handle.js',
       '/leps.js', '/leps_engine.js', '/leps_engine.wasm', '/package.json', '/packs.js']);

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 
-import { Browser, serve } from './browser.mjs';
-import { file, load, packageFolder, root, using } from './support.mjs';
+import { file, load, packageFolder, root, useBrowser, using } from './support.mjs';
 
 const cases = join(root, 'tests/conformance/cases');
 
@@ -30,18 +29,8 @@ function read(name) {
 }
 
 let leps;
-let browser;
-let server;
-before(async () => {
-  leps = await load();
-  server = await serve(packageFolder);
-  browser = await Browser.start();
-  await browser.open(`${server.url}package.json`);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+before(async () => { leps = await load(); });
+const used = useBrowser(packageFolder, 'package.json');
 
 describe('every case, in Node and in a browser', () => {
   for (const name of readdirSync(cases)) {
@@ -52,7 +41,7 @@ describe('every case, in Node and in a browser', () => {
         using(rulebook.evaluate(loaded, options), ({ json }) => assert.equal(json, expected()))));
     });
     it(`${name}, browser`, async () => {
-      const json = await browser.run(`async ({ rules, data, options }) => {
+      const json = await used.browser.run(`async ({ rules, data, options }) => {
         const { load } = await import(location.origin + '/leps.js');
         const rulebook = (await load()).compile(rules);
         return rulebook.evaluate(rulebook.load(data), options).json;

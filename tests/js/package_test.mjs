@@ -1,11 +1,11 @@
 // The package as others use it: by its name, in TypeScript, in a worker.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-import { packageFolder, runLeps, small, temporaryFolder } from './support.mjs';
+import { packageFolder, root, runLeps, small, temporaryFolder } from './support.mjs';
 
 const folder = temporaryFolder(after);
 mkdirSync(join(folder, 'node_modules'));
@@ -37,6 +37,16 @@ describe('the package', () => {
     const [, program] = /^```js\n([^]*?)^```/m.exec(readme);
     const [, prints] = /^```text\n([^]*?)^```/m.exec(readme);
     assert.equal(runModule('readme.mjs', program), prints);
+  });
+
+  it('has a README that names only what there is, and links only what it brings', () => {
+    const readme = readFileSync(join(root, 'bindings/js/README.md'), 'utf8');
+    for (const [, target] of readme.matchAll(/\]\(([^)]+)\)/g)) {
+      if (!/^(https?:|#)/.test(target)) assert.ok(existsSync(join(packageFolder, target)), target);
+    }
+    const paths = [...readme.matchAll(/`((?:bindings|engine|rules|tests)(?:\/[^`\s]+)?)`/g)].map(([, path]) => path);
+    assert.ok(paths.length > 5);
+    for (const path of paths) assert.ok(existsSync(join(root, path)), path);
   });
 
   it('works in a worker, that is sent the compiled code', () => {

@@ -4,7 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
   from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { Browser, serve } from './browser.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 export const packageFolder = process.env.LEPS_PACKAGE ?? join(root, 'build/wasm/npm');
@@ -70,31 +73,26 @@ export function packOfCommand(folder) {
   return [{ name, text }];
 }
 
-/** A pack with one rule, and data that do not reach its level. */
-export const small = {
-  rules: [{
-    name: 'prova.leps',
-    text: `pacchetto prova versione "1"
-fonte l178 "Legge 30 dicembre 2020, n. 178, art. 1, comma 797"
-unità abitanti, FTE
-categoria LEPS "Livello essenziale"
-dato popolazione : abitanti "Residenti"  almeno 1  intero
-dato assistenti : FTE "Assistenti sociali"  almeno 0
-regola servizio_sociale "Un assistente sociale ogni 5.000 abitanti"
-  categoria LEPS
-  secondo l178
-  in vigore dal 1 gennaio 2021
-  requisito organico: assistenti almeno 1 FTE ogni 5.000 abitanti di popolazione
-    si colma con assistenti
-esempio "al livello"
-  anno 2025
-  popolazione = 5.000; assistenti = 1
-  attesi
-    servizio_sociale soddisfatto
-`,
-  }],
-  data: [{
-    name: 'prova.yaml',
-    text: 'ambito: prova\nanni: {2025: {dati: {popolazione: 125001, assistenti: 25}}}\n',
-  }],
-};
+const ofSmallWorld = (name) => ({ name, text: readFileSync(join(root, 'tests/support/small_world', name), 'utf8') });
+
+/** The small world of tests/support: a pack, and an Ambito that does not reach its levels. */
+export const small = { rules: [ofSmallWorld('prova.leps')], data: [ofSmallWorld('prova.yaml')] };
+
+/**
+ * A browser at a page of a folder that is served, for all the tests of a file; while they run, as `browser` and
+ * `server`. They begin once an expression is true in the page.
+ */
+export function useBrowser(folder, page = '', expression = 'true') {
+  const used = {};
+  before(async () => {
+    used.server = await serve(folder);
+    used.browser = await Browser.start();
+    await used.browser.open(used.server.url + page);
+    await used.browser.until(expression);
+  });
+  after(async () => {
+    await used.browser?.close();
+    await used.server?.close();
+  });
+  return used;
+}

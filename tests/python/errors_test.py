@@ -1,4 +1,5 @@
 """What goes wrong says so: mistakes in rules and data with their places, wrong calls by name."""
+import pickle
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -33,6 +34,15 @@ def test_every_mistake_of_the_data_is_there(small):
         small.load({"prova.yaml": wrong})
     assert {each.place.line for each in caught.value.diagnostics} == {4}
     assert len(caught.value.diagnostics) == 2
+
+
+def test_an_error_of_another_process_arrives_whole(small):
+    with pytest.raises(leps.DataError) as caught:
+        small.load({"prova.yaml": SMALL_DATA.replace("assistenti: 25", "assistenti: tanti")})
+    sent = pickle.loads(pickle.dumps(caught.value))
+    assert type(sent) is leps.DataError and str(sent) == str(caught.value)
+    assert sent.diagnostics == caught.value.diagnostics
+    assert sent.diagnostics.json == caught.value.diagnostics.json
 
 
 def test_warnings_are_no_errors():

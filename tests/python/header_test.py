@@ -1,5 +1,7 @@
 """The package knows leps.h as it is: every function, every struct, every number of an enum."""
 import ctypes
+import inspect
+import math
 import pathlib
 import re
 
@@ -27,11 +29,42 @@ ENUMS = {
 }
 
 
+FUNCTIONS = re.findall(r"LEPS_API[^;(]*?(\w+)\(", CODE)
+
+# What Python does not ask of the library, and why. Where it answers by itself, tests below compare.
+NOT_ASKED = {
+    "leps_abi_range": "the package has its own library, which must be of the header's very version",
+    "leps_has_feature": "`in features()`",
+    "leps_examples_failed": "`len(examples.failed)`",
+    "leps_verdict_word": "the values of Verdict are the words",
+    "leps_quantity_is_known": "Quantity.is_known compares the ends",
+    "leps_quantity_lo_double": "`float(quantity.lo)` is the nearest double",
+    "leps_quantity_hi_double": "`float(quantity.hi)`",
+}
+
+
 def test_every_function_of_the_library_is_declared():
-    functions = re.findall(r"LEPS_API[^;(]*?(\w+)\(", CODE)
-    assert len(functions) == len(re.findall(r"LEPS_API", CODE)) > 100
-    for name in functions:
+    assert len(FUNCTIONS) == len(re.findall(r"LEPS_API", CODE)) > 100
+    for name in FUNCTIONS:
         assert getattr(lib, name).argtypes is not None, name
+
+
+def test_every_function_of_the_library_is_asked_or_need_not_be():
+    asked = set()
+    for source in pathlib.Path(leps.__file__).parent.glob("*.py"):
+        # Called, or named to be called: what frees a handle.
+        asked |= set(re.findall(r"\blib\.(leps_\w+)|\"(leps_\w+_free)\"", source.read_text("utf-8")))
+    asked = {one or another for one, another in asked}
+    assert asked <= set(FUNCTIONS)
+    assert set(FUNCTIONS) - asked == NOT_ASKED.keys()
+
+
+def test_what_a_builder_may_describe_is_what_the_header_lists():
+    comment = re.search(r"/\*((?:(?!\*/).)*)\*/\s*LEPS_API leps_status leps_builder_describe", HEADER, re.S)
+    words = re.findall(r"`(\w+)`", comment.group(1))
+    keywords = [each.name for each in inspect.signature(leps.Builder.ambito).parameters.values()
+                if each.kind is each.KEYWORD_ONLY]
+    assert sorted(keywords) == sorted(set(words) - {"gruppi"})  # these have AmbitoYear.group
 
 
 def test_types_of_some_functions():
@@ -73,3 +106,35 @@ def test_enums_have_the_numbers_of_the_header():
 def test_verdicts_are_the_words_of_the_library():
     for number, verdict in enumerate(_read.VERDICTS):
         assert lib.leps_verdict_word(number).decode() == verdict.value
+    assert lib.leps_verdict_word(len(_read.VERDICTS)) is None
+
+
+def test_features_are_those_that_the_library_has():
+    assert leps.features() and all(lib.leps_has_feature(each.encode()) for each in leps.features())
+    assert not lib.leps_has_feature(b"xls") and "xls" not in leps.features()
+
+
+def test_ends_of_quantities_are_what_the_library_makes_of_them(invented, small):
+    builder = leps.Builder()
+    ambito = builder.ambito("prova", 2025)
+    ambito["popolazione"], ambito["assistenti"] = 125001, (4, None)
+    seen = set()
+    for results in (invented, small.evaluate(small.load(builder))):
+        for i in range(len(results)):
+            result = lib.leps_results_at(results._open().pointer, i)
+            for k in range(lib.leps_result_requirement_count(result)):
+                gap = lib.leps_requirement_gap(lib.leps_result_requirement(result, k))
+                if gap is None:
+                    continue
+                pointer = lib.leps_gap_amount(gap)
+                read = _read.quantity(pointer)
+                seen.add(read)
+                assert read.is_known == lib.leps_quantity_is_known(pointer)
+                assert lib.leps_quantity_lo_double(pointer) == _double(read.lo, -math.inf)
+                assert lib.leps_quantity_hi_double(pointer) == _double(read.hi, math.inf)
+    assert any(each.is_known and each.lo.denominator > 1 for each in seen)
+    assert any(each.lo != each.hi for each in seen)
+
+
+def _double(end, unbounded):
+    return unbounded if end is None else float(end)

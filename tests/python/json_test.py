@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 import leps
+from small_world import SMALL, SMALL_DATA
 
 CASES = [
     # rules, data
@@ -98,6 +99,18 @@ def result(read):
     }
 
 
+def finding(read):
+    return {
+        "code": read.code,
+        "severity": read.severity.value,
+        "file": read.place.source or None,
+        "line": read.place.line or None,
+        "column": read.place.column or None,
+        "message": {"it": read.message.it, "en": read.message.en},
+        "hints": [{"it": hint.it, "en": hint.en} for hint in read.hints],
+    }
+
+
 def without_the_rest(document, model):
     """What a document says under the keys that the types have too."""
     if isinstance(model, dict) and document is not None:
@@ -129,19 +142,19 @@ def test_types_say_what_json_says(results_and_command):
     ]
     assert amounts == without_the_rest(document["computed"], amounts)
 
-    findings = [
-        {
-            "code": each.code,
-            "severity": each.severity.value,
-            "file": each.place.source or None,
-            "line": each.place.line or None,
-            "column": each.place.column or None,
-            "message": {"it": each.message.it, "en": each.message.en},
-            "hints": [{"it": hint.it, "en": hint.en} for hint in each.hints],
-        }
-        for each in results.diagnostics
-    ]
-    assert findings == without_the_rest(document["diagnostics"], findings)
+    findings = [finding(each) for each in results.diagnostics]
+    assert findings == document["diagnostics"] == json.loads(results.diagnostics.json)
+
+
+def test_findings_are_json_too(small, small_results):
+    with pytest.raises(leps.RulesError) as rules:
+        leps.compile({"prova.leps": SMALL.replace("assistenti almeno", "assistente almeno")})
+    with pytest.raises(leps.DataError) as data:
+        small.load({"prova.yaml": SMALL_DATA.replace("assistenti: 25", "assistenti: tanti")})
+    for findings in (rules.value.diagnostics, data.value.diagnostics, small.lint()):
+        assert findings and json.loads(findings.json) == [finding(each) for each in findings]
+    for nothing in (small.diagnostics, small_results.diagnostics):
+        assert nothing == () and json.loads(nothing.json) == []
 
 
 def test_numbers_are_exact(small_results):

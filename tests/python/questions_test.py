@@ -102,8 +102,12 @@ def test_examples_run(national):
     )
     outcome = leps.compile({"prova.leps": wrong}).run_examples()
     assert [each.title for each in outcome.failed] == ["uno basta"]
-    assert outcome.misses[0].place.source == "prova.leps"
-    assert outcome.unreached
+    (miss,), lines = outcome.misses, wrong.splitlines()
+    assert (miss.code, miss.place.source) == ("example/unmet", "prova.leps")
+    assert "servizio_sociale non_soddisfatto" in lines[miss.place.line - 1]
+    title = outcome.failed[0].place
+    assert title.source == "prova.leps" and "uno basta" in lines[title.line - 1]
+    assert {each.code for each in outcome.unreached} == {"example/unreached"}
 
 
 def test_values_are_frozen_and_compared_by_what_they_hold(small_results):

@@ -10,6 +10,8 @@ assert_type(rulebook, leps.Rulebook)
 data = rulebook.load("dati")
 results = rulebook.evaluate(data, ambiti=["lodi"], progress=print)
 assert_type(results, leps.Results)
+assert_type(results.diagnostics, leps.Diagnostics)
+assert_type(rulebook.lint()[0], leps.Diagnostic)
 assert_type(results[0], leps.Result)
 assert_type(results[0:1], tuple[leps.Result, ...])
 for result in results:

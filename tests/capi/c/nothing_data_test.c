@@ -1,34 +1,13 @@
 /* As nothing_test.c: data, builders, what-ifs and break-evens, and results beyond their verdicts.
  */
+#include "check.h"
+#include "small_pack.h"
+
 #include <leps/leps.h>
 
-#include <stdio.h>
 #include <string.h>
 
 int nothing_in_data(void);
-
-static int failures = 0;
-
-#define CHECK(what)                                             \
-  do {                                                          \
-    if (!(what)) {                                              \
-      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
-      ++failures;                                               \
-    }                                                           \
-  } while (0)
-
-static const char kPack[] =
-    "pacchetto prova versione \"1\"\n"
-    "fonte l1 \"Una legge\"\n"
-    "unità posti\n"
-    "categoria LEPS \"Livello essenziale\"\n"
-    "dato posti_letto : posti \"Posti\"  almeno 0\n"
-    "regola posti_minimi \"Dieci posti\"\n"
-    "  categoria LEPS\n"
-    "  secondo l1\n"
-    "  in vigore dal 1 gennaio 2021\n"
-    "  requisito letti: posti_letto almeno 10 posti\n"
-    "    si colma con posti_letto\n";
 
 static void readers_take_null(void) {
   CHECK(leps_rulebook_file_count(NULL) == 0);
@@ -101,15 +80,21 @@ static void builders_refuse_null(const leps_rulebook *rulebook) {
   CHECK(leps_builder_set(builder, NULL, "1") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set(builder, "posti_letto", NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set(builder, "posti_letto", "\xFF") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_set_from(NULL, "posti_letto", "1", NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set_from(builder, NULL, "1", NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set_from(builder, "posti_letto", NULL, NULL, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set_from(builder, "posti_letto", "1", "\xFF", NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_set_from(builder, "posti_letto", "1", NULL, "\xFF") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_list(NULL, "sedi") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_list(builder, NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_row(NULL, "sedi") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_row(builder, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_field(builder, "nome", "x") == LEPS_ERROR_ARGUMENT); /* of which row? */
+  CHECK(leps_builder_describe(NULL, "nome", "x") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_describe(builder, NULL, "x") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_describe(builder, "nome", NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_group(NULL, "consorzio", "x") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_group(builder, NULL, "x") == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_group(builder, "consorzio", NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_finish(NULL, NULL, builder, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
   CHECK(leps_builder_finish(&data, NULL, NULL, rulebook, NULL) == LEPS_ERROR_ARGUMENT);
@@ -124,6 +109,18 @@ static void builders_refuse_null(const leps_rulebook *rulebook) {
   CHECK(leps_data_file_sha256(data, 1) == NULL);
   leps_diagnostics_free(diagnostics);
   leps_data_free(data);
+  leps_builder_free(builder);
+}
+
+static void rows_refuse_null(void) {
+  leps_builder *builder = NULL;
+  CHECK(leps_builder_new(&builder) == LEPS_OK);
+  CHECK(leps_builder_begin(builder, "a", 2025) == LEPS_OK);
+  CHECK(leps_builder_row(builder, "sedi") == LEPS_OK);
+  CHECK(leps_builder_field(NULL, "nome", "x") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_field(builder, NULL, "x") == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_field(builder, "nome", NULL) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_builder_field(builder, "nome", "x") == LEPS_OK);
   leps_builder_free(builder);
 }
 
@@ -177,11 +174,12 @@ static void questions_refuse_null(const leps_rulebook *rulebook) {
 }
 
 int nothing_in_data(void) {
-  const leps_text pack = {"prova.leps", kPack, sizeof kPack - 1};
+  const leps_text pack = {"prova.leps", kSmallPack, sizeof kSmallPack - 1};
   leps_rulebook *rulebook = NULL;
   CHECK(leps_rulebook_compile(&rulebook, NULL, &pack, 1, NULL) == LEPS_OK);
   readers_take_null();
   builders_refuse_null(rulebook);
+  rows_refuse_null();
   questions_refuse_null(rulebook);
   leps_rulebook_free(rulebook);
   return failures;

@@ -2,36 +2,16 @@
  * NULL for every pointer of leps.h, one at a time and all together, in plain C: each call must
  * answer as its comment says, and none may crash.
  */
+#include "check.h"
+#include "small_pack.h"
+
 #include <leps/leps.h>
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* nothing_data_test.c */
 int nothing_in_data(void);
-
-static int failures = 0;
-
-#define CHECK(what)                                             \
-  do {                                                          \
-    if (!(what)) {                                              \
-      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
-      ++failures;                                               \
-    }                                                           \
-  } while (0)
-
-static const char kPack[] =
-    "pacchetto prova versione \"1\"\n"
-    "fonte l1 \"Una legge\"\n"
-    "unità posti\n"
-    "categoria LEPS \"Livello essenziale\"\n"
-    "dato posti_letto : posti \"Posti\"  almeno 0\n"
-    "regola posti_minimi \"Dieci posti\"\n"
-    "  categoria LEPS\n"
-    "  secondo l1\n"
-    "  in vigore dal 1 gennaio 2021\n"
-    "  requisito letti: posti_letto almeno 10 posti\n";
 
 static void makers_refuse_null(void) {
   leps_rulebook *rulebook = NULL;
@@ -40,9 +20,9 @@ static void makers_refuse_null(void) {
   leps_diagnostics *diagnostics = NULL;
   leps_examples *examples = NULL;
   leps_explanation *explanation = NULL;
-  leps_text pack = {"prova.leps", kPack, sizeof kPack - 1};
-  leps_text unnamed = {NULL, kPack, sizeof kPack - 1};
-  leps_text misnamed = {"\xE8.leps", kPack, sizeof kPack - 1}; /* Latin-1 */
+  leps_text pack = {"prova.leps", kSmallPack, sizeof kSmallPack - 1};
+  leps_text unnamed = {NULL, kSmallPack, sizeof kSmallPack - 1};
+  leps_text misnamed = {"\xE8.leps", kSmallPack, sizeof kSmallPack - 1}; /* Latin-1 */
   leps_text textless = {"prova.leps", NULL, 1};
   leps_text empty = {"vuoto.leps", NULL, 0};
 
@@ -83,6 +63,34 @@ static void makers_refuse_null(void) {
   leps_rulebook_free(rulebook);
 }
 
+/* What can only be given to a pack that is being included. */
+static bool add_nothing(void *user, const char *pack, leps_files *files) {
+  ++*(int *)user;
+  CHECK(strcmp(pack, "prova") == 0);
+  CHECK(leps_files_add(NULL, "prova.leps", kSmallPack, sizeof kSmallPack - 1) ==
+        LEPS_ERROR_ARGUMENT);
+  CHECK(leps_files_add(files, NULL, kSmallPack, sizeof kSmallPack - 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_files_add(files, "prova.leps", NULL, 1) == LEPS_ERROR_ARGUMENT);
+  CHECK(leps_files_add(files, "\xE8.leps", kSmallPack, sizeof kSmallPack - 1) ==
+        LEPS_ERROR_ARGUMENT);
+  CHECK(leps_files_add(files, "prova.leps", kSmallPack, sizeof kSmallPack - 1) == LEPS_OK);
+  return true;
+}
+
+static void packs_take_no_null(void) {
+  static const char kLayer[] = "pacchetto sopra versione \"1\"\n  estende prova versione \"1\"\n";
+  const leps_text layer = {"sopra.leps", kLayer, sizeof kLayer - 1};
+  leps_compile_options options = LEPS_COMPILE_OPTIONS_INIT;
+  leps_rulebook *rulebook = NULL;
+  int asked = 0;
+
+  options.include = add_nothing;
+  options.include_user = &asked;
+  CHECK(leps_rulebook_compile(&rulebook, NULL, &layer, 1, &options) == LEPS_OK);
+  CHECK(asked == 1 && leps_rulebook_file_count(rulebook) == 2); /* what was refused is not there */
+  leps_rulebook_free(rulebook);
+}
+
 /* What a failed call leaves behind is NULL, not what was there before. */
 static void failures_clear_what_they_would_give(void) {
   char something = 'x';
@@ -114,6 +122,8 @@ static void readers_take_null(void) {
 
   CHECK(leps_diagnostics_count(NULL) == 0);
   CHECK(leps_diagnostics_at(NULL, 0) == NULL);
+  CHECK(leps_diagnostics_json(NULL, &length) == NULL && length == 0);
+  CHECK(leps_diagnostics_json(NULL, NULL) == NULL);
   CHECK(leps_diagnostic_code(NULL) == NULL);
   CHECK(leps_diagnostic_severity(NULL) == LEPS_SEVERITY_NOTE);
   CHECK(leps_diagnostic_message(NULL, LEPS_ITALIAN) == NULL);
@@ -159,6 +169,7 @@ static void readers_take_null(void) {
   CHECK(leps_step_part_count(NULL) == 0);
   CHECK(leps_step_part(NULL, 0) == NULL);
 
+  length = 7;
   CHECK(leps_results_json(NULL, &length) == NULL && length == 0);
   CHECK(leps_results_json(NULL, NULL) == NULL);
   CHECK(leps_results_count(NULL) == 0);
@@ -236,6 +247,7 @@ static void words_take_any_number(void) {
 
 int main(void) {
   makers_refuse_null();
+  packs_take_no_null();
   failures_clear_what_they_would_give();
   frees_take_null();
   readers_take_null();

@@ -19,7 +19,7 @@ from leps import _read
 from leps._library import Owned, flag_is_raised, lib, text
 from leps._structs import LOG, PROGRESS, Control
 from leps.errors import Cancelled, DataError, InternalError, LepsError, LimitExceeded, RulesError
-from leps.model import Diagnostic, Stage
+from leps.model import Diagnostics, Stage
 
 _T = TypeVar("_T")
 
@@ -53,9 +53,10 @@ _LOG_LEVELS = (logging.DEBUG, logging.INFO, logging.WARNING)
 
 _ARGUMENT, _MEMORY, _LIMIT, _CANCELLED = 3, 4, 6, 7
 _FOUND: dict[int, type[RulesError] | type[DataError]] = {1: RulesError, 2: DataError}
+_NO_FINDINGS = Diagnostics((), "[]")
 
 
-def check(status: int, found: tuple[Diagnostic, ...] = ()) -> None:
+def check(status: int, found: Diagnostics = _NO_FINDINGS) -> None:
     """Raises what a status means; nothing of LEPS_OK."""
     if status == 0:
         return
@@ -72,13 +73,13 @@ def check(status: int, found: tuple[Diagnostic, ...] = ()) -> None:
 
 def make(
     function: Callable[..., int], free: str, *arguments: Any, has_findings: bool = True
-) -> tuple[Owned, tuple[Diagnostic, ...]]:
+) -> tuple[Owned, Diagnostics]:
     """Calls what makes a handle; its findings too, or an exception with them."""
     out, findings = ctypes.c_void_p(), ctypes.c_void_p()
     places = [ctypes.byref(out), ctypes.byref(findings)] if has_findings else [ctypes.byref(out)]
     status = function(*places, *arguments)
     made = None if out.value is None else Owned(out.value, free)
-    found: tuple[Diagnostic, ...] = ()
+    found = _NO_FINDINGS
     if findings.value is not None:
         held = Owned(findings.value, "leps_diagnostics_free")
         found = _read.diagnostics(held.pointer)

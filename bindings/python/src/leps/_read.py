@@ -11,6 +11,7 @@ from leps.model import (
     BreakEven,
     Computed,
     Diagnostic,
+    Diagnostics,
     Difference,
     Example,
     Gap,
@@ -48,6 +49,16 @@ def each(
     return tuple(read(at(owner, i)) for i in range(count(owner)))
 
 
+def files(
+    kind: Callable[..., _T], count: Callable[..., int], owner: _Pointer, **fields: Callable[..., Any]
+) -> tuple[_T, ...]:
+    """The files that something was made from, each field with what reads it."""
+    return tuple(
+        kind(**{name: text(read(owner, i)) for name, read in fields.items()})
+        for i in range(count(owner))
+    )
+
+
 def _texts(count: Callable[..., Any], at: Callable[..., Any], owner: _Pointer) -> tuple[str, ...]:
     return each(count, at, text, owner)
 
@@ -68,7 +79,7 @@ def _place(pointer: _Pointer) -> Place | None:
     )
 
 
-def _place_of_finding(pointer: _Pointer) -> Place:
+def _some_place(pointer: _Pointer) -> Place:
     return _place(pointer) or Place("", 0, 0, 0, 0)
 
 
@@ -79,11 +90,11 @@ def _diagnostic(pointer: int) -> Diagnostic:
         code=text(lib.leps_diagnostic_code(pointer)),
         severity=SEVERITIES[lib.leps_diagnostic_severity(pointer)],
         message=words(lib.leps_diagnostic_message, pointer),
-        place=_place_of_finding(lib.leps_diagnostic_place(pointer)),
+        place=_some_place(lib.leps_diagnostic_place(pointer)),
         labels=tuple(
             Label(
                 words(lib.leps_diagnostic_label, pointer, i),
-                _place_of_finding(lib.leps_diagnostic_label_place(pointer, i)),
+                _some_place(lib.leps_diagnostic_label_place(pointer, i)),
             )
             for i in labels
         ),
@@ -92,8 +103,11 @@ def _diagnostic(pointer: int) -> Diagnostic:
     )
 
 
-def diagnostics(pointer: _Pointer) -> tuple[Diagnostic, ...]:
-    return each(lib.leps_diagnostics_count, lib.leps_diagnostics_at, _diagnostic, pointer)
+def diagnostics(pointer: int) -> Diagnostics:
+    return Diagnostics(
+        each(lib.leps_diagnostics_count, lib.leps_diagnostics_at, _diagnostic, pointer),
+        json_text(lib.leps_diagnostics_json, pointer),
+    )
 
 
 def _bound(exact: bytes | None) -> Fraction | None:
@@ -212,7 +226,9 @@ def difference(pointer: int) -> Difference:
 
 def example(pointer: int) -> Example:
     return Example(
-        title=text(lib.leps_example_title(pointer)), holds=lib.leps_example_holds(pointer)
+        title=text(lib.leps_example_title(pointer)),
+        holds=lib.leps_example_holds(pointer),
+        place=_some_place(lib.leps_example_place(pointer)),
     )
 
 

@@ -10,7 +10,7 @@ from leps._calls import check, make
 from leps._library import Owned, lib
 from leps._structs import encoded
 from leps._values import Rows, Value, value_text
-from leps.model import Diagnostic
+from leps.model import Diagnostics
 
 
 class Builder:
@@ -72,7 +72,7 @@ class Builder:
             raise TypeError(f"a year is an int, not {year!r}")
         check(lib.leps_builder_begin(self._owned.pointer, encoded(key), year))
 
-    def _finish(self, rulebook: int, options: Any) -> tuple[Owned, tuple[Diagnostic, ...]]:
+    def _finish(self, rulebook: int, options: Any) -> tuple[Owned, Diagnostics]:
         with self._lock:
             return make(
                 lib.leps_builder_finish,
@@ -105,6 +105,10 @@ class AmbitoYear:
         """Gives a value with its source and the day that it speaks of.
 
         Further calls with other sources add to it, as the rules' ``precedenza`` asks.
+
+        >>> lodi = Builder().ambito("lodi", 2025)
+        >>> lodi.add("popolazione", 231000, fonte="ISTAT", al=datetime.date(2026, 1, 1))
+        >>> lodi.add("popolazione", 230950, fonte="anagrafe", al="2025-12-31")
         """
         day = None if al is None else value_text(al)
         self._call(lib.leps_builder_set_from, datum, value_text(value), fonte, day)
@@ -120,7 +124,10 @@ class AmbitoYear:
                     self._call(lib.leps_builder_field, field, value, begins=False)
 
     def group(self, kind: str, name: str) -> None:
-        """Says which group of a kind (``gruppi``) it belongs to in this year."""
+        """Says which group of a kind (``gruppi``) it belongs to in this year.
+
+        >>> Builder().ambito("lodi", 2025).group("provincia", "Lodi")
+        """
         self._call(lib.leps_builder_group, kind, name)
 
     def _call(

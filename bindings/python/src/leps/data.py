@@ -1,31 +1,24 @@
 """Data of Ambiti, read against a rulebook."""
 
-from leps._library import Closable, Owned, lib, text
-from leps.model import DataFile, Diagnostic
+from leps import _read
+from leps._checked import Checked
+from leps._library import lib, text
+from leps.model import DataFile
 
 
-class Data(Closable):
+class Data(Checked):
     """Data of one or more Ambiti, read and checked. Never changes; for any number of threads."""
-
-    def __init__(self, owned: Owned, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(owned)
-        self._diagnostics = diagnostics
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What reading found without refusing the data: warnings and notes."""
-        return self._diagnostics
 
     @property
     def files(self) -> tuple[DataFile, ...]:
         """The files of data, each with the SHA-256 of its bytes."""
         owned = self._open()
-        return tuple(
-            DataFile(
-                name=text(lib.leps_data_file_name(owned.pointer, i)),
-                sha256=text(lib.leps_data_file_sha256(owned.pointer, i)),
-            )
-            for i in range(lib.leps_data_file_count(owned.pointer))
+        return _read.files(
+            DataFile,
+            lib.leps_data_file_count,
+            owned.pointer,
+            name=lib.leps_data_file_name,
+            sha256=lib.leps_data_file_sha256,
         )
 
     @property

@@ -1,6 +1,6 @@
 """What can go wrong, beside TypeError and ValueError for a call that is wrong in itself."""
 
-from leps.model import Diagnostic
+from leps.model import Diagnostics
 
 
 class LepsError(Exception):
@@ -10,7 +10,7 @@ class LepsError(Exception):
 class _Found(LepsError):
     """Mistakes, as many as there are, each with its place."""
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+    def __init__(self, diagnostics: Diagnostics) -> None:
         super().__init__(diagnostics)
         self.diagnostics = diagnostics
 

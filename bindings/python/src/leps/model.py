@@ -5,8 +5,10 @@ All are frozen dataclasses; two that hold the same are equal. Numbers are exact.
 
 import datetime
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Self
 
 
 class Verdict(enum.Enum):
@@ -113,6 +115,36 @@ class Diagnostic:
 
     def __str__(self) -> str:
         return self.text.it
+
+
+class Diagnostics(tuple[Diagnostic, ...]):
+    """All the findings of one call, by file and place: a tuple that is JSON too.
+
+    >>> import json, leps
+    >>> try:
+    ...     leps.compile({"prova.leps": "pacchetto prova"})
+    ... except leps.RulesError as error:
+    ...     findings = error.diagnostics
+    >>> [(each.code, each.place.line) for each in findings]
+    [('syntax/unexpected', 1)]
+    >>> [(each["code"], each["line"]) for each in json.loads(findings.json)]
+    [('syntax/unexpected', 1)]
+    """
+
+    _json: str
+
+    def __new__(cls, findings: Iterable[Diagnostic], json: str) -> Self:
+        made = tuple.__new__(cls, findings)
+        made._json = json
+        return made
+
+    def __getnewargs__(self) -> tuple[tuple[Diagnostic, ...], str]:
+        return tuple(self), self._json  # an error that another process raised arrives whole
+
+    @property
+    def json(self) -> str:
+        """An array in both languages, as the ``diagnostics`` of ``leps-results/1``."""
+        return self._json
 
 
 @dataclass(frozen=True)
@@ -257,6 +289,21 @@ class Step:
 
     A step that is used twice is one object: the whole is a graph without circles, and walking it as
     a tree can take very long. Steps are compared by identity.
+
+    >>> import leps
+    >>> rulebook, builder = leps.compile(), leps.Builder()
+    >>> builder.ambito("prova", 2025)["popolazione"] = 125001
+    >>> results = rulebook.evaluate(rulebook.load(builder))
+    >>> key = ("prova", 2025, "servizio_sociale_professionale")
+    >>> requirement = results.explain(results.find(*key)).steps[0]
+    >>> staff, level = requirement.parts[0].parts
+    >>> staff.name, staff.place is None               # nobody gives it
+    ('assistenti_sociali', True)
+    >>> print(level.formula, "=", level.amount)
+    livello_assistenti di popolazione = 125001/5000 FTE
+    >>> law = level.parts[0]
+    >>> law.name, law.confidence, law.sources[0].title
+    ('livello_assistenti', 'verificato', 'Legge 30 dicembre 2020, n. 178, art. 1, comma 797')
     """
 
     kind: StepKind
@@ -299,15 +346,22 @@ class Example:
 
     title: str
     holds: bool
+    place: Place  #: in the rules, where its title stands
 
 
 @dataclass(frozen=True)
 class Examples:
-    """The examples of the packs, run."""
+    """The examples of the packs, run; what they expect is in the packs, at their places.
+
+    >>> import leps
+    >>> outcome = leps.compile().run_examples()
+    >>> outcome.examples[0].holds, outcome.failed
+    (True, ())
+    """
 
     examples: tuple[Example, ...]
-    misses: tuple[Diagnostic, ...]  #: what was expected and did not come, each at its place
-    unreached: tuple[Diagnostic, ...]  #: what no example of the packs reaches
+    misses: Diagnostics  #: each expectation that did not come, at its place, with what came instead
+    unreached: Diagnostics  #: rules, requirements, verdicts and levels that no example reaches
 
     @property
     def failed(self) -> tuple[Example, ...]:

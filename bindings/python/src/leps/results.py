@@ -12,7 +12,7 @@ from leps._values import Rows, Value, rows_text, value_text
 from leps.model import (
     BreakEven,
     Computed,
-    Diagnostic,
+    Diagnostics,
     Difference,
     Explanation,
     Result,
@@ -96,7 +96,7 @@ class Results(Closable, Sequence[Result]):
         )
 
     @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
+    def diagnostics(self) -> Diagnostics:
         """What reading the rules and the data found without refusing them."""
         owned = self._open()
         return _read.diagnostics(lib.leps_results_diagnostics(owned.pointer))

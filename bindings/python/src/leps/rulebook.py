@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 
 from leps import _files, _read
 from leps._calls import Call, IsCancelled, Limits, Progress, make
-from leps._library import Closable, Owned, lib, text
+from leps._checked import Checked
+from leps._library import Owned, lib, text
 from leps._structs import (
     INCLUDE,
     CompileOptions,
@@ -18,7 +19,7 @@ from leps._structs import (
 )
 from leps.builder import Builder
 from leps.data import Data
-from leps.model import Diagnostic, Examples, RuleFile
+from leps.model import Diagnostics, Examples, RuleFile
 from leps.results import Results
 
 #: Asked for the files of a pack that others extend: as ``compile`` takes them; None: it has none.
@@ -93,17 +94,8 @@ def _including(include: Include, call: Call) -> Callable[[Any, bytes, int], bool
     return add
 
 
-class Rulebook(Closable):
+class Rulebook(Checked):
     """Rules, compiled and checked. Never changes; any number of threads may use one."""
-
-    def __init__(self, owned: Owned, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(owned)
-        self._diagnostics = diagnostics
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What compiling found without refusing the rules: warnings and notes."""
-        return self._diagnostics
 
     @property
     def orderings(self) -> tuple[str, ...]:
@@ -117,14 +109,14 @@ class Rulebook(Closable):
     def files(self) -> tuple[RuleFile, ...]:
         """The files of rules, each with its pack and the SHA-256 of its bytes."""
         owned = self._open()
-        return tuple(
-            RuleFile(
-                name=text(lib.leps_rulebook_file_name(owned.pointer, i)),
-                pack=text(lib.leps_rulebook_file_pack(owned.pointer, i)),
-                version=text(lib.leps_rulebook_file_version(owned.pointer, i)),
-                sha256=text(lib.leps_rulebook_file_sha256(owned.pointer, i)),
-            )
-            for i in range(lib.leps_rulebook_file_count(owned.pointer))
+        return _read.files(
+            RuleFile,
+            lib.leps_rulebook_file_count,
+            owned.pointer,
+            name=lib.leps_rulebook_file_name,
+            pack=lib.leps_rulebook_file_pack,
+            version=lib.leps_rulebook_file_version,
+            sha256=lib.leps_rulebook_file_sha256,
         )
 
     def load(
@@ -226,8 +218,13 @@ class Rulebook(Closable):
         cancelled: IsCancelled | None = None,
         progress: Progress | None = None,
         limits: Limits | None = None,
-    ) -> tuple[Diagnostic, ...]:
-        """What a careful reader would say of the rules: what ``leps lint`` prints."""
+    ) -> Diagnostics:
+        """What a careful reader would say of the rules: what ``leps lint`` prints.
+
+        >>> rulebook = compile({"prova.leps": 'pacchetto prova versione "1" unità posti'})
+        >>> rulebook.lint()[0].message.en
+        "nobody uses the unit 'posti'"
+        """
         made = self._make(
             lib.leps_rulebook_lint,
             "leps_diagnostics_free",

@@ -1,0 +1,17 @@
+"""What rules and data have in common: they were read, and all that was found on the way is kept."""
+
+from leps._library import Closable, Owned
+from leps.model import Diagnostics
+
+
+class Checked(Closable):
+    """A handle with what was found when it was made."""
+
+    def __init__(self, owned: Owned, diagnostics: Diagnostics) -> None:
+        super().__init__(owned)
+        self._diagnostics = diagnostics
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        """What was found without refusing any of it: warnings and notes."""
+        return self._diagnostics
