@@ -1,8 +1,8 @@
 // The pages that list one kind of thing: data by holder, numbers, amounts, sources, orderings,
 // examples, and all that is still to be confirmed.
+#include "report/citation.hpp"
 #include "report/datum_words.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
 #include "report/text.hpp"

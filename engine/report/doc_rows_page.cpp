@@ -1,7 +1,7 @@
 // What stands on the page of data beside single data: lists with their fields, groups of Ambiti,
 // and what the data are checked for.
+#include "report/citation.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
 
