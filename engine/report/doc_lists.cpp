@@ -15,12 +15,6 @@ namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
 
-Node part(Node parent, const Book& book, const std::string& title) {
-  Node section = add(parent, "section", "parte");
-  book.say.heading(section, 1, title);
-  return section;
-}
-
 void none(Node main, const Book& book) { add_text(main, "p", book.say("Nessuno.", "None.")); }
 
 // All the days: sentences that belong to no rule say the last value of their numbers.

@@ -10,12 +10,6 @@ namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
 
-Node part(Node parent, const Book& book, const std::string& title) {
-  Node section = add(parent, "section", "parte");
-  book.say.heading(section, 1, title);
-  return section;
-}
-
 // Sentences that belong to no rule say the last value of their numbers.
 Period always() { return {last_day_of(1900), std::nullopt}; }
 

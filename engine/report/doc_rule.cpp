@@ -55,9 +55,7 @@ class RulePage {
   }
 
   Node part(Node parent, int depth, const std::string& title) {
-    Node section = add(parent, "section", "parte");
-    say_.heading(section, depth, title);
-    return section;
+    return doc::part(parent, book_, title, depth);
   }
 
   void history(Node main) {
