@@ -61,8 +61,46 @@ void label_cells(Diagnostic& found, const Cells& cells, const Typed& typed) {
   }
 }
 
+const Text kGivenHolds("vale il dato; se è l'altro che è giusto, togli il dato",
+                       "the datum holds; if the other is right, take the datum out");
+
+bool alike(const Value& a, const Value& b) {
+  const auto* left = std::get_if<Quantity>(&a);
+  const auto* right = std::get_if<Quantity>(&b);
+  return left && right ? left->range == right->range : !left && !right && same(a, b).is_true();
+}
+
+// The datum that a check holds equal to the very value that its `se manca` works out: a datum that
+// fails it differs from what was worked out, and there is no second thing to say of it.
+std::optional<DatumId> held_to_worked_out(const typed::Check& check, Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const typed::Node& node = typed.exprs[check.condition].node;
+  typed::ExprId left, right;
+  if (const auto* numbers = std::get_if<typed::Compare>(&node)) {
+    if (numbers->relation != typed::Relation::equal_to) return std::nullopt;
+    left = numbers->left, right = numbers->right;
+  } else if (const auto* others = std::get_if<typed::Same>(&node)) {
+    if (!others->equal) return std::nullopt;
+    left = others->left, right = others->right;
+  } else {
+    return std::nullopt;
+  }
+  for (const auto& [side, other] : {std::pair(left, right), std::pair(right, left)}) {
+    const auto* datum = std::get_if<typed::DatumRef>(&typed.exprs[side].node);
+    if (!datum || !typed.data[datum->datum].if_missing) continue;
+    const ComputedId stands_in = *typed.data[datum->datum].if_missing;
+    if (alike(evaluator.value(other), evaluator.value(typed.computed[stands_in].value))) {
+      return datum->datum;
+    }
+  }
+  return std::nullopt;
+}
+
 // False where the data certainly fail the check, which is reported.
-bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) {
+// @param told  to which a datum is added of which the finding says that it differs from what the
+//              lists say
+bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag,
+           std::set<DatumId>& told) {
   if (!raises(check, evaluator)) return true;
   const Typed& typed = evaluator.rulebook().typed;
   const FactTable& facts = evaluator.facts();
@@ -78,6 +116,10 @@ bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag) 
                       typed.packs[check.pack].name + "': verifica i dati alla fonte",
                   "it is the check '" + check.name + "' of the package '" +
                       typed.packs[check.pack].name + "': verify the data at their source"));
+  if (const auto datum = held_to_worked_out(check, evaluator)) {
+    found.hint(kGivenHolds);
+    told.insert(*datum);
+  }
   return false;
 }
 
@@ -103,8 +145,7 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
   };
   bag.report(Code::data_differs_from_worked_out, *fact.cell,
              {datum.name, show(given), show(worked_out)})
-      .hint(Text("vale il dato; se è l'altro che è giusto, togli il dato",
-                 "the datum holds; if the other is right, take the datum out"));
+      .hint(kGivenHolds);
 }
 
 }  // namespace
@@ -123,13 +164,14 @@ std::vector<std::size_t> judge_data(const Rulebook& rulebook,
   for (std::size_t i = 0; i < data.size(); ++i) {
     Evaluator evaluator(rulebook, *data[i], &around);
     bool errors = false;
+    std::set<DatumId> told;
     for (const typed::Check& check : rulebook.typed.checks) {
-      const bool passes = judge(check, evaluator, bag);
+      const bool passes = judge(check, evaluator, bag, told);
       errors = errors || (check.error && !passes);
     }
     if (errors) wrong.push_back(i);
     for (const DatumId id : rulebook.typed.data.keys()) {
-      compare_with_worked_out(id, evaluator, bag);
+      if (!told.contains(id)) compare_with_worked_out(id, evaluator, bag);
     }
   }
   return wrong;

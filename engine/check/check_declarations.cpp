@@ -1,8 +1,8 @@
 #include "check/check_declarations.hpp"
 
 #include "check/check_periods.hpp"
-#include "check/check_types.hpp"
 #include "check/check_values.hpp"
+#include "check/declared_types.hpp"
 #include "check/layers.hpp"
 #include "check/words.hpp"
 

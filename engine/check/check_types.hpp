@@ -30,11 +30,4 @@ Checked as_timetable(Context& context, typed::ExprId expr);
 /// @param where  the text with its quotation marks
 std::optional<Timetable> read_timetable(Context& context, const std::string& text, Span where);
 
-/// A calcolo's formula must be what it is declared to be; a number is converted to its unit.
-Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
-                       const ast::Identifier& name);
-
-/// The type that a declaration names; nothing where a unit in it is not declared.
-std::optional<Type> declared_type(const Resolved& resolved, const ast::TypeText& text);
-
 }  // namespace leps::checking

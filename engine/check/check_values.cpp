@@ -1,5 +1,6 @@
 #include "check/check_values.hpp"
 
+#include "base/day_number.hpp"
 #include "check/check_types.hpp"
 #include "check/check_units.hpp"
 #include "check/words.hpp"
@@ -154,7 +155,7 @@ class ValueOf {
 
   std::optional<Literal> operator()(const ast::DayLiteral& literal) {
     if (!std::holds_alternative<DayOf>(type_)) return wrong(describe(context_, DayOf{}));
-    return Literal{Rational(literal.day.time_since_epoch().count()), to_iso(literal.day)};
+    return Literal{number_of(literal.day), to_iso(literal.day)};
   }
   std::optional<Literal> operator()(const ast::Never&) { return wrong(Text("'mai'", "'never'")); }
   std::optional<Literal> operator()(const ast::TextLiteral& literal) {

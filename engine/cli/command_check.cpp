@@ -44,10 +44,7 @@ ExitStatus check(const Options& options) {
   tell(inputs.bag, inputs.sources, options);
   if (loaded != ExitStatus::good) return loaded;
 
-  Report report =
-      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
-  report.diagnostics = inputs.bag;
-  report.data_files = inputs.data_files;
+  const Report report = judge(inputs);
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
   const auto written = write(report, options);
   return written ? deliver(*written, options, status) : lacks_room(options);

@@ -14,10 +14,7 @@ ExitStatus explain(const Options& options) {
   tell(inputs.bag, inputs.sources, options);
   if (loaded != ExitStatus::good) return loaded;
 
-  Report report =
-      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
-  report.diagnostics = inputs.bag;
-  report.data_files = inputs.data_files;
+  const Report report = judge(inputs);
   const RuleId rule = *inputs.rule;
   std::string text;
   ExitStatus status = ExitStatus::good;

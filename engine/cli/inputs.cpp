@@ -188,6 +188,14 @@ ExitStatus load_all(const Options& options, Inputs& inputs) {
   return would_overwrite(options, inputs) ? ExitStatus::wrong_command : status;
 }
 
+Report judge(const Inputs& inputs) {
+  Report report =
+      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
+  report.diagnostics = inputs.bag;
+  report.data_files = inputs.data_files;
+  return report;
+}
+
 bool would_overwrite(const Options& options, Inputs& inputs) {
   if (!options.out) return false;
   for (const std::string& path : inputs.paths) {

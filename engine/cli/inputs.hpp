@@ -42,6 +42,10 @@ ExitStatus load_rules(const Options& options, Inputs& inputs);
 /// @return good where the data may be evaluated
 ExitStatus load_all(const Options& options, Inputs& inputs);
 
+/// What was read, judged; what was found and the files that were read come along.
+/// @param inputs  as load_all() filled them; they outlive the report
+Report judge(const Inputs& inputs);
+
 /// Whether `--out` names one of the files that were read, which is an error.
 bool would_overwrite(const Options& options, Inputs& inputs);
 

@@ -1,5 +1,7 @@
 #include "eval/time.hpp"
 
+#include "base/day_number.hpp"
+
 namespace leps {
 namespace {
 
@@ -67,8 +69,6 @@ TimetableValue either_timetable(const TimetableValue& a, const TimetableValue& b
   return made(intersect(*a.least, *b.least), unite(*a.most, *b.most),
               merge(merge(a.rests_on, b.rests_on), which));
 }
-
-Bound number_of(Day day) { return Bound(Rational(day.time_since_epoch().count())); }
 
 Value measure(const typed::OfPeriod& node, Evaluator& evaluator) {
   const auto& value = std::get<PeriodValue>(evaluator.value(node.period));

@@ -18,7 +18,4 @@ TimetableValue combine_timetables(const typed::Combine& node, Evaluator& evaluat
 /// Hours of a week or of the data year, with its holidays and the local feast.
 Value measure(const typed::OfTimetable& node, Evaluator& evaluator);
 
-/// The day as the number that stands for it.
-Bound number_of(Day day);
-
 }  // namespace leps

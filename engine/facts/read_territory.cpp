@@ -27,6 +27,14 @@ std::optional<TerritoryLink> read_link(const ReadingContext& context, const std:
     return std::nullopt;
   }
   TerritoryLink link{kind, *text, {}};
+  if (const YamlNode* until = find(*map, "al"); until && !find(*map, "dal")) {
+    context.bag.report(Code::data_missing_key, until->span, {quote("dal")})
+        .hint({"un legame che finisce ha un inizio: scrivi {nome: Lodi, dal: 2011-04-01, al: "
+               "2015-12-31}",
+               "a link that ends has a beginning: write {nome: Lodi, dal: 2011-04-01, al: "
+               "2015-12-31}"});
+    return std::nullopt;
+  }
   if (find(*map, "dal") || find(*map, "al")) {
     YamlMap days;
     for (const YamlEntry& entry : map->entries) {

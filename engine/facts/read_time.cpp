@@ -1,5 +1,6 @@
 #include "facts/read_time.hpp"
 
+#include "base/day_number.hpp"
 #include "diagnostics/timetable_wording.hpp"
 #include "facts/wording.hpp"
 #include "syntax/keywords.hpp"
@@ -9,8 +10,6 @@
 
 namespace leps::reading {
 namespace {
-
-Bound number_of(Day day) { return Bound(Rational(day.time_since_epoch().count())); }
 
 // `dal 2025-10-01 al 2025-12-31`: the words apart, as nodes of their own.
 std::optional<YamlMap> split_period(std::string_view text, Span span) {

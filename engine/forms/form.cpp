@@ -17,12 +17,6 @@ using Part = FormColumn::Part;
 
 constexpr const char* kAmbitoToWrite = "chiave_da_scrivere";
 
-std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
-  std::vector<std::string> all;
-  for (const std::string& text : texts) all.push_back(plain(text));
-  return all;
-}
-
 /// The year in which the newest text of a rule comes into force.
 int newest_year(const Typed& typed) {
   constexpr int kNoRules = 2025;

@@ -1,21 +1,13 @@
 // What is said of a rule, as claims about its conditions.
 #pragma once
 
-#include "prove/questions.hpp"
+#include "prove/claims.hpp"
 
 namespace leps::linting {
 
-inline Claim claim(Claim::Kind kind, typed::ExprId condition) { return {kind, condition, 0, {}}; }
-
-/// True where the condition is not written.
-inline Claim applies(const std::optional<typed::ExprId>& condition) {
-  if (!condition) return Claim::all({});
-  return claim(Claim::Kind::is_true, *condition);
-}
-
 /// It asks something: its guard holds and, of `per ogni`, there is a row.
 inline Claim applies(const typed::Requirement& requirement) {
-  return Claim::all({applies(requirement.applies_if), applies(requirement.any_row)});
+  return leps::applies({requirement.applies_if, requirement.any_row});
 }
 /// What passes it: with a tolerance, whatever is within it.
 inline typed::ExprId level_of(const typed::Requirement& requirement) {
@@ -31,8 +23,7 @@ inline Claim fails(const typed::Requirement& requirement) {
 
 /// The rule applies and is met: no requirement fails, and one at least holds.
 inline Claim is_met(const typed::RuleVersion& version) {
-  Claim met = applies(version.applies_if);
-  std::vector<Claim> parts = {std::move(met)}, any;
+  std::vector<Claim> parts = {leps::applies({version.applies_if})}, any;
   for (const typed::Requirement& requirement : version.requirements) {
     std::vector<Claim> passes = {holds(requirement)};
     for (const auto& guard : {requirement.applies_if, requirement.any_row}) {
@@ -51,7 +42,7 @@ inline Claim is_failed(const typed::RuleVersion& version) {
   for (const typed::Requirement& requirement : version.requirements) {
     any.push_back(fails(requirement));
   }
-  return Claim::all({applies(version.applies_if), Claim::any(std::move(any))});
+  return Claim::all({leps::applies({version.applies_if}), Claim::any(std::move(any))});
 }
 
 /// Whether a claim can be on none of some days, which is certain.

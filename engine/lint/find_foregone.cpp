@@ -47,7 +47,7 @@ class ForegoneFinder {
 
   void check(const typed::Requirement& requirement) {
     const std::string name = rule_.name + "." + requirement.name;
-    const Claim rule_applies = applies(version_.applies_if);
+    const Claim rule_applies = leps::applies({version_.applies_if});
     if (requirement.applies_if && !check_applies(*requirement.applies_if, name, rule_applies)) {
       all_can_be_met_ = false;
       return;

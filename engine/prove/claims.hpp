@@ -1,4 +1,4 @@
-// Claims as those who compare two texts make them.
+// How claims are made of conditions.
 #pragma once
 
 #include "prove/questions.hpp"
@@ -11,12 +11,12 @@ namespace leps {
 /// A condition that may not be written.
 using Condition = std::optional<typed::ExprId>;
 
-inline Claim claim(Claim::Kind kind, typed::ExprId condition, std::size_t reading) {
+inline Claim claim(Claim::Kind kind, typed::ExprId condition, std::size_t reading = 0) {
   return {kind, condition, reading, {}};
 }
 
 /// All of some conditions apply; those that are not written always do.
-inline Claim applies(const std::vector<Condition>& conditions, std::size_t reading) {
+inline Claim applies(const std::vector<Condition>& conditions, std::size_t reading = 0) {
   Claim all = Claim::all({});
   for (const Condition& condition : conditions) {
     if (condition) all.parts.push_back(claim(Claim::Kind::is_true, *condition, reading));

@@ -1,5 +1,6 @@
 #include "prove/questions.hpp"
 
+#include "prove/claims.hpp"
 #include "prove/conditions.hpp"
 #include "prove/witness.hpp"
 
@@ -82,10 +83,6 @@ Undecided explain(const Search& search, const Model& model) {
           Text("non ho trovato un esempio che lo mostri", "no example was found that shows it"));
   }
   return undecided;
-}
-
-Claim claim(Claim::Kind kind, typed::ExprId condition, std::size_t reading = 0) {
-  return {kind, condition, reading, {}};
 }
 
 }  // namespace

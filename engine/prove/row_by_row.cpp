@@ -13,31 +13,25 @@ const typed::Aggregate* for_every(const Typed& typed, typed::ExprId condition) {
 /// What can be said of one text for one row.
 struct OfRow {
   const typed::Aggregate& over;
-  const std::vector<std::optional<typed::ExprId>>& applies;
+  const std::vector<Condition>& applies;
   std::size_t reading;
 
-  [[nodiscard]] Claim claim(Kind kind, typed::ExprId condition) const {
-    return {kind, condition, reading, {}};
-  }
   /// It is asked of the Ambito, and `kind` is true of its counting the row.
   [[nodiscard]] Claim asked(Kind kind) const {
-    Claim all = Claim::all({});
-    for (const auto& condition : applies) {
-      if (condition) all.parts.push_back(claim(Kind::is_true, *condition));
-    }
-    if (over.where) all.parts.push_back(claim(kind, *over.where));
+    Claim all = leps::applies(applies, reading);
+    if (over.where) all.parts.push_back(claim(kind, *over.where, reading));
     return all;
   }
   /// It is not asked, or `kind` is true of its counting the row.
   [[nodiscard]] Claim not_asked(Kind kind) const {
     Claim any = Claim::any({});
     for (const auto& condition : applies) {
-      if (condition) any.parts.push_back(claim(Kind::not_true, *condition));
+      if (condition) any.parts.push_back(claim(Kind::not_true, *condition, reading));
     }
-    if (over.where) any.parts.push_back(claim(kind, *over.where));
+    if (over.where) any.parts.push_back(claim(kind, *over.where, reading));
     return any;
   }
-  [[nodiscard]] Claim holds(Kind kind) const { return claim(kind, *over.body); }
+  [[nodiscard]] Claim holds(Kind kind) const { return claim(kind, *over.body, reading); }
 };
 
 }  // namespace

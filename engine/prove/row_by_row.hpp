@@ -2,9 +2,8 @@
 // holds. Looking at one row is enough for that, and needs no model of lists.
 #pragma once
 
-#include "prove/questions.hpp"
+#include "prove/claims.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace leps {
@@ -12,7 +11,7 @@ namespace leps {
 /// A condition asked of every row, and the conditions beside it under which it is asked at all.
 struct AskedOfRows {
   typed::ExprId condition;
-  std::vector<std::optional<typed::ExprId>> applies;
+  std::vector<Condition> applies;
 };
 
 /// Whether two levels are both `per ogni` over the same table, and it is proved that any row that

@@ -3,7 +3,7 @@
 #include "report/doc_page.hpp"
 
 #include "provenance/derivation.hpp"
-#include "report/explain.hpp"
+#include "report/rule_version.hpp"
 #include "report/text.hpp"
 #include "source/sha256.hpp"
 #include "syntax/print.hpp"

@@ -1,8 +1,8 @@
 // The pages that list one kind of thing: data by holder, numbers, amounts, sources, orderings,
 // examples, and all that is still to be confirmed.
+#include "report/citation.hpp"
 #include "report/datum_words.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
 #include "report/text.hpp"
@@ -14,12 +14,6 @@ namespace leps::doc {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
-
-Node part(Node parent, const Book& book, const std::string& title) {
-  Node section = add(parent, "section", "parte");
-  book.say.heading(section, 1, title);
-  return section;
-}
 
 void none(Node main, const Book& book) { add_text(main, "p", book.say("Nessuno.", "None.")); }
 

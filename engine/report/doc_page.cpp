@@ -125,6 +125,12 @@ void add_title(Node main, const Book& book, const std::string& above, const std:
   if (!below.empty()) add_text(header, "p", below, "sotto");
 }
 
+Node part(Node parent, const Book& book, const std::string& title, int depth) {
+  Node section = add(parent, "section", "parte");
+  book.say.heading(section, depth, title);
+  return section;
+}
+
 Node add_own(Node parent, const Book& book, const char* tag, std::string_view text_there,
              const char* css_class) {
   Node node = add_text(parent, tag, plain(text_there), css_class);

@@ -89,6 +89,10 @@ class Page {
 void add_title(Node main, const Book& book, const std::string& above, const std::string& title,
                const std::string& below = {});
 
+/// A part of a page, under a heading of its own.
+/// @param depth  of the heading, 0 being the page's
+Node part(Node parent, const Book& book, const std::string& title, int depth = 1);
+
 // ---- what stands in pages ----------------------------------------------------------------------
 
 /// A text of the pack's own; says its language where that is not the page's.

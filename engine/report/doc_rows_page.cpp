@@ -1,7 +1,7 @@
 // What stands on the page of data beside single data: lists with their fields, groups of Ambiti,
 // and what the data are checked for.
+#include "report/citation.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
 
@@ -9,12 +9,6 @@ namespace leps::doc {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
-
-Node part(Node parent, const Book& book, const std::string& title) {
-  Node section = add(parent, "section", "parte");
-  book.say.heading(section, 1, title);
-  return section;
-}
 
 // Sentences that belong to no rule say the last value of their numbers.
 Period always() { return {last_day_of(1900), std::nullopt}; }

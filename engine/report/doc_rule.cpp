@@ -1,10 +1,11 @@
 // The page of a rule: what it asks in plain words and exactly as written, since when and by which
 // source, with every number through time, every datum and who holds it, and its examples.
 #include "provenance/derivation.hpp"
+#include "report/citation.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
+#include "report/rule_version.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
 
@@ -54,9 +55,7 @@ class RulePage {
   }
 
   Node part(Node parent, int depth, const std::string& title) {
-    Node section = add(parent, "section", "parte");
-    say_.heading(section, depth, title);
-    return section;
+    return doc::part(parent, book_, title, depth);
   }
 
   void history(Node main) {

@@ -2,8 +2,8 @@
 // what comes before what.
 #include "provenance/derivation.hpp"
 #include "report/doc_page.hpp"
-#include "report/explain.hpp"
 #include "report/format.hpp"
+#include "report/rule_version.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
 

@@ -1,26 +1,16 @@
 #include "report/explain.hpp"
 
-#include "diagnostics/place.hpp"
-#include "priority/prerequisites.hpp"
 #include "provenance/derivation.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
-#include "report/link.hpp"
 #include "report/text.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
-
-#include <algorithm>
 
 namespace leps {
 namespace {
 
 using typed::ExprId;
-
-std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
-  std::vector<std::string> safe;
-  for (const std::string& text : texts) safe.push_back(plain(text));
-  return safe;
-}
 
 class Explainer {
  public:
@@ -48,8 +38,6 @@ class Explainer {
   void add_tolerance(const RuleResult& result, std::size_t index, ExplainedRequirement& explained);
   void add_amendment(const typed::Requirement& declared, ExplainedRequirement& explained) const;
   ExplainedRequirement requirement(const RuleResult& result, std::size_t index);
-  std::string headline(const RuleResult& result, const Explanation& explanation) const;
-  std::string fragile(const Assessment& assessment, const RuleResult& result, Naming naming) const;
   std::string cost(const std::optional<Interval>& net, const std::optional<Interval>& gross,
                    const Unit& unit) const;
   void add_rests(const Assessment& assessment, const RuleResult& result, Explanation& explanation);
@@ -58,7 +46,6 @@ class Explainer {
   void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
                   Explanation& explanation) const;
   void add_waivers(RuleId rule, Explanation& explanation) const;
-  std::string rule_name(RuleId id, Naming naming, const Assessment& assessment) const;
   std::vector<std::string> divisors(const DivisorSet& set) const;
 
   const Report& report_;
@@ -209,70 +196,6 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   return explained;
 }
 
-std::string Explainer::headline(const RuleResult& result, const Explanation& explanation) const {
-  switch (result.outcome.verdict) {
-    case Verdict::soddisfatto:
-      return explanation.within_tolerance.empty()
-                 ? say("Il livello è raggiunto.", "The level is met.")
-                 : say("Il livello non è raggiunto, ma la distanza sta nella tolleranza.",
-                       "The level is not reached, but the distance is within the tolerance.");
-    case Verdict::parziale:
-      return say("Il livello non è raggiunto, ma la soglia intermedia sì.",
-                 "The level is not met, but the intermediate threshold is.");
-    case Verdict::non_soddisfatto:
-      return say("Il livello non è raggiunto.", "The level is not met.");
-    case Verdict::non_valutabile:
-      break;
-    case Verdict::non_applicabile:
-      return explanation.applies_if
-                 ? say("Qui non si applica: non è vero che «",
-                       "It does not apply here: it is not so that «") +
-                       explanation.applies_if->written + "»."
-                 : say("Qui non si applica: nessuno dei suoi requisiti riguarda questo Ambito.",
-                       "It does not apply here: none of its requirements concerns this Ambito.");
-    case Verdict::non_vigente:
-      return say("Al ", "On ") + show_day(facts_.survey_date, language_) +
-             say(" non è in vigore: lo è ", " it is not in force: it is ") + explanation.in_force +
-             ".";
-  }
-
-  std::vector<std::string> words;
-  for (const Verdict verdict : explanation.possible) {
-    std::string word(verdict_word(verdict, language_));
-    word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    words.push_back(std::move(word));
-  }
-  std::string text = say("Con i dati che ci sono non si può dire: potrebbe essere ",
-                         "The data at hand cannot tell: it could be ") +
-                     join_words(words, language_, true) + ".";
-  if (!explanation.zero_divisors.empty()) {
-    text += say(" Si divide per zero: «", " There is a division by zero: «") +
-            join_words(explanation.zero_divisors, language_) +
-            say("» vale zero o potrebbe valerlo.", "» is zero or could be.");
-  }
-  return text;
-}
-
-std::string Explainer::rule_name(RuleId id, Naming naming, const Assessment& assessment) const {
-  if (naming == Naming::names) return "'" + typed_.rules[id].name + "'";
-  return "«" + plain(version_shown(*report_.rulebook, assessment.rules[id.index]).title) + "»";
-}
-
-std::string Explainer::fragile(const Assessment& assessment, const RuleResult& result,
-                               Naming naming) const {
-  if (!result.fragile) return {};
-  std::vector<std::string> unmet;
-  for (const RuleId before : report_.rulebook->prerequisites[result.outcome.rule]) {
-    if (certainly_unmet(assessment.rules[before.index].outcome)) {
-      unmet.push_back(rule_name(before, naming, assessment));
-    }
-  }
-  return say("Soddisfatto ma fragile: viene dopo ", "Met but fragile: it comes after ") +
-         join_words(unmet, language_) +
-         (unmet.size() == 1 ? say(", che non è soddisfatto.", ", which is not met.")
-                            : say(", che non sono soddisfatti.", ", which are not met."));
-}
-
 void Explainer::add_verdicts_of_others(const Assessment& assessment, const RuleResult& result,
                                        UsedDatum& used) {
   for (ShownOther& other : used.others) {
@@ -340,7 +263,8 @@ void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
       say("la soglia del verdetto parziale", "the threshold of a partial verdict"));
   if (version.after_confidence) {
     std::vector<std::string> names;
-    for (const RuleId id : version.after) names.push_back(rule_name(id, naming, assessment));
+    for (const RuleId id : version.after)
+      names.push_back(rule_name(assessment.rules[id.index], *report_.rulebook, naming));
     add(version.after_confidence, About::after,
         say("che prima debba venire ", "that what must come before is ") +
             join_words(names, language_));
@@ -418,11 +342,12 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   if (version.deadline) explanation.deadline = show_day(*version.deadline, language_);
   for (const RuleId before : version.after) {
-    explanation.prerequisites.push_back(rule_name(before, naming, assessment));
+    explanation.prerequisites.push_back(
+        rule_name(assessment.rules[before.index], rulebook, naming));
   }
   explanation.rank_reason = rank_sentence(assessment, rulebook, result, language_, naming);
-  explanation.fragile = fragile(assessment, result, naming);
-  explanation.headline = headline(result, explanation);
+  explanation.fragile = fragile_sentence(assessment, rulebook, result, language_, naming);
+  explanation.headline = verdict_sentence(explanation, facts_.survey_date, language_);
   return explanation;
 }
 
@@ -465,13 +390,6 @@ ExplainedAmount explain_amount(const Report& report, const ComputedResult& amoun
   return Explainer(report, evaluator, language).amount(amount.computed);
 }
 
-std::string verdict_in_full(const Explanation& rule, Language language) {
-  std::string text(verdict_word(rule.verdict, language));
-  if (!rule.within_tolerance.empty()) text += ", " + rule.within_tolerance;
-  if (rule.forecast) text += language == Language::italian ? " (previsione)" : " (forecast)";
-  return text;
-}
-
 std::string waiver_sentence(const ShownWaiver& waiver, Language language) {
   const bool italian = language == Language::italian;
   std::string text = waiver.act;
@@ -481,69 +399,10 @@ std::string waiver_sentence(const ShownWaiver& waiver, Language language) {
   return text;
 }
 
-bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts) {
-  return amount.stands_for &&
-         is_given(facts.facts[*amount.stands_for], typed.data[*amount.stands_for]);
-}
-
 std::vector<std::string> texts(const std::vector<Doubt>& doubts) {
   std::vector<std::string> all;
   for (const Doubt& doubt : doubts) all.push_back(doubt.text);
   return all;
-}
-
-const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResult& result) {
-  if (result.outcome.version) return *result.outcome.version;
-  return rulebook.typed.rules[result.outcome.rule].versions.back();
-}
-
-std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& rulebook,
-                                         const FactTable& facts, const RuleResult& result) {
-  std::vector<ParameterId> found;
-  if (!result.outcome.version) return found;
-  for (const ParameterId id : result.outcome.version->parameters) {
-    const typed::ParameterVersion* version = rulebook.typed.parameters[id].at(facts.survey_date);
-    if (version && version->confidence == confidence) found.push_back(id);
-  }
-  return found;
-}
-
-std::vector<ExprId> expressions_of(const typed::RuleVersion& version) {
-  std::vector<ExprId> all;
-  const auto add = [&](const std::optional<ExprId>& expr) {
-    if (expr) all.push_back(*expr);
-  };
-  add(version.applies_if);
-  for (const typed::Requirement& requirement : version.requirements) {
-    all.push_back(requirement.condition);
-    add(requirement.applies_if);
-    for (const typed::Lever& lever : requirement.levers) {
-      add(lever.cost);
-      add(lever.net_of);
-    }
-  }
-  add(version.partial_if);
-  add(version.beneficiaries);
-  return all;
-}
-
-std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed) {
-  std::vector<CitedSource> cited;
-  for (const SourceOfLawId id : ids) {
-    const typed::SourceOfLaw& source = typed.sources[id];
-    cited.push_back({plain(source.title.empty() ? source.name : source.title), plain(source.urn),
-                     plain(source.url), normattiva_link(source.urn), web_link(source.url),
-                     plain_all(source.notes)});
-  }
-  return cited;
-}
-
-std::string place_of(Span span, const SourceMap* sources) {
-  if (!sources || span.source.index >= sources->size()) return {};
-  const std::string& path = sources->name(span.source);
-  const std::size_t slash = path.find_last_of("/\\");
-  const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
-  return plain(file + ":" + short_place(span, *sources));
 }
 
 }  // namespace leps

@@ -2,7 +2,9 @@
 // complete and in order, so that every writer says the same and only lays it out.
 #pragma once
 
+#include "report/citation.hpp"
 #include "report/report.hpp"
+#include "report/rule_version.hpp"
 #include "report/statement.hpp"
 #include "report/used_data.hpp"
 #include "report/used_rows.hpp"
@@ -13,17 +15,6 @@
 #include <vector>
 
 namespace leps {
-
-/// How sentences call a rule: by the name that the packs give it, or by its title.
-enum class Naming { names, titles };
-
-struct CitedSource {
-  std::string title;
-  std::string urn, url;                 // as the pack gives them; empty where it does not
-  std::optional<std::string> urn_link;  // where the act can be read
-  std::optional<std::string> url_link;  // the address, where it is one
-  std::vector<std::string> notes;
-};
 
 /// A formula in its three forms; `worked_out` and `outcome` empty where they would add nothing.
 struct ShownFormula {
@@ -124,9 +115,6 @@ struct Explanation {
   }
 };
 
-/// `Non soddisfatto`, `Non soddisfatto (previsione)`, `Soddisfatto, entro tolleranza (1%)`.
-std::string verdict_in_full(const Explanation& rule, Language language);
-
 /// Their texts.
 std::vector<std::string> texts(const std::vector<Doubt>& doubts);
 
@@ -143,20 +131,5 @@ ExplainedAmount explain_amount(const Report& report, const ComputedResult& amoun
 std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook,
                           const RuleResult& result, Language language,
                           Naming naming = Naming::names);
-
-/// The version of the rule that was used, or the last one where none is in force.
-const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResult& result);
-/// The names of the parameters used whose value in force has this confidence; none for a rule that
-/// is not in force.
-std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& rulebook,
-                                         const FactTable& facts, const RuleResult& result);
-/// Everything that a version says with an expression, in the order of its clauses.
-std::vector<typed::ExprId> expressions_of(const typed::RuleVersion& version);
-/// Whether an amount only stands for a datum (`se manca`) that the facts give.
-bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts);
-/// Sources as they are cited, with their links.
-std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed);
-/// `lodi.yaml:12`, with the file's name without folders.
-std::string place_of(Span span, const SourceMap* sources);
 
 }  // namespace leps

@@ -3,6 +3,7 @@
 #include "report/format.hpp"
 #include "report/html_page.hpp"
 #include "report/text.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>

@@ -47,8 +47,7 @@ class Sentence {
     return version_shown(rulebook_, result);
   }
   [[nodiscard]] std::string name(const RuleResult& result) const {
-    return naming_ == Naming::names ? "'" + rulebook_.typed.rules[result.outcome.rule].name + "'"
-                                    : "«" + plain(version(result).title) + "»";
+    return rule_name(result, rulebook_, naming_);
   }
   [[nodiscard]] std::ptrdiff_t ranked() const {
     return std::count_if(assessment_.rules.begin(), assessment_.rules.end(),

@@ -43,6 +43,14 @@ void Terminal::item(std::string_view mark, std::string_view text, std::size_t in
   line(begin + wrap(text, kTerminalWidth, own, own));
 }
 
+void Terminal::statement(const Statement& statement, std::size_t indent) {
+  const std::string_view mark = statement.state == Statement::State::holds
+                                    ? "✓"
+                                    : (statement.state == Statement::State::fails ? "✗" : "?");
+  item(mark, statement.text, indent);
+  for (const Statement& part : statement.parts) this->statement(part, indent + 2);
+}
+
 void Terminal::table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {

@@ -4,6 +4,7 @@
 
 #include "base/verdict.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "report/statement.hpp"
 
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ class Terminal {
   void paragraph(std::string_view text, std::size_t indent);
   /// `  - text`, its further lines under the text.
   void item(std::string_view mark, std::string_view text, std::size_t indent);
+  /// What a level asks, with a sign for whether it holds; its parts under it.
+  void statement(const Statement& statement, std::size_t indent);
 
   /// Rows of cells in columns; a cell is as wide as what is seen of it. The first row is a heading.
   void table(const std::vector<std::vector<std::string>>& rows);

@@ -80,6 +80,12 @@ std::string plain(std::string_view text) {
   return safe;
 }
 
+std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
+  std::vector<std::string> safe;
+  for (const std::string& text : texts) safe.push_back(plain(text));
+  return safe;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {

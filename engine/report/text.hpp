@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leps {
 
@@ -11,6 +12,7 @@ namespace leps {
 /// broken UTF-8 and marks that turn the direction of writing become `·`; white space of any kind
 /// becomes one space. A hostile name can then neither write to a terminal nor show as another one.
 std::string plain(std::string_view text);
+std::vector<std::string> plain_all(const std::vector<std::string>& texts);
 
 /// How many columns the text takes on a terminal: combining marks and terminal colours none,
 /// Chinese and the like two.

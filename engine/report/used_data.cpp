@@ -1,6 +1,6 @@
 #include "report/used_data.hpp"
 
-#include "report/explain.hpp"
+#include "report/citation.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
 #include "report/text.hpp"

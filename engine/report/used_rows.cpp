@@ -1,9 +1,10 @@
 #include "report/used_rows.hpp"
 
 #include "eval/aggregate.hpp"
-#include "report/explain.hpp"
+#include "report/citation.hpp"
 #include "report/formula.hpp"
 #include "report/text.hpp"
+#include "report/used_data.hpp"
 
 #include <algorithm>
 

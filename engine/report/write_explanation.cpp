@@ -125,14 +125,6 @@ class ExplanationWriter {
     if (formula.outcome != formula.with_numbers) out_.item("→", formula.outcome, 2);
   }
 
-  void statement(const Statement& statement, std::size_t indent) {
-    const std::string_view mark = statement.state == Statement::State::holds
-                                      ? "✓"
-                                      : (statement.state == Statement::State::fails ? "✗" : "?");
-    out_.item(mark, statement.text, indent);
-    for (const Statement& part : statement.parts) this->statement(part, indent + 2);
-  }
-
   void requirement(const ExplainedRequirement& requirement) {
     std::string title = out_.say("Requisito ", "Requirement ") + requirement.name;
     if (!requirement.title.empty()) title += ": " + requirement.title;
@@ -144,7 +136,7 @@ class ExplanationWriter {
       cited(requirement.amended_by, 4);
       for (const std::string& note : requirement.amended_notes) out_.paragraph(note, 4);
     }
-    if (!requirement.statement.text.empty()) statement(requirement.statement, 2);
+    if (!requirement.statement.text.empty()) out_.statement(requirement.statement, 2);
     if (requirement.applies_if) {
       out_.line(out_.say("  si applica se", "  applies if"));
       formula(*requirement.applies_if);

@@ -2,6 +2,7 @@
 #include "report/summary.hpp"
 #include "report/text.hpp"
 #include "report/totals.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 

@@ -187,21 +187,13 @@ class TextWriter {
         const bool open = requirement.verdict == Verdict::non_soddisfatto ||
                           requirement.verdict == Verdict::non_valutabile;
         if (!open) continue;
-        statement(requirement.statement, 5);
+        out_.statement(requirement.statement, 5);
         for (const ShownWeek& week : requirement.weeks) {
           out_.paragraph(week_sentence(week, out_.language()), 7);
         }
       }
       if (!rule.cost.empty()) out_.paragraph(out_.say("Costo: ", "Cost: ") + rule.cost, 5);
     }
-  }
-
-  void statement(const Statement& statement, std::size_t indent) {
-    const std::string_view mark = statement.state == Statement::State::holds
-                                      ? "✓"
-                                      : (statement.state == Statement::State::fails ? "✗" : "?");
-    out_.item(mark, statement.text, indent);
-    for (const Statement& part : statement.parts) this->statement(part, indent + 2);
   }
 
   void what_it_takes(const AmbitoPage& page) {

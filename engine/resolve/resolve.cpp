@@ -1,24 +1,17 @@
 #include "resolve/resolve.hpp"
 
-#include "base/nearest.hpp"
 #include "base/unit.hpp"
 #include "base/watch.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
+#include "resolve/unknown_names.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace leps {
 namespace {
 
 using namespace resolving;
-
-/// What a place needs a name for.
-struct Wanted {
-  Text what;                    // «un dato, un parametro o un calcolo»
-  std::vector<NameKind> kinds;  // whose names may be meant
-};
 
 const Wanted kValue{{"il nome di un dato, di un parametro o di un calcolo",
                      "the name of a datum, a parameter or a computed amount"},
@@ -29,16 +22,11 @@ const Wanted kDatumOrTable{{"il nome di un dato o di un elenco", "the name of a 
 
 Wanted only(NameKind kind) { return {one(kind), {kind}}; }
 
-/// Looks up every name that the declarations use. A name that nobody declares is reported once,
-/// at its first place, with the others as labels.
+/// Looks up every name that the declarations use.
 class Resolver {
  public:
   Resolver(Resolved& resolved, DiagnosticBag& bag)
-      : resolved_(resolved), program_(*resolved.program), bag_(bag) {
-    for (const ast::File& file : program_.files) {
-      unread_.insert(file.unread_words.begin(), file.unread_words.end());
-    }
-  }
+      : resolved_(resolved), program_(*resolved.program), bag_(bag), unknown_(resolved) {}
 
   void run() {
     for (const ast::File& file : program_.files) {
@@ -47,7 +35,7 @@ class Resolver {
         std::visit(*this, declaration);
       }
     }
-    for (const Mistake& mistake : mistakes_) report(mistake);
+    unknown_.report(bag_);
   }
 
   // ---- declarations
@@ -87,7 +75,7 @@ class Resolver {
     const auto at = resolved_.value_names.find(decl.name.text);
     if (at == resolved_.value_names.end() ||
         kind_of(resolved_, at->second) != NameKind::parameter) {
-      mistake(decl.name, only(NameKind::parameter));
+      unknown_.add(decl.name, only(NameKind::parameter));
     }
     values(decl.values);
   }
@@ -95,7 +83,7 @@ class Resolver {
   void operator()(const ast::RequirementAmendment& decl) {
     const auto rule = resolved_.rule_names.find(decl.rule.text);
     if (rule == resolved_.rule_names.end()) {
-      mistake(decl.rule, only(NameKind::rule));
+      unknown_.add(decl.rule, only(NameKind::rule));
     } else {
       requirement_of(decl.rule.text, rule->second, decl.requirement.name);
     }
@@ -202,7 +190,7 @@ class Resolver {
     if (at != resolved_.value_names.end()) {
       resolved_.referents.emplace(expr_, at->second);
     } else {
-      mistake({name.text, program_.exprs[expr_].span}, kValue);
+      unknown_.add({name.text, program_.exprs[expr_].span}, kValue);
     }
   }
   void operator()(const ast::Unary& node) { expression(node.operand); }
@@ -260,15 +248,6 @@ class Resolver {
   };
   static constexpr std::size_t kMostRows = 8;  // an aggregate in an aggregate costs rows times rows
 
-  /// A name that means nothing, or something of another kind, and every place that uses it.
-  struct Mistake {
-    std::string name;
-    Wanted wanted;
-    std::vector<Span> where;
-    std::optional<OtherMeaning> other;
-    std::vector<std::string> candidates;  // where `kinds` does not say which names may be meant
-  };
-
   void expression(ast::ExprId id) {
     expr_ = id;
     std::visit(*this, program_.exprs[id].node);
@@ -300,7 +279,7 @@ class Resolver {
       const auto* id =
           at == resolved_.value_names.end() ? nullptr : std::get_if<DatumId>(&at->second);
       if (!id) {
-        mistake(given.datum, kDatumOrTable);
+        unknown_.add(given.datum, kDatumOrTable);
       } else if (resolved_.data[*id].table) {
         given_table_ = resolved_.data[*id].table_id;
       }
@@ -316,7 +295,7 @@ class Resolver {
     const auto* id =
         at == resolved_.value_names.end() ? nullptr : std::get_if<DatumId>(&at->second);
     if (id && resolved_.data[*id].table) return resolved_.data[*id].table_id;
-    mistake(name, only(NameKind::table));
+    unknown_.add(name, only(NameKind::table));
     return std::nullopt;
   }
 
@@ -332,7 +311,7 @@ class Resolver {
       known.push_back(resolved_.data[id].field->name.text);
     }
     const std::string& owner = resolved_.tables[table].decl->name.text;
-    mistake(
+    unknown_.add(
         name,
         {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"), {}},
         std::move(known));
@@ -341,7 +320,7 @@ class Resolver {
   void unknown_row(const ast::Identifier& name) {
     std::vector<std::string> known;
     for (const Row& row : rows_) known.push_back(row.name);
-    mistake(name, {Text("il nome di una riga", "the name of a row"), {}}, std::move(known));
+    unknown_.add(name, {Text("il nome di una riga", "the name of a row"), {}}, std::move(known));
   }
 
   // Of two things with one name, a reader would not know which is meant.
@@ -382,7 +361,7 @@ class Resolver {
   void datum(const ast::Identifier& name) {
     const auto at = resolved_.value_names.find(name.text);
     if (at == resolved_.value_names.end() || kind_of(resolved_, at->second) != NameKind::datum) {
-      mistake(name, only(NameKind::datum));
+      unknown_.add(name, only(NameKind::datum));
     }
   }
 
@@ -397,12 +376,12 @@ class Resolver {
       const auto at = resolved_.value_names.find(name.text);
       if (at == resolved_.value_names.end() ||
           kind_of(resolved_, at->second) != NameKind::computed) {
-        mistake(name, only(NameKind::computed));
+        unknown_.add(name, only(NameKind::computed));
       }
       return;
     }
     const auto rule = resolved_.rule_names.find(name.text);
-    if (rule == resolved_.rule_names.end()) return mistake(name, only(NameKind::rule));
+    if (rule == resolved_.rule_names.end()) return unknown_.add(name, only(NameKind::rule));
     if (expected.path.size() > 1) requirement_of(name.text, rule->second, expected.path[1]);
   }
 
@@ -416,12 +395,12 @@ class Resolver {
     if (std::find(known.begin(), known.end(), requirement.text) != known.end()) return;
     const Text what("un requisito della regola '" + rule + "'",
                     "a requirement of the rule '" + rule + "'");
-    mistake(requirement, {what, {}}, std::move(known));
+    unknown_.add(requirement, {what, {}}, std::move(known));
   }
 
   template <class Names>
   void look_up(const Names& names, const ast::Identifier& name, const Wanted& wanted) {
-    if (names.find(name.text) == names.end()) mistake(name, wanted);
+    if (names.find(name.text) == names.end()) unknown_.add(name, wanted);
   }
 
   void no_repetition(const std::vector<ast::Identifier>& names) {
@@ -435,102 +414,13 @@ class Resolver {
     }
   }
 
-  void mistake(const ast::Identifier& name, const Wanted& wanted,
-               std::vector<std::string> candidates = {}) {
-    if (unread_.count(name.text) > 0) return;  // its declaration may be what could not be read
-    const auto [at, added] =
-        known_mistakes_.emplace(std::pair(wanted.what.it, name.text), mistakes_.size());
-    if (added) {
-      mistakes_.push_back(
-          {name.text, wanted, {}, any_meaning(resolved_, name.text), std::move(candidates)});
-    }
-    mistakes_[at->second].where.push_back(name.span);
-  }
-
-  void report(const Mistake& mistake) {
-    const Wanted& wanted = mistake.wanted;
-    const bool unit = wanted.kinds == std::vector{NameKind::unit};
-    const Span where = mistake.where.front();
-    Diagnostic& found =
-        mistake.other ? bag_.report(Code::name_wrong_kind, where,
-                                    {mistake.name, one(mistake.other->kind), wanted.what})
-        : unit        ? bag_.report(Code::unit_unknown, where, {mistake.name})
-                      : bag_.report(Code::name_unknown, where, {mistake.name, wanted.what});
-    if (mistake.other && mistake.other->where) {
-      found.label(*mistake.other->where, Text("è dichiarato qui", "it is declared here"));
-    }
-    constexpr std::size_t kMostLabels = 4;
-    for (std::size_t i = 1; i < mistake.where.size() && i < kMostLabels; ++i) {
-      found.label(mistake.where[i], Text("usato anche qui", "used here too"));
-    }
-    if (const auto near = nearest_to(mistake)) {
-      found.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
-    } else if (!mistake.other) {
-      found.hint(unit ? Text("le unità si dichiarano: aggiungila alla riga 'unità'",
-                             "units are declared: add it to the line 'units'")
-                      : Text("correggi il nome, o dichiaralo in uno dei file",
-                             "correct the name, or declare it in one of the files"));
-    }
-  }
-
-  // Comparing with every known name is slow enough to matter only where hundreds are wrong, and
-  // then the nearest name is not what its author needs.
-  std::optional<std::string> nearest_to(const Mistake& mistake) {
-    constexpr int kMostSearches = 200;
-    if (++searches_ > kMostSearches) return std::nullopt;
-    if (!mistake.candidates.empty()) return nearest(mistake.name, mistake.candidates);
-    std::vector<std::string> candidates;
-    for (const NameKind kind : mistake.wanted.kinds) add_names(kind, candidates);
-    return nearest(mistake.name, candidates);
-  }
-
-  void add_names(NameKind kind, std::vector<std::string>& into) const {
-    const auto add_keys = [&](const auto& names) {
-      for (const auto& entry : names) into.push_back(entry.first);
-    };
-    switch (kind) {
-      case NameKind::source:
-        return add_keys(resolved_.source_names);
-      case NameKind::unit:
-        for (const char* symbol : {"ore", "giorni", "settimane", "hours", "days", "weeks"}) {
-          into.emplace_back(symbol);
-        }
-        return add_keys(resolved_.unit_names);
-      case NameKind::category:
-        return add_keys(resolved_.category_names);
-      case NameKind::rule:
-        return add_keys(resolved_.rule_names);
-      case NameKind::ordering:
-        return add_keys(resolved_.ordering_names);
-      case NameKind::requirement:
-      case NameKind::field:
-        return;  // known only within a rule or a table
-      case NameKind::group:
-        return add_keys(resolved_.group_names);
-      case NameKind::check:
-        return add_keys(resolved_.check_names);
-      case NameKind::table:
-      case NameKind::datum:
-      case NameKind::parameter:
-      case NameKind::computed:
-      case NameKind::word:
-        for (const auto& [name, referent] : resolved_.value_names) {
-          if (kind_of(resolved_, referent) == kind) into.push_back(name);
-        }
-        return;
-    }
-  }
-
   Resolved& resolved_;
   const ast::Program& program_;
   DiagnosticBag& bag_;
-  std::set<std::string, std::less<>> unread_;
+  UnknownNames unknown_;
   ast::ExprId expr_;
   std::vector<Row> rows_;               // the aggregates that enclose what is read
   std::optional<TableId> given_table_;  // of the rows that an example gives
-  std::vector<Mistake> mistakes_;
-  std::map<std::pair<std::string, std::string>, std::size_t> known_mistakes_;
-  int searches_ = 0;
 };
 
 }  // namespace

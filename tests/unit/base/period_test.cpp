@@ -1,5 +1,7 @@
 #include "base/period.hpp"
 
+#include "base/day_number.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -112,5 +114,18 @@ TEST_CASE("period: the days of a year that no period covers") {
     }
     CHECK(stretches == row.stretches);
     CHECK(uncovered_days(periods, row.year) == row.days);
+  }
+}
+
+TEST_CASE("period: days are counted from 1 January 1970") {
+  struct Row {
+    const char* day;
+    int number;
+  };
+  const Row rows[] = {
+      {"1970-01-01", 0}, {"1970-01-02", 1}, {"1969-12-31", -1}, {"2024-02-29", 19782}};
+  for (const Row& row : rows) {
+    CAPTURE(row.day);
+    CHECK(number_of(*parse_iso_day(row.day)) == row.number);
   }
 }

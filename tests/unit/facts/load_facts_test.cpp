@@ -180,6 +180,10 @@ TEST_CASE("each mistake has its place, its sentence and a next step") {
        "2:7 data/wrong-kind nome: trovato una lista, qui serve un testo"},
       {"a territory of one word", "ambito: lodi\nterritorio: Lodi\nanni: {2025: {dati: {}}}\n",
        "2:13 data/wrong-kind territorio: trovato «Lodi»"},
+      {"a link of a territory that ends and never began",
+       "ambito: lodi\nterritorio: {asst: {nome: Lodi, al: 2025-12-31}}\n"
+       "anni: {2025: {dati: {}}}\n",
+       "2:37 data/missing-key manca la voce «dal», o è vuota (un legame che finisce ha un inizio"},
       {"a list nobody declares", year(good + "    elenchi: {comuni: []}\n"),
        "5:15 data/undeclared-list nessun pacchetto dichiara l'elenco «comuni»"},
       {"a group nobody declares", year(good + "    gruppi: {pippi: p12}\n"),

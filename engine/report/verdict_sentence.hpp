@@ -1,0 +1,21 @@
+// The verdict on a rule as sentences: what it is, what it could be, and why it may not last.
+#pragma once
+
+#include "report/explain.hpp"
+
+#include <string>
+
+namespace leps {
+
+/// `Il livello non è raggiunto.`; where the data cannot tell, what they leave open.
+/// @param explanation  with its verdict and all that qualifies it
+std::string verdict_sentence(const Explanation& explanation, Day survey_date, Language language);
+
+/// `Soddisfatto ma fragile: viene dopo 'pua', che non è soddisfatto.` Empty where it is not.
+std::string fragile_sentence(const Assessment& assessment, const Rulebook& rulebook,
+                             const RuleResult& result, Language language, Naming naming);
+
+/// `Non soddisfatto`, `Non soddisfatto (previsione)`, `Soddisfatto, entro tolleranza (1%)`.
+std::string verdict_in_full(const Explanation& rule, Language language);
+
+}  // namespace leps
