@@ -90,10 +90,14 @@ std::optional<Rational> conversion(const Unit& from, const Unit& to) {
 std::string to_string(const Unit& unit) {
   std::string above, below;
   for (const Unit::Factor& factor : unit.factors()) {
-    const TimeUnit* time = time_unit(factor.symbol);
-    for (int i = 0; i < factor.exponent; ++i) above += (above.empty() ? "" : "·") + factor.symbol;
+    for (int i = 0; i < factor.exponent; ++i) {
+      if (!above.empty()) above += "·";
+      above += factor.symbol;
+    }
     for (int i = 0; i > factor.exponent; --i) {
-      below += "/" + (time ? std::string(time->singular) : factor.symbol);
+      const TimeUnit* time = time_unit(factor.symbol);
+      below += '/';
+      below += time ? time->singular : std::string_view(factor.symbol);
     }
   }
   return (above.empty() && !below.empty() ? "1" : above) + below;

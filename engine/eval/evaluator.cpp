@@ -1,5 +1,6 @@
 #include "eval/evaluator.hpp"
 
+#include "base/day_number.hpp"
 #include "base/watch.hpp"
 #include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
@@ -44,8 +45,7 @@ struct Compute {
     return Quantity{{constant.day, constant.day}, {}, {}};
   }
   Value operator()(const typed::SurveyDay&) const {
-    const auto days = evaluator.facts().survey_date.time_since_epoch().count();
-    return Quantity{Interval::point(Rational(days)), {}, {}};
+    return Quantity{Interval::point(number_of(evaluator.facts().survey_date)), {}, {}};
   }
   Value operator()(const typed::TextConstant& constant) const {
     return TextValue{constant.text, {}};
