@@ -31,6 +31,7 @@ export(EXPORT leps-shared NAMESPACE leps:: FILE ${CMAKE_CURRENT_BINARY_DIR}/leps
 export(EXPORT leps-static NAMESPACE leps:: FILE ${CMAKE_CURRENT_BINARY_DIR}/leps-static.cmake)
 
 string(REPLACE ";" " " LEPS_NEEDS_LIST "${LEPS_NEEDS_NAMES}")
+list(FILTER LEPS_NEEDS_LDFLAGS EXCLUDE REGEX "^-L/usr/lib")  # where every linker looks
 string(REPLACE ";" " " LEPS_NEEDS_LIBS "${LEPS_NEEDS_LDFLAGS}")
 configure_package_config_file(leps-config.cmake.in install/leps-config.cmake
   INSTALL_DESTINATION ${package_dir})

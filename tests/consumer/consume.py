@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Builds consumer.c as somebody else would, with what find_package or pkg-config says, runs it, and
-checks that the library it runs with is the one that was asked for.
+checks that the library it runs with is the one that was asked for, and that the static one shows
+nothing that could clash with the program's own.
 
 usage: consume.py WAY PLACE KIND BUILD COMPILER [FLAG...]
 
@@ -54,6 +55,14 @@ def by_pkgconfig(root, kind, folder, compiler, flags):
     return folder / "consumer"
 
 
+def shown_beyond_the_header(root):
+    """What libleps.a shows that is not a function of leps.h."""
+    symbols = run("nm", "--extern-only", "--defined-only", "--portability",
+                  next(root.rglob("libleps.a")), capture_output=True).stdout
+    names = [line.split()[0] for line in symbols.splitlines() if len(line.split()) > 1]
+    return [name for name in names if not name.startswith("leps_")]
+
+
 def main(way, place, kind, build, compiler, *flags):
     build = pathlib.Path(build)
     folder = pathlib.Path(tempfile.mkdtemp())
@@ -73,6 +82,9 @@ def main(way, place, kind, build, compiler, *flags):
         print(said)
         if ("libleps.so" in needed) != (kind == "shared"):
             print(f"a {kind} library was asked for, and the program has the other")
+            return 1
+        if kind != "shared" and (clashing := shown_beyond_the_header(root)):
+            print("libleps.a shows what is not of leps.h:", *clashing)
             return 1
         return 0
     finally:
