@@ -11,6 +11,7 @@ KIND   shared or static; alone: static, where the prefix has no shared library
 """
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -48,7 +49,9 @@ def by_pkgconfig(root, kind, folder, compiler, flags):
     environment = dict(os.environ, PKG_CONFIG_PATH=str(files))
     static = [] if kind == "shared" else ["--static"]
     said = subprocess.run(["pkg-config", *static, "--cflags", "--libs", "leps"], check=True,
-                          text=True, capture_output=True, env=environment).stdout.split()
+                          capture_output=True, env=environment).stdout
+    # For a shell: a space in a path has a backslash before it, and so has each byte of an è.
+    said = [os.fsdecode(os.fsencode(word)) for word in shlex.split(os.fsdecode(said))]
     if kind == "static":  # both are there, and -l alone takes the shared one
         said = ["-l:libleps.a" if word == "-lleps" else word for word in said]
     run(compiler, *flags, HERE / "consumer.c", "-o", folder / "consumer", *said)
