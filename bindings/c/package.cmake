@@ -31,6 +31,8 @@ export(EXPORT leps-shared NAMESPACE leps:: FILE ${CMAKE_CURRENT_BINARY_DIR}/leps
 export(EXPORT leps-static NAMESPACE leps:: FILE ${CMAKE_CURRENT_BINARY_DIR}/leps-static.cmake)
 
 string(REPLACE ";" " " LEPS_NEEDS_LIST "${LEPS_NEEDS_NAMES}")
+list(FILTER LEPS_NEEDS_LDFLAGS EXCLUDE REGEX "^-L/usr/lib")  # where every linker looks
+string(REPLACE ";" " " LEPS_NEEDS_LIBS "${LEPS_NEEDS_LDFLAGS}")
 configure_package_config_file(leps-config.cmake.in install/leps-config.cmake
   INSTALL_DESTINATION ${package_dir})
 configure_package_config_file(leps-config.cmake.in leps-config.cmake
@@ -50,6 +52,9 @@ endif()
 set(pc_includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
 configure_file(leps.pc.in install/leps.pc @ONLY)
 set(pc_prefix "${CMAKE_CURRENT_BINARY_DIR}")
-set(pc_libdir "${CMAKE_CURRENT_BINARY_DIR}")
+set(pc_libdir "\${prefix}")
 set(pc_includedir "${CMAKE_CURRENT_SOURCE_DIR}/include")
+foreach(folder pc_prefix pc_includedir)
+  string(REPLACE " " "\\ " ${folder} "${${folder}}")
+endforeach()
 configure_file(leps.pc.in leps.pc @ONLY)

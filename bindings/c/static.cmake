@@ -33,8 +33,10 @@ find_program(LEPS_LD NAMES ld.bfd REQUIRED)  # of binutils: clang's lld cannot d
 add_custom_command(OUTPUT ${whole}
   COMMAND ${LEPS_LD} -r --force-group-allocation -o ${whole} $<TARGET_OBJECTS:leps_c_objects>
           --start-group ${archive_files} --end-group
-  COMMAND ${CMAKE_OBJCOPY} --wildcard --keep-global-symbol=leps_* ${whole}
-  DEPENDS leps_c_objects $<TARGET_OBJECTS:leps_c_objects> ${archives} ${archive_files}
+  COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DOBJCOPY=${CMAKE_OBJCOPY} -DOBJECT=${whole}
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/make_local.cmake
+  DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/make_local.cmake
+          leps_c_objects $<TARGET_OBJECTS:leps_c_objects> ${archives} ${archive_files}
   COMMENT "Linking the whole engine into one object"
   COMMAND_EXPAND_LISTS VERBATIM)
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Builds consumer.c as somebody else would, with what find_package or pkg-config says, runs it, and
-checks that the library it runs with is the one that was asked for.
+checks that the library it runs with is the one that was asked for, and that the static one shows
+nothing that could clash with the program's own.
 
 usage: consume.py WAY PLACE KIND BUILD COMPILER [FLAG...]
 
@@ -10,6 +11,7 @@ KIND   shared or static; alone: static, where the prefix has no shared library
 """
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -47,11 +49,21 @@ def by_pkgconfig(root, kind, folder, compiler, flags):
     environment = dict(os.environ, PKG_CONFIG_PATH=str(files))
     static = [] if kind == "shared" else ["--static"]
     said = subprocess.run(["pkg-config", *static, "--cflags", "--libs", "leps"], check=True,
-                          text=True, capture_output=True, env=environment).stdout.split()
+                          capture_output=True, env=environment).stdout
+    # For a shell: a space in a path has a backslash before it, and so has each byte of an è.
+    said = [os.fsdecode(os.fsencode(word)) for word in shlex.split(os.fsdecode(said))]
     if kind == "static":  # both are there, and -l alone takes the shared one
         said = ["-l:libleps.a" if word == "-lleps" else word for word in said]
     run(compiler, *flags, HERE / "consumer.c", "-o", folder / "consumer", *said)
     return folder / "consumer"
+
+
+def shown_beyond_the_header(root):
+    """What libleps.a shows that is not a function of leps.h."""
+    symbols = run("nm", "--extern-only", "--defined-only", "--portability",
+                  next(root.rglob("libleps.a")), capture_output=True).stdout
+    names = [line.split()[0] for line in symbols.splitlines() if not line.endswith("]:")]  # members
+    return [name for name in names if not name.startswith("leps_")]
 
 
 def main(way, place, kind, build, compiler, *flags):
@@ -73,6 +85,9 @@ def main(way, place, kind, build, compiler, *flags):
         print(said)
         if ("libleps.so" in needed) != (kind == "shared"):
             print(f"a {kind} library was asked for, and the program has the other")
+            return 1
+        if kind != "shared" and (clashing := shown_beyond_the_header(root)):
+            print("libleps.a shows what is not of leps.h:", *clashing)
             return 1
         return 0
     finally:

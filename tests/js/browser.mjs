@@ -36,6 +36,7 @@ export class Browser {
     const port = await new Promise((resolve, reject) => {
       let said = '';
       browser.driver.once('error', reject);
+      browser.driver.once('exit', (code) => reject(new Error(`chromedriver ended with ${code}`)));
       browser.driver.stdout.on('data', (text) => {
         said += text;
         const found = /started successfully on port (\d+)/.exec(said);

@@ -2,7 +2,7 @@
 # What embedding costs, beside the same levels in two peers: bash tests/bench/embedding/run.sh [SECONDS]
 # GoRules ZEN and publicodes come from npm, at the versions of package.json, into build/bench-peers.
 # The C library is built as users build it; the npm package and the wheel are measured where they
-# have been built (bindings/js/build.sh, bindings/python).
+# have been built (bindings/js/build.sh, tests/run.sh).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$here/../../.."
@@ -11,6 +11,10 @@ rules=$here/livelli.leps
 data=$here/data.json
 peers=$PWD/build/bench-peers
 
+if ! command -v npm >/dev/null; then
+  echo "manca npm, che porta i due da confrontare: apt-get install npm" >&2
+  exit 1
+fi
 mkdir -p build "$peers"
 cp "$here/package.json" "$peers/"
 (cd "$peers" && npm install --silent --no-audit --no-fund --no-package-lock)
@@ -22,9 +26,10 @@ echo "== leps in C, one thread"
 build/bench/tests/bench/embedding "$rules" "$data" "$seconds"
 strip --strip-unneeded -o build/bench/stripped.so "$library"
 printf 'library, stripped\t%s\tkB\n' "$(($(stat -c %s build/bench/stripped.so) / 1000))"
-if python=$(find build -path '*python*/bin/python3' 2>/dev/null | head -n 1) && [[ -n "$python" ]]; then
+site=build/dev/tests/python/site  # what the wheel installs, as tests/run.sh leaves it
+if [[ -d $site/leps ]]; then
   echo "== leps in Python"
-  "$python" "$here/embedding.py" "$rules" "$data" "$seconds"
+  PYTHONPATH=$site /usr/bin/python3 "$here/embedding.py" "$rules" "$data" "$seconds"
 fi
 if [[ -f build/wasm/npm/leps.js ]]; then
   echo "== Node: GoRules ZEN, publicodes, leps as WebAssembly"
