@@ -102,3 +102,30 @@ def test_threads_fill_one_builder(small):
     results = small.evaluate(small.load(builder))
     assert len(results) == 16
     assert {each.verdict for each in results} == {leps.Verdict.SODDISFATTO}
+
+
+def test_rows_are_added_together_or_not_at_all(small):
+    builder = leps.Builder()
+    prova = builder.ambito("prova", 2025)
+    prova["popolazione"], prova["assistenti"] = 5000, 1
+    with pytest.raises(ValueError, match="NUL"):
+        prova.rows("sedi", [{"nome": "A", "aperta": True}, {"nome": "B\0", "aperta": True}])
+    prova.rows("sedi", [{"nome": "A", "aperta": True}])
+    assert small.load(builder).ambiti == (("prova", 2025),)
+
+
+def test_a_callback_of_load_does_not_wait_for_its_own_builder(small):
+    builder = leps.Builder()
+    prova = builder.ambito("prova", 2025)
+    refused = []
+
+    def progress(*_):
+        for use in (lambda: prova.group("a", "b"), lambda: small.load(builder)):
+            with pytest.raises(RuntimeError, match="being loaded"):
+                use()
+            refused.append(1)
+
+    small.load(builder, progress=progress)
+    assert len(refused) >= 2
+    prova["popolazione"] = 5000
+    assert small.load(builder).ambiti == (("prova", 2025),)

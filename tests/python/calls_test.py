@@ -3,6 +3,8 @@ import logging
 import os
 import random
 import signal
+import subprocess
+import sys
 import threading
 import time
 
@@ -88,6 +90,26 @@ def test_cancelled_from_another_thread(national, many):
     assert len(failed) == 1
 
 
+def test_cancelled_is_asked_however_much_there_is_to_tell():
+    asked = []
+
+    def enough():
+        asked.append(1)
+        return len(asked) >= 3
+
+    call = Call(cancelled=enough)
+    told = []
+    end = time.monotonic() + 60
+
+    def work():
+        while len(asked) < 3 and time.monotonic() < end:
+            call.on_caller(lambda: told.append(1), None)
+
+    with pytest.raises(leps.Cancelled):
+        call.run(work)
+    assert len(told) > 1
+
+
 @pytest.fixture
 def interrupts():
     """Ctrl-C interrupts while this is set, also where whoever runs the tests has it ignored."""
@@ -102,30 +124,26 @@ def interrupts():
     signal.signal(signal.SIGINT, before)
 
 
-def test_ctrl_c_ends_the_work(interrupts, national, many, small_results):
-    class Interrupts(logging.Handler):
-        """Presses Ctrl-C when the engine, in the middle of a call, has something to say."""
+def test_ctrl_c_ends_the_work(interrupts, national, many, small_results, caplog):
+    caplog.set_level(logging.DEBUG, logger="leps")
+    told = []
 
-        said = []
+    def press(stage, done, total):
+        told.append(threading.current_thread())
+        if len(told) == 2:  # in the middle of the work
+            assert done < total
+            os.kill(os.getpid(), signal.SIGINT)
 
-        def emit(self, record):
-            self.said.append((threading.current_thread(), record.getMessage()))
-            if len(self.said) == 1:
-                os.kill(os.getpid(), signal.SIGINT)
-
-    logger = logging.getLogger("leps")
-    handler = Interrupts()
-    logger.addHandler(handler)
-    logger.setLevel(logging.DEBUG)
     interrupts.set()
     try:
         with pytest.raises(KeyboardInterrupt):
-            national.evaluate(many)
+            national.evaluate(many, progress=press)
     finally:
         interrupts.clear()
-        logger.removeHandler(handler)
-        logger.setLevel(logging.NOTSET)
-    assert handler.said[0][0] is not threading.main_thread()
+    assert set(told) == {threading.main_thread()}
+    assert [record.getMessage() for record in caplog.records] == [
+        "stopped: cancelled by the caller"
+    ]
     assert not any(thread.name == "leps" for thread in threading.enumerate())
     assert small_results[0].ambito == "prova"
 
@@ -155,6 +173,29 @@ def test_ctrl_c_at_any_moment_ends_the_call(interrupts):
     assert interrupted > 500
 
 
+def test_a_program_may_end_while_a_thread_is_in_the_engine():
+    """A daemon thread stays in a call until the very end, in whatever it tells: nothing aborts."""
+    program = f"""
+import threading, leps
+rulebook = leps.compile({{"prova.leps": {SMALL!r}}})
+told = threading.Event()
+
+def progress(*_):
+    told.set()
+    threading.Event().wait()
+
+def work():
+    rulebook.load({{"prova.yaml": {SMALL_DATA!r}}}, progress=progress)
+
+threading.Thread(target=work, daemon=True).start()
+told.wait()
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program], timeout=120, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 def test_what_a_callback_raises_is_what_the_caller_gets(national, many):
     def progress(stage, done, total):
         raise RuntimeError("il mio errore")
@@ -163,6 +204,8 @@ def test_what_a_callback_raises_is_what_the_caller_gets(national, many):
         national.evaluate(many, progress=progress)
     with pytest.raises(RuntimeError, match="anche qui"):
         leps.compile({"sopra.leps": EXTENDING}, include=lambda pack: raising("anche qui"))
+    with pytest.raises(ValueError, match="NUL"):
+        leps.compile({"sopra.leps": EXTENDING}, include=lambda pack: {"a\0.leps": SMALL})
 
 
 def raising(message):

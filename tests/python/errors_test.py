@@ -125,6 +125,16 @@ def test_limits_are_positive_whole_numbers():
         leps.Limits(memory=1.5)
 
 
+def test_numbers_that_c_cannot_hold_are_never_cut_short(small, small_results):
+    beyond = 2**32
+    with pytest.raises(ValueError, match="not a year"):
+        leps.Builder().ambito("prova", beyond + 2025)
+    with pytest.raises(ValueError, match="not a year"):
+        small_results.what_if({("prova", beyond + 2025, "assistenti"): 26})
+    data = small.load({"prova.yaml": SMALL_DATA}, timeout=1e300)
+    assert len(small.evaluate(data, limits=leps.Limits(results=2**64 + 1))) == 4
+
+
 def test_closed_is_closed(small):
     data = small.load({"prova.yaml": SMALL_DATA})
     with small.evaluate(data) as results:

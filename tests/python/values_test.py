@@ -50,3 +50,9 @@ def test_rows_are_json_of_texts():
 def test_a_day_has_no_hour():
     with pytest.raises(TypeError, match="date"):
         value_text(datetime.datetime(2025, 12, 31, 12))
+
+
+def test_a_short_decimal_of_endless_digits_is_refused_at_once():
+    for number in ("1e999999999", "1e-999999999"):
+        with pytest.raises(ValueError, match="digits"):
+            value_text(Decimal(number))

@@ -2,13 +2,15 @@
 
 The engine works on a thread of its own while the caller waits for it in Python, where Ctrl-C and
 the caller's callbacks get through. To stop it, the caller raises a flag that the engine looks at by
-itself (native/flag.c): no work of the engine ever waits for Python's lock.
+itself (native/flag.c): only a callback that somebody asked for ever waits for Python's lock.
 """
 
+import atexit
 import ctypes
 import dataclasses
 import logging
 import math
+import os
 import queue
 import threading
 import time
@@ -43,6 +45,11 @@ class Limits:
         for name, limit in dataclasses.asdict(self).items():
             if limit is not None and (not isinstance(limit, int) or limit <= 0):
                 raise ValueError(f"the limit {name} is a positive int or None, not {limit!r}")
+
+
+def _held(limit: int | None) -> int:
+    """A limit as the library has it; the largest that it can hold limits nothing as well."""
+    return 0 if limit is None else min(limit, ctypes.c_size_t(-1).value)
 
 
 _POLL_SECONDS = 0.01
@@ -109,16 +116,18 @@ class Call:
         self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._owner: dict[str, str] = {}
         self._finished = False
+        self._is_waited_for = True
+        self._asked_at = time.monotonic()
         limits = limits or Limits()
         self.control = Control(
             size=ctypes.sizeof(Control),
             user=ctypes.addressof(self._flag),
             cancelled=flag_is_raised,
-            max_milliseconds=0 if timeout is None else math.ceil(timeout * 1000),
-            max_memory=limits.memory or 0,
-            max_input=limits.input or 0,
-            max_results=limits.results or 0,
-            max_nesting=limits.nesting or 0,
+            max_milliseconds=0 if timeout is None else math.ceil(min(timeout * 1000, 2**63)),
+            max_memory=_held(limits.memory),
+            max_input=_held(limits.input),
+            max_results=_held(limits.results),
+            max_nesting=_held(limits.nesting),
         )
         if progress is not None:
             self.control.progress = PROGRESS(self._telling(progress))
@@ -155,9 +164,11 @@ class Call:
     def run(self, work: Callable[[], _T]) -> _T:
         """Runs the work. Raises what it raises; Cancelled, if that was asked for in time."""
         if self._cancelled is not None and self._cancelled():
-            raise Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
-        if not self._asks and threading.current_thread() is not threading.main_thread():
-            return work()  # nobody to hear on the way, and Ctrl-C goes to the main thread
+            raise _cancellation()
+        self._is_waited_for = threading.current_thread() is threading.main_thread()
+        if not self._asks and not self._is_waited_for:
+            # Nobody to hear on the way, and Ctrl-C goes to the main thread.
+            return self._within_python(work)
         return self._run_beside(work)
 
     def _run_beside(self, work: Callable[[], _T]) -> _T:
@@ -167,7 +178,7 @@ class Call:
         def body() -> None:
             try:
                 if self._belongs_to("engine"):
-                    made.append(work())
+                    made.append(self._within_python(work))
             except BaseException as error:
                 failed.append(error)
             finally:
@@ -187,22 +198,38 @@ class Call:
             finally:
                 failed.clear()  # it holds this frame, and this frame it
         if self._flag.value:
-            raise Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
+            raise _cancellation()
         return made[0]
+
+    def _within_python(self, work: Callable[[], _T]) -> _T:
+        """Runs the work; not for a thread that Python, about to end, no longer waits for."""
+        _running.add(self)
+        try:
+            if _exit.is_set() and not self._is_waited_for:  # _end_all sees the call, or it this
+                raise _cancellation()
+            return work()
+        finally:
+            _running.discard(self)
 
     def _belongs_to(self, who: str) -> bool:
         """Whether the work is of the one who asks: of whoever asked first, from then on."""
         return self._owner.setdefault("work", who) == who
 
     def _serve_one(self) -> None:
-        """Runs the next function of the caller's, if one comes before `cancelled` is asked again."""
+        """Runs the next function of the caller's, if one comes soon, and asks `cancelled` in time."""
         try:
             event = self._events.get(timeout=_POLL_SECONDS)
         except queue.Empty:
-            if self._cancelled is not None and self._cancelled():
-                self._flag.value = 1
+            pass
         else:
             event()
+        now = time.monotonic()
+        # By the clock: where there is much to tell, the queue may never be empty.
+        if self._cancelled is None or self._finished or now - self._asked_at < _POLL_SECONDS:
+            return
+        self._asked_at = now
+        if self._cancelled():
+            self._flag.value = 1
 
     def _stop_and_wait(self) -> None:
         """Ends the work, however impatient: what it uses must not be freed under it.
@@ -226,6 +253,32 @@ class Call:
             self.on_caller(lambda: _ignore(progress(_STAGES[stage], done, total)), None)
 
         return tell
+
+
+#: The calls under way, and whether Python is about to end.
+_running: set[Call] = set()
+_exit = threading.Event()
+
+
+def _end_all() -> None:
+    """Ends the calls of daemon threads before Python ends.
+
+    A callback of theirs that found no Python any more would have its thread unwound through the
+    engine, which aborts the process.
+    """
+    _exit.set()
+    while _running:
+        for call in tuple(_running):
+            call._flag.value = 1
+        time.sleep(_POLL_SECONDS / 10)
+
+
+atexit.register(_end_all)
+os.register_at_fork(after_in_child=_running.clear)  # the child has none of these threads
+
+
+def _cancellation() -> Cancelled:
+    return Cancelled(text(lib.leps_status_message(_CANCELLED, 1)))
 
 
 def _nothing() -> None:

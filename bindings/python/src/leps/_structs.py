@@ -83,3 +83,12 @@ def encoded(text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         raise ValueError(f"not Unicode text: {text!r}") from None
+
+
+def year_number(year: object) -> int:
+    """A year as the library takes it. Of a longer number ctypes would pass the last bits alone."""
+    if isinstance(year, bool) or not isinstance(year, int):
+        raise TypeError(f"a year is an int, not {year!r}")
+    if ctypes.c_int(year).value != year:
+        raise ValueError(f"{year} is not a year")
+    return year

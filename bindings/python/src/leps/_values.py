@@ -28,6 +28,7 @@ Rows: TypeAlias = Sequence[Mapping[str, Value]]
 
 UNKNOWN = "n.d."
 _NO_BOUND = "~"
+_MOST_ZEROS = 1000  # far more than the engine takes; a Decimal of a few characters can have billions
 
 
 def _fraction_text(number: fractions.Fraction) -> str:
@@ -63,6 +64,10 @@ def number_text(number: object) -> str:
     if isinstance(number, decimal.Decimal):
         if not number.is_finite():
             raise ValueError(f"{number} is no number: give None for what is not known")
+        exponent = number.as_tuple().exponent
+        assert isinstance(exponent, int)  # of a finite number
+        if abs(exponent) > _MOST_ZEROS:
+            raise ValueError(f"{number} has too many digits")
         return _fraction_text(fractions.Fraction(number))
     if isinstance(number, numbers.Rational) and not isinstance(number, bool):  # int, Fraction
         return _fraction_text(fractions.Fraction(int(number.numerator), int(number.denominator)))

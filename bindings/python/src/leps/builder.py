@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from leps._calls import check, make
+from leps._calls import Call, check, make
 from leps._library import Owned, lib
-from leps._structs import encoded
+from leps._structs import encoded, year_number
 from leps._values import Rows, Value, value_text
 from leps.model import Diagnostics
 
@@ -32,6 +32,7 @@ class Builder:
         assert out.value is not None  # LEPS_OK: there is one
         self._owned = Owned(out.value, "leps_builder_free")
         self._lock = threading.RLock()  # the library's builder is for one thread at a time
+        self._loading: set[int] = set()  # the threads that wait for a load() of it
 
     def ambito(
         self,
@@ -60,7 +61,7 @@ class Builder:
             "data_di_rilevazione": data_di_rilevazione,
             "patrono": patrono,
         }
-        with self._lock:
+        with self._alone():
             self._at(key, year)
             for name, value in described.items():
                 if value is not None:
@@ -68,19 +69,32 @@ class Builder:
         return begun
 
     def _at(self, key: str, year: int) -> None:
-        if isinstance(year, bool) or not isinstance(year, int):
-            raise TypeError(f"a year is an int, not {year!r}")
-        check(lib.leps_builder_begin(self._owned.pointer, encoded(key), year))
+        check(lib.leps_builder_begin(self._owned.pointer, encoded(key), year_number(year)))
 
-    def _finish(self, rulebook: int, options: Any) -> tuple[Owned, Diagnostics]:
-        with self._lock:
-            return make(
-                lib.leps_builder_finish,
-                "leps_data_free",
-                self._owned.pointer,
-                rulebook,
-                options,
-            )
+    def _alone(self) -> threading.RLock:
+        """The lock, to be held. RuntimeError in a callback of load(), which would wait for itself."""
+        if threading.get_ident() in self._loading:
+            raise RuntimeError("a callback of load() cannot use the builder that is being loaded")
+        return self._lock
+
+    def _finish(self, call: Call, rulebook: int, options: Any) -> tuple[Owned, Diagnostics]:
+        def work() -> tuple[Owned, Diagnostics]:
+            with self._lock:
+                return make(
+                    lib.leps_builder_finish,
+                    "leps_data_free",
+                    self._owned.pointer,
+                    rulebook,
+                    options,
+                )
+
+        self._alone()  # only to refuse: the work holds the lock on a thread of its own
+        caller = threading.get_ident()
+        self._loading.add(caller)
+        try:
+            return call.run(work)
+        finally:
+            self._loading.discard(caller)
 
 
 class AmbitoYear:
@@ -115,13 +129,17 @@ class AmbitoYear:
 
     def rows(self, name: str, rows: Rows) -> None:
         """Adds rows to a list (``elenco``). No row at all: it is known to be empty."""
-        texts = [{field: value_text(value) for field, value in row.items()} for row in rows]
-        with self._builder._lock:
+        # All that can be wrong before the first row: rows are added together, or none is.
+        texts = [
+            [(encoded(field), encoded(value_text(value))) for field, value in row.items()]
+            for row in rows
+        ]
+        with self._builder._alone():
             self._call(lib.leps_builder_list, name)
             for row in texts:
                 self._call(lib.leps_builder_row, name)
-                for field, value in row.items():
-                    self._call(lib.leps_builder_field, field, value, begins=False)
+                for field, value in row:
+                    check(lib.leps_builder_field(self._builder._owned.pointer, field, value))
 
     def group(self, kind: str, name: str) -> None:
         """Says which group of a kind (``gruppi``) it belongs to in this year.
@@ -130,11 +148,8 @@ class AmbitoYear:
         """
         self._call(lib.leps_builder_group, kind, name)
 
-    def _call(
-        self, function: Callable[..., int], *texts: str | None, begins: bool = True
-    ) -> None:
+    def _call(self, function: Callable[..., int], *texts: str | None) -> None:
         arguments = [None if each is None else encoded(each) for each in texts]
-        with self._builder._lock:
-            if begins:  # another Ambito may have been filled in between
-                self._builder._at(self._key, self._year)
+        with self._builder._alone():
+            self._builder._at(self._key, self._year)  # another may have been filled in between
             check(function(self._builder._owned.pointer, *arguments))

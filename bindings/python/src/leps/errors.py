@@ -36,7 +36,7 @@ class LimitExceeded(LepsError):
 
 
 class Cancelled(LepsError):
-    """``cancelled`` said so; nothing was made."""
+    """``cancelled`` said so, or Python ends around a daemon thread; nothing was made."""
 
 
 class InternalError(LepsError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Union, cast, overload
 from leps import _frames, _read
 from leps._calls import Call, IsCancelled, Limits, Progress, make
 from leps._library import Closable, Owned, lib
-from leps._structs import Change, encoded
+from leps._structs import Change, encoded, year_number
 from leps._values import Rows, Value, rows_text, value_text
 from leps.model import (
     BreakEven,
@@ -138,7 +138,7 @@ class Results(Closable, Sequence[Result]):
             raise ValueError("no change was given")
         array = (Change * len(changes))()
         for row, ((ambito, year, datum), value) in zip(array, changes.items()):
-            row.ambito, row.year, row.datum = encoded(ambito), year, encoded(datum)
+            row.ambito, row.year, row.datum = encoded(ambito), year_number(year), encoded(datum)
             row.value = encoded(_change_text(value))
         call = Call(timeout, cancelled, progress, limits)
         made, _ = call.run(

@@ -81,14 +81,17 @@ def compile(
 
 
 def _including(include: Include, call: Call) -> Callable[[Any, bytes, int], bool]:
-    def read(pack: str) -> _files.Texts | None:
+    def read(pack: str) -> list[tuple[bytes, bytes]] | None:
+        """All that can fail, on the caller's thread."""
         files = include(pack)
-        return None if files is None else _files.read(files, _files.RULES)
+        if files is None:
+            return None
+        return [(encoded(name), text) for name, text in _files.read(files, _files.RULES)]
 
     def add(_user: Any, pack: bytes, files: int) -> bool:
         texts = call.on_caller(lambda: read(pack.decode()), None)
         for name, content in texts or []:
-            lib.leps_files_add(files, encoded(name), content, len(content))
+            lib.leps_files_add(files, name, content, len(content))
         return texts is not None
 
     return add
@@ -141,10 +144,7 @@ class Rulebook(Checked):
         call = Call(timeout, cancelled, progress, limits)
         options = LoadOptions(size=ctypes.sizeof(LoadOptions), control=ctypes.pointer(call.control))
         if isinstance(data, Builder):
-            builder = data
-            read, found = call.run(
-                lambda: builder._finish(owned.pointer, ctypes.byref(options))
-            )
+            read, found = data._finish(call, owned.pointer, ctypes.byref(options))
         else:
             texts = text_array(_files.read(data, _files.DATA))
             read, found = call.run(
