@@ -194,6 +194,21 @@ TEST_CASE("leps.h: a call can be cancelled at every place at which it asks") {
   }
 }
 
+TEST_CASE("leps.h: a call can be cancelled after the last Ambito was judged too") {
+  Calls calls;
+  for (const Call& call : calls.all()) {
+    const std::string name = call.name;
+    if (name != "leps_evaluate" && name != "leps_what_if") continue;
+    CAPTURE(name);
+    Ear whole;
+    size_t asked_at_the_last = 0;
+    whole.meanwhile = [&] { asked_at_the_last = whole.asked; };
+    const leps_control control = whole.control();
+    REQUIRE(call.run(&control) == LEPS_OK);
+    CHECK(whole.asked > asked_at_the_last + 1);  // one belongs to that step itself
+  }
+}
+
 TEST_CASE("leps.h: progress goes from nothing to all, and never back") {
   Calls calls;
   const std::map<std::string, std::set<int>> stages = {

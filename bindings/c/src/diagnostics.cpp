@@ -2,6 +2,7 @@
 
 #include "lookup.hpp"
 
+#include "base/watch.hpp"
 #include "diagnostics/render.hpp"
 
 namespace leps::capi {
@@ -46,6 +47,7 @@ std::unique_ptr<leps_diagnostics> make_diagnostics(const DiagnosticBag& bag,
                                                    const SourceMap& sources) {
   auto diagnostics = std::make_unique<leps_diagnostics>();
   for (const Diagnostic& diagnostic : bag.all()) {
+    checkpoint();
     diagnostics->all.push_back(make_diagnostic(diagnostic, sources));
   }
   return diagnostics;

@@ -12,6 +12,7 @@
 #include "report/report.hpp"
 #include "what_if.hpp"
 
+#include <atomic>
 #include <deque>
 #include <optional>
 #include <set>
@@ -107,7 +108,11 @@ struct leps_results {
   leps_results& operator=(const leps_results&) = delete;
   ~leps_results() {
     // One after the other: a what-if of a what-if of … may be longer than the stack is deep.
-    while (base && base.use_count() == 1) base = std::exchange(base->base, nullptr);
+    while (base && base.use_count() == 1) {
+      // What other threads did with it, they did before they let it go.
+      std::atomic_thread_fence(std::memory_order_acquire);
+      base = std::exchange(base->base, nullptr);
+    }
   }
 };
 

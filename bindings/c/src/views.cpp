@@ -1,6 +1,7 @@
 // The report as C reads it: names as pointers, numbers as exact texts with a double beside each.
 #include "results.hpp"
 
+#include "base/watch.hpp"
 #include "report/explain.hpp"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ void add_views(leps_results& results) {
   results.diagnostics = make_diagnostics(results.report.diagnostics, *results.report.sources);
   const Rulebook& rulebook = *results.report.rulebook;
   for (const Assessment& assessment : results.report.assessments) {
+    checkpoint();  // it takes as long as judging them
     const FactTable& facts = *assessment.facts;
     for (const RuleResult& rule : assessment.rules) {
       results.results.push_back(view(rule, facts, rulebook, results.texts));

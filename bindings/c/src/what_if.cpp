@@ -4,9 +4,11 @@
 #include "results.hpp"
 #include "texts.hpp"
 
+#include "base/watch.hpp"
 #include "what_if.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace leps::capi {
 namespace {
@@ -16,33 +18,34 @@ bool can_be_made(const leps_change& change, const Surroundings& around) {
          is_utf8(change.value) && around.at(change.ambito, change.year);
 }
 
-struct Found {
-  const leps_result* shown;
-  const RuleResult* rule;
+/// The results of one Ambito and year: as shown, and as judged.
+struct Judged {
+  const leps_result* shown;  // the first of them, a rule after the other
+  const std::vector<RuleResult>* rules;
 };
 
-/// The same rule's result in `results`; where they left its Ambito and year out, because no change
+/// Those of the same Ambito and year in `results`; where they left it out, because no change
 /// reached it, in those that they were asked of.
-Found find_before(const leps_results* results, const FactTable& facts, std::size_t rule) {
+std::optional<Judged> find_before(const leps_results* results, const FactTable& facts) {
   for (; results; results = results->base.get()) {
     const auto& assessments = results->report.assessments;
     for (std::size_t i = 0; i < assessments.size(); ++i) {
       const FactTable& there = *assessments[i].facts;
       if (there.year != facts.year || there.ambito != facts.ambito) continue;
-      return {&results->results[i * assessments[i].rules.size() + rule],
-              &assessments[i].rules[rule]};
+      return Judged{&results->results[i * assessments[i].rules.size()], &assessments[i].rules};
     }
   }
-  return {};
+  return std::nullopt;
 }
 
 void add_differences(leps_results& results) {
-  std::size_t index = 0;
+  const leps_result* after = results.results.data();
   for (const Assessment& assessment : results.report.assessments) {
-    for (std::size_t rule = 0; rule < assessment.rules.size(); ++rule, ++index) {
-      const Found before = find_before(results.base.get(), *assessment.facts, rule);
-      if (before.rule && differ(*before.rule, assessment.rules[rule])) {
-        results.differences.push_back({before.shown, &results.results[index]});
+    checkpoint();
+    const auto before = find_before(results.base.get(), *assessment.facts);
+    for (std::size_t rule = 0; rule < assessment.rules.size(); ++rule, ++after) {
+      if (before && differ((*before->rules)[rule], assessment.rules[rule])) {
+        results.differences.push_back({before->shown + rule, after});
       }
     }
   }

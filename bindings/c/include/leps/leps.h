@@ -177,8 +177,8 @@ typedef enum leps_log_level LEPS_INT {
 
 /*
  * How far one call may go, and whom it tells on the way. Every limit of 0 is no limit but the
- * library's own. A callback must not call longjmp or throw, and must not free what the call was
- * given.
+ * library's own. A callback must not call longjmp or throw, and must neither free what the call was
+ * given nor change a builder that is being finished.
  *
  *     leps_control control = LEPS_CONTROL_INIT;
  *     control.max_milliseconds = 2000;
