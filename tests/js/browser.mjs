@@ -33,23 +33,32 @@ export class Browser {
   static async start() {
     const browser = new Browser();
     browser.driver = spawn('chromedriver', ['--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await browser.#begin();
+    } catch (error) {
+      browser.driver.kill();  // a child that nobody ends keeps this process alive
+      throw error;
+    }
+    return browser;
+  }
+
+  async #begin() {
     const port = await new Promise((resolve, reject) => {
       let said = '';
-      browser.driver.once('error', reject);
-      browser.driver.once('exit', (code) => reject(new Error(`chromedriver ended with ${code}`)));
-      browser.driver.stdout.on('data', (text) => {
+      this.driver.once('error', reject);
+      this.driver.once('exit', (code) => reject(new Error(`chromedriver ended with ${code}`)));
+      this.driver.stdout.on('data', (text) => {
         said += text;
         const found = /started successfully on port (\d+)/.exec(said);
         if (found) resolve(found[1]);
       });
     });
-    browser.base = `http://127.0.0.1:${port}`;
+    this.base = `http://127.0.0.1:${port}`;
     const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--window-size=1280,1400'];
-    const { sessionId } = await browser.#ask('POST', '/session',
+    const { sessionId } = await this.#ask('POST', '/session',
       { capabilities: { alwaysMatch: { browserName: 'chrome', 'goog:chromeOptions': { args } } } });
-    browser.base += `/session/${sessionId}`;
-    await browser.#ask('POST', '/timeouts', { script: 60_000 });
-    return browser;
+    this.base += `/session/${sessionId}`;
+    await this.#ask('POST', '/timeouts', { script: 60_000 });
   }
 
   open(url) {

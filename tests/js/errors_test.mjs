@@ -208,6 +208,8 @@ describe('limits', () => {
           assert.equal(refusal(call).status, 'limit');
         }
         rulebook.evaluate(data, { limits: { results: 100_000, milliseconds: 600_000 } }).free();
+        // More than an address of the engine has bits for is no limit, and not what is left of it.
+        rulebook.evaluate(data, { limits: { results: 2 ** 32 + 1 } }).free();
       });
     });
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
@@ -75,6 +76,11 @@ describe('the endpoint', () => {
       assert.equal(response.status, status);
       assert.ok((await response.json()).error);
     }
+    const { port } = new URL(url);
+    const status = await new Promise((resolve, reject) => {
+      get({ port, path: '//' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    });
+    assert.equal(status, 404);  // a path that is no address
   });
 
   it('goes on for as long as it is asked', async () => {

@@ -52,6 +52,26 @@ describe('what if', () => {
     });
   });
 
+  it('takes rows, and refuses doubles in them too', () => {
+    withResults(small.rules, small.data, (results) => {
+      const ask = (value) => results.whatIf([{ ...whose, datum: 'sedi', value }]);
+      for (const [aperta, verdict] of [
+        [true, 'soddisfatto'], ['sì', 'soddisfatto'], [false, 'non_soddisfatto'], [null, 'non_valutabile'],
+      ]) {
+        using(ask([{ nome: 'A', aperta }]), ({ value }) =>
+          assert.equal(value.results.find(({ rule }) => rule === 'sede').verdict, verdict, String(aperta)));
+      }
+      ask([{ nome: 1n, aperta: true }]).free();
+      for (const value of [0.1, NaN, undefined]) {
+        assert.throws(() => ask([{ nome: 'A', aperta: value }]), TypeError, String(value));
+      }
+      let deep = true;
+      for (let i = 0; i < 100_000; ++i) deep = [deep];
+      assert.throws(() => ask([{ nome: 'A', aperta: deep }]), RangeError);
+      ask([{ nome: 'A', aperta: true }]).free();  // the engine goes on
+    });
+  });
+
   it('says what is wrong with a change', () => {
     withResults(small.rules, small.data, (results) => {
       for (const [change, status] of [

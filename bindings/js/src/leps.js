@@ -85,7 +85,10 @@ function controlInto(calls, limits = {}) {
   if (!all.every((limit) => Number.isSafeInteger(limit) && limit >= 0)) {
     throw new TypeError('leps: a limit is a whole number, and 0 where there is none');
   }
-  return all.some((limit) => limit > 0) ? calls._leps_js_control_new(...all) : 0;
+  if (all.every((limit) => limit === 0)) return 0;
+  const control = calls._leps_js_control_new(...all);
+  if (!control) throw new Error('leps: memory ran out');  // a call without its limits is not what was asked for
+  return control;
 }
 
 function limited(calls, limits, call) {
@@ -108,9 +111,16 @@ function valueText(value) {
       throw new TypeError(`leps: give ${value} as a text, '17.5' or '7/4': a number of JavaScript is not exact`);
     default:
       if (value === null) return 'n.d.';
-      if (Array.isArray(value)) return JSON.stringify(value);
+      if (Array.isArray(value)) return JSON.stringify(value.map(withTexts));
       throw new TypeError('leps: a value is a text, a whole number, true, false, null or rows');
   }
+}
+
+/** A row, or what stands in it, with each value as its text: what the rules make of it they say. */
+function withTexts(value) {
+  if (Array.isArray(value)) return value.map(withTexts);
+  if (typeof value !== 'object' || value === null) return valueText(value);
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, withTexts(each)]));
 }
 
 function checkYear(year) {
@@ -356,12 +366,14 @@ class Results extends Handle {
     if (!Array.isArray(changes)) {
       throw new TypeError('leps: changes are an array of {ambito, year, datum, value}');
     }
+    // Outside the engine, where rows of any depth are no defect of it.
+    const asked = changes.map((change) => ({ ...change, value: valueText(change.value) }));
     const { made } = this.#session.make((calls, given, out, findings) => {
-      const structs = given.words(changes.flatMap(({ ambito, year, datum, value }) => [
+      const structs = given.words(asked.flatMap(({ ambito, year, datum, value }) => [
         given.name(ambito, 'the key of an Ambito'),
         checkYear(year),
         given.name(datum, 'a datum'),
-        given.name(valueText(value), 'a value'),
+        given.name(value, 'a value'),
       ]));
       return limited(calls, limits, (control) =>
         calls._leps_what_if(out, findings, this.#pointer(), structs, changes.length, control));

@@ -4,6 +4,7 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <new>
 
@@ -20,6 +21,11 @@ bool include(void* /*user*/, const char* pack, leps_files* files) {
 // Numbers come as doubles, which hold every whole number that JavaScript calls safe.
 std::uint64_t whole(double number) { return static_cast<std::uint64_t>(number); }
 
+// The largest size limits nothing; a part of a larger number would.
+size_t size(double number) {
+  return static_cast<size_t>(std::min<std::uint64_t>(whole(number), SIZE_MAX));
+}
+
 }  // namespace
 
 extern "C" {
@@ -30,9 +36,9 @@ EMSCRIPTEN_KEEPALIVE leps_control* leps_js_control_new(double milliseconds, doub
   auto* control = new (std::nothrow) leps_control(LEPS_CONTROL_INIT);
   if (!control) return nullptr;
   control->max_milliseconds = whole(milliseconds);
-  control->max_input = static_cast<size_t>(whole(input));
-  control->max_results = static_cast<size_t>(whole(results));
-  control->max_nesting = static_cast<size_t>(whole(nesting));
+  control->max_input = size(input);
+  control->max_results = size(results);
+  control->max_nesting = size(nesting);
   return control;
 }
 

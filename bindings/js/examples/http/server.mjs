@@ -80,8 +80,16 @@ function judge(rulebook, file, options) {
   }
 }
 
+function addressOf(request) {
+  try {
+    return new URL(request.url, 'http://localhost');
+  } catch {  // `//`: no address at all
+    throw new Refusal(404, 'path');
+  }
+}
+
 async function answerTo(request, rulebook) {
-  const url = new URL(request.url, 'http://localhost');
+  const url = addressOf(request);
   if (url.pathname !== '/verdetti') throw new Refusal(404, 'path');
   if (request.method !== 'POST') throw new Refusal(405, 'path', { allow: 'POST' });
   const name = names[(request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase()];
