@@ -76,9 +76,9 @@ describe('the endpoint', () => {
       assert.equal(response.status, status);
       assert.ok((await response.json()).error);
     }
-    const { port } = new URL(url);
+    const { hostname, port } = new URL(url);
     const status = await new Promise((resolve, reject) => {
-      get({ port, path: '//' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+      get({ hostname, port, path: '//' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
     });
     assert.equal(status, 404);  // a path that is no address
   });
