@@ -24,8 +24,10 @@ Bound operator-(const Bound& a) {
 
 namespace {
 
-// Sums of ends of the same side: a lower end is never +infinity, so inf - inf cannot meet here.
-Bound add(const Bound& a, const Bound& b) {
+// Ends of one side added up. What has no end on that side has none in the sum, whatever the other
+// is: between two days that are `mai` there could be any number of days.
+Bound add(const Bound& a, const Bound& b, const Bound& no_end) {
+  if (a == no_end || b == no_end) return no_end;
   if (!a.finite()) return a;
   if (!b.finite()) return b;
   return Bound(Rational(a.value() + b.value()));
@@ -56,7 +58,7 @@ Interval operator-(const Interval& a) { return {-a.hi, -a.lo}; }
 
 Interval operator+(const Interval& a, const Interval& b) {
   if (a.known() && b.known()) return Interval::point(a.lo.value() + b.lo.value());
-  return {add(a.lo, b.lo), add(a.hi, b.hi)};
+  return {add(a.lo, b.lo, Bound::minus_infinity()), add(a.hi, b.hi, Bound::plus_infinity())};
 }
 
 Interval operator-(const Interval& a, const Interval& b) { return a + -b; }

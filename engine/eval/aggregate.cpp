@@ -58,36 +58,66 @@ class Aggregator {
     return {evaluator_.rulebook().typed.tables[node_.table].datum};
   }
 
-  // Of rows that are not known.
-  [[nodiscard]] Value unknown() const {
-    const Interval never_negative{Bound(0), Bound::plus_infinity()};
+  // Of rows that are not known: there may be any number of them, none too, and each may be all that
+  // its fields allow.
+  Value unknown() {
+    const std::vector<FactRow> one{any_row()};
+    std::optional<Counted> any;
+    for_each_row(node_, one, evaluator_, [&](const FactRow&, const Truth& counts) {
+      any = Counted{counts, node_.body ? evaluator_.value(*node_.body) : Value()};
+    });
     switch (node_.kind) {
       case Aggregation::for_every:
+        return of_any_truth(
+            any ? disjunction(!any->counts, std::get<Truth>(any->body)) : truth(true), true);
       case Aggregation::exists:
-        return Truth{true, true, table(), {}};
+        return of_any_truth(any ? with_body(*any) : truth(false), false);
       case Aggregation::count:
-        return Quantity{never_negative, table(), {}};
-      case Aggregation::percentage:
-        return Quantity{{Bound(0), Bound(1)}, table(), {}};
-      case Aggregation::uncovered_days:
-        return Quantity{
-            {Bound(0), Bound(Rational(days_in_year(evaluator_.facts().year)))}, table(), {}};
+        return of_any_number(any, {Bound(0), any ? Bound::plus_infinity() : Bound(0)});
       case Aggregation::sum:
+        return of_any_number(any,
+                             any ? as_often_as_may_be(number(*any).range) : Interval::point(0));
+      case Aggregation::uncovered_days:
+        return of_any_number(any,
+                             {Bound(0), Bound(Rational(days_in_year(evaluator_.facts().year)))});
+      case Aggregation::percentage:
+        divisors_.add(expr_);  // of no row there is no share, no mean, no least
+        return of_any_number(any, {Bound(0), Bound(any ? 1 : 0)});
       case Aggregation::mean:
       case Aggregation::minimum:
       case Aggregation::maximum:
-        return Quantity{never_below_zero() ? never_negative : Interval::everything(), table(), {}};
+        divisors_.add(expr_);
+        return of_any_number(any, any ? number(*any).range : Interval::everything());
     }
-    return Quantity{Interval::everything(), table(), {}};
+    return of_any_number(any, Interval::everything());
   }
 
-  // Whether what is added up can be negative: a field by its bounds; of a formula nothing is said.
-  [[nodiscard]] bool never_below_zero() const {
+  [[nodiscard]] FactRow any_row() const {
     const Typed& typed = evaluator_.rulebook().typed;
-    const auto* field = std::get_if<typed::FieldRef>(&typed.exprs[*node_.body].node);
-    if (!field || !std::holds_alternative<NumberOf>(typed.data[field->field].type)) return false;
-    return typed.data[field->field].bounds.lo.sign() >= 0 &&
-           typed.data[field->field].bounds.lo.finite();
+    FactRow row;
+    for (const DatumId field : typed.tables[node_.table].fields) {
+      row.cells.push_back(missing_fact(typed.data[field]));
+    }
+    return row;
+  }
+
+  Value of_any_number(const std::optional<Counted>& any, Interval range) {
+    if (any) divisors_.merge(any->counts.zero_divisors);
+    Quantity result{std::move(range), {}, divisors_};
+    if (!result.range.single() || !divisors_.empty()) result.rests_on = table();
+    return result;
+  }
+
+  // @param of_none  what holds without a row
+  Value of_any_truth(const Truth& of_any, bool of_none) const {
+    Truth result{of_any.can_be_true || of_none, of_any.can_be_false || !of_none, {}, {}};
+    if (!result.known()) result.rests_on = table();
+    return result;
+  }
+
+  static Interval as_often_as_may_be(const Interval& range) {
+    return {range.lo.sign() < 0 ? Bound::minus_infinity() : Bound(0),
+            range.hi.sign() > 0 ? Bound::plus_infinity() : Bound(0)};
   }
 
   [[nodiscard]] Interval range_of_count() const {
@@ -191,11 +221,13 @@ class Aggregator {
   Value exists() {
     Truth result = truth(false);
     for (const Counted& row : counted_) {
-      const Truth& holds = row.counts;
-      result =
-          disjunction(result, node_.body ? conjunction(holds, std::get<Truth>(row.body)) : holds);
+      result = disjunction(result, with_body(row));
     }
     return result;
+  }
+
+  [[nodiscard]] Truth with_body(const Counted& row) const {
+    return node_.body ? conjunction(row.counts, std::get<Truth>(row.body)) : row.counts;
   }
 
   const typed::Aggregate& node_;

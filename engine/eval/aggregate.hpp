@@ -11,8 +11,8 @@ namespace leps {
 /// A field of the row on which its aggregate stands.
 Value field_value(const typed::FieldRef& ref, Evaluator& evaluator);
 
-/// The value of an aggregate. Over rows that are not known, not known; over none, a sum and a count
-/// are 0, `esiste` is false, `per ogni` is true, and the rest have no value.
+/// The value of an aggregate. Over none, a sum and a count are 0, `esiste` is false, `per ogni` is
+/// true, and the rest have no value; over rows that are not known, all that any of them could give.
 Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& evaluator);
 
 /// The truth of a `per ogni` where there is a row at all: with none it would hold of nothing, and

@@ -123,22 +123,24 @@ class UnknownData {
  private:
   [[nodiscard]] const Typed& typed() const { return evaluator_.rulebook().typed; }
 
-  void add(DatumId id) {
+  // @return whether it is not known
+  bool add(DatumId id) {
+    const bool unknown = is_unknown(id);
+    if (unknown) found_.add(id);
+    return unknown;
+  }
+
+  bool is_unknown(DatumId id) {
     const typed::Datum& datum = typed().data[id];
-    if (datum.field_of) {
-      if (!all_cells_known(id, evaluator_)) found_.add(id);
-      return;
-    }
-    if (is_known(evaluator_.facts().facts[id])) return;
-    if (!datum.if_missing) {
-      found_.add(id);
-      return;
-    }
-    const std::size_t before = found_.size();
+    if (datum.field_of) return !all_cells_known(id, evaluator_);
+    const Fact& fact = evaluator_.facts().facts[id];
+    if (is_known(fact)) return false;
+    if (!datum.if_missing || is_given(fact, datum)) return true;
+    bool any = false;
     for (const DatumId from : typed().computed[*datum.if_missing].data) {
-      if (from != id) add(from);
+      any = (from != id && add(from)) || any;
     }
-    if (found_.size() != before) found_.add(id);
+    return any;
   }
 
   const Evaluator& evaluator_;

@@ -72,11 +72,7 @@ struct Compute {
       case typed::ArithmeticOp::add:
         return combine(a.range + b.range, a, b);
       case typed::ArithmeticOp::subtract:
-        // Between two days that may both be `mai` there is no number of days.
-        if (!a.range.lo.finite() && !b.range.hi.finite() && a.range.lo == b.range.hi) {
-          return combine(Interval::everything(), a, b);
-        }
-        return combine(a.range - b.range, a, b);
+        return subtract(a, b, days(node.right));
       case typed::ArithmeticOp::multiply:
       case typed::ArithmeticOp::of:
         return combine(a.range * b.range, a, b);
@@ -138,6 +134,21 @@ struct Compute {
   Value operator()(const typed::GroupTotal& node) const { return group_total(node, evaluator); }
 
  private:
+  [[nodiscard]] bool days(typed::ExprId operand) const {
+    return std::holds_alternative<DayOf>(evaluator.rulebook().typed.exprs[operand].type);
+  }
+
+  // A difference that begins at `mai` has no value: "how long since" and "how long past" would want
+  // opposite answers of it.
+  [[nodiscard]] Quantity subtract(const Quantity& a, const Quantity& b, bool from_a_day) const {
+    Quantity result = combine(a.range - b.range, a, b);
+    if (from_a_day && b.range.hi == Bound::plus_infinity()) {
+      result.zero_divisors.add(expr);
+      result.rests_on = merge(a.rests_on, b.rests_on);
+    }
+    return result;
+  }
+
   // Not known which branch holds: all that either could be, unless both say the same.
   static Value either(const Truth& condition, const Value& yes, const Value& no) {
     if (const auto* a = std::get_if<Quantity>(&yes)) {
@@ -186,19 +197,12 @@ struct Compute {
   }
 };
 
-/// What is worked out only in part is still no less and no more than the datum can be, and whoever
-/// knows the whole of it may give that instead.
-struct Narrow {
-  const Interval& bounds;
+/// Whoever knows the whole of what is worked out only in part may give that instead. Its declared
+/// bounds narrow nothing: what is worked out may lie outside them, and is then a finding.
+struct AskForItself {
   MissingDatum itself;
 
-  void operator()(Quantity& quantity) const {
-    Interval& range = quantity.range;
-    if (range.single()) return;
-    Interval narrower{std::max(range.lo, bounds.lo), std::min(range.hi, bounds.hi)};
-    if (narrower.lo <= narrower.hi) range = std::move(narrower);
-    quantity.rests_on.add(itself);
-  }
+  void operator()(Quantity& quantity) const { ask_unless(quantity.range.single(), quantity); }
   void operator()(Truth& truth) const { ask_unless(truth.known(), truth); }
   void operator()(Word& word) const { ask_unless(word.word.has_value(), word); }
   void operator()(PeriodValue& period) const { ask_unless(period.period.has_value(), period); }
@@ -206,7 +210,7 @@ struct Narrow {
   void operator()(TimetableValue& hours) const { ask_unless(hours.known(), hours); }
 
   void ask_unless(bool known, auto& value) const {
-    if (!known) value.rests_on.add(itself);
+    if (!known && !value.rests_on.empty()) value.rests_on.add(itself);
   }
 };
 
@@ -216,6 +220,7 @@ struct Narrow {
 struct Evaluator::Pool {
   std::map<std::pair<std::string, int>, Evaluator*> by_facts;
   std::vector<std::unique_ptr<Evaluator>> owned;
+  std::vector<std::unique_ptr<FactTable>> blank;  // those of nothing
 };
 
 Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
@@ -255,6 +260,19 @@ Evaluator& Evaluator::of(const FactTable& facts) {
   std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, around_, *pool_));
   pool_->owned.push_back(std::move(made));
   return *pool_->by_facts.at({facts.ambito, facts.year});
+}
+
+Evaluator& Evaluator::of_nothing(int year) {
+  const auto known = pool_->by_facts.find({std::string(), year});
+  if (known != pool_->by_facts.end()) return *known->second;
+  auto blank = std::make_unique<FactTable>();
+  blank->year = year;
+  blank->survey_date = last_day_of(year);
+  for (const typed::Datum& datum : rulebook_->typed.data) blank->facts.add(missing_fact(datum));
+  pool_->blank.push_back(std::move(blank));
+  pool_->owned.push_back(
+      std::unique_ptr<Evaluator>(new Evaluator(*rulebook_, *pool_->blank.back(), nullptr, *pool_)));
+  return *pool_->owned.back();
 }
 
 const Value& Evaluator::value(typed::ExprId expr) {
@@ -309,16 +327,13 @@ Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatu
   return std::visit(Of{declared, missing}, fact.value);
 }
 
-Value Evaluator::within_bounds(Value worked_out, DatumId datum) const {
-  std::visit(Narrow{rulebook_->typed.data[datum].bounds, datum}, worked_out);
-  return worked_out;
-}
-
 Value Evaluator::value(DatumId datum) {
   const Fact& fact = facts_->facts[datum];
   const typed::Datum& declared = rulebook_->typed.data[datum];
   if (declared.if_missing && !is_given(fact, declared)) {
-    return within_bounds(value(rulebook_->typed.computed[*declared.if_missing].value), datum);
+    Value worked_out = value(rulebook_->typed.computed[*declared.if_missing].value);
+    std::visit(AskForItself{datum}, worked_out);
+    return worked_out;
   }
   return value_of(fact, declared, datum);
 }

@@ -48,9 +48,11 @@ class Evaluator {
   // ---- others
   /// The evaluator over the facts of another Ambito or year of the same data.
   Evaluator& of(const FactTable& facts);
+  /// The evaluator over an Ambito in a year of which nothing is known, not even what is around it.
+  Evaluator& of_nothing(int year);
+  [[nodiscard]] bool knows_nothing() const { return facts_->ambito.empty(); }
 
  private:
-  [[nodiscard]] Value within_bounds(Value worked_out, DatumId datum) const;
   static constexpr std::size_t kMostLevels = 32;
   struct Pool;  // one evaluator for each table of facts that is asked about
   Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,

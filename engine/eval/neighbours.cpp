@@ -30,6 +30,24 @@ Quantity add(const Quantity& a, const Quantity& b) {
   return sum;
 }
 
+// What a datum could be in a year of which nothing is known: what its declaration allows; where the
+// packs work it out, whatever that could come to, which its bounds do not hold.
+Value of_unknown_year(DatumId datum, const MissingDatum& missing, int year, Evaluator& evaluator) {
+  const typed::Datum& declared = evaluator.rulebook().typed.data[datum];
+  Value value = value_of(missing_fact(declared), declared, missing);
+  auto* number = std::get_if<Quantity>(&value);
+  if (!number || !declared.if_missing) return value;
+  if (evaluator.knows_nothing()) {  // and of the years before it even less
+    number->range = Interval::everything();
+  } else {
+    const Value there = evaluator.of_nothing(year).value(datum);
+    number->range = std::get<Quantity>(there).range;
+    number->zero_divisors = std::get<Quantity>(there).zero_divisors;
+  }
+  if (!number->range.single()) number->rests_on = {missing};
+  return value;
+}
+
 // What a merged Ambito had is what its parts had together only for what can be added up.
 bool is_amount(const Type& type) {
   const auto* number = std::get_if<NumberOf>(&type);
@@ -41,11 +59,11 @@ bool is_amount(const Type& type) {
 Value year_before(DatumId datum, int years, Evaluator& evaluator) {
   const typed::Datum& declared = evaluator.rulebook().typed.data[datum];
   const MissingDatum missing(datum, years, false);
-  if (!evaluator.around()) return value_of(missing_fact(declared), declared, missing);
-  const auto tables = evaluator.around()->before(evaluator.facts(), years);
+  std::vector<const FactTable*> tables;
+  if (evaluator.around()) tables = evaluator.around()->before(evaluator.facts(), years);
   const bool adds_up = is_amount(declared.type);
   if (tables.empty() || (tables.size() > 1 && !adds_up)) {
-    return value_of(missing_fact(declared), declared, missing);
+    return of_unknown_year(datum, missing, evaluator.facts().year - years, evaluator);
   }
   Value first = std::visit(Elsewhere{years, false}, evaluator.of(*tables.front()).value(datum));
   for (std::size_t i = 1; i < tables.size(); ++i) {
@@ -74,11 +92,12 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   if (others.complete) return total;
   // Nothing is known of a member that is not in the data, but what it could not take away.
   const Typed& typed = evaluator.rulebook().typed;
+  const Quantity& any = evaluator.of_nothing(evaluator.facts().year).quantity(node.amount);
+  const Bound lo = any.range.lo.sign() >= 0 ? total.range.lo : Bound::minus_infinity();
+  total.zero_divisors.merge(any.zero_divisors);
   DatumSet rests;
-  Bound lo = Bound::minus_infinity();
   if (const auto datum = typed::datum_of(typed.exprs[node.amount].node)) {
     rests.add({*datum, 0, true});
-    if (typed.data[*datum].bounds.lo.sign() >= 0) lo = total.range.lo;
   }
   total.range = {lo, Bound::plus_infinity()};
   total.rests_on.merge(rests);

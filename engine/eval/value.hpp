@@ -51,7 +51,8 @@ using DatumSet = SmallSet<MissingDatum>;
 
 /// As results name it: `popolazione`, `popolazione (un anno prima)`, `famiglie (altri del gruppo)`.
 std::string name_of(const MissingDatum& missing, const Typed& typed);
-/// Divisors that are zero, or could be: what rests on them has no value.
+/// What keeps an expression from having a value, or could: divisors that are zero, aggregates
+/// without a row (`media`), differences that begin at `mai`.
 using DivisorSet = SmallSet<typed::ExprId>;
 
 template <class Element>
@@ -72,7 +73,7 @@ struct Quantity {
 struct Truth {
   bool can_be_true = true, can_be_false = true;
   DatumSet rests_on;         // the missing data that could still decide it; empty where decided
-  DivisorSet zero_divisors;  // not empty: undecided because something is divided by zero
+  DivisorSet zero_divisors;  // not empty: undecided because something has no value, or may not
 
   [[nodiscard]] bool known() const { return can_be_true != can_be_false; }
   [[nodiscard]] bool is_true() const { return can_be_true && !can_be_false; }
