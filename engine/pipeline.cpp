@@ -50,6 +50,11 @@ void add_costs(RuleResult& result) {
   result.cost = total.net;
   result.gross_cost = total.gross;
   result.cost_unit = total.unit;
+  if (result.outcome.possible.has(Verdict::non_applicabile)) {  // perhaps nothing is asked at all
+    const Interval nothing = Interval::point(0);
+    if (result.cost) result.cost = hull(*result.cost, nothing);
+    if (result.gross_cost) result.gross_cost = hull(*result.gross_cost, nothing);
+  }
 }
 
 RuleResult judge(RuleId rule, Evaluator& evaluator) {

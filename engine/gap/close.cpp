@@ -1,5 +1,7 @@
 #include "gap/close.hpp"
 
+#include "gap/reach.hpp"
+
 #include <algorithm>
 
 namespace leps {
@@ -29,15 +31,6 @@ Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
   return Bound(Rational(Rational(strict ? Integer(floor(steps) + 1) : ceil(steps)) * step));
 }
 
-bool decreases(typed::Relation relation, const Interval& coefficient, const Quantity& left,
-               const Quantity& right) {
-  const bool falls_with_lever = coefficient.hi.sign() <= 0 && !coefficient.hi.is_zero();
-  bool left_must_fall =
-      relation == typed::Relation::at_most || relation == typed::Relation::less_than;
-  if (relation == typed::Relation::equal_to) left_must_fall = left.range.lo > right.range.hi;
-  return left_must_fall != falls_with_lever;
-}
-
 // What the lever earns once it has moved: the amount afterwards less the amount now. Only for a
 // lever and a change that are known.
 std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, const Gap& gap,
@@ -47,7 +40,25 @@ std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, 
   FactTable after = evaluator.facts();
   after.facts[lever.datum].value = gap.decrease ? *now - gap.amount : *now + gap.amount;
   Evaluator then(evaluator.rulebook(), after, evaluator.around());
-  return then.quantity(net_of).range - evaluator.quantity(net_of).range;
+  const Quantity& amount_then = then.quantity(net_of);
+  const Quantity& amount_now = evaluator.quantity(net_of);
+  if (!amount_then.zero_divisors.empty() || !amount_now.zero_divisors.empty()) return std::nullopt;
+  return amount_then.range - amount_now.range;
+}
+
+// A lever that must leave the bounds of its datum closes nothing, at no price.
+void stay_within_bounds(Gap& gap, Reach reach, const Truth& holds) {
+  if (reach == Reach::surely) return;
+  gap.amount.hi = Bound::plus_infinity();
+  if (reach == Reach::never && !holds.can_be_true) gap.amount.lo = Bound::plus_infinity();
+}
+
+// An amount without an end has a cost without an end, even at a price of 0.
+Interval cost_of(const Interval& amount, const Interval& price) {
+  Interval cost = amount * price;
+  if (!amount.lo.finite()) cost.lo = Bound::plus_infinity();
+  if (!amount.hi.finite()) cost.hi = Bound::plus_infinity();
+  return cost;
 }
 
 }  // namespace
@@ -71,33 +82,46 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
                       const typed::Solution& solution, const typed::Lever& lever,
                       Evaluator& evaluator) {
   const Typed& typed = evaluator.rulebook().typed;
-  const auto& compare = std::get<typed::Compare>(typed.exprs[solution.compare].node);
   const Quantity& coefficient = evaluator.quantity(solution.coefficient);
+  const LeverMove move = move_of(relation, solution, lever, evaluator);
 
   gap.lever = lever.datum;
   gap.unit = std::get<NumberOf>(typed.data[lever.datum].type).unit;
-  gap.decrease = decreases(relation, coefficient.range, evaluator.quantity(compare.left),
-                           evaluator.quantity(compare.right));
+  gap.decrease = move.down && !move.up;
   gap.amount = in_units_of_lever(gap.amount, coefficient.range, holds);
+  const bool moves_nothing = gap.unreachable();
   if (lever.rounding != typed::Rounding::none && !holds.is_true()) {
     const Rational step = lever.rounding == typed::Rounding::steps ? lever.step : Rational(1);
     gap.amount = {holds.can_be_true ? Bound(0) : brought_up(gap.amount.lo, step, gap.strict),
                   brought_up(gap.amount.hi, step, gap.strict)};
     gap.strict = false;  // a step past the level passes it
   }
+  if (!holds.is_true() && !moves_nothing) {
+    const Reach reach = reach_of(gap, move, evaluator);
+    stay_within_bounds(gap, reach, holds);
+    gap.unpriced = reach == Reach::never;
+  }
   if (!gap.amount.known()) gap.rests_on.merge(coefficient.rests_on);
 
-  if (!lever.cost) {
-    if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
-    return;
-  }
+  gap.unpriced = gap.unpriced || !lever.cost || moves_nothing;
+  if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
+  if (!lever.cost) return;
   gap.cost_unit = unit_of(typed, *lever.cost) * gap.unit;
-  gap.gross_cost = gap.amount * evaluator.quantity(*lever.cost).range;
+  if (holds.is_true()) return;
+  gap.price_rests_on = evaluator.quantity(*lever.cost).rests_on;
+  const auto price = price_of(lever, evaluator);
+  if (!price) return;
+  gap.gross_cost = cost_of(gap.amount, *price);
   gap.cost = gap.gross_cost;
-  if (lever.net_of && !holds.is_true()) {
+  if (lever.net_of) {
     const auto income = earned(*lever.net_of, lever, gap, evaluator);
     gap.cost = income ? std::optional(*gap.gross_cost - *income) : std::nullopt;
   }
+}
+
+std::optional<Interval> price_of(const typed::Lever& lever, Evaluator& evaluator) {
+  const Quantity& price = evaluator.quantity(*lever.cost);
+  return price.zero_divisors.empty() ? std::optional(price.range) : std::nullopt;
 }
 
 Unit unit_of(const Typed& typed, typed::ExprId expr) {

@@ -30,6 +30,9 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
                       const typed::Solution& solution, const typed::Lever& lever,
                       Evaluator& evaluator);
 
+/// The price of one unit of a lever that has a `costo`; none where it has no value, or may not.
+std::optional<Interval> price_of(const typed::Lever& lever, Evaluator& evaluator);
+
 /// The unit of a number expression.
 Unit unit_of(const Typed& typed, typed::ExprId expr);
 /// The unit in which two numbers are compared: the left one's, unless it is a bare 0.

@@ -2,6 +2,7 @@
 
 #include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
+#include "gap/cheapest.hpp"
 #include "gap/close.hpp"
 #include "gap/distance.hpp"
 #include "gap/rows_behind.hpp"
@@ -39,14 +40,14 @@ class Measure {
       const bool conjunction = is_conjunction(condition);
       std::vector<Literal> operands;
       flatten(condition, conjunction, operands);
-      if (!conjunction) return of_alternatives(condition, operands);
+      if (!conjunction) return of_alternatives(operands);
       const bool only_truths = std::all_of(operands.begin(), operands.end(),
                                            [&](Literal operand) { return is_truth(operand); });
       return only_truths ? of_truths(operands) : of_parts(operands);
     }
     const auto* over = std::get_if<typed::Aggregate>(&node);
     if (over && over->kind == typed::Aggregation::for_every && !condition.negated) {
-      return of_rows(*over);
+      return of_rows(condition.expr, *over);
     }
     return of_truths({condition});
   }
@@ -110,18 +111,10 @@ class Measure {
     gap.compare = condition.expr;
     gap.unit = unit_of_comparison(evaluator_.rulebook().typed, compare);
     gap.strict = is_strict(relation);
-    const bool days =
-        std::holds_alternative<DayOf>(evaluator_.rulebook().typed.exprs[compare.left].type);
-    if (left.zero_divisors.empty() && right.zero_divisors.empty() && days) {
-      gap.amount = distance(relation, left.range, right.range);
-      gap.relative = {Bound(holds.is_false() ? 1 : 0), Bound(holds.can_be_false ? 1 : 0)};
-    } else if (left.zero_divisors.empty() && right.zero_divisors.empty()) {
-      gap.amount = distance(relation, left.range, right.range);
-      gap.relative = relative_distance(relation, left.range, right.range);
-    } else {  // no value: anything could be asked
-      gap.amount = {Bound(0), Bound::plus_infinity()};
-      gap.relative = {Bound(0), Bound(1)};
-    }
+    gap.amount = distance(relation, left, right);
+    gap.relative = of_days(compare) ? Interval{Bound(holds.is_false() ? 1 : 0),
+                                               Bound(holds.can_be_false ? 1 : 0)}
+                                    : relative_distance(relation, left, right);
     if (!gap.amount.known()) gap.rests_on = merge(left.rests_on, right.rests_on);
     if (relation == typed::Relation::at_least) name_rows_behind(gap, compare, evaluator_);
 
@@ -131,21 +124,29 @@ class Measure {
     if (solution != requirement_.solutions.end()) {
       close_with_lever(gap, relation, holds, *solution, requirement_.levers[solution->lever],
                        evaluator_);
-    } else if (holds.is_true()) {
-      gap.cost = gap.gross_cost = Interval::point(0);
+    } else {
+      gap.unpriced = true;
+      if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
     }
     return gap;
   }
 
+  bool of_days(const typed::Compare& compare) const {
+    return std::holds_alternative<DayOf>(evaluator_.rulebook().typed.exprs[compare.left].type);
+  }
+
   // How many rows fail, and by how much where each is a comparison.
-  Gap of_rows(const typed::Aggregate& over) {
+  Gap of_rows(ExprId expr, const typed::Aggregate& over) {
     const Typed& typed = evaluator_.rulebook().typed;
     Gap gap;
     gap.kind = GapKind::rows;
+    gap.unpriced = true;
     const std::vector<FactRow>* rows = evaluator_.rows(over.table);
     if (!rows) {
-      gap.amount = {Bound(0), Bound::plus_infinity()};
-      gap.relative = {Bound(0), Bound(1)};
+      const bool some_can_fail = evaluator_.truth(expr).can_be_false;
+      gap.amount = {Bound(0), some_can_fail ? Bound::plus_infinity() : Bound(0)};
+      gap.relative = {Bound(0), Bound(some_can_fail ? 1 : 0)};
+      if (!some_can_fail) gap.cost = gap.gross_cost = Interval::point(0);
       gap.rests_on.add(typed.tables[over.table].datum);
       return gap;
     }
@@ -167,8 +168,8 @@ class Measure {
         gap.rests_on.merge(merge(holds.rests_on, counts.rests_on));
       }
       if (!measured) return;
-      Interval row_gap = distance(compare->relation, evaluator_.quantity(compare->left).range,
-                                  evaluator_.quantity(compare->right).range);
+      Interval row_gap = distance(compare->relation, evaluator_.quantity(compare->left),
+                                  evaluator_.quantity(compare->right));
       if (!counts.is_true()) row_gap = hull(Interval::point(0), row_gap);
       if (!row_gap.known()) gap.rests_on.merge(merge(holds.rests_on, counts.rests_on));
       shortfall = shortfall + row_gap;
@@ -191,28 +192,16 @@ class Measure {
     return {share(least, rows), share(most, most + surely_well)};
   }
 
-  // The branch that holds; where it is not known which, both if they are measured alike.
+  // The branch that holds; where it is not known which, both.
   Gap of_conditional(Literal condition, const typed::Conditional& node) {
     const Truth& which = evaluator_.truth(node.condition);
     const Literal yes{node.yes, condition.negated}, no{node.no, condition.negated};
     if (which.is_true()) return (*this)(yes);
     if (which.is_false()) return (*this)(no);
 
-    Gap a = (*this)(yes);
-    const Gap b = (*this)(no);
-    if (a.kind != b.kind || a.unit != b.unit || a.lever != b.lever || a.total != b.total) {
-      Gap whole = of_truths({condition});  // one thing to be made true, somewhere between the two
-      whole.relative = hull(a.relative, b.relative);
-      return whole;
-    }
-    a.amount = hull(a.amount, b.amount);
-    a.relative = hull(a.relative, b.relative);
-    a.rests_on = merge(merge(a.rests_on, b.rests_on), which.rests_on);
-    a.strict = a.strict || b.strict;
-    if (a.failing != b.failing) a.failing.clear();
-    a.cost.reset();
-    a.gross_cost.reset();
-    return a;
+    Gap gap = either((*this)(yes), (*this)(no));
+    gap.rests_on.merge(which.rests_on);
+    return gap;
   }
 
   Gap of_truths(const std::vector<Literal>& truths) {
@@ -227,7 +216,8 @@ class Measure {
       most += holds.can_be_false;
       if (holds.is_false()) gap.failing.push_back(name(literal));
       if (!holds.known()) gap.rests_on.merge(holds.rests_on);
-      add_activation(cost, literal, holds, gap);
+      const bool priced = add_activation(cost, literal, holds, gap);
+      gap.unpriced = gap.unpriced || (!priced && (holds.is_false() || truths.size() == 1));
     }
     gap.amount = {Bound(least), Bound(most)};
     gap.relative = gap.amount / Interval::point(Rational(static_cast<int>(truths.size())));
@@ -237,18 +227,26 @@ class Measure {
     return gap;
   }
 
-  void add_activation(Cost& cost, Literal literal, const Truth& holds, Gap& gap) {
+  // @return whether activating it has a cost
+  bool add_activation(Cost& cost, Literal literal, const Truth& holds, Gap& gap) {
     const auto* datum = std::get_if<typed::DatumRef>(&typed_node(literal));
     const auto lever =
         std::find_if(requirement_.levers.begin(), requirement_.levers.end(),
                      [&](const typed::Lever& l) { return datum && l.datum == datum->datum; });
     const bool found = lever != requirement_.levers.end();
     if (found && gap.total == 1) gap.lever = lever->datum;
-    if (holds.is_true()) return;
-    if (!found || !lever->cost) return cost.give_up();
+    const bool priced = found && lever->cost;
+    if (holds.is_true()) return priced;
+    if (priced) gap.price_rests_on.merge(evaluator_.quantity(*lever->cost).rests_on);
+    const auto price = priced ? price_of(*lever, evaluator_) : std::nullopt;
+    if (!price) {
+      cost.give_up();
+      return priced;
+    }
     const Interval share{Bound(holds.is_false() ? 1 : 0), Bound(1)};
-    const Interval amount = share * evaluator_.quantity(*lever->cost).range;
+    const Interval amount = share * *price;
     cost.add(amount, amount, unit_of(evaluator_.rulebook().typed, *lever->cost));
+    return true;
   }
 
   Gap of_parts(const std::vector<Literal>& operands) {
@@ -264,7 +262,9 @@ class Measure {
       Gap part = (*this)(operand);
       gap.relative = max(gap.relative, part.relative);
       gap.rests_on.merge(part.rests_on);
+      gap.price_rests_on.merge(part.price_rests_on);
       if (!holds.is_true()) cost.add(part.gross_cost, part.cost, part.cost_unit);
+      gap.unpriced = gap.unpriced || (part.unpriced && holds.is_false());
       gap.parts.push_back(std::move(part));
     }
     gap.amount = {Bound(least), Bound(most)};
@@ -274,69 +274,14 @@ class Measure {
     return gap;
   }
 
-  Gap of_alternatives(Literal condition, const std::vector<Literal>& operands) {
-    const Truth holds = truth_of(condition);
+  Gap of_alternatives(const std::vector<Literal>& operands) {
     std::vector<Gap> alternatives;
     std::vector<Truth> truths;
     for (const Literal operand : operands) {
       alternatives.push_back((*this)(operand));
       truths.push_back(truth_of(operand));
     }
-    const bool by_cost = all_have_cost(alternatives);
-    const std::size_t chosen = cheapest(alternatives, truths, by_cost);
-
-    Gap gap = alternatives[chosen];
-    gap.kind = GapKind::alternatives;
-    gap.chosen = chosen;
-    gap.parts.clear();
-    gap.relative = relative_of_choice(alternatives, chosen, by_cost);
-    // What is not known may satisfy another alternative, and then nothing is left to do.
-    if (holds.can_be_true) gap.amount.lo = gap.relative.lo = Bound(0);
-    if (holds.can_be_true && gap.cost) gap.cost->lo = std::min(gap.cost->lo, Bound(0));
-    if (!gap.amount.known()) {
-      for (const Gap& alternative : alternatives) gap.rests_on.merge(alternative.rests_on);
-    }
-    gap.alternatives = std::move(alternatives);
-    return gap;
-  }
-
-  static bool all_have_cost(const std::vector<Gap>& all) {
-    return std::all_of(all.begin(), all.end(), [&](const Gap& gap) {
-      return gap.cost && gap.cost->hi.finite() && gap.cost_unit == all.front().cost_unit;
-    });
-  }
-
-  // One that holds; else by cost where all have one; else by relative gap; else the first written.
-  // Where they are known only between bounds, by the most that they could be.
-  static std::size_t cheapest(const std::vector<Gap>& all, const std::vector<Truth>& truths,
-                              bool by_cost) {
-    const auto before = [&](std::size_t a, std::size_t b) {
-      if (truths[a].is_true() != truths[b].is_true()) return truths[a].is_true();
-      if (by_cost && all[a].cost->hi != all[b].cost->hi) {
-        return all[a].cost->hi < all[b].cost->hi;
-      }
-      return all[a].relative.hi < all[b].relative.hi;
-    };
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-      if (before(i, best)) best = i;
-    }
-    return best;
-  }
-
-  // Once all is known another alternative may be chosen. By relative gap the least is, whichever it
-  // turns out to be; by cost it can be any.
-  static Interval relative_of_choice(const std::vector<Gap>& all, std::size_t chosen,
-                                     bool by_cost) {
-    const bool known = std::all_of(all.begin(), all.end(), [](const Gap& gap) {
-      return gap.relative.known() && (!gap.cost || gap.cost->known());
-    });
-    Interval relative = all[chosen].relative;
-    if (by_cost && known) return relative;
-    for (const Gap& gap : all) {
-      relative = by_cost ? hull(relative, gap.relative) : min(relative, gap.relative);
-    }
-    return relative;
+    return of_cheapest(std::move(alternatives), truths);
   }
 
   // As the packs write it. Only names: formulas are printed where people read them.
@@ -392,9 +337,12 @@ std::optional<Gap> compute_gap(const typed::Requirement& requirement,
 
   Gap gap = Measure(requirement, evaluator)({requirement.condition});
   if (outcome.possible.has(Verdict::non_applicabile)) {  // perhaps nothing is asked at all
-    gap.amount.lo = gap.relative.lo = Bound(0);
-    if (gap.cost) gap.cost->lo = std::min(gap.cost->lo, Bound(0));
-    if (gap.gross_cost) gap.gross_cost->lo = Bound(0);
+    const Interval nothing = Interval::point(0);
+    gap.amount = hull(gap.amount, nothing);
+    gap.relative = hull(gap.relative, nothing);
+    if (gap.cost) gap.cost = hull(*gap.cost, nothing);
+    if (gap.gross_cost) gap.gross_cost = hull(*gap.gross_cost, nothing);
+    if (gap.shortfall) gap.shortfall = hull(*gap.shortfall, nothing);
     if (requirement.applies_if) {
       gap.rests_on.merge(evaluator.truth(*requirement.applies_if).rests_on);
     }

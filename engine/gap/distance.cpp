@@ -7,8 +7,17 @@ namespace {
 
 using typed::Relation;
 
+// max(0, level - value) at two ends: between ends at infinity of one side there is nothing.
+Bound missing(const Bound& value, const Bound& level) {
+  if (value >= level) return Bound(0);
+  if (!value.finite() || !level.finite()) return Bound::plus_infinity();
+  return Bound(Rational(level.value() - value.value()));
+}
+
 // How far a is below b, over all that both could be.
-Interval shortfall(const Interval& a, const Interval& b) { return max(Interval::point(0), b - a); }
+Interval shortfall(const Interval& a, const Interval& b) {
+  return {missing(a.hi, b.lo), missing(a.lo, b.hi)};
+}
 
 Bound capped(const Rational& ratio) { return ratio > 1 ? Bound(1) : Bound(ratio); }
 
@@ -34,9 +43,15 @@ Interval relative_excess(const Interval& a, const Interval& b) {
 
 bool overlap(const Interval& a, const Interval& b) { return a.lo <= b.hi && b.lo <= a.hi; }
 
+bool have_values(const Quantity& left, const Quantity& right) {
+  return left.zero_divisors.empty() && right.zero_divisors.empty();
+}
+
 }  // namespace
 
-Interval distance(Relation relation, const Interval& left, const Interval& right) {
+Interval distance(Relation relation, const Quantity& a, const Quantity& b) {
+  if (!have_values(a, b)) return {Bound(0), Bound::plus_infinity()};
+  const Interval &left = a.range, &right = b.range;
   switch (relation) {
     case Relation::at_least:
     case Relation::more_than:
@@ -54,7 +69,9 @@ Interval distance(Relation relation, const Interval& left, const Interval& right
   return Interval::everything();
 }
 
-Interval relative_distance(Relation relation, const Interval& left, const Interval& right) {
+Interval relative_distance(Relation relation, const Quantity& a, const Quantity& b) {
+  if (!have_values(a, b)) return {Bound(0), Bound(1)};
+  const Interval &left = a.range, &right = b.range;
   switch (relation) {
     case Relation::at_least:
     case Relation::more_than:

@@ -1,18 +1,18 @@
 // The distance of a comparison from holding, absolute and relative to the size of the level.
 #pragma once
 
-#include "base/interval.hpp"
-#include "check/typed.hpp"
+#include "eval/value.hpp"
 
 namespace leps {
 
 /// How far `left` is from the values that satisfy the relation with `right`: 0 where it holds or
 /// where only the level itself is not enough. Sound over all that both could be.
-Interval distance(typed::Relation relation, const Interval& left, const Interval& right);
+/// Where a side has no value, or may not, anything could be asked.
+Interval distance(typed::Relation relation, const Quantity& left, const Quantity& right);
 
 /// The distance over the size of the level (`right`), at most 1; where the level is 0, 1 unless
 /// the distance is 0. Tight: the level counts once, although it stands above and below the line.
-Interval relative_distance(typed::Relation relation, const Interval& left, const Interval& right);
+Interval relative_distance(typed::Relation relation, const Quantity& left, const Quantity& right);
 
 typed::Relation opposite(typed::Relation relation);
 bool is_strict(typed::Relation relation);

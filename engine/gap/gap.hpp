@@ -17,10 +17,10 @@ enum class GapKind {
   rows,          // of `per ogni`: how many rows fail, by their keys
 };
 
-/// Never negative, never rounded. An end at infinity: there is no bound on that side; both at
-/// infinity: no change of the lever is enough.
+/// Never negative, never rounded. An end at infinity: there is no bound on that side.
 struct Gap {
   GapKind kind = GapKind::distance;
+  /// Everything, where it may be in several units: see `in_one_unit`.
   Interval amount;
   Unit unit;                         // of a distance; none for what is counted
   std::optional<DatumId> lever;      // the datum that closes it
@@ -34,17 +34,31 @@ struct Gap {
   Unit shortfall_unit;
   std::vector<Gap> parts;
   std::vector<Gap> alternatives;
-  std::size_t chosen = 0;  // which alternative: its amount, unit and lever stand here
-  Interval relative;       // in [0, 1]: of the size of the level, or of the total
+  /// Of alternatives, which may be the cheapest; more than one where that is not known.
+  std::vector<std::size_t> candidates;
+  /// Which of them: its unit and lever stand here. None where they are in several units.
+  std::optional<std::size_t> chosen;
+  Interval relative;  // in [0, 1]: of the size of the level, or of the total
 
   /// What closing it costs, net of what the lever earns (`al netto di`); none where some open part
-  /// has no cost or it cannot be worked out.
+  /// has no cost or it cannot be worked out, or may not.
   std::optional<Interval> cost;
   std::optional<Interval> gross_cost;  // before what the lever earns
   Unit cost_unit;
+  bool unpriced = false;  // where it is open it has no cost, whatever is not known
 
   DatumSet rests_on;                     // the missing data that make `amount` an interval
+  DatumSet price_rests_on;               // those that make `cost` one, besides
   std::optional<typed::ExprId> compare;  // of a distance: the comparison; the level is its right
+
+  /// No change of the lever is enough, or none that its datum's bounds allow.
+  [[nodiscard]] bool unreachable() const { return amount.lo == Bound::plus_infinity(); }
+  /// False where it is not known which of several things is to be closed, each in its own unit.
+  [[nodiscard]] bool in_one_unit() const { return amount.lo != Bound::minus_infinity(); }
 };
+
+/// One of two gaps, and nobody knows which: all that either could be.
+/// @return neither amount nor unit where they are not of one kind and unit
+Gap either(Gap a, const Gap& b);
 
 }  // namespace leps

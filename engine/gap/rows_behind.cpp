@@ -78,8 +78,8 @@ void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evalua
     evaluator.stand_on(reached->level, &row);
     const Truth well = reached->where ? evaluator.truth(*reached->where) : truth(true);
     if (measured) {
-      const Interval by = distance(measured->relation, evaluator.quantity(measured->left).range,
-                                   evaluator.quantity(measured->right).range);
+      const Interval by = distance(measured->relation, evaluator.quantity(measured->left),
+                                   evaluator.quantity(measured->right));
       shortfall = shortfall + (counts.is_true() ? by : hull(Interval::point(0), by));
     }
     evaluator.stand_on(reached->level, before);

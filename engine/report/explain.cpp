@@ -3,6 +3,7 @@
 #include "provenance/derivation.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
+#include "report/no_value.hpp"
 #include "report/text.hpp"
 #include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
@@ -46,7 +47,6 @@ class Explainer {
   void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
                   Explanation& explanation) const;
   void add_waivers(RuleId rule, Explanation& explanation) const;
-  std::vector<std::string> divisors(const DivisorSet& set) const;
 
   const Report& report_;
   Evaluator& evaluator_;
@@ -63,8 +63,9 @@ std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   }
   const auto* quantity = std::get_if<Quantity>(&value);
   if (!quantity) return show_value(value, type, typed_, language_);
-  if (!quantity->zero_divisors.empty()) {
-    return say("non ha valore: si divide per zero", "has no value: division by zero");
+  if (const std::string why = no_value_in_short(quantity->zero_divisors, evaluator_, language_);
+      !why.empty()) {
+    return say("non ha valore: ", "has no value: ") + why;
   }
   if (!quantity->range.lo.finite() && !quantity->range.hi.finite()) {
     return say("non si sa", "not known");
@@ -109,12 +110,6 @@ UsedParameter Explainer::parameter(ParameterId id) const {
 std::string Explainer::amended_by(PackId id) const {
   const typed::Pack& pack = typed_.packs[id];
   return say("modificato da ", "amended by ") + plain(pack.name) + " " + plain(pack.version);
-}
-
-std::vector<std::string> Explainer::divisors(const DivisorSet& set) const {
-  std::vector<std::string> texts;
-  for (const ExprId expr : set) texts.push_back(formula(expr, typed_, language_));
-  return texts;
 }
 
 std::string Explainer::cost(const std::optional<Interval>& net,
@@ -306,7 +301,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
 
   explanation.sources = cite(version.sources, typed_);
   explanation.notes = plain_all(version.notes);
-  explanation.zero_divisors = divisors(result.outcome.zero_divisors);
+  explanation.no_value = why_no_value(result.outcome.zero_divisors, evaluator_, language_);
   if (version.applies_if) explanation.applies_if = shown(*version.applies_if, in_force(result));
   if (version.partial_if) explanation.partial_if = shown(*version.partial_if, in_force(result));
   for (std::size_t i = 0; i < version.requirements.size(); ++i) {
@@ -372,7 +367,7 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   explained.rows = use_rows(declared.value, report_, evaluator_, language_);
   explained.weeks = show_weeks(declared.value, evaluator_, language_);
   if (const auto* quantity = std::get_if<Quantity>(&evaluator_.value(declared.value))) {
-    explained.zero_divisors = divisors(quantity->zero_divisors);
+    explained.no_value = why_no_value(quantity->zero_divisors, evaluator_, language_);
   }
   return explained;
 }

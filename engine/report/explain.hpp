@@ -41,7 +41,7 @@ struct ExplainedAmount {
   std::vector<UsedDatum> data;
   std::vector<UsedRows> rows;
   std::vector<ShownWeek> weeks;
-  std::vector<std::string> zero_divisors;
+  std::vector<std::string> no_value;  // why it has none, or may have none
   std::vector<std::string> notes;
 };
 
@@ -102,9 +102,9 @@ struct Explanation {
   std::vector<UsedParameter> parameters;
   std::vector<UsedDatum> data;
   std::vector<ExplainedAmount> amounts;  // computed amounts used, each once
-  std::vector<std::string> zero_divisors;
-  std::vector<Doubt> assumptions;  // what is only assumed
-  std::vector<Doubt> unverified;   // what is still to be verified
+  std::vector<std::string> no_value;     // why it has none, or may have none
+  std::vector<Doubt> assumptions;        // what is only assumed
+  std::vector<Doubt> unverified;         // what is still to be verified
   std::vector<std::string> notes;
   std::vector<ShownWaiver> waivers;
 

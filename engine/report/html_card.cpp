@@ -392,8 +392,8 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
     if (!amount.worked_out.empty()) add_text(body, "p", capitalized(amount.worked_out), "nota");
     add_rows(body, amount.rows, say);
     for (const ShownWeek& week : amount.weeks) add_week(body, week, say);
-    for (const std::string& divisor : amount.zero_divisors) {
-      add_text(body, "p", say("Si divide per zero: ", "Division by zero: ") + divisor, "nota");
+    for (const std::string& why : amount.no_value) {
+      add_text(body, "p", capitalized(why) + ".", "nota");
     }
     Node grid = add(body, "div", "dettagli");
     const auto part = [&](const std::string& title) {

@@ -2,6 +2,7 @@
 
 #include "gap/distance.hpp"
 #include "report/formula.hpp"
+#include "report/no_value.hpp"
 #include "report/statement_rows.hpp"
 #include "report/text.hpp"
 #include "report/used_data.hpp"
@@ -107,6 +108,7 @@ class Describer {
     };
     const std::string all = std::to_string(statement.parts.size());
     if (!conjunction) {
+      statement.one_is_enough = true;
       statement.text = say("ne basta una di " + all, "one of " + all + " is enough");
       return statement;
     }
@@ -249,11 +251,11 @@ class Describer {
 
   std::string have(const typed::Compare& compare, const Quantity& found, const Measure& measure,
                    int extra) const {
-    if (!found.zero_divisors.empty()) {
-      return say("il valore non esiste, perché si divide per zero",
-                 "there is no value, because something is divided by zero");
+    if (const std::string why = no_value_in_short(found.zero_divisors, evaluator_, language_);
+        !why.empty()) {
+      return say("il valore non esiste: ", "there is no value: ") + why;
     }
-    if (found.range.known()) {
+    if (found.range.known() && found.zero_divisors.empty()) {
       return say("si è a ", "the figure is ") +
              show_quantity(found.range.lo.value(), measure, language_, extra).text;
     }
@@ -276,9 +278,9 @@ class Describer {
     const std::string strict =
         gap.strict ? say(", e il livello va superato", ", and the level must be passed") : "";
 
-    if (!gap.amount.lo.finite()) {
-      return gap.lever ? say("nessuna quantità di «", "no amount of «") + label(*gap.lever) +
-                             say("» basta", "» is enough")
+    if (gap.unreachable()) {
+      return gap.lever ? say("nessun valore che «", "no value that «") + label(*gap.lever) +
+                             say("» può avere basta", "» may have is enough")
                        : say("nessuna quantità basta", "no amount is enough");
     }
     if (gap.amount.known() && gap.amount.lo.is_zero()) {
@@ -343,10 +345,19 @@ class Describer {
 // An alternative that is itself a choice stands for its own cheapest.
 const Gap& standing_for(const Gap& gap) {
   const Gap* at = &gap;
-  while (at->kind == GapKind::alternatives && at->chosen < at->alternatives.size()) {
-    at = &at->alternatives[at->chosen];
-  }
+  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
   return *at;
+}
+
+// `3 FTE o 1 da attivare`: of what may be asked, each in its own unit.
+std::string each_in_short(const Gap& gap, const Typed& typed, Language language) {
+  std::vector<std::string> texts;
+  for (const std::size_t i : gap.candidates) {
+    std::string text = gap_in_short(gap.alternatives[i], typed, language);
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  }
+  if (texts.empty()) return language == Language::italian ? "non nota" : "not known";
+  return join_words(texts, language, true);
 }
 
 // `1–2 di 3 righe, 6 ore`
@@ -398,7 +409,8 @@ Measure measure_of_gap(const Gap& gap, const Typed& typed) {
 std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) {
   const bool italian = language == Language::italian;
   const Gap& own = standing_for(gap);
-  if (!gap.amount.lo.finite()) return italian ? "nessuna leva basta" : "no lever is enough";
+  if (gap.unreachable()) return italian ? "nessuna leva basta" : "no lever is enough";
+  if (!gap.in_one_unit()) return each_in_short(own, typed, language);
   if (own.kind == GapKind::distance) {
     if (gap.amount.lo.is_zero() && !gap.amount.hi.finite())
       return italian ? "non nota" : "not known";

@@ -20,7 +20,8 @@ struct Statement {
   std::string subject;                // what is compared, or what is or is not; empty for a whole
   const Gap* gap = nullptr;           // of a comparison or of rows, where one was measured
   std::vector<Statement> parts;       // empty for a comparison or a truth
-  std::optional<std::size_t> chosen;  // of alternatives: the part that is the cheapest
+  bool one_is_enough = false;         // of alternatives
+  std::optional<std::size_t> chosen;  // of alternatives: the part that is the cheapest, where known
 };
 
 /// A requirement's condition in words.

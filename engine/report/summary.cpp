@@ -19,6 +19,10 @@ class Needs {
     if (statement.state == Statement::State::holds) return;
     if (statement.chosen && *statement.chosen < statement.parts.size()) {
       add(statement.parts[*statement.chosen], rule);
+    } else if (statement.one_is_enough) {  // nobody knows yet which is the cheapest
+      if (statement.state == Statement::State::fails) {
+        add_activation(on_one_line(statement), rule);
+      }
     } else if (!statement.parts.empty()) {
       for (const Statement& part : statement.parts) add(part, rule);
     } else if (statement.gap && statement.gap->kind == GapKind::rows) {

@@ -24,9 +24,7 @@ bool adds_up(const Unit& unit) {
 
 const Gap& standing_for(const Gap& gap) {
   const Gap* at = &gap;
-  while (at->kind == GapKind::alternatives && at->chosen < at->alternatives.size()) {
-    at = &at->alternatives[at->chosen];
-  }
+  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
   return *at;
 }
 
@@ -68,6 +66,7 @@ Total::Side side_of(const Gap& gap, const Typed& typed) {
 
 std::optional<Addend> addend(const Gap& gap, typed::ExprId condition, const Typed& typed) {
   const Gap& own = standing_for(gap);
+  if (!own.in_one_unit()) return std::nullopt;
   if (own.kind == GapKind::rows && !own.shortfall) return unknown_rows(condition, typed);
   if (own.kind == GapKind::distance && adds_up(own.unit)) return Addend{gap.amount, own.unit};
   if (own.kind == GapKind::rows && own.shortfall && adds_up(own.shortfall_unit)) {

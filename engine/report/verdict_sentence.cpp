@@ -2,6 +2,7 @@
 
 #include "priority/prerequisites.hpp"
 #include "report/format.hpp"
+#include "report/text.hpp"
 #include "report/words.hpp"
 
 namespace leps {
@@ -52,11 +53,7 @@ std::string verdict_sentence(const Explanation& explanation, Day survey_date, La
   std::string text = say("Con i dati che ci sono non si può dire: potrebbe essere ",
                          "The data at hand cannot tell: it could be ") +
                      join_words(words, language, true) + ".";
-  if (!explanation.zero_divisors.empty()) {
-    text += say(" Si divide per zero: «", " There is a division by zero: «") +
-            join_words(explanation.zero_divisors, language) +
-            say("» vale zero o potrebbe valerlo.", "» is zero or could be.");
-  }
+  for (const std::string& why : explanation.no_value) text += " " + capitalized(why) + ".";
   return text;
 }
 

@@ -92,12 +92,13 @@ class Writer : JsonParts {
 
       json_.field("kind", kind_of(gap.kind));
       json_.field("decrease", gap.decrease);
-      json_.field("unreachable", !gap.amount.lo.finite());
+      json_.field("unreachable", gap.unreachable());
       texts("open", gap.open);
       json_.key("total");
       gap.total == 0 ? json_.value(nullptr) : json_.value(gap.total);
       json_.key("chosen");
-      gap.kind == GapKind::alternatives ? json_.value(gap.chosen) : json_.value(nullptr);
+      gap.kind == GapKind::alternatives&& gap.chosen ? json_.value(*gap.chosen)
+                                                     : json_.value(nullptr);
       interval("relative_gap", gap.relative);
       interval("cost", gap.cost, &gap.cost_unit);
       interval("gross_cost", gap.gross_cost, &gap.cost_unit);

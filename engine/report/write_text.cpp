@@ -182,7 +182,7 @@ class TextWriter {
       out_.item(std::to_string(*rule.result->rank) + ".", out_.bold(rule.name) + " — " + rule.title,
                 2);
       out_.paragraph(capitalized(rule.rank_reason) + ".", 5);
-      if (!rule.zero_divisors.empty()) out_.paragraph(rule.headline, 5);
+      if (!rule.no_value.empty()) out_.paragraph(rule.headline, 5);
       for (const ExplainedRequirement& requirement : rule.requirements) {
         const bool open = requirement.verdict == Verdict::non_soddisfatto ||
                           requirement.verdict == Verdict::non_valutabile;

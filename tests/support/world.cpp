@@ -73,6 +73,7 @@ std::string describe(const Gap& gap) {
   };
   if (gap.kind == GapKind::parts) list(" parts (", gap.parts, ")");
   if (gap.kind == GapKind::alternatives) list(" of (", gap.alternatives, ")");
+  if (gap.kind == GapKind::alternatives && !gap.chosen) text += " in several units";
   return text;
 }
 

@@ -51,7 +51,7 @@ leps_gap view(const Gap& gap, const Typed& typed) {
   to.gross_cost = view(gap.gross_cost, gap.cost_unit);
   if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
   to.lever_down = gap.decrease;
-  to.unreachable = !gap.amount.lo.finite();
+  to.unreachable = gap.unreachable();
   to.strict = gap.strict;
   for (const std::string& name : gap.failing) to.failing.push_back(name.c_str());
   for (const std::string& name : gap.open) to.open.push_back(name.c_str());

@@ -9,6 +9,13 @@
 using namespace leps;
 using typed::Relation;
 
+namespace {
+
+Quantity of(const Interval& range) { return {range, {}, {}}; }
+Quantity of(int value) { return of(Interval::point(value)); }
+
+}  // namespace
+
 TEST_CASE("distance: over the size of the level, and at most 1") {
   struct Row {
     const char* why;
@@ -34,7 +41,7 @@ TEST_CASE("distance: over the size of the level, and at most 1") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const Interval value = Interval::point(row.value), level = Interval::point(row.level);
+    const Quantity value = of(row.value), level = of(row.level);
     CHECK(test::describe(distance(row.relation, value, level)) == row.absolute);
     CHECK(test::describe(relative_distance(row.relation, value, level)) == row.relative);
   }
@@ -53,11 +60,11 @@ TEST_CASE("distance: of intervals holds what every pair of numbers gives, and it
     if (c > d) std::swap(c, d);
     const Interval left{Bound(a), Bound(b)}, right{Bound(c), Bound(d)};
     for (const Relation relation : relations) {
-      const Interval range = relative_distance(relation, left, right);
+      const Interval range = relative_distance(relation, of(left), of(right));
       std::optional<Interval> seen;
       for (int x = a; x <= b; ++x) {
         for (int y = c; y <= d; ++y) {
-          const Interval one = relative_distance(relation, Interval::point(x), Interval::point(y));
+          const Interval one = relative_distance(relation, of(x), of(y));
           REQUIRE(one.known());
           seen = seen ? hull(*seen, one) : one;
         }
@@ -74,10 +81,22 @@ TEST_CASE("distance: of intervals holds what every pair of numbers gives, and it
 }
 
 TEST_CASE("distance: what is not known has the distance of all that it could be") {
-  const Interval unknown{Bound(0), Bound::plus_infinity()}, level = Interval::point(10);
+  const Quantity unknown = of({Bound(0), Bound::plus_infinity()}), level = of(10);
   CHECK(test::describe(distance(Relation::at_least, unknown, level)) == "0..10");
   CHECK(test::describe(relative_distance(Relation::at_least, unknown, level)) == "0..1");
   CHECK(test::describe(distance(Relation::at_most, unknown, level)) == "0..inf");
   CHECK(test::describe(distance(Relation::at_least, level, unknown)) == "0..inf");
   CHECK(test::describe(relative_distance(Relation::at_least, level, unknown)) == "0..1");
+}
+
+TEST_CASE("distance: of days that may be `mai`") {
+  const Bound never = Bound::plus_infinity();
+  const Quantity mai = of({never, never}), day = of(20000), unknown = of(Interval::everything());
+  CHECK(test::describe(distance(Relation::at_most, mai, mai)) == "0");
+  CHECK(test::describe(distance(Relation::at_least, mai, mai)) == "0");
+  CHECK(test::describe(distance(Relation::equal_to, mai, mai)) == "0");
+  CHECK(test::describe(distance(Relation::at_most, unknown, mai)) == "0");
+  CHECK(test::describe(distance(Relation::at_most, mai, unknown)) == "0..inf");
+  CHECK(test::describe(distance(Relation::at_most, mai, day)) == "inf..inf");
+  CHECK(test::describe(distance(Relation::at_least, mai, day)) == "0");
 }

@@ -1,0 +1,22 @@
+// Which alternative of an `o` closes it at the least, and what its gap could be where another may
+// turn out to.
+#pragma once
+
+#include "eval/value.hpp"
+#include "gap/gap.hpp"
+
+#include <vector>
+
+namespace leps {
+
+/// The gap of an `o`: that of an alternative that holds; else of the cheapest, by cost where all
+/// have one, else by relative gap; of several alike, of the first written.
+///
+/// What is not known may make any of several the cheapest: costs and relative gap span them all,
+/// and so does the amount where they are in one unit. Whatever becomes known, the gap is then
+/// within.
+/// @param alternatives  their gaps, in the order of the text; at least one
+/// @param truths        what each could be
+Gap of_cheapest(std::vector<Gap> alternatives, const std::vector<Truth>& truths);
+
+}  // namespace leps
