@@ -3,6 +3,7 @@
 #include "eval/evaluate.hpp"
 #include "eval/kleene.hpp"
 #include "pipeline.hpp"
+#include "report/datum_words.hpp"
 #include "report/formula.hpp"
 
 #include <algorithm>
@@ -148,6 +149,39 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
       .hint(kGivenHolds);
 }
 
+bool can_be(const Interval& range, const typed::Datum& datum) {
+  const Interval& bounds = datum.bounds;
+  if (range.hi < bounds.lo || range.lo > bounds.hi) return false;
+  return !datum.whole || !range.known() || is_whole(range.lo.value());
+}
+
+// Worked out, and certainly nothing that the datum can be: its bounds correct nothing.
+void compare_with_bounds(DatumId id, Evaluator& evaluator, DiagnosticBag& bag) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const typed::Datum& datum = typed.data[id];
+  const FactTable& facts = evaluator.facts();
+  if (!datum.if_missing || is_given(facts.facts[id], datum)) return;
+  const typed::ExprId formula = typed.computed[*datum.if_missing].value;
+  const auto* worked_out = std::get_if<Quantity>(&evaluator.value(formula));
+  if (!worked_out || !worked_out->zero_divisors.empty()) return;
+  if (!std::holds_alternative<NumberOf>(datum.type) || can_be(worked_out->range, datum)) return;
+  Cells cells(typed, facts);
+  cells.collect(formula);
+  const auto in = [&](Language language) {
+    return type_words(datum.type, typed, language) + bounds_words(datum, language);
+  };
+  const Text value(show_value(*worked_out, datum.type, typed, Language::italian),
+                   show_value(*worked_out, datum.type, typed, Language::english));
+  Diagnostic& found = bag.report(
+      Code::data_worked_out_outside, cells.all().empty() ? facts.span : cells.all().front().where,
+      {facts.ambito, std::to_string(facts.year), datum.name, value,
+       Text(in(Language::italian), in(Language::english))});
+  label_cells(found, cells, typed);
+  found.hint(Text("vale ciò che si ricava: verifica i dati da cui viene, o dai '" + datum.name + "'",
+                  "what is worked out holds: verify the data that it comes from, or give '" +
+                      datum.name + "'"));
+}
+
 // Most packs of a program's own have neither: then no evaluator is made for an answer known before.
 bool judges_anything(const Typed& typed) {
   return !typed.checks.empty() ||
@@ -180,6 +214,7 @@ std::vector<std::size_t> judge_data(const Rulebook& rulebook,
     if (errors) wrong.push_back(i);
     for (const DatumId id : rulebook.typed.data.keys()) {
       if (!told.contains(id)) compare_with_worked_out(id, evaluator, bag);
+      compare_with_bounds(id, evaluator, bag);
     }
   }
   return wrong;

@@ -18,6 +18,8 @@ void find_foregone(const Rulebook& rulebook, DiagnosticBag& bag);
 /// Rules of another category that ask for no more than a binding level; prerequisites that are
 /// never in force with what comes after them.
 void find_misplaced(const Rulebook& rulebook, DiagnosticBag& bag);
+/// Levers that are counted one by one and may be asked for a fraction.
+void find_fractional(const Rulebook& rulebook, DiagnosticBag& bag);
 /// Names that are declared and not used; units that share the name of a value.
 void find_idle_names(const Typed& typed, DiagnosticBag& bag);
 /// Numbers that are assumptions, and what rests on them.
