@@ -4,9 +4,13 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstring>
 #include <string>
 #include <thread>
@@ -132,4 +136,32 @@ TEST_CASE("leps.h: two engines in one process know nothing of each other") {
   };
   CHECK(gap(a) == "22 FTE");
   CHECK(gap(b) == "2 FTE");
+}
+
+TEST_CASE("leps.h: the child of a fork reads what a thread of its parent was writing") {
+  std::vector<File> many;
+  for (int i = 0; i < 400; ++i) {
+    File file = sample_data("lago");
+    file.text.replace(file.text.find("ambito: lago"), std::strlen("ambito: lago"),
+                      "ambito: lago" + std::to_string(i));
+    many.push_back(file);
+  }
+  const ResultsHandle results = results_of(many);
+  REQUIRE(results);
+  std::atomic<bool> begun = false;
+  std::thread writer([&] {
+    begun = true;
+    leps_results_json(results.get(), nullptr);
+  });
+  while (!begun) std::this_thread::yield();
+  std::this_thread::sleep_for(std::chrono::milliseconds(2));  // it takes ten times as long
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(30);  // a lock that nobody will open is waited for until then
+    _exit(leps_results_json(results.get(), nullptr) ? 0 : 1);
+  }
+  writer.join();
+  int status = -1;
+  CHECK(waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
 }

@@ -5,6 +5,8 @@ import math
 import pathlib
 import re
 
+import pytest
+
 import leps
 from leps import _calls, _read, _structs
 from leps._library import lib
@@ -69,12 +71,26 @@ def test_what_a_builder_may_describe_is_what_the_header_lists():
 
 def test_types_of_some_functions():
     assert lib.leps_results_at.restype is ctypes.c_void_p
-    assert lib.leps_results_at.argtypes == [ctypes.c_void_p, ctypes.c_size_t]
+    assert lib.leps_results_at.argtypes[1:] == [ctypes.c_size_t]
+    assert lib.leps_results_at.argtypes[0].kind == "leps_results"
+    assert lib.leps_result_rule.argtypes == [ctypes.c_void_p]
     assert lib.leps_verdict_word.argtypes == [ctypes.c_int]
     assert lib.leps_verdict_word.restype is ctypes.c_char_p
     assert lib.leps_result_possible.restype is ctypes.c_uint32
     assert lib.leps_version.argtypes == []
     assert lib.leps_results_free.restype is None
+
+
+def test_a_handle_is_taken_for_no_other_kind(small, small_results):
+    with pytest.raises(ctypes.ArgumentError, match="leps_rulebook is asked for, not leps_results"):
+        lib.leps_rulebook_file_count(small_results._open())
+    with pytest.raises(ctypes.ArgumentError, match="leps_rulebook is asked for, not '7'"):
+        lib.leps_rulebook_file_count("7")
+    kinds = set(re.findall(r"LEPS_API void (\w+)_free", CODE))
+    taken = {
+        getattr(each, "kind", None) for name in FUNCTIONS for each in getattr(lib, name).argtypes
+    }
+    assert taken - {None} == kinds and len(kinds) == 8
 
 
 def size_of(declared):
@@ -121,7 +137,7 @@ def test_ends_of_quantities_are_what_the_library_makes_of_them(invented, small):
     seen = set()
     for results in (invented, small.evaluate(small.load(builder))):
         for i in range(len(results)):
-            result = lib.leps_results_at(results._open().pointer, i)
+            result = lib.leps_results_at(results._open(), i)
             for k in range(lib.leps_result_requirement_count(result)):
                 gap = lib.leps_requirement_gap(lib.leps_result_requirement(result, k))
                 if gap is None:

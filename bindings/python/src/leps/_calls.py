@@ -8,17 +8,21 @@ itself (native/flag.c): only a callback that somebody asked for ever waits for P
 import atexit
 import ctypes
 import dataclasses
+import decimal
 import logging
 import math
+import numbers
 import os
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar
 
 from leps import _read
-from leps._library import Owned, flag_is_raised, lib, text
+from leps._library import flag_is_raised, lib, owned, text
+from leps._owned import Owned, Recipe
 from leps._structs import LOG, PROGRESS, Control
 from leps.errors import Cancelled, DataError, InternalError, LepsError, LimitExceeded, RulesError
 from leps.model import Diagnostics, Stage
@@ -52,6 +56,22 @@ def _held(limit: int | None) -> int:
     return 0 if limit is None else min(limit, ctypes.c_size_t(-1).value)
 
 
+def _milliseconds(timeout: float | None) -> int:
+    """A timeout as the library has it: 0 is none."""
+    if timeout is None:
+        return 0
+    wanted = f"timeout is a positive number of seconds or None, not {timeout!r}"
+    if not isinstance(timeout, (numbers.Real, decimal.Decimal)):
+        raise TypeError(wanted)
+    try:
+        seconds = float(timeout)
+    except (OverflowError, ValueError):  # longer than a float can say, or no number
+        seconds = math.inf
+    if not 0 < seconds < math.inf:
+        raise ValueError(wanted)
+    return math.ceil(min(seconds * 1000, 2**63))
+
+
 _POLL_SECONDS = 0.01
 _STAGES = tuple(Stage)
 _LOGGER = logging.getLogger("leps")
@@ -79,17 +99,20 @@ def check(status: int, found: Diagnostics = _NO_FINDINGS) -> None:
 
 
 def make(
-    function: Callable[..., int], free: str, *arguments: Any, has_findings: bool = True
+    function: Callable[..., int],
+    free: str,
+    *arguments: Any,
+    has_findings: bool = True,
+    recipe: Recipe | None = None,
 ) -> tuple[Owned, Diagnostics]:
     """Calls what makes a handle; its findings too, or an exception with them."""
     out, findings = ctypes.c_void_p(), ctypes.c_void_p()
     places = [ctypes.byref(out), ctypes.byref(findings)] if has_findings else [ctypes.byref(out)]
     status = function(*places, *arguments)
-    made = None if out.value is None else Owned(out.value, free)
+    made = None if out.value is None else owned(out.value, free, recipe)
     found = _NO_FINDINGS
     if findings.value is not None:
-        held = Owned(findings.value, "leps_diagnostics_free")
-        found = _read.diagnostics(held.pointer)
+        found = _read.diagnostics(owned(findings.value, "leps_diagnostics_free"))
     check(status, found)
     assert made is not None  # the header: only on any other status is there none
     return made, found
@@ -105,11 +128,12 @@ class Call:
         progress: Progress | None = None,
         limits: Limits | None = None,
     ) -> None:
-        if timeout is not None and not 0 < timeout < math.inf:
-            raise ValueError(f"timeout is a positive number of seconds or None, not {timeout!r}")
+        milliseconds = _milliseconds(timeout)
         for name, function in (("cancelled", cancelled), ("progress", progress)):
             if function is not None and not callable(function):
                 raise TypeError(f"{name} is a function or None, not {function!r}")
+        if limits is not None and not isinstance(limits, Limits):
+            raise TypeError(f"limits is a leps.Limits or None, not {limits!r}")
         self._cancelled = cancelled
         self._asks = cancelled is not None or progress is not None
         self._flag = ctypes.c_int(0)
@@ -117,13 +141,14 @@ class Call:
         self._owner: dict[str, str] = {}
         self._finished = False
         self._is_waited_for = True
+        self._process = os.getpid()
         self._asked_at = time.monotonic()
         limits = limits or Limits()
         self.control = Control(
             size=ctypes.sizeof(Control),
             user=ctypes.addressof(self._flag),
             cancelled=flag_is_raised,
-            max_milliseconds=0 if timeout is None else math.ceil(min(timeout * 1000, 2**63)),
+            max_milliseconds=milliseconds,
             max_memory=_held(limits.memory),
             max_input=_held(limits.input),
             max_results=_held(limits.results),
@@ -165,6 +190,9 @@ class Call:
         """Runs the work. Raises what it raises; Cancelled, if that was asked for in time."""
         if self._cancelled is not None and self._cancelled():
             raise _cancellation()
+        if sys.is_finalizing():  # in a __del__ at the very end, where no thread begins any more
+            raise _cancellation()
+        self._process = os.getpid()
         self._is_waited_for = threading.current_thread() is threading.main_thread()
         if not self._asks and not self._is_waited_for:
             # Nobody to hear on the way, and Ctrl-C goes to the main thread.
@@ -189,6 +217,8 @@ class Call:
             threading.Thread(target=body, name="leps", daemon=True).start()
             while not self._finished:
                 self._serve_one()
+                if self._is_forked():
+                    raise RuntimeError("a fork in the middle of a call: it goes on in the parent alone")
         except BaseException:
             self._stop_and_wait()
             raise
@@ -214,6 +244,10 @@ class Call:
     def _belongs_to(self, who: str) -> bool:
         """Whether the work is of the one who asks: of whoever asked first, from then on."""
         return self._owner.setdefault("work", who) == who
+
+    def _is_forked(self) -> bool:
+        """Whether a callback forked, and this is the child: it has no thread but the caller's."""
+        return os.getpid() != self._process
 
     def _serve_one(self) -> None:
         """Runs the next function of the caller's, if one comes soon, and asks `cancelled` in time."""
@@ -241,8 +275,8 @@ class Call:
             try:
                 self._flag.value = 1
                 while not self._finished:
-                    if self._belongs_to("caller"):
-                        return  # it never begins
+                    if self._is_forked() or self._belongs_to("caller"):
+                        return  # it never begins, or never goes on
                     time.sleep(_POLL_SECONDS / 10)
                 return
             except KeyboardInterrupt:

@@ -46,6 +46,8 @@ def read(files: Files, endings: tuple[str, ...]) -> Texts:
         if not texts:
             raise ValueError("no text was given")
         return texts
+    if not isinstance(files, (str, os.PathLike, Iterable)):
+        raise TypeError(f"files are a path, several, or texts by name, not {files!r}")
     paths = [files] if isinstance(files, (str, os.PathLike)) else list(files)
     found: dict[str, bytes] = {}
     for given in paths:
@@ -64,9 +66,9 @@ def _bytes(name: object, text: object) -> bytes:
     if not isinstance(name, str):
         raise TypeError(f"the name of a text is a str, not {name!r}")
     if isinstance(text, str):
-        return text.encode("utf-8", "surrogatepass")  # the engine says what is wrong, and where
+        return str.encode(text, "utf-8", "surrogatepass")  # the engine says what is wrong, and where
     if isinstance(text, bytes):
-        return text
+        return text if type(text) is bytes else bytes(memoryview(text))  # as long as it says it is
     raise TypeError(f"{name}: the text of a file is a str or bytes, not {type(text).__name__}")
 
 

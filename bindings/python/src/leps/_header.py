@@ -8,9 +8,12 @@ import ctypes
 import re
 from typing import Any
 
+from leps._owned import parameter
+
 _NO_CODE = re.compile(r"/\*[\s\S]*?\*/|^[ \t]*#(?:\\\n|.)*$", re.MULTILINE)
 _FUNCTION = re.compile(r"LEPS_API\s+([^;(]*?)(\w+)\(([^;]*)\);")
 _ENUM = re.compile(r"typedef enum (\w+)")
+_FREE = re.compile(r"LEPS_API void (\w+)_free\(")
 
 _TYPES: dict[str, Any] = {
     "void": None,
@@ -35,22 +38,25 @@ def _type_of(declared: str, enums: set[str]) -> Any:
     return ctypes.c_int if bare in enums else _TYPES[bare]
 
 
-def _parameter_type(declared: str, enums: set[str]) -> Any:
-    """The same of a parameter, which has a name at its end."""
-    return _type_of(re.sub(r"\w+$", "", declared.strip()), enums)
+def _parameter_type(declared: str, enums: set[str], handles: dict[str, Any]) -> Any:
+    """The same of a parameter, which has a name at its end; a handle is checked for its kind."""
+    declared = re.sub(r"\w+$", "", declared.strip())
+    bare = "".join(declared.replace("const", "").split())
+    return handles.get(bare) or _type_of(declared, enums)
 
 
 def declare(library: ctypes.CDLL, header: str) -> None:
     """Gives every function that the header declares its types."""
     code = _NO_CODE.sub("", header)
     enums = set(_ENUM.findall(code))
+    handles = {f"{kind}*": parameter(kind) for kind in _FREE.findall(code)}
     for answer, name, parameters in _FUNCTION.findall(code):
         function = getattr(library, name)
         function.restype = _type_of(answer, enums)
         function.argtypes = (
             []
             if parameters.strip() == "void"
-            else [_parameter_type(each, enums) for each in parameters.split(",")]
+            else [_parameter_type(each, enums, handles) for each in parameters.split(",")]
         )
 
 

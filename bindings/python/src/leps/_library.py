@@ -5,10 +5,9 @@ ctypes lets go of the interpreter's lock for the length of a call, so threads ev
 
 import ctypes
 import pathlib
-import weakref
-from typing import Self
 
 from leps import _header
+from leps._owned import Owned, Recipe
 from leps._structs import CANCELLED
 
 _HERE = pathlib.Path(__file__).resolve().parent
@@ -52,38 +51,6 @@ def optional_text(read: bytes | None) -> str | None:
     return None if read is None else read.decode()
 
 
-class Owned:
-    """A handle of the library, freed when nobody holds this object any more.
-
-    Whoever calls the library with the pointer holds the object for as long: then no other thread
-    can free it in between.
-    """
-
-    def __init__(self, pointer: int, free: str) -> None:
-        self.pointer = pointer
-        # Not at exit: the process gives everything back by itself, and a thread may still be at it.
-        weakref.finalize(self, getattr(lib, free), pointer).atexit = False
-
-
-class Closable:
-    """What a program may close before its last reference is gone, also by ``with``."""
-
-    def __init__(self, owned: Owned) -> None:
-        self._owned: Owned | None = owned
-
-    def close(self) -> None:
-        """Frees the memory of the engine behind it; what was read from it stays good."""
-        self._owned = None
-
-    def _open(self) -> Owned:
-        owned = self._owned
-        if owned is None:
-            raise ValueError(f"this {type(self).__name__} is closed")
-        return owned
-
-    def __enter__(self) -> Self:
-        self._open()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+def owned(pointer: int, free: str, recipe: Recipe | None = None) -> Owned:
+    """What the library has just made, and the name of what frees it."""
+    return Owned(pointer, free.removesuffix("_free"), getattr(lib, free), recipe)

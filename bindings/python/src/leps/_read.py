@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from leps._library import lib, optional_text, text
+from leps._owned import Owned
 from leps.model import (
     BreakEven,
     Computed,
@@ -32,6 +33,7 @@ from leps.model import (
 
 _T = TypeVar("_T")
 _Pointer = int | None
+_Owner = Owned | int | None
 
 # In the order of the header's numbers.
 SEVERITIES = tuple(Severity)
@@ -43,14 +45,14 @@ _ITALIAN, _ENGLISH = 0, 1
 
 
 def each(
-    count: Callable[..., Any], at: Callable[..., Any], read: Callable[..., _T], owner: _Pointer
+    count: Callable[..., Any], at: Callable[..., Any], read: Callable[..., _T], owner: _Owner
 ) -> tuple[_T, ...]:
     """What the library counts with one function and gives with another."""
     return tuple(read(at(owner, i)) for i in range(count(owner)))
 
 
 def files(
-    kind: Callable[..., _T], count: Callable[..., int], owner: _Pointer, **fields: Callable[..., Any]
+    kind: Callable[..., _T], count: Callable[..., int], owner: Owned, **fields: Callable[..., Any]
 ) -> tuple[_T, ...]:
     """The files that something was made from, each field with what reads it."""
     return tuple(
@@ -103,10 +105,10 @@ def _diagnostic(pointer: int) -> Diagnostic:
     )
 
 
-def diagnostics(pointer: int) -> Diagnostics:
+def diagnostics(owner: Owned | int) -> Diagnostics:
     return Diagnostics(
-        each(lib.leps_diagnostics_count, lib.leps_diagnostics_at, _diagnostic, pointer),
-        json_text(lib.leps_diagnostics_json, pointer),
+        each(lib.leps_diagnostics_count, lib.leps_diagnostics_at, _diagnostic, owner),
+        json_text(lib.leps_diagnostics_json, owner),
     )
 
 
@@ -233,14 +235,14 @@ def example(pointer: int) -> Example:
     )
 
 
-def break_even(pointer: int) -> BreakEven:
+def break_even(owner: Owned) -> BreakEven:
     return BreakEven(
-        lever=text(lib.leps_break_even_lever(pointer)),
-        value=quantity(lib.leps_break_even_value(pointer)),
-        current=quantity(lib.leps_break_even_current(pointer)),
-        margin=quantity(lib.leps_break_even_margin(pointer)),
-        is_upper_bound=lib.leps_break_even_is_upper_bound(pointer),
-        is_strict=lib.leps_break_even_is_strict(pointer),
+        lever=text(lib.leps_break_even_lever(owner)),
+        value=quantity(lib.leps_break_even_value(owner)),
+        current=quantity(lib.leps_break_even_current(owner)),
+        margin=quantity(lib.leps_break_even_margin(owner)),
+        is_upper_bound=lib.leps_break_even_is_upper_bound(owner),
+        is_strict=lib.leps_break_even_is_strict(owner),
     )
 
 
@@ -269,7 +271,7 @@ def _step(pointer: int, parts: Iterable[Step]) -> Step:
     )
 
 
-def steps(explanation: int) -> tuple[Step, ...]:
+def steps(explanation: Owned) -> tuple[Step, ...]:
     """The steps of an explanation, each read once, parts before what is made from them."""
     read: dict[int, Step] = {}
     roots: tuple[int, ...] = each(
@@ -288,6 +290,6 @@ def steps(explanation: int) -> tuple[Step, ...]:
     return tuple(read[pointer] for pointer in roots)
 
 
-def json_text(function: Callable[..., Any], pointer: int) -> str:
+def json_text(function: Callable[..., Any], owner: Owned | int) -> str:
     length = ctypes.c_size_t()
-    return text(function(pointer, ctypes.byref(length)))
+    return text(function(owner, ctypes.byref(length)))

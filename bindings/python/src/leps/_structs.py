@@ -75,14 +75,17 @@ def text_array(files: list[tuple[str, bytes]]) -> "ctypes.Array[Text]":
     )
 
 
-def encoded(text: str) -> bytes:
+def encoded(text: object) -> bytes:
     """A name or a value as the library takes it. ValueError where no C string could hold it."""
-    if "\0" in text:
-        raise ValueError(f"a NUL character inside {text!r}")
+    if not isinstance(text, str):
+        raise TypeError(f"a text is asked for, not {text!r}")
     try:
-        return text.encode()
+        read = str.encode(text)  # not text.encode(), which a class of its own may have otherwise
     except UnicodeEncodeError:
         raise ValueError(f"not Unicode text: {text!r}") from None
+    if b"\0" in read:
+        raise ValueError(f"a NUL character inside {text!r}")
+    return read
 
 
 def year_number(year: object) -> int:

@@ -5,7 +5,7 @@ import decimal
 import fractions
 import json
 import numbers
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias, Union
 
 #: A number that is exact. A ``str`` is read as a file of data has it: ``"17.5"``.
@@ -29,10 +29,13 @@ Rows: TypeAlias = Sequence[Mapping[str, Value]]
 UNKNOWN = "n.d."
 _NO_BOUND = "~"
 _MOST_ZEROS = 1000  # far more than the engine takes; a Decimal of a few characters can have billions
+_TOO_LARGE = 10**_MOST_ZEROS
 
 
 def _fraction_text(number: fractions.Fraction) -> str:
     """``17.5`` of 35/2; ``1/3`` where no decimal ends, which the engine takes for shares only."""
+    if max(abs(number.numerator), number.denominator) >= _TOO_LARGE:
+        raise ValueError("a number has too many digits")
     below = number.denominator
     twos = fives = 0
     while below % 2 == 0:
@@ -66,7 +69,7 @@ def number_text(number: object) -> str:
             raise ValueError(f"{number} is no number: give None for what is not known")
         exponent = number.as_tuple().exponent
         assert isinstance(exponent, int)  # of a finite number
-        if abs(exponent) > _MOST_ZEROS:
+        if max(abs(exponent), abs(number.adjusted())) > _MOST_ZEROS:
             raise ValueError(f"{number} has too many digits")
         return _fraction_text(fractions.Fraction(number))
     if isinstance(number, numbers.Rational) and not isinstance(number, bool):  # int, Fraction
@@ -103,10 +106,18 @@ def value_text(value: object) -> str:
     return plain
 
 
-def rows_text(rows: Rows) -> str:
-    """The rows of a list as JSON."""
-    for row in rows:
+def checked_rows(rows: Rows) -> list[Mapping[str, Value]]:
+    """The rows of a list. TypeError of what is none."""
+    if isinstance(rows, (str, bytes)) or not isinstance(rows, Iterable):
+        raise TypeError(f"rows are mappings from fields to values, not {rows!r}")
+    given = list(rows)
+    for row in given:
         if not isinstance(row, Mapping):
             raise TypeError(f"a row is a mapping from fields to values, not {row!r}")
-    plain = [{field: _plain(value) for field, value in row.items()} for row in rows]
+    return given
+
+
+def rows_text(rows: Rows) -> str:
+    """The rows of a list as JSON."""
+    plain = [{field: _plain(each) for field, each in row.items()} for row in checked_rows(rows)]
     return json.dumps(plain, ensure_ascii=False)

@@ -2,18 +2,24 @@
 
 import ctypes
 import datetime
+import os
 import threading
+import weakref
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn, TypeVar
 
 from leps._calls import Call, check, make
-from leps._library import Owned, lib
+from leps._handle import Handle
+from leps._library import lib, owned
+from leps._owned import Owned, refuse_to_pickle
 from leps._structs import encoded, year_number
-from leps._values import Rows, Value, value_text
+from leps._values import Rows, Value, checked_rows, value_text
 from leps.model import Diagnostics
 
+_T = TypeVar("_T")
 
-class Builder:
+
+class Builder(Handle):
     """Data in the making.
 
     >>> builder = Builder()
@@ -26,13 +32,20 @@ class Builder:
     builder stays as it is: go on, and load it again. Several threads may fill one.
     """
 
+    _comes_from = "leps.Builder() makes one"
+
     def __init__(self) -> None:
         out = ctypes.c_void_p()
         check(lib.leps_builder_new(ctypes.byref(out)))
         assert out.value is not None  # LEPS_OK: there is one
-        self._owned = Owned(out.value, "leps_builder_free")
+        super().__init__(owned(out.value, "leps_builder_free"))
         self._lock = threading.RLock()  # the library's builder is for one thread at a time
+        self._is_busy = False  # what only the thread that holds the lock can find to be so
         self._loading: set[int] = set()  # the threads that wait for a load() of it
+        _builders.add(self)
+
+    def __reduce_ex__(self, _protocol: object) -> NoReturn:
+        refuse_to_pickle("leps_builder")  # nor copied: both would fill the same
 
     def ambito(
         self,
@@ -51,7 +64,6 @@ class Builder:
 
         The keywords say what a file of data says beside the data, by the same words.
         """
-        begun = AmbitoYear(self, key, year)
         described: dict[str, Value] = {
             "nome": nome,
             "regione": regione,
@@ -61,46 +73,90 @@ class Builder:
             "data_di_rilevazione": data_di_rilevazione,
             "patrono": patrono,
         }
-        with self._alone():
-            self._at(key, year)
-            for name, value in described.items():
-                if value is not None:
-                    begun._call(lib.leps_builder_describe, name, value_text(value))
-        return begun
+        texts = [
+            (encoded(name), encoded(value_text(value)))
+            for name, value in described.items()
+            if value is not None
+        ]
 
-    def _at(self, key: str, year: int) -> None:
-        check(lib.leps_builder_begin(self._owned.pointer, encoded(key), year_number(year)))
+        def describe(builder: Owned) -> None:
+            for name, text in texts:
+                check(lib.leps_builder_describe(builder, name, text))
 
-    def _alone(self) -> threading.RLock:
-        """The lock, to be held. RuntimeError in a callback of load(), which would wait for itself."""
+        self._fill(key, year, describe)
+        return AmbitoYear(self, key, year)
+
+    def _fill(self, key: str, year: int, work: Callable[[Owned], None]) -> None:
+        """Begins an Ambito and year, for another may have been filled in between, and fills it."""
+
+        def begin(builder: Owned) -> None:
+            check(lib.leps_builder_begin(builder, encoded(key), year_number(year)))
+            work(builder)
+
+        self._check_is_not_loading()
+        self._alone(begin)
+
+    def _alone(self, work: Callable[[Owned], _T]) -> _T:
+        """Does what needs the builder, while nobody else has it."""
+        with self._lock:
+            if self._is_busy:  # in a signal handler, a __del__, a handler of the log
+                raise RuntimeError("this Builder is in use by the very call that is interrupted here")
+            self._is_busy = True
+            try:
+                return work(self._open())
+            finally:
+                self._is_busy = False
+
+    def _check_is_not_loading(self) -> None:
+        """RuntimeError in a callback of load(), which would wait for itself."""
+        self._open()
         if threading.get_ident() in self._loading:
             raise RuntimeError("a callback of load() cannot use the builder that is being loaded")
-        return self._lock
 
-    def _finish(self, call: Call, rulebook: int, options: Any) -> tuple[Owned, Diagnostics]:
-        def work() -> tuple[Owned, Diagnostics]:
-            with self._lock:
-                return make(
-                    lib.leps_builder_finish,
-                    "leps_data_free",
-                    self._owned.pointer,
-                    rulebook,
-                    options,
-                )
+    def _finish(self, call: Call, rulebook: Owned, options: Any) -> tuple[Owned, Diagnostics]:
+        def finish(builder: Owned) -> tuple[Owned, Diagnostics]:
+            return make(lib.leps_builder_finish, "leps_data_free", builder, rulebook, options)
 
-        self._alone()  # only to refuse: the work holds the lock on a thread of its own
+        self._check_is_not_loading()
         caller = threading.get_ident()
         self._loading.add(caller)
         try:
-            return call.run(work)
+            return call.run(lambda: self._alone(finish))
         finally:
             self._loading.discard(caller)
+
+    def _forget_other_threads(self) -> None:
+        """In the child of a fork: a thread that held the lock does not exist here."""
+        self._loading &= {threading.get_ident()}
+        if self._lock.acquire(blocking=False):
+            self._lock.release()
+            return
+        self._lock = threading.RLock()
+        self._gone = "lost: another thread was at it when the process forked; fill another"
+        if self._owned is not None:
+            self._owned.abandon()
+            self._owned = None
+
+
+_builders: "weakref.WeakSet[Builder]" = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for each in tuple(_builders):
+        each._forget_other_threads()
+
+
+os.register_at_fork(after_in_child=_after_fork)
 
 
 class AmbitoYear:
     """The data of one Ambito in one year, in the making: ``lodi["popolazione"] = 231000``."""
 
+    _builder: Builder | None = None
+
     def __init__(self, builder: Builder, key: str, year: int) -> None:
+        if not isinstance(builder, Builder):
+            raise TypeError(f"an AmbitoYear is of a Builder, not of {builder!r}")
         self._builder = builder
         self._key = key
         self._year = year
@@ -132,14 +188,18 @@ class AmbitoYear:
         # All that can be wrong before the first row: rows are added together, or none is.
         texts = [
             [(encoded(field), encoded(value_text(value))) for field, value in row.items()]
-            for row in rows
+            for row in checked_rows(rows)
         ]
-        with self._builder._alone():
-            self._call(lib.leps_builder_list, name)
+        listed = encoded(name)
+
+        def fill(builder: Owned) -> None:
+            check(lib.leps_builder_list(builder, listed))
             for row in texts:
-                self._call(lib.leps_builder_row, name)
+                check(lib.leps_builder_row(builder, listed))
                 for field, value in row:
-                    check(lib.leps_builder_field(self._builder._owned.pointer, field, value))
+                    check(lib.leps_builder_field(builder, field, value))
+
+        self._fill(fill)
 
     def group(self, kind: str, name: str) -> None:
         """Says which group of a kind (``gruppi``) it belongs to in this year.
@@ -150,6 +210,9 @@ class AmbitoYear:
 
     def _call(self, function: Callable[..., int], *texts: str | None) -> None:
         arguments = [None if each is None else encoded(each) for each in texts]
-        with self._builder._alone():
-            self._builder._at(self._key, self._year)  # another may have been filled in between
-            check(function(self._builder._owned.pointer, *arguments))
+        self._fill(lambda builder: check(function(builder, *arguments)))
+
+    def _fill(self, work: Callable[[Owned], None]) -> None:
+        if self._builder is None:
+            raise ValueError("this AmbitoYear was never made: builder.ambito(...) gives one")
+        self._builder._fill(self._key, self._year, work)

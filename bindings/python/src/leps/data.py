@@ -9,6 +9,8 @@ from leps.model import DataFile
 class Data(Checked):
     """Data of one or more Ambiti, read and checked. Never changes; for any number of threads."""
 
+    _comes_from = "rulebook.load gives one"
+
     @property
     def files(self) -> tuple[DataFile, ...]:
         """The files of data, each with the SHA-256 of its bytes."""
@@ -16,7 +18,7 @@ class Data(Checked):
         return _read.files(
             DataFile,
             lib.leps_data_file_count,
-            owned.pointer,
+            owned,
             name=lib.leps_data_file_name,
             sha256=lib.leps_data_file_sha256,
         )
@@ -27,8 +29,8 @@ class Data(Checked):
         owned = self._open()
         return tuple(
             (
-                text(lib.leps_data_ambito(owned.pointer, i)),
-                lib.leps_data_ambito_year(owned.pointer, i),
+                text(lib.leps_data_ambito(owned, i)),
+                lib.leps_data_ambito_year(owned, i),
             )
-            for i in range(lib.leps_data_ambito_count(owned.pointer))
+            for i in range(lib.leps_data_ambito_count(owned))
         )

@@ -131,19 +131,24 @@ class Diagnostics(tuple[Diagnostic, ...]):
     [('syntax/unexpected', 1)]
     """
 
-    _json: str
+    _json: str | None = None
 
-    def __new__(cls, findings: Iterable[Diagnostic], json: str) -> Self:
+    def __new__(cls, findings: Iterable[Diagnostic], json: str | None = None) -> Self:
         made = tuple.__new__(cls, findings)
         made._json = json
         return made
 
-    def __getnewargs__(self) -> tuple[tuple[Diagnostic, ...], str]:
+    def __getnewargs__(self) -> tuple[tuple[Diagnostic, ...], str | None]:
         return tuple(self), self._json  # an error that another process raised arrives whole
 
     @property
     def json(self) -> str:
-        """An array in both languages, as the ``diagnostics`` of ``leps-results/1``."""
+        """An array in both languages, as the ``diagnostics`` of ``leps-results/1``.
+
+        ValueError of those that a program has made itself, as ``dataclasses.asdict`` does.
+        """
+        if self._json is None:
+            raise ValueError("only the Diagnostics that the engine found have their JSON")
         return self._json
 
 

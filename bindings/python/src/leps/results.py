@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Union, cast, overload
 
 from leps import _frames, _read
 from leps._calls import Call, IsCancelled, Limits, Progress, make
-from leps._library import Closable, Owned, lib
+from leps._handle import Closable
+from leps._library import lib
+from leps._owned import Owned
 from leps._structs import Change, encoded, year_number
 from leps._values import Rows, Value, rows_text, value_text
 from leps.model import (
@@ -29,12 +31,11 @@ class Results(Closable, Sequence[Result]):
     threads may read one. Each result is read when it is asked for, and stays good for ever.
     """
 
-    def __init__(self, owned: Owned) -> None:
-        super().__init__(owned)
-        self._places: dict[tuple[str, int, str], int] | None = None
+    _comes_from = "rulebook.evaluate and what_if give one"
+    _places: dict[tuple[str, int, str], int] | None = None
 
     def __len__(self) -> int:
-        return cast(int, lib.leps_results_count(self._open().pointer))
+        return cast(int, lib.leps_results_count(self._open()))
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -44,18 +45,18 @@ class Results(Closable, Sequence[Result]):
 
     def __getitem__(self, index: int | slice) -> Result | tuple[Result, ...]:
         owned = self._open()
-        places = range(lib.leps_results_count(owned.pointer))[index]
+        places = range(lib.leps_results_count(owned))[index]
         if isinstance(places, range):
             return tuple(self._at(owned, i) for i in places)
         return self._at(owned, places)
 
     def __iter__(self) -> Iterator[Result]:
         owned = self._open()
-        return (self._at(owned, i) for i in range(lib.leps_results_count(owned.pointer)))
+        return (self._at(owned, i) for i in range(lib.leps_results_count(owned)))
 
     @staticmethod
     def _at(owned: Owned, index: int) -> Result:
-        return _read.result(lib.leps_results_at(owned.pointer, index))
+        return _read.result(lib.leps_results_at(owned, index))
 
     def find(self, ambito: str, year: int, rule: str) -> Result:
         """The result of one rule. KeyError where there is none."""
@@ -82,7 +83,7 @@ class Results(Closable, Sequence[Result]):
     def json(self) -> str:
         """All of it as ``leps-results/1``: what ``leps check --format json`` writes."""
         owned = self._open()
-        return _read.json_text(lib.leps_results_json, owned.pointer)
+        return _read.json_text(lib.leps_results_json, owned)
 
     @property
     def computed(self) -> tuple[Computed, ...]:
@@ -92,14 +93,14 @@ class Results(Closable, Sequence[Result]):
             lib.leps_results_computed_count,
             lib.leps_results_computed_at,
             _read.computed,
-            owned.pointer,
+            owned,
         )
 
     @property
     def diagnostics(self) -> Diagnostics:
         """What reading the rules and the data found without refusing them."""
         owned = self._open()
-        return _read.diagnostics(lib.leps_results_diagnostics(owned.pointer))
+        return _read.diagnostics(lib.leps_results_diagnostics(owned))
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -109,7 +110,7 @@ class Results(Closable, Sequence[Result]):
             lib.leps_results_difference_count,
             lib.leps_results_difference,
             _read.difference,
-            owned.pointer,
+            owned,
         )
 
     def what_if(
@@ -134,18 +135,13 @@ class Results(Closable, Sequence[Result]):
         The other arguments are those of ``leps.compile``.
         """
         owned = self._open()
-        if not changes:
-            raise ValueError("no change was given")
-        array = (Change * len(changes))()
-        for row, ((ambito, year, datum), value) in zip(array, changes.items()):
-            row.ambito, row.year, row.datum = encoded(ambito), year_number(year), encoded(datum)
-            row.value = encoded(_change_text(value))
+        array = _change_array(changes)
         call = Call(timeout, cancelled, progress, limits)
         made, _ = call.run(
             lambda: make(
                 lib.leps_what_if,
                 "leps_results_free",
-                owned.pointer,
+                owned,
                 array,
                 len(array),
                 ctypes.byref(call.control),
@@ -157,11 +153,11 @@ class Results(Closable, Sequence[Result]):
         """Why one of these results is what it is: the whole derivation, down to law and data."""
         owned, pointer = self._pointer(result)
         made, _ = make(
-            lib.leps_explain, "leps_explanation_free", owned.pointer, pointer, has_findings=False
+            lib.leps_explain, "leps_explanation_free", owned, pointer, has_findings=False
         )
         return Explanation(
-            text=_read.words(lib.leps_explanation_text, made.pointer),
-            steps=_read.steps(made.pointer),
+            text=_read.words(lib.leps_explanation_text, made),
+            steps=_read.steps(made),
         )
 
     def break_even(
@@ -174,18 +170,18 @@ class Results(Closable, Sequence[Result]):
         :raises KeyError: the rule has no such requirement
         :raises ValueError: the requirement is not in force, or has no such lever
         """
-        result.requirement(requirement)
         owned, pointer = self._pointer(result)
+        result.requirement(requirement)
         made, _ = make(
             lib.leps_compute_break_even,
             "leps_break_even_free",
-            owned.pointer,
+            owned,
             pointer,
             encoded(requirement),
             None if lever is None else encoded(lever),
             has_findings=False,
         )
-        return _read.break_even(made.pointer)
+        return _read.break_even(made)
 
     def to_pandas(self, table: str = "results") -> "pandas.DataFrame":
         """A table for pandas, which must be there: ``results``, ``requirements`` or ``computed``.
@@ -198,23 +194,44 @@ class Results(Closable, Sequence[Result]):
     def _pointer(self, result: Result) -> tuple[Owned, int]:
         """Where the library has a result, and what is to be held while it is used."""
         owned = self._open()
+        if not isinstance(result, Result):
+            raise TypeError(f"a Result is asked for, not {result!r}")
         place = self._place(owned, (result.ambito, result.year, result.rule))
-        return owned, lib.leps_results_at(owned.pointer, place)
+        return owned, lib.leps_results_at(owned, place)
 
     def _place(self, owned: Owned, key: tuple[str, int, str]) -> int:
         try:
             return self._index(owned)[key]
         except KeyError:
             raise KeyError(f"no result of {key[0]!r}, {key[1]}, {key[2]!r}") from None
+        except TypeError:  # a list, say
+            raise TypeError(f"a result is found by texts and a year, not by {key!r}") from None
 
     def _index(self, owned: Owned) -> dict[tuple[str, int, str], int]:
         places = self._places
         if places is None:  # two threads may both make it; they make the same
             keys = _read.each(
-                lib.leps_results_count, lib.leps_results_at, _read.key, owned.pointer
+                lib.leps_results_count, lib.leps_results_at, _read.key, owned
             )
             self._places = places = {key: i for i, key in enumerate(keys)}
         return places
+
+
+def _change_array(changes: Mapping[tuple[str, int, str], Value | Rows]) -> "ctypes.Array[Change]":
+    """Changes as the array that the library reads; the texts live as long as it does."""
+    if not isinstance(changes, Mapping):
+        raise TypeError(f"changes are {{(ambito, year, datum): value}}, not {changes!r}")
+    given = list(changes.items())
+    if not given:
+        raise ValueError("no change was given")
+    array = (Change * len(given))()
+    for row, (key, value) in zip(array, given):
+        if not isinstance(key, tuple) or len(key) != 3:
+            raise TypeError(f"a change is of (ambito, year, datum), not of {key!r}")
+        ambito, year, datum = key
+        row.ambito, row.year, row.datum = encoded(ambito), year_number(year), encoded(datum)
+        row.value = encoded(_change_text(value))
+    return array
 
 
 def _change_text(value: Value | Rows) -> str:

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 from leps import _files, _read
 from leps._calls import Call, IsCancelled, Limits, Progress, make
 from leps._checked import Checked
-from leps._library import Owned, lib, text
+from leps._library import lib, text
+from leps._owned import Owned
 from leps._structs import (
     INCLUDE,
     CompileOptions,
@@ -16,6 +17,7 @@ from leps._structs import (
     LoadOptions,
     encoded,
     text_array,
+    year_number,
 )
 from leps.builder import Builder
 from leps.data import Data
@@ -59,34 +61,56 @@ def compile(
     if rules is None:
         rules = shipped("leps.nazionale") or {}
     files = _files.read(rules, _files.RULES)
-    call = Call(timeout, cancelled, progress, limits)
+    if include is not None and not callable(include):
+        raise TypeError(f"include is a function or None, not {include!r}")
+    return Rulebook(*_compile(files, include, Call(timeout, cancelled, progress, limits)))
+
+
+def _compile(
+    files: _files.Texts, include: Include | None, call: Call
+) -> tuple[Owned, Diagnostics]:
+    """Compiles texts, to be compiled again from the same ones wherever a pickle of them arrives."""
     options = CompileOptions(
         size=ctypes.sizeof(CompileOptions), control=ctypes.pointer(call.control)
     )
+    included: dict[str, dict[str, bytes]] = {}
     if include is not None:
         call.runs_callbacks()
-        options.include = INCLUDE(_including(include, call))
+        options.include = INCLUDE(_including(include, call, included))
     texts = text_array(files)
-
-    owned, found = call.run(
+    return call.run(
         lambda: make(
             lib.leps_rulebook_compile,
             "leps_rulebook_free",
             texts,
             len(texts),
             ctypes.byref(options),
+            recipe=lambda owned: (_compile_again, (files, included, _files_of(owned))),
         )
     )
-    return Rulebook(owned, found)
 
 
-def _including(include: Include, call: Call) -> Callable[[Any, bytes, int], bool]:
+def _compile_again(
+    files: _files.Texts, included: dict[str, dict[str, bytes]], wanted: tuple[RuleFile, ...]
+) -> Owned:
+    """What a pickle of a rulebook is read with: the same rules, or ValueError."""
+    owned, _ = _compile(files, included.get, Call())
+    if _files_of(owned) != wanted:
+        raise ValueError("the rules of this pickle are not those that were compiled")
+    return owned
+
+
+def _including(
+    include: Include, call: Call, included: dict[str, dict[str, bytes]]
+) -> Callable[[Any, bytes, int], bool]:
     def read(pack: str) -> list[tuple[bytes, bytes]] | None:
         """All that can fail, on the caller's thread."""
         files = include(pack)
         if files is None:
             return None
-        return [(encoded(name), text) for name, text in _files.read(files, _files.RULES)]
+        texts = _files.read(files, _files.RULES)
+        included[pack] = dict(texts)
+        return [(encoded(name), text) for name, text in texts]
 
     def add(_user: Any, pack: bytes, files: int) -> bool:
         texts = call.on_caller(lambda: read(pack.decode()), None)
@@ -97,30 +121,38 @@ def _including(include: Include, call: Call) -> Callable[[Any, bytes, int], bool
     return add
 
 
+def _files_of(owned: Owned) -> tuple[RuleFile, ...]:
+    return _read.files(
+        RuleFile,
+        lib.leps_rulebook_file_count,
+        owned,
+        name=lib.leps_rulebook_file_name,
+        pack=lib.leps_rulebook_file_pack,
+        version=lib.leps_rulebook_file_version,
+        sha256=lib.leps_rulebook_file_sha256,
+    )
+
+
 class Rulebook(Checked):
-    """Rules, compiled and checked. Never changes; any number of threads may use one."""
+    """Rules, compiled and checked. Never changes; any number of threads may use one.
+
+    A pickle of one has the texts of the rules, which are compiled again where it arrives.
+    """
+
+    _comes_from = "leps.compile gives one"
 
     @property
     def orderings(self) -> tuple[str, ...]:
         """The orderings (``ordine``) that the packs declare; the first is the usual one."""
         owned = self._open()
         return _read.each(
-            lib.leps_rulebook_ordering_count, lib.leps_rulebook_ordering, text, owned.pointer
+            lib.leps_rulebook_ordering_count, lib.leps_rulebook_ordering, text, owned
         )
 
     @property
     def files(self) -> tuple[RuleFile, ...]:
         """The files of rules, each with its pack and the SHA-256 of its bytes."""
-        owned = self._open()
-        return _read.files(
-            RuleFile,
-            lib.leps_rulebook_file_count,
-            owned.pointer,
-            name=lib.leps_rulebook_file_name,
-            pack=lib.leps_rulebook_file_pack,
-            version=lib.leps_rulebook_file_version,
-            sha256=lib.leps_rulebook_file_sha256,
-        )
+        return _files_of(self._open())
 
     def load(
         self,
@@ -144,14 +176,14 @@ class Rulebook(Checked):
         call = Call(timeout, cancelled, progress, limits)
         options = LoadOptions(size=ctypes.sizeof(LoadOptions), control=ctypes.pointer(call.control))
         if isinstance(data, Builder):
-            read, found = data._finish(call, owned.pointer, ctypes.byref(options))
+            read, found = data._finish(call, owned, ctypes.byref(options))
         else:
             texts = text_array(_files.read(data, _files.DATA))
             read, found = call.run(
                 lambda: make(
                     lib.leps_data_load,
                     "leps_data_free",
-                    owned.pointer,
+                    owned,
                     texts,
                     len(texts),
                     ctypes.byref(options),
@@ -181,6 +213,8 @@ class Rulebook(Checked):
 
         The other arguments are those of :func:`compile`.
         """
+        if not isinstance(data, Data):
+            raise TypeError(f"data are what rulebook.load gives, not {data!r}")
         owned, loaded = self._open(), data._open()
         keys = None if ambiti is None else _keys(ambiti)
         if ordering is not None:
@@ -188,7 +222,7 @@ class Rulebook(Checked):
         if keys is not None:
             _known("Ambito", keys, [ambito for ambito, _ in data.ambiti])
         if year is not None:
-            _known("year", [year], [each for _, each in data.ambiti])
+            _known("year", [year_number(year)], [each for _, each in data.ambiti])
         call = Call(timeout, cancelled, progress, limits)
         options = EvaluateOptions(
             size=ctypes.sizeof(EvaluateOptions),
@@ -203,8 +237,8 @@ class Rulebook(Checked):
             lambda: make(
                 lib.leps_evaluate,
                 "leps_results_free",
-                owned.pointer,
-                loaded.pointer,
+                owned,
+                loaded,
                 ctypes.byref(options),
                 has_findings=False,
             )
@@ -230,7 +264,7 @@ class Rulebook(Checked):
             "leps_diagnostics_free",
             Call(timeout, cancelled, progress, limits),
         )
-        return _read.diagnostics(made.pointer)
+        return _read.diagnostics(made)
 
     def run_examples(
         self,
@@ -248,10 +282,10 @@ class Rulebook(Checked):
         )
         return Examples(
             examples=_read.each(
-                lib.leps_examples_count, lib.leps_examples_at, _read.example, made.pointer
+                lib.leps_examples_count, lib.leps_examples_at, _read.example, made
             ),
-            misses=_read.diagnostics(lib.leps_examples_misses(made.pointer)),
-            unreached=_read.diagnostics(lib.leps_examples_unreached(made.pointer)),
+            misses=_read.diagnostics(lib.leps_examples_misses(made)),
+            unreached=_read.diagnostics(lib.leps_examples_unreached(made)),
         )
 
     def _make(self, function: Callable[..., int], free: str, call: Call) -> Owned:
@@ -259,13 +293,15 @@ class Rulebook(Checked):
         control: Control = call.control
         made, _ = call.run(
             lambda: make(
-                function, free, owned.pointer, ctypes.byref(control), has_findings=False
+                function, free, owned, ctypes.byref(control), has_findings=False
             )
         )
         return made
 
 
 def _keys(ambiti: Iterable[str]) -> list[str]:
+    if not isinstance(ambiti, Iterable):
+        raise TypeError(f"ambiti are the keys of Ambiti, not {ambiti!r}")
     keys = [ambiti] if isinstance(ambiti, str) else list(ambiti)
     if not keys:
         raise ValueError("ambiti is empty; leave it out to judge them all")
