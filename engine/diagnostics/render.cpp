@@ -19,6 +19,7 @@ constexpr std::string_view kReset = "\x1b[0m";
 
 constexpr std::size_t kWidest = 160;      // columns of a quoted line
 constexpr std::size_t kBeforeCaret = 60;  // of them, before the caret where the line is cut
+constexpr std::size_t kNear = 4096;       // bytes on either side that are looked at
 constexpr std::string_view kTab = "    ";
 constexpr std::string_view kCut = "…";
 
@@ -98,6 +99,15 @@ struct Excerpt {
 };
 
 Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
+  // A line may be as long as the file, and may have a thousand mistakes.
+  if (from > kNear) {
+    std::size_t cut = std::min(from, line.size()) - kNear;
+    while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    line.remove_prefix(cut);
+    from -= cut;
+    to -= cut;
+  }
+  line = line.substr(0, from + kNear);
   std::size_t column = 0, caret_begin = std::string::npos, caret_end = 0;
   for (std::size_t at = 0; at < line.size();) {
     const Shown next = shown_at(line, at);

@@ -2,6 +2,7 @@
 
 #include "diagnostics/load_source.hpp"
 #include "sheets/add_table_text.hpp"
+#include "sheets/file_kind.hpp"
 #include "sheets/read_csv.hpp"
 #include "sheets/read_workbook.hpp"
 #include "source/read_file.hpp"
@@ -56,6 +57,55 @@ void report_refused(const std::string& name, const std::string& extension, Diagn
   }
 }
 
+void report_too_much(const std::string& name, DiagnosticBag& bag) {
+  const sheets::Room all;
+  bag.report(Code::sheet_too_much_together, name,
+             {format({"{0} celle, o {1} byte di testo", "{0} cells, or {1} bytes of text"},
+                     {std::to_string(all.cells), std::to_string(all.bytes)})})
+      .hint({"dai meno file per volta, per esempio una provincia o un anno",
+             "give fewer files at a time, a province or a year for instance"});
+}
+
+/// Takes the tables of one file in, if there is room for them: each file may be small, and all of
+/// them too much.
+void keep(DataFiles& files, std::vector<sheets::Grid> tables, const SourceMap& sources,
+          const std::string& name, DiagnosticBag& bag) {
+  std::size_t cells = 0, bytes = 0;
+  for (const sheets::Grid& table : tables) {
+    for (const sheets::Row& row : table.rows) cells += row.cells.size();
+    bytes += sources.text(table.source).size();
+  }
+  if (cells > files.room.cells || bytes > files.room.bytes) {
+    files.room = {0, 0};  // what is not there in full is not there in part
+    return report_too_much(name, bag);
+  }
+  files.room.cells -= cells;
+  files.room.bytes -= bytes;
+  std::move(tables.begin(), tables.end(), std::back_inserter(files.tables));
+}
+
+void add_table(DataFiles& files, SourceMap& sources, const std::string& name,
+               const std::string& extension, std::string bytes, DiagnosticBag& bag) {
+  if (files.room.cells == 0) return report_too_much(name, bag);
+  if (extension != ".csv") {
+    const std::size_t said = bag.all().size();
+    std::vector<sheets::Grid> tables = sheets::read_workbook(sources, name, bytes, bag);
+    if (tables.empty() && bag.all().size() == said) {
+      bag.report(Code::data_empty_file, name)
+          .hint({"in nessuno dei suoi fogli c'è qualcosa di scritto",
+                 "nothing is written in any of its sheets"});
+    }
+    return keep(files, std::move(tables), sources, name, bag);
+  }
+  const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag);
+  if (!id) return;
+  auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), bag);
+  if (!grid) return;
+  std::vector<sheets::Grid> tables;
+  tables.push_back(*std::move(grid));
+  keep(files, std::move(tables), sources, name, bag);
+}
+
 }  // namespace
 
 const std::vector<std::string>& data_extensions() {
@@ -64,8 +114,8 @@ const std::vector<std::string>& data_extensions() {
 }
 
 const std::vector<std::string>& refused_data_extensions() {
-  static const std::vector<std::string> kAll = {".xls",  ".xlsm",    ".xlsb",
-                                                ".xltm", ".numbers", ".fods"};
+  static const std::vector<std::string> kAll = {".xls",  ".xlsm", ".xlsb",    ".xltx",
+                                                ".xltm", ".ots",  ".numbers", ".fods"};
   return kAll;
 }
 
@@ -73,29 +123,30 @@ bool is_json(std::string_view name) { return extension_of(name) == ".json"; }
 
 void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path,
                    DiagnosticBag& bag) {
-  const std::string extension = extension_of(path);
-  if (is_refused(extension)) return report_refused(path, extension, bag);
   auto read = read_file(path, kMaxDataBytes);
   if (auto* bytes = std::get_if<std::string>(&read)) {
-    add_data_bytes(files, sources, path, std::move(*bytes), bag);
-  } else {
-    load_source(sources, path, kMaxDataBytes, bag);  // says why it cannot be read
+    return add_data_bytes(files, sources, path, std::move(*bytes), bag);
   }
+  const std::string extension = extension_of(path);
+  const bool too_large = std::get<ReadProblem>(read).kind == ReadProblem::Kind::too_large;
+  if (too_large && is_refused(extension)) return report_refused(path, extension, bag);
+  load_source(sources, path, kMaxDataBytes, bag);  // says why it cannot be read
 }
 
 void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,
                     std::string bytes, DiagnosticBag& bag) {
   const std::string extension = extension_of(name);
-  if (is_refused(extension)) return report_refused(name, extension, bag);
-  files.read.push_back({std::string(without_folders(name)), sha256(bytes)});
-  if (extension == ".csv") {
-    const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag);
-    if (!id) return;
-    auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), bag);
-    if (grid) files.tables.push_back(*std::move(grid));
+  const sheets::FileKind kind = sheets::find_kind(bytes);
+  if (is_refused(extension) && sheets::may_be(kind, extension)) {
+    return report_refused(name, extension, bag);
+  }
+  if (!is_refused(extension)) {
+    files.read.push_back({std::string(without_folders(name)), sha256(bytes)});
+  }
+  if (!sheets::may_be(kind, extension)) {
+    sheets::report_other_content(name, extension, kind, bag);
   } else if (is_table(extension)) {
-    std::vector<sheets::Grid> grids = sheets::read_workbook(sources, name, bytes, bag);
-    std::move(grids.begin(), grids.end(), std::back_inserter(files.tables));
+    add_table(files, sources, name, extension, std::move(bytes), bag);
   } else if (const auto id = add_source(sources, name, std::move(bytes), kMaxDataBytes, bag)) {
     files.documents.push_back(*id);
   }

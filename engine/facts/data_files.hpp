@@ -22,6 +22,7 @@ struct DataFiles {
   std::vector<SourceId> documents;  // what each is, the end of its name says
   std::vector<sheets::Grid> tables;
   std::vector<DataFile> read;  // every file that could be read, as they came
+  sheets::Room room = {};      // what the tables of more files may still hold
 };
 
 /// True of a document in JSON; any other is in YAML.

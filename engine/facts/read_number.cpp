@@ -15,12 +15,13 @@ std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
-/// `1.234.567` without its points, `1234567` as it is; nothing where a group has not three digits.
+/// `1.234.567` without its points, `1234567` as it is; nothing where a group has not three digits,
+/// or the first begins with a zero: nobody groups `012.500` who means thousands.
 std::optional<std::string> ungrouped(std::string_view text) {
   const std::size_t first = text.find('.');
   if (first == std::string_view::npos)
     return all_digits(text) ? std::optional<std::string>(text) : std::nullopt;
-  if (first == 0 || first > 3) return std::nullopt;
+  if (first == 0 || first > 3 || text[0] == '0') return std::nullopt;
   std::string digits(text.substr(0, first));
   for (std::size_t i = first; i < text.size(); i += 4) {
     const std::string_view group = text.substr(i + 1, 3);
@@ -125,6 +126,8 @@ std::variant<WrittenNumber, NumberMistake> read_number(std::string_view text, Nu
 std::vector<std::string> readings(std::string_view text) {
   const std::string sign = text.starts_with('-') ? "-" : "";
   text.remove_prefix(sign.size());
+  // Zeros in front are in doubt with the sign, and no part of what could be meant: `012.500`.
+  while (text.size() > 1 && text[0] == '0' && is_digit(text[1])) text.remove_prefix(1);
   const std::size_t first = text.find_first_of(".,"), last = text.find_last_of(".,");
   if (last == std::string_view::npos) return {};
 

@@ -23,15 +23,10 @@ using sheets::Row;
 
 /// `[22; 26]`: a value known between two bounds, as YAML writes it but for the comma.
 std::optional<YamlNode> as_range(const Cell& cell) {
-  const std::string_view text = cell.text;
-  const std::size_t middle = text.find(';');
-  if (!text.starts_with('[') || !text.ends_with(']') || middle == std::string_view::npos) {
-    return std::nullopt;
-  }
+  const auto written = ends_of_range(cell.text);
+  if (!written) return std::nullopt;
   YamlSequence ends;
-  for (const std::string_view end :
-       {text.substr(1, middle - 1), text.substr(middle + 1, text.size() - middle - 2)}) {
-    const std::string_view bound = trimmed(end);
+  for (const std::string_view bound : {written->first, written->second}) {
     ends.items.push_back(bound.empty() || bound == "~" ? YamlNode{YamlNull{}, cell.span}
                                                        : text_node(std::string(bound), cell.span));
   }
@@ -202,6 +197,7 @@ class TableReader {
       return false;
     }
     const bool by_hand = grid_.workbook && cell.kind == CellKind::text;
+    if (by_hand && ends_of_range(cell.text)) return fits_range(cell);
     const auto meant = by_hand ? readings(cell.text) : std::vector<std::string>();
     if (meant.empty()) return true;
     const Text both = meant.size() == 1 ? spoken(meant[0])
@@ -210,6 +206,17 @@ class TableReader {
     bag_.report(Code::table_text_for_number, cell.span, {column.name, quote(cell.text), both})
         .hint({"dai alla cella il formato numero e riscrivi il valore",
                "format the cell as a number and write the value anew"});
+    return false;
+  }
+
+  /// A range is a text in a workbook too, with no other number to say what its signs mean.
+  bool fits_range(const Cell& cell) {
+    const auto in_doubt = find_in_doubt(cell.text);
+    if (!in_doubt) return true;
+    const std::vector<std::string> meant = readings(*in_doubt);
+    bag_.report(Code::table_two_readings, cell.span, {quote(*in_doubt), spoken(meant[0]), meant[1]})
+        .hint(format({"scrivi {0}, o {1}0 se sono decimali", "write {0}, or {1}0 for decimals"},
+                     {meant[1], meant[0]}));
     return false;
   }
 

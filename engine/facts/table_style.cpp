@@ -1,5 +1,6 @@
 #include "facts/table_style.hpp"
 
+#include "facts/read_field.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -13,45 +14,92 @@ bool reads(std::string_view text, NumberStyle style) {
   return std::holds_alternative<WrittenNumber>(read_number(text, style));
 }
 
-/// `1.234` or `1,234`: at most three digits that are not a lone zero, one sign, three digits.
+/// `1.234` or `1,234`: at most three digits, one sign, three digits. One that begins with a zero,
+/// `012.500`, is nobody's thousand, but was written by somebody who fills up with zeros: what he
+/// meant by the sign it does not say. `0.500` it does.
 bool could_be_thousands(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   const std::size_t sign = text.find_first_of(".,");
   if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() != sign + 4) {
     return false;
   }
-  return text[0] != '0' && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || c == '.' || c == ',';
-         });
+  return text.substr(0, sign).find_first_not_of('0') != std::string_view::npos &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
-Evidence evidence_of(std::string_view text) {
-  if (text.find_first_of(".,") == std::string_view::npos) return Evidence::none;
-  if (could_be_thousands(text)) return Evidence::both;
-  // Zero is never the first of several groups.
-  if (text.starts_with("0.") || text.starts_with("-0.")) {
-    return reads(text, NumberStyle::table) ? Evidence::point : Evidence::none;
+/// Both sides of `9/10`, and a share without its sign.
+void add_numbers(std::string_view text, std::vector<std::string_view>& numbers) {
+  if (!reads(text, NumberStyle::italian) && !reads(text, NumberStyle::table)) {
+    numbers.push_back(text);
+    return;
   }
-  if (reads(text, NumberStyle::italian)) return Evidence::italian;
-  return reads(text, NumberStyle::table) ? Evidence::point : Evidence::none;
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const std::size_t slash = text.find('/');
+  numbers.push_back(trimmed(text.substr(0, slash)));
+  if (slash != std::string_view::npos) numbers.push_back(trimmed(text.substr(slash + 1)));
+}
+
+/// The numbers that a cell is made of: both ends of `[22; 26]` too.
+std::vector<std::string_view> numbers_in(std::string_view text) {
+  std::vector<std::string_view> numbers;
+  if (const auto ends = ends_of_range(text)) {
+    add_numbers(ends->first, numbers);
+    add_numbers(ends->second, numbers);
+  } else {
+    add_numbers(text, numbers);
+  }
+  return numbers;
+}
+
+Evidence evidence_of(std::string_view number) {
+  if (number.find_first_of(".,") == std::string_view::npos) return Evidence::none;
+  if (could_be_thousands(number)) return Evidence::both;
+  // Zero is never the first of several groups.
+  if (number.starts_with("0.") || number.starts_with("-0.")) {
+    return reads(number, NumberStyle::table) ? Evidence::point : Evidence::none;
+  }
+  if (reads(number, NumberStyle::italian)) return Evidence::italian;
+  return reads(number, NumberStyle::table) ? Evidence::point : Evidence::none;
 }
 
 }  // namespace
+
+std::optional<std::pair<std::string_view, std::string_view>> ends_of_range(std::string_view text) {
+  const std::size_t middle = text.find(';');
+  if (!text.starts_with('[') || !text.ends_with(']') || middle == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return std::pair(trimmed(text.substr(1, middle - 1)),
+                   trimmed(text.substr(middle + 1, text.size() - middle - 2)));
+}
+
+std::optional<std::string_view> find_in_doubt(std::string_view text) {
+  for (const std::string_view number : numbers_in(text)) {
+    if (could_be_thousands(number)) return number;
+  }
+  return std::nullopt;
+}
 
 std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
                                         const std::vector<Column>& columns, DiagnosticBag& bag) {
   const sheets::Cell* italian = nullptr;
   const sheets::Cell* point = nullptr;
   const sheets::Cell* both = nullptr;
+  std::string_view in_doubt;  // the number in the cell that is `both`
   for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
     for (const Column& column : columns) {
       const sheets::Cell* cell =
           column.meaning == Meaning::number ? row->at(column.index) : nullptr;
       if (!cell) continue;
-      const Evidence evidence = evidence_of(cell->text);
-      if (evidence == Evidence::italian && !italian) italian = cell;
-      if (evidence == Evidence::point && !point) point = cell;
-      if (evidence == Evidence::both && !both) both = cell;
+      for (const std::string_view number : numbers_in(cell->text)) {
+        const Evidence evidence = evidence_of(number);
+        if (evidence == Evidence::italian && !italian) italian = cell;
+        if (evidence == Evidence::point && !point) point = cell;
+        if (evidence != Evidence::both || both) continue;
+        both = cell;
+        in_doubt = number;
+      }
     }
   }
   if (italian && point) {
@@ -64,8 +112,8 @@ std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
     return std::nullopt;
   }
   if (!italian && !point && both) {
-    bag.report(Code::table_two_readings, both->span,
-               {quote(both->text), spoken(readings(both->text)[0]), readings(both->text)[1]})
+    const std::vector<std::string> meant = readings(in_doubt);
+    bag.report(Code::table_two_readings, both->span, {quote(in_doubt), spoken(meant[0]), meant[1]})
         .hint({"nessun altro numero del file dice che cosa significhi il segno: scrivi le migliaia "
                "senza segno, e almeno un numero con i decimali, come 17,5",
                "no other number of the file says what the sign means: write thousands without a "

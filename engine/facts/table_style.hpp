@@ -6,8 +6,16 @@
 #include "facts/table_columns.hpp"
 
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace leps::reading {
+
+/// `[22; 26]`, a value known between two bounds: its ends as written; nothing for any other text.
+std::optional<std::pair<std::string_view, std::string_view>> ends_of_range(std::string_view text);
+
+/// The number in a cell that is two numbers, as its sign is read: `1.234`.
+std::optional<std::string_view> find_in_doubt(std::string_view text);
 
 /// Looks at every cell of the columns that hold numbers. What was decided is reported, with the
 /// cell that decided; so are a file that mixes both ways, and one that can be read both ways.

@@ -53,8 +53,16 @@ inline bool is_form_helper(std::string_view sheet) {
   return sheet == "Istruzioni" || sheet == "opzioni";
 }
 
-/// How much one file may hold: the tables of a Region need some thousands of cells, and each of
-/// them may need a message.
+/// How much one file may hold, in all its sheets: the tables of a Region need some thousands of
+/// cells, and each of them may need a message.
 inline constexpr std::size_t kMaxCells = 300'000;
+/// How many bytes the texts of a workbook's cells may have together: as many as a CSV.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20;
+
+/// How much all files that are read together may hold: two files as large as one may be.
+struct Room {
+  std::size_t cells = 2 * kMaxCells;
+  std::size_t bytes = 2 * kMaxTextBytes;
+};
 
 }  // namespace leps::sheets

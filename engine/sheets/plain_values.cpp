@@ -69,6 +69,21 @@ std::optional<std::string> to_plain_number(std::string_view stored) {
   return (negative ? "-" : "") + digits;
 }
 
+std::optional<bool> to_plain_truth(std::string_view stored) {
+  std::string word(stored);
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (word == "true") return true;
+  if (word == "false") return false;
+  // Digits that are rounded are no spelling of one of the two.
+  if (word.find_first_not_of("01.") != std::string::npos) return std::nullopt;
+  const auto number = to_plain_number(word);
+  if (number == "1") return true;
+  if (number == "0") return false;
+  return std::nullopt;
+}
+
 std::optional<std::string> to_plain_day(std::string_view plain_number, bool from_1904) {
   int days = 0;
   const auto [end, error] =

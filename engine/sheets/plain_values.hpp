@@ -13,6 +13,10 @@ namespace leps::sheets {
 ///         point
 std::optional<std::string> to_plain_number(std::string_view stored);
 
+/// `1`, `true`, and as other writers have them, `1.0`, `TRUE`; nothing for what is neither true nor
+/// false.
+std::optional<bool> to_plain_truth(std::string_view stored);
+
 /// The day that is so many days after the last of 1899, as spreadsheets count, or after the first
 /// of 1904; nothing before March 1900, where they count a day that never was, and for a part of a
 /// day.

@@ -7,31 +7,35 @@
 #include "sheets/xml_part.hpp"
 #include "sheets/zip_parts.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <set>
 
 namespace leps::sheets {
 namespace {
 
-/// The text of a paragraph, whatever is nested in it.
-class ParagraphText final : public pugi::xml_tree_walker {
- public:
-  bool for_each(pugi::xml_node& node) override {
-    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) text += node.value();
-    if (is_named(node, "s") || is_named(node, "tab") || is_named(node, "line-break")) text += ' ';
-    return true;
-  }
-  std::string text;
-};
-
-/// A cell's own text; a comment that hangs on it is not.
+/// A cell's own text; a comment that hangs on it, and the reading aids of eastern scripts, are not.
+/// Paragraphs may stand in lists, to any depth: walked without recursion, for the file chooses it.
 std::string text_of(const pugi::xml_node& cell) {
-  ParagraphText walker;
-  for (pugi::xml_node paragraph : cell.children()) {
-    if (!is_named(paragraph, "p")) continue;
-    if (!walker.text.empty()) walker.text += ' ';
-    paragraph.traverse(walker);
+  std::string text;
+  for (pugi::xml_node node = cell.first_child(); node;) {
+    if (is_named(node, "p") || is_named(node, "h")) {
+      text += " " + text_below(node, {"annotation", "ruby-text"}, {"s", "tab", "line-break"});
+    } else if ((is_named(node, "list") || is_named(node, "list-item") ||
+                is_named(node, "list-header") || is_named(node, "section")) &&
+               node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != cell && !node.next_sibling()) node = node.parent();
+    node = node == cell ? pugi::xml_node() : node.next_sibling();
   }
-  return std::move(walker.text);
+  return tidy(text);
+}
+
+/// A value as it is stored, without white space around it.
+std::string stored_in(const pugi::xml_node& cell, std::string_view name) {
+  return tidy(std::string(attribute(cell, name)));
 }
 
 class OdsReader {
@@ -67,8 +71,10 @@ class OdsReader {
       const std::string title(attribute(table, "name"));
       if (hidden_styles.contains(attribute(table, "style-name"))) {
         report_hidden_sheet(name_, title, bag_);
-      } else if (auto grid = read_sheet(title, table); grid && !grid->rows.empty()) {
-        grids.push_back(*std::move(grid));
+      } else if (auto grid = read_sheet(title, table)) {
+        if (!grid->rows.empty()) grids.push_back(*std::move(grid));
+      } else {
+        return {};  // too much, in this sheet and those before
       }
     }
     if (links_elsewhere_) report_external_links(name_, bag_);
@@ -87,7 +93,7 @@ class OdsReader {
   }
 
   std::optional<Grid> read_sheet(const std::string& title, const pugi::xml_node& table) {
-    SheetBuilder sheet(name_, title);
+    SheetBuilder sheet(name_, title, taken_);
     links_elsewhere_ = links_elsewhere_ || child(table, "table-source");
     // Rows stand in groups, to any depth: walked without recursion, for the file chooses the depth.
     std::uint64_t row_before = 0;
@@ -106,41 +112,80 @@ class OdsReader {
     return std::move(sheet).finish(sources_, bag_);
   }
 
+  /// The cells of a row that are written once.
+  struct Alike {
+    pugi::xml_node cell;
+    std::uint64_t first, behind;  // columns
+  };
+  struct RowCells {
+    std::vector<Alike> held, merged;  // what says something, and what is merged and may be empty
+  };
+
   void read_row(const pugi::xml_node& row, std::uint64_t& row_before, SheetBuilder& sheet) {
-    constexpr std::uint64_t kLastRow = 1'048'576, kLastColumn = 16'384;
-    const std::uint64_t times = count_attribute(row, "number-rows-repeated");
-    const bool holds = std::any_of(row.begin(), row.end(), [](const pugi::xml_node& cell) {
-      return cell.first_child() || attribute(cell, "value-type") != "" ||
-             attribute(cell, "formula") != "" || is_merged(cell);
-    });
     const std::uint64_t first = row_before + 1;
-    row_before += times;
-    if (!holds) return;  // formatted and empty, most often a million of them
-    for (std::uint64_t number = first; number < first + times && number <= kLastRow; ++number) {
-      const auto at_row = static_cast<std::uint32_t>(number);
-      const std::string_view seen = attribute(row, "visibility");
-      if (seen == "collapse" || seen == "filter") sheet.note_hidden_row(at_row);
-      std::uint64_t column = 1;
-      for (const pugi::xml_node& cell : row.children()) {
-        const bool covered = is_named(cell, "covered-table-cell");
-        sheet.visit();
-        if (!sheet.has_room()) return;
-        if (!covered && !is_named(cell, "table-cell")) continue;
-        const std::uint64_t end = column + count_attribute(cell, "number-columns-repeated");
-        const bool empty =
-            covered || (!cell.first_child() && attribute(cell, "value-type").empty() &&
-                        attribute(cell, "formula").empty() && !is_merged(cell));
-        if (!empty) {
-          for (; column < end && column <= kLastColumn && sheet.has_room(); ++column) {
-            sheet.visit();
-            read_cell(cell, {at_row, static_cast<std::uint32_t>(column)}, sheet);
-          }
-        }
-        column = end;
-        if (column > kLastColumn) break;
-      }
-      if (!sheet.has_room()) return;
+    row_before += count_attribute(row, "number-rows-repeated");
+    const RowCells cells = read_once(row, first, sheet);
+    if (cells.held.empty() && cells.merged.empty()) return;  // most often a million of them
+    const std::string_view seen = attribute(row, "visibility");
+    const bool hidden = seen == "collapse" || seen == "filter";
+    // One row beyond the last is enough to say that there are some.
+    const std::uint64_t last = std::min<std::uint64_t>(row_before, kLastRow + 1);
+    for (std::uint64_t number = first; number <= last && sheet.has_room(); ++number) {
+      if (cells.held.empty()) break;
+      if (hidden) sheet.note_hidden_row(clipped(number));
+      for (const Alike& alike : cells.held) repeat(alike, first, number, sheet);
     }
+    for (const Alike& alike : cells.merged) refuse_merged_cells(alike, first, last, sheet);
+  }
+
+  /// Reads the row's cells where they first stand: each is taken from there to its other places, so
+  /// that a row of a few bytes that stands for a million is not read a million times.
+  RowCells read_once(const pugi::xml_node& row, std::uint64_t number, SheetBuilder& sheet) {
+    RowCells cells;
+    std::uint64_t column = 1;
+    for (const pugi::xml_node& cell : row.children()) {
+      const bool covered = is_named(cell, "covered-table-cell");
+      if (!covered && !is_named(cell, "table-cell")) continue;
+      const Alike alike{cell, column, column + count_attribute(cell, "number-columns-repeated")};
+      column = alike.behind;
+      if (covered) continue;
+      const CellAddress at = address(number, alike.first);
+      read_cell(cell, at, sheet);
+      if (sheet.holds(at)) cells.held.push_back(alike);
+      if (is_merged(cell)) cells.merged.push_back(alike);
+    }
+    return cells;
+  }
+
+  static void repeat(const Alike& alike, std::uint64_t first, std::uint64_t row,
+                     SheetBuilder& sheet) {
+    const CellAddress from = address(first, alike.first);
+    const std::uint64_t end = std::min<std::uint64_t>(alike.behind, kLastColumn + 2);
+    for (std::uint64_t column = alike.first; column < end && sheet.has_room(); ++column) {
+      if (const CellAddress at = address(row, column); at != from) sheet.repeat(from, at);
+    }
+  }
+
+  static void refuse_merged_cells(const Alike& alike, std::uint64_t first, std::uint64_t last,
+                                  SheetBuilder& sheet) {
+    const std::uint64_t rows = count_attribute(alike.cell, "number-rows-spanned");
+    const std::uint64_t columns = count_attribute(alike.cell, "number-columns-spanned");
+    const std::uint64_t end = std::min<std::uint64_t>(alike.behind, kLastColumn + 2);
+    for (std::uint64_t row = first; row <= last && sheet.has_room(); ++row) {
+      for (std::uint64_t column = alike.first; column < end && sheet.has_room(); ++column) {
+        refuse_merged(sheet, address(row, column),
+                      to_string(address(row, column)) + ":" +
+                          to_string(address(row + rows - 1, column + columns - 1)));
+      }
+    }
+  }
+
+  static std::uint32_t clipped(std::uint64_t number) {
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(number, std::numeric_limits<std::uint32_t>::max()));
+  }
+  static CellAddress address(std::uint64_t row, std::uint64_t column) {
+    return {clipped(row), clipped(column)};
   }
 
   static bool is_merged(const pugi::xml_node& cell) {
@@ -157,39 +202,61 @@ class OdsReader {
       // LibreOffice gives a failed formula the value 0 or an empty text, and shows the failure.
       if (shown.starts_with('#') || shown.starts_with("Err:"))
         return refuse_error(sheet, at, shown);
-      if (type.empty()) return refuse_unsolved(sheet, at);
+      const bool nothing = type != "string" && shown.empty() && any_value(cell).empty();
+      if (type.empty() || nothing) return refuse_unsolved(sheet, at);
       sheet.note_formula(at);
     }
     if (type == "string") {
-      const std::string_view stored = attribute(cell, "string-value");
-      sheet.add(at, CellKind::text, stored.empty() ? shown : std::string(stored));
+      const std::string stored = stored_in(cell, "string-value");
+      sheet.add(at, CellKind::text, stored.empty() ? shown : stored);
     } else if (type == "float" || type == "percentage" || type == "currency") {
-      const auto number = to_plain_number(attribute(cell, "value"));
-      if (number) {
-        sheet.add(at, CellKind::number, *number);
-      } else {
-        refuse_damaged(sheet, at, shown);
-      }
+      add_stored(sheet, at, stored_in(cell, "value"), shown, {"un numero", "a number"}, add_number);
     } else if (type == "boolean") {
-      sheet.add(at, CellKind::truth, attribute(cell, "boolean-value") == "true" ? "sì" : "no");
+      add_stored(sheet, at, stored_in(cell, "boolean-value"), shown,
+                 {"un sì o un no", "a yes or a no"}, add_truth);
     } else if (type == "date") {
-      add_day(sheet, at, std::string(attribute(cell, "date-value")));
+      add_stored(sheet, at, stored_in(cell, "date-value"), shown, {"un giorno", "a day"}, add_day);
     } else if (type == "time") {
-      refuse_time(sheet, at, shown);
+      const std::string time = shown.empty() ? stored_in(cell, "time-value") : shown;
+      if (!time.empty()) refuse_time(sheet, at, time);
+    } else if (const std::string stored = any_value(cell); !stored.empty()) {
+      refuse_damaged(sheet, at, stored, {"un valore con il suo tipo", "a value with its type"});
     } else {
       sheet.add(at, CellKind::text, shown);
     }
-    if (is_merged(cell)) {
-      const CellAddress last{at.row + count_attribute(cell, "number-rows-spanned") - 1,
-                             at.column + count_attribute(cell, "number-columns-spanned") - 1};
-      refuse_merged(sheet, at, to_string(at) + ":" + to_string(last));
+  }
+
+  /// What is only shown is in the language of whoever saved it, and rounded: it is never read.
+  template <class Add>
+  static void add_stored(SheetBuilder& sheet, CellAddress at, const std::string& stored,
+                         const std::string& shown, const Text& expected, Add add) {
+    if (!stored.empty()) {
+      add(sheet, at, stored);
+    } else if (!shown.empty()) {
+      refuse_damaged(sheet, at, shown, expected);
     }
+  }
+
+  static void add_number(SheetBuilder& sheet, CellAddress at, const std::string& stored) {
+    const auto number = to_plain_number(stored);
+    if (number) return sheet.add(at, CellKind::number, *number);
+    refuse_damaged(sheet, at, stored, {"un numero", "a number"});
+  }
+
+  /// What is stored, whatever its type.
+  static std::string any_value(const pugi::xml_node& cell) {
+    for (const char* name :
+         {"value", "boolean-value", "date-value", "time-value", "string-value"}) {
+      if (std::string stored = stored_in(cell, name); !stored.empty()) return stored;
+    }
+    return {};
   }
 
   SourceMap& sources_;
   const std::string& name_;
   ZipParts& parts_;
   DiagnosticBag& bag_;
+  Taken taken_;
   bool links_elsewhere_ = false;
 };
 

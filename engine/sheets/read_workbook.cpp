@@ -10,8 +10,8 @@ namespace {
 
 bool holds_macros(const ZipParts& parts) {
   return std::any_of(parts.names().begin(), parts.names().end(), [](const std::string& part) {
-    return part.ends_with("vbaProject.bin") || part.find("macrosheets/") != std::string::npos ||
-           part.starts_with("Basic/") || part.starts_with("Scripts/");
+    return part.ends_with("vbaproject.bin") || part.find("macrosheets/") != std::string::npos ||
+           part.starts_with("basic/") || part.starts_with("scripts/");
   });
 }
 

@@ -1,28 +1,12 @@
 #include "sheets/sheet_builder.hpp"
 
 #include "base/watch.hpp"
-#include "sheets/zip_parts.hpp"
 #include "source/check_text.hpp"
 
 #include <algorithm>
 
 namespace leps::sheets {
 namespace {
-
-std::string tidy(const std::string& text) {
-  std::string line;
-  bool gap = false;  // line ends and indents within a cell are layout, not text
-  for (const char c : text) {
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-      gap = !line.empty();
-      continue;
-    }
-    if (gap) line += ' ';
-    gap = false;
-    line += c;
-  }
-  return line;
-}
 
 std::string hexadecimal(std::uint32_t value) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -35,41 +19,79 @@ std::string hexadecimal(std::uint32_t value) {
 
 }  // namespace
 
-SheetBuilder::Held& SheetBuilder::hold(CellAddress at, CellKind kind, std::string text) {
+std::string tidy(const std::string& text) {
+  std::string line;
+  bool gap = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+      gap = !line.empty();
+      continue;
+    }
+    if (gap) line += ' ';
+    gap = false;
+    line += c;
+  }
+  return line;
+}
+
+SheetBuilder::Held* SheetBuilder::hold(CellAddress at, CellKind kind, std::string text) {
   checkpoint();
+  if (at.row > kLastRow || at.column > kLastColumn) {
+    note_outside(to_string(at));
+    return nullptr;
+  }
   text = tidy(text);
-  bytes_ += text.size() + 1;
-  if (const auto problem = check_text(text)) {
-    const std::string found = hexadecimal(problem->value);
-    text = "?";
-    mistakes_.push_back(
-        {at, Code::text_control_character, {found}, {"riscrivi la cella", "write the cell anew"}});
+  const auto problem = check_text(text);
+  const std::string found = problem ? hexadecimal(problem->value) : std::string();
+  if (problem) text = "?";
+  ++taken_.cells;
+  taken_.bytes += text.size() + 1;
+  const auto [cell, is_new] = cells_.try_emplace(at, Held{kind, std::move(text), true, {}});
+  Held& held = cell->second;
+  if (problem) {
+    add_mistake(
+        held,
+        {Code::text_control_character, {found}, {"riscrivi la cella", "write the cell anew"}});
   }
-  const auto [cell, is_new] = cells_.try_emplace(at, Held{kind, std::move(text), true});
-  // One string of a megabyte may stand in every cell of a sheet.
-  full_ = full_ || cells_.size() > kMaxCells || bytes_ > kMaxUnpackedBytes;
   if (!is_new) {
-    mistakes_.push_back({at,
-                         Code::sheet_cell_twice,
-                         {},
-                         {"apri il file con il foglio di calcolo e salvalo di nuovo",
-                          "open the file with the spreadsheet program and save it anew"}});
+    add_mistake(held, {Code::sheet_cell_twice,
+                       {},
+                       {"apri il file con il foglio di calcolo e salvalo di nuovo",
+                        "open the file with the spreadsheet program and save it anew"}});
   }
-  return cell->second;
+  return &held;
+}
+
+/// Each is a message to come, and takes as much room as a cell.
+void SheetBuilder::add_mistake(Held& cell, Mistake mistake) {
+  if (!cell.mistakes.empty()) ++taken_.cells;
+  for (const Text& argument : mistake.arguments) taken_.bytes += argument.it.size();
+  cell.mistakes.push_back(std::move(mistake));
 }
 
 void SheetBuilder::add(CellAddress at, CellKind kind, std::string text) {
-  if (full_ || text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+  if (!has_room() || text.find_first_not_of(" \t\r\n") == std::string::npos) return;
   hold(at, kind, std::move(text));
 }
 
 void SheetBuilder::refuse(CellAddress at, std::string text, Code code,
                           const std::vector<Text>& arguments, Text hint) {
-  if (full_) return;
+  if (!has_room()) return;
   const auto found = cells_.find(at);
-  Held& cell = found != cells_.end() ? found->second : hold(at, CellKind::text, std::move(text));
-  cell.usable = false;
-  mistakes_.push_back({at, code, arguments, std::move(hint)});
+  Held* cell = found != cells_.end() ? &found->second : hold(at, CellKind::text, std::move(text));
+  if (!cell) return;
+  cell->usable = false;
+  add_mistake(*cell, {code, arguments, std::move(hint)});
+}
+
+void SheetBuilder::repeat(CellAddress from, CellAddress at) {
+  if (!has_room()) return;
+  const Held& first = cells_.at(from);
+  Held* again = hold(at, first.kind, first.text);
+  if (!again) return;
+  again->usable = first.usable;
+  again->mistakes.clear();
+  for (const Mistake& mistake : first.mistakes) add_mistake(*again, mistake);
 }
 
 void SheetBuilder::note_formula(CellAddress at) {
@@ -78,42 +100,25 @@ void SheetBuilder::note_formula(CellAddress at) {
 
 void SheetBuilder::note_hidden_row(std::uint32_t row) { hidden_rows_.push_back(row); }
 
-std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag) && {
-  if (full_) {
-    bag.report(Code::sheet_too_large, file_, {sheet_, std::to_string(kMaxCells)})
-        .hint({"togli dal foglio ciò che non è una riga di dati, o dividilo",
-               "take out of the sheet what is no row of data, or split it"});
-    return std::nullopt;
-  }
-  SheetSource source{sheet_, {}, {}};
-  std::map<CellAddress, std::uint32_t> begins;
-  for (const auto& [at, cell] : cells_) {
-    begins.emplace(at, static_cast<std::uint32_t>(source.text.size()));
-    source.text += cell.text + '\n';
-    source.cells.push_back(at);
-  }
-  const SourceId id = sources.add(file_, std::move(source));
-  const auto span = [&](CellAddress at) {
-    const std::uint32_t begin = begins.at(at);
-    return Span{id, begin, begin + static_cast<std::uint32_t>(cells_.at(at).text.size())};
-  };
-  for (const Mistake& mistake : mistakes_) {
-    bag.report(mistake.code, span(mistake.at), mistake.arguments).hint(mistake.hint);
-  }
-  if (formula_ && cells_.contains(*formula_)) {
-    bag.report(Code::sheet_formulas, span(*formula_), {sheet_})
-        .hint({"i numeri sono quelli dell'ultimo salvataggio: se il foglio è stato cambiato da un "
-               "altro programma, aprilo, ricalcola e salva",
-               "the numbers are those of the last save: if another program has changed the sheet, "
-               "open it, recalculate and save"});
-  }
+void SheetBuilder::note_outside(const std::string& where) {
+  constexpr std::size_t kLongest = 20;  // an address has ten characters at most
+  const bool readable =
+      where.size() <= kLongest &&
+      std::all_of(where.begin(), where.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+  if (outside_.empty()) outside_ = readable ? where : "?";
+}
 
-  Grid grid{id, sheet_, true, {}};
-  for (auto& [at, cell] : cells_) {
-    if (grid.rows.empty() || grid.rows.back().number != at.row) grid.rows.push_back({at.row, {}});
-    const CellKind kind = cell.usable ? cell.kind : CellKind::refused;
-    grid.rows.back().cells.push_back({at.column, kind, cell.text, span(at)});
-  }
+void SheetBuilder::report_too_large(DiagnosticBag& bag) const {
+  const Text limit =
+      taken_.cells > kMaxCells
+          ? format({"{0} celle", "{0} cells"}, {std::to_string(kMaxCells)})
+          : format({"{0} byte di testo", "{0} bytes of text"}, {std::to_string(kMaxTextBytes)});
+  bag.report(Code::sheet_too_large, file_, {sheet_, limit})
+      .hint({"togli dal file ciò che non è una riga di dati, o dividilo",
+             "take out of the file what is no row of data, or split it"});
+}
+
+void SheetBuilder::report_hidden_rows(const Grid& grid, DiagnosticBag& bag) const {
   std::string hidden;
   for (const std::uint32_t row : hidden_rows_) {
     if (hidden.size() > 40) {
@@ -125,10 +130,50 @@ std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag)
                            [](const Row& a, const Row& b) { return a.number < b.number; });
     if (holds) hidden += (hidden.empty() ? "" : ", ") + std::to_string(row);
   }
-  if (!hidden.empty()) {
-    bag.report(Code::sheet_hidden_rows, file_, {sheet_, hidden})
-        .hint({"le ho lette come le altre: se non valgono, cancellale",
-               "they were read like the others: if they do not count, delete them"});
+  if (hidden.empty()) return;
+  bag.report(Code::sheet_hidden_rows, file_, {sheet_, hidden})
+      .hint({"le ho lette come le altre: se non valgono, cancellale",
+             "they were read like the others: if they do not count, delete them"});
+}
+
+std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag) && {
+  if (!has_room()) {
+    report_too_large(bag);
+    return std::nullopt;
+  }
+  SheetSource source{sheet_, {}, {}};
+  for (const auto& [at, cell] : cells_) {
+    source.text += cell.text + '\n';
+    source.cells.push_back(at);
+  }
+  const SourceId id = sources.add(file_, std::move(source));
+
+  Grid grid{id, sheet_, true, {}};
+  std::uint32_t begin = 0;
+  for (auto& [at, cell] : cells_) {
+    const Span span{id, begin, begin + static_cast<std::uint32_t>(cell.text.size())};
+    begin = span.end + 1;
+    for (const Mistake& mistake : cell.mistakes) {
+      bag.report(mistake.code, span, mistake.arguments).hint(mistake.hint);
+    }
+    if (formula_ == at) {
+      bag.report(Code::sheet_formulas, span, {sheet_})
+          .hint({"i numeri sono quelli dell'ultimo salvataggio: se il foglio è stato cambiato da "
+                 "un altro programma, aprilo, ricalcola e salva",
+                 "the numbers are those of the last save: if another program has changed the "
+                 "sheet, open it, recalculate and save"});
+    }
+    if (grid.rows.empty() || grid.rows.back().number != at.row) grid.rows.push_back({at.row, {}});
+    const CellKind kind = cell.usable ? cell.kind : CellKind::refused;
+    grid.rows.back().cells.push_back({at.column, kind, std::move(cell.text), span});
+  }
+  report_hidden_rows(grid, bag);
+  if (!outside_.empty()) {
+    bag.report(Code::sheet_outside, file_, {sheet_, outside_})
+        .hint({"un foglio arriva fino a XFD1048576: sposta lì dentro i dati, o cancella ciò che "
+               "sta oltre, e salva",
+               "a sheet goes up to XFD1048576: move the data within, or delete what stands beyond, "
+               "and save"});
   }
   return grid;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace leps::sheets {
@@ -13,20 +14,44 @@ struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+void report_bomb(const std::string& name, DiagnosticBag& bag) {
+  report_unpacks_too_large(name, kMaxUnpackedBytes, bag);
+}
+
+/// Memory that ran out says nothing of the file: it is not called damaged for that.
+void throw_if_out_of_memory(const zip_error_t* error) {
+  constexpr int kOfZlib = -4;  // Z_MEM_ERROR
+  const int code = error ? zip_error_code_zip(error) : ZIP_ER_OK;
+  if (code == ZIP_ER_MEMORY || (code == ZIP_ER_ZLIB && zip_error_code_system(error) == kOfZlib)) {
+    throw std::bad_alloc();
+  }
+}
+
+/// Names of parts are the same in capitals or not (ECMA-376, part 2, 6.2.2.3), and some programs
+/// write `xl\workbook.xml`.
+std::string in_one_form(std::string_view part) {
+  std::string name(part.substr(std::min(part.find_first_not_of("/\\"), part.size())));
+  for (char& c : name) {
+    if (c == '\\') c = '/';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
+}  // namespace
+
 void report_damaged(const std::string& name, const Text& part, DiagnosticBag& bag) {
   bag.report(Code::sheet_damaged, name, {part})
       .hint({"aprilo con il foglio di calcolo e salvalo di nuovo",
              "open it with the spreadsheet program and save it anew"});
 }
 
-void report_bomb(const std::string& name, DiagnosticBag& bag) {
-  bag.report(Code::sheet_unpacks_too_large, name, {std::to_string(kMaxUnpackedBytes)})
+void report_unpacks_too_large(const std::string& name, std::uint64_t limit, DiagnosticBag& bag) {
+  bag.report(Code::sheet_unpacks_too_large, name, {std::to_string(limit)})
       .hint({"se il file è tuo, togli fogli, immagini e righe vuote formattate, o dividilo",
              "if the file is yours, take out sheets, pictures and empty formatted rows, or split "
              "it"});
 }
-
-}  // namespace
 
 std::optional<ZipParts> ZipParts::open(std::string_view bytes, const std::string& name,
                                        DiagnosticBag& bag) {
@@ -34,9 +59,10 @@ std::optional<ZipParts> ZipParts::open(std::string_view bytes, const std::string
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-  zip_error_fini(&error);
   if (!archive) {
     if (source) zip_source_free(source);
+    throw_if_out_of_memory(&error);
+    zip_error_fini(&error);
     report_damaged(name, {"archivio", "archive"}, bag);
     return std::nullopt;
   }
@@ -82,22 +108,26 @@ bool ZipParts::list(DiagnosticBag& bag) {
     }
     stated += size;
     // Of two parts of one name programs disagree which they show.
-    if (!index_.emplace(about.name, i).second) {
+    std::string part = in_one_form(about.name);
+    if (!index_.emplace(part, i).second) {
       report_damaged(name_, about.name, bag);
       return false;
     }
-    names_.emplace_back(about.name);
+    names_.push_back(std::move(part));
   }
   return true;
 }
 
+bool ZipParts::has(std::string_view part) const { return index_.contains(in_one_form(part)); }
+
 std::optional<std::string> ZipParts::read(std::string_view part, DiagnosticBag& bag) {
-  const auto at = index_.find(part);
+  const auto at = index_.find(in_one_form(part));
   if (at == index_.end()) {
     report_damaged(name_, part, bag);
     return std::nullopt;
   }
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_, at->second, 0));
+  if (!file) throw_if_out_of_memory(zip_get_error(archive_));
   std::string bytes;
   constexpr std::size_t kChunk = 1 << 16;
   while (file) {
@@ -105,7 +135,10 @@ std::optional<std::string> ZipParts::read(std::string_view part, DiagnosticBag& 
     bytes.resize(before + kChunk);
     const zip_int64_t got = zip_fread(file.get(), bytes.data() + before, kChunk);
     bytes.resize(before + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-    if (got < 0) break;
+    if (got < 0) {
+      throw_if_out_of_memory(zip_file_get_error(file.get()));
+      break;
+    }
     if (bytes.size() > left_) {  // more than the directory said
       report_bomb(name_, bag);
       return std::nullopt;

@@ -21,6 +21,11 @@ inline constexpr std::uint64_t kMaxUnpackedBytes = std::uint64_t{64} << 20;
 /// How many files a workbook may hold; one with a sheet for each month has some sixty.
 inline constexpr std::size_t kMaxParts = 4096;
 
+/// Says that a part of a file is not what it must be.
+void report_damaged(const std::string& name, const Text& part, DiagnosticBag& bag);
+/// Says that what is within a file is more than we read. @param limit  in bytes
+void report_unpacks_too_large(const std::string& name, std::uint64_t limit, DiagnosticBag& bag);
+
 class ZipParts {
  public:
   /// @param bytes  must outlive the object
@@ -33,9 +38,12 @@ class ZipParts {
   ZipParts(const ZipParts&) = delete;
   ~ZipParts();
 
-  [[nodiscard]] bool has(std::string_view part) const { return index_.contains(part); }
+  /// Capitals in a name do not count, and `\` is `/`.
+  [[nodiscard]] bool has(std::string_view part) const;
+  /// Of all parts, in small letters and with `/`.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// Unpacks one part. Nothing, and a diagnostic, where it is damaged or does not end in time.
+  /// Throws std::bad_alloc where memory runs out.
   std::optional<std::string> read(std::string_view part, DiagnosticBag& bag);
 
  private:

@@ -79,16 +79,17 @@ def sheet(rows, merged=(), doctype="", hidden=()):
     return f'{HEAD}{doctype}<worksheet xmlns="{MAIN}"><sheetData>{body}</sheetData>{merges}</worksheet>'
 
 
-def xlsx(path, sheets, strings=(), states=None, more=None):
-    """A workbook of {title: sheet}; `states` hides some, `more` adds parts."""
+def xlsx(path, sheets, strings=(), states=None, more=None, missing=None):
+    """A workbook of {title: sheet}; `states` hides some, `more` adds parts, to `missing` nothing leads."""
     kinds = {}
     listed = related = ""
     for at, (title, content) in enumerate(sheets.items(), 1):
         state = (states or {}).get(title)
         listed += (f'<sheet name="{escape(title)}" sheetId="{at}"'
                    + (f' state="{state}"' if state else "") + f' r:id="rId{at}"/>')
-        related += (f'<Relationship Id="rId{at}" Type="{DOCUMENT}/worksheet" '
-                    f'Target="worksheets/sheet{at}.xml"/>')
+        if title != missing:
+            related += (f'<Relationship Id="rId{at}" Type="{DOCUMENT}/worksheet" '
+                        f'Target="worksheets/sheet{at}.xml"/>')
         kinds[f"xl/worksheets/sheet{at}.xml"] = content
     related += f'<Relationship Id="rIdT" Type="{DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>'
     related += f'<Relationship Id="rIdS" Type="{DOCUMENT}/styles" Target="/xl/styles.xml"/>'
@@ -105,12 +106,14 @@ def xlsx(path, sheets, strings=(), states=None, more=None):
                                       "</Relationships>",
         "xl/sharedStrings.xml": f'{HEAD}<sst xmlns="{MAIN}">{items}</sst>',
         # 0: a number. 1: a day of Excel's own. 2: a day as Italians ask for it. 3: a share. 4: a time.
-        "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="2">'
+        # 6: a time in capitals.
+        "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="3">'
                          '<numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/>'
                          '<numFmt numFmtId="165" formatCode="[$-410]#,##0.0&quot; del giorno&quot;"/>'
+                         '<numFmt numFmtId="166" formatCode="[HH]:MM"/>'
                          '</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>'
                          '<xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="20"/>'
-                         '<xf numFmtId="165"/></cellXfs></styleSheet>',
+                         '<xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>',
         **kinds, **(more or {})})
 
 
@@ -147,15 +150,19 @@ ODS_END = ('<table:table-row table:number-rows-repeated="1048000">'
            "</table:table-row>")
 
 
-def ods(path, tables, more=None, doctype=""):
-    """A workbook of {title: rows}; a title that begins with `-` is of a hidden sheet."""
+def ods_rows(rows):
+    return "".join("<table:table-row>" + "".join(map(ods_cell, row)) + "</table:table-row>"
+                   for row in rows)
+
+
+def ods(path, tables, more=None, doctype="", after=()):
+    """A workbook of {title: rows}; a title that begins with `-` is of a hidden sheet, and `after` are
+    rows beyond the last that a sheet has."""
     body = ""
     for title, rows in tables.items():
         style = "ta2" if title.startswith("-") else "ta1"
         body += f'<table:table table:name="{escape(title.lstrip("-"))}" table:style-name="{style}">'
-        for row in rows:
-            body += "<table:table-row>" + "".join(map(ods_cell, row)) + "</table:table-row>"
-        body += ODS_END + "</table:table>"
+        body += ods_rows(rows) + ODS_END + (ODS_END + ods_rows(after) if after else "") + "</table:table>"
     archive(path, {
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
         "content.xml": f'{HEAD}{doctype}<office:document-content {ODF}><office:automatic-styles>'
@@ -172,6 +179,7 @@ def ods(path, tables, more=None, doctype=""):
 
 HEADER = ["ambito", "anno", "popolazione", "assistenti", "pronto_attivo"]
 ROW = ["lodi", 2025, 50000, 9.5, truth(True)]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTITY = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -225,6 +233,26 @@ def write_all(folder):
                        'table:number-rows-spanned="1" office:value-type="string"><text:p>Totale'
                        "</text:p></table:table-cell>"), raw("<table:covered-table-cell/>"), 5]]})
 
+    # cells and sheets that other programs write otherwise
+    book("vuote", [HEADER, ["lodi", 2025, (' t="s"', ""), (' t="s"', "<v/>"), (' t="b"', "")]])
+    book("veri", [HEADER, ["lodi", 2025, 50000, number("9<!-- -->.5"), (' t="b"', "<v>TRUE</v>")],
+                  ["crema", 2025, 50000, 9, (' t="b"', "<v>VERO</v>")]])
+    book("maiuscole", [HEADER, ["lodi", 2025, 50000, number("0.5", 6), truth(True)]])
+    xlsx(folder / "pezzi.xlsx",
+         {"dati": sheet([HEADER + ["nome"], ROW + [shared(0)]])},
+         strings=['<r><t>Città</t></r><r><t xml:space="preserve"> </t></r><r><t>di Lodi</t></r>'])
+    xlsx(folder / "irraggiungibile.xlsx", {"dati": sheet([HEADER, ROW]), "comuni": sheet([["x"]])},
+         missing="comuni")
+    ods(folder / "oltre.ods",
+        {"dati": [HEADER, ["lodi", 2025, 50000, 9.5, True]]}, after=[["crema", 2025, 50000, 9, True]])
+    xlsx(folder / "rinominato.csv", {"dati": sheet([HEADER, ROW])})
+    (folder / "portale.xls").write_text("<html><table><tr><td>ambito</td></tr></table></html>")
+    (folder / "testo.xlsx").write_text("ambito;anno\nlodi;2025\n")
+    (folder / "vuoto.ods").write_bytes(b"")
+    (folder / "lucchetto.xlsx").write_bytes(OLE + "EncryptedPackage\0".encode("utf-16-le"))
+    for name in ("antico.xlsx", "antico.xls"):
+        (folder / name).write_bytes(OLE + "Workbook\0".encode("utf-16-le"))
+
     # hostile
     xlsx(folder / "entita.xlsx", {"dati": sheet([HEADER, ROW], doctype=ENTITY)})
     ods(folder / "entita.ods", {"dati": [HEADER]}, doctype=ENTITY)
@@ -236,6 +264,14 @@ def write_all(folder):
     lie(folder / "bugia.xlsx", folder / "bomba_piccola.xlsx")
     xlsx(folder / "ripetuta.xlsx", {"dati": sheet([[shared(0)] * 20] * 200)},
          strings=["<t>" + "x" * 40000 + "</t>"])
+    blank = raw('<table:table-cell office:value-type="string" table:number-columns-repeated="16384">'
+                "<text:p> </text:p></table:table-cell>")
+    ods(folder / "bianche.ods", {f"f{i}": [[blank]] * 1000 for i in range(30)})
+    xlsx(folder / "uguali.xlsx", {f"f{i}": sheet([[shared(0)]]) for i in range(20)},
+         strings=["<t>" + "x" * (1 << 20) + "</t>"])
+    xlsx(folder / "sciame.xlsx",
+         {"dati": f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData><row>{"<c/>" * 9_000_000}</row></sheetData>'
+                  "</worksheet>"})
     ods(folder / "righe.ods",
         {"dati": [[raw('<table:table-cell table:number-columns-repeated="16384" '
                        'office:value-type="float" office:value="1"/>')]] * 30})
