@@ -1,0 +1,113 @@
+"""What came out, told so that it can be run again: seed, round, the pack, the data before and after, what is out of
+what. With LEPS_SHRINK, also each kind once as small as it can be made.
+"""
+import os
+import sys
+from collections import Counter
+
+from agreement import Agreement
+from shrink import Shrink
+
+SHOWN = 30
+
+
+class Failure:
+    """`before` and `after` are names of Ambiti; `cases` holds both where the pack was drawn."""
+
+    def __init__(self, index, folder, before, after, year, what, kind, sentence):
+        self.index, self.folder, self.before, self.after = index, folder, before, after
+        self.year, self.what, self.kind, self.sentence = year, what, kind, sentence
+        self.pack = self.cases = None
+        self.full = False
+
+    def told(self, seed):
+        return (f"seed {seed} round {self.index}: {self.kind}: {self.what} {self.year}: {self.sentence}\n"
+                f"  leps check {self.folder}/rules.leps --data {self.folder}/data/{self.before}.yaml, then {self.after}.yaml")
+
+
+class Failures:
+    def __init__(self, seed, judge, compare):
+        self.seed, self.judge, self.compare = seed, judge, compare
+        self.found = []
+
+    def add(self, failure):
+        self.found.append(failure)
+
+    def kinds(self):
+        return Counter(failure.kind for failure in self.found)
+
+    def tell(self):
+        shown = Counter()
+        for failure in self.found:
+            shown[failure.kind] += 1
+            if shown[failure.kind] <= max(3, SHOWN // len(self.kinds())):
+                print(failure.told(self.seed))
+        if os.environ.get("LEPS_SHRINK"):
+            self.shrink(int(os.environ["LEPS_SHRINK"]))
+
+    def shrink(self, each):
+        """The first few of each kind."""
+        done, seen = Counter(), set()
+        kinds = os.environ.get("LEPS_SHRINK_KINDS", "").split(",")
+        for failure in self.found:
+            if failure.pack is None or done[failure.kind] >= each or not any(kind in failure.kind for kind in kinds):
+                continue
+            if (failure.index, failure.what, failure.kind) in seen:
+                continue
+            seen.add((failure.index, failure.what, failure.kind))
+            done[failure.kind] += 1
+            small = Shrink(failure.pack, failure.what, failure.cases[failure.before], failure.cases[failure.after],
+                           self.again(failure)).run()
+            if small is None:
+                continue
+            pack, before, after = small
+            name = f"ridotto_{failure.kind.replace(' ', '_').replace(':', '')}_{done[failure.kind]}"
+            told = self.run(name, pack, failure, before, after)
+            print(f"\n### {failure.kind} (seed {self.seed} round {failure.index}, {failure.what})")
+            print("\n".join(told))
+            print(_body(pack.text(failure.what)))
+            for ambito in ("a", "b") if before != after else ("a",):
+                print(_body(self.judge.text_of(name, ambito)))
+            sys.stdout.flush()
+
+    def again(self, failure):
+        return lambda pack, only, before, after: bool(self.run("tentativo", pack, failure, before, after))
+
+    def run(self, name, pack, failure, before, after):
+        """What of the same kind comes out of one rule, alone."""
+        needed, what = pack.under_name(failure.what), failure.what
+        cases = {"a": _only(before, needed), "b": _only(after, needed)}
+        judged = self.judge.quietly(name, pack.text(what), cases)
+        if judged is None or not {"a", "b"} <= set(judged.rules):
+            return []
+        if failure.kind.startswith("truth"):
+            agreement = Agreement(pack, after)
+            try:
+                if what in pack.amounts:
+                    agreement.amount(what, judged.computed["b"])
+                else:
+                    rule = next(rule for rule in pack.rules if rule["name"] == what)
+                    agreement.rule(rule, judged.rules["b"][2025, what])
+            except (TypeError, KeyError):  # a candidate that the oracle cannot read
+                return []
+            return [sentence for _, kind, sentence in agreement.out if kind == failure.kind]
+        if failure.kind == "deciding":
+            old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
+            kept = all(found == after[2025]["data"][name] for name, found in before[2025]["data"].items()
+                       if name in old["deciding"])
+            return [f"{old['possible']} became {new['possible']}, deciding {old['deciding']}"] \
+                if kept and old["possible"] != new["possible"] else []
+        found, _ = self.compare(judged, "a", "b", full=failure.full)
+        return [sentence for _, rule, kind, sentence in found if kind == failure.kind and rule == what]
+
+
+def _only(case, needed):
+    named = lambda known: {name: found for name, found in known.items() if name in needed}
+    return {year: {"data": named(known["data"]),
+                   "lists": {name: rows and [named(row) for row in rows] for name, rows in named(known["lists"]).items()}}
+            for year, known in case.items()}
+
+
+def _body(text):
+    return "\n".join("    " + line for line in text.splitlines()
+                     if not line.startswith(("pacchetto", "fonte", "unità", "categoria", "gruppo", "nome:")))

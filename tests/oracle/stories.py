@@ -1,0 +1,131 @@
+"""Answers that were definite and wrong, kept as rows with their story: a small pack, what was known, and what it
+then turned out to be. completions.py compares them as it compares what it draws.
+"""
+
+HEAD = """pacchetto prova.storie versione "1"
+fonte prova "Scelta di prova: il numero non viene da una norma"
+unità persone, FTE, euro
+categoria LEPS "Livello di prova"
+"""
+LIST = """elenco lista "Prova lista"
+  campo nome : testo  chiave
+  campo ore : FTE  almeno 0
+  campo attivo : sì/no
+"""
+PRICED = """dato posti : persone "Prova posti"
+  almeno 0
+dato fissi : FTE "Prova fissi"
+  almeno 0
+dato extra : persone "Prova extra"
+  almeno 0  al massimo 100
+dato alfa : FTE "Prova alfa"
+  almeno 0
+dato beta : FTE "Prova beta"
+  almeno 0
+dato prezzo : euro/FTE "Prova prezzo"
+  almeno 0
+dato vero : sì/no "Prova vero"
+"""
+
+
+class Story:
+    """`why` in a sentence; `known` and each of `then` are the data of one year, as YAML in one line."""
+
+    def __init__(self, name, why, pack, known, then):
+        self.name, self.why, self.known, self.then = name, why, known, then
+        self.pack = HEAD + pack
+
+
+def rule(requirement, *clauses):
+    return ('regola r "Prova r"\n  categoria LEPS\n  secondo prova\n  in vigore dal 1 gennaio 2021\n'
+            f"  requisito q: {requirement}\n" + "".join(f"    {clause}\n" for clause in clauses))
+
+
+def organico(bound):
+    return LIST + f'dato organico : FTE "Prova organico"\n  {bound}  se manca somma(z.ore per ogni z in lista)\n'
+
+
+def lone(aggregate):
+    """A list left out may be empty, and then there is no mean, no least, no greatest, no share."""
+    return LIST + rule(aggregate)
+
+
+EMPTY_OR_NOT = ["dati: {}, elenchi: {lista: []}", "dati: {}, elenchi: {lista: [{nome: a, ore: 2, attivo: sì}]}",
+                "dati: {}, elenchi: {lista: [{nome: a, ore: 0, attivo: no}]}"]
+DATES = 'dato g1 : data "Prova g1"\ndato g2 : data "Prova g2"\ndato b : sì/no "Prova b"\n'
+
+STORIES = [
+    Story("limite_oltre_le_righe", "a datum worked out from rows may lie outside its own bounds",
+          organico("almeno 1 FTE") + rule("organico almeno 1 FTE"), "dati: {}",
+          ["dati: {}, elenchi: {lista: []}", "dati: {}, elenchi: {lista: [{nome: a, ore: 0}]}", "dati: {organico: 1}",
+           "dati: {}, elenchi: {lista: [{nome: a}]}"]),
+    Story("limite_oltre_una_riga", "the same where the row is there, and one cell is missing",
+          organico("almeno 1 FTE") + rule("organico almeno 1 FTE"), "dati: {}, elenchi: {lista: [{nome: a}]}",
+          ["dati: {}, elenchi: {lista: [{nome: a, ore: 0}]}", "dati: {}, elenchi: {lista: [{nome: a, ore: 3}]}"]),
+    Story("limite_in_alto", "the same above",
+          organico("almeno 0  al massimo 2 FTE") + rule("organico al massimo 2 FTE"), "dati: {}",
+          ["dati: {}, elenchi: {lista: [{nome: a, ore: 3}]}", "dati: {organico: 2}"]),
+    Story("media_di_niente", "", lone("media(z.ore per ogni z in lista) almeno 0 FTE"), "dati: {}", EMPTY_OR_NOT),
+    Story("minimo_di_niente", "", lone("minimo(z.ore per ogni z in lista) almeno 0 FTE"), "dati: {}", EMPTY_OR_NOT),
+    Story("massimo_di_niente", "", lone("massimo(z.ore per ogni z in lista) almeno 0 FTE"), "dati: {}", EMPTY_OR_NOT),
+    Story("parte_di_niente", "", lone("percentuale(z in lista dove z.attivo) almeno 0%"), "dati: {}", EMPTY_OR_NOT),
+    Story("media_di_righe_incerte", "a list that is known, none of whose rows may count",
+          lone("media(z.ore per ogni z in lista dove z.attivo) almeno 0 FTE"),
+          "dati: {}, elenchi: {lista: [{nome: a, ore: 2}]}",
+          ["dati: {}, elenchi: {lista: [{nome: a, ore: 2, attivo: no}]}",
+           "dati: {}, elenchi: {lista: [{nome: a, ore: 2, attivo: sì}]}"]),
+    Story("somma_come_divisore", "a sum may be zero",
+          LIST + PRICED + rule("alfa / somma(z.ore per ogni z in lista) almeno 0"), "dati: {alfa: 2}",
+          ["dati: {alfa: 2}, elenchi: {lista: []}", "dati: {alfa: 2}, elenchi: {lista: [{nome: a, ore: 2}]}"]),
+    Story("il_meno_caro_non_noto", "the cheapest of an `o` while one cost is not known",
+          PRICED + rule("posti almeno 17 persone + extra o fissi almeno 2 FTE",
+                        "si colma con posti  costo 1 euro/persone", "si colma con fissi  costo 30 euro/FTE"),
+          "dati: {posti: 1, fissi: 1, extra: [0, 100]}",
+          ["dati: {posti: 1, fissi: 1, extra: 0}", "dati: {posti: 1, fissi: 1, extra: 100}",
+           "dati: {posti: 1, fissi: 1, extra: 14}"]),
+    Story("il_prezzo_non_noto", "the cheapest of an `o` while a price is not known",
+          PRICED + rule("posti almeno 17 persone o fissi almeno 2 FTE",
+                        "si colma con posti  costo 1 euro/persone", "si colma con fissi  costo prezzo"),
+          "dati: {posti: 1, fissi: 1}",
+          ["dati: {posti: 1, fissi: 1, prezzo: 0}", "dati: {posti: 1, fissi: 1, prezzo: 17}",
+           "dati: {posti: 1, fissi: 1, prezzo: 16}"]),
+    Story("il_piu_vicino_non_noto", "the nearest of an `o` without costs",
+          PRICED + rule("alfa almeno 3 FTE o beta almeno 10 FTE"), "dati: {alfa: 1, beta: [1, 9]}",
+          ["dati: {alfa: 1, beta: 4}", "dati: {alfa: 1, beta: 9}", "dati: {alfa: 1, beta: 1}"]),
+    Story("il_costo_di_una_leva_incerta", "both ends of gross and net cost, one alternative between two ends",
+          PRICED + rule("alfa almeno 10 FTE o beta almeno 10 FTE",
+                        "si colma con alfa  costo 1 euro/FTE", "si colma con beta  costo 1 euro/FTE"),
+          "dati: {alfa: [1, 9], beta: 2}", ["dati: {alfa: 1, beta: 2}", "dati: {alfa: 9, beta: 2}"]),
+    Story("forse_niente_da_pagare", "an alternative that may hold costs nothing, gross as net",
+          PRICED + rule("vero o alfa almeno 10 FTE", "si colma con alfa  costo 2 euro/FTE"),
+          "dati: {alfa: 4}", ["dati: {alfa: 4, vero: sì}", "dati: {alfa: 4, vero: no}"]),
+    Story("vero_o_leva", "the same where both have a price",
+          PRICED + rule("vero o alfa almeno 10 FTE", "si colma con vero  costo 5 euro", "si colma con alfa  costo 2 euro/FTE"),
+          "dati: {alfa: [4, 9]}", ["dati: {alfa: 4, vero: sì}", "dati: {alfa: 4, vero: no}", "dati: {alfa: 9, vero: no}"]),
+    Story("mai_e_mai", "two days that both never were are the same day",
+          DATES + rule("g1 al massimo g2"), "dati: {g2: mai}", ["dati: {g1: mai, g2: mai}", "dati: {g1: 2025-06-01, g2: mai}"]),
+    Story("mai_e_mai_noti", "nothing is missing, and the gap is no day",
+          DATES + rule("g1 al massimo g2"), "dati: {}", ["dati: {g1: mai, g2: mai}", "dati: {g1: mai, g2: 2025-06-01}",
+                                                         "dati: {g1: 2025-06-04, g2: 2025-06-01}"]),
+    Story("da_mai", "how long since what never was has no value",
+          DATES + rule("g1 - g2 al massimo 30 giorni"), "dati: {g1: 2025-06-04}",
+          ["dati: {g1: 2025-06-04, g2: mai}", "dati: {g1: 2025-06-04, g2: 2025-06-01}"]),
+    Story("da_mai_negativo", "nor is it far below zero",
+          DATES + rule("data_di_rilevazione - g2 al massimo 400 giorni e b"), "dati: {b: no}",
+          ["dati: {b: no, g2: mai}", "dati: {b: no, g2: 2025-06-01}"]),
+    Story("mai_meno_mai", "", DATES + rule("g1 - g2 almeno 0 giorni o g1 - g2 meno di 0 giorni"), "dati: {g1: mai}",
+          ["dati: {g1: mai, g2: mai}", "dati: {g1: mai, g2: 2025-06-01}"]),
+    Story("leva_di_segno_ignoto", "a lever whose coefficient is zero or less must go down, if anywhere",
+          'dato segno : numero "Prova segno"\n  almeno -3  al massimo 0\ndato saldo : FTE "Prova saldo"\n'
+          + rule("segno * saldo almeno 3 FTE", "si colma con saldo"),
+          "dati: {saldo: 4}", ["dati: {saldo: 4, segno: -3}", "dati: {saldo: 4, segno: 0}", "dati: {saldo: 4, segno: -1}"]),
+    Story("leva_al_limite", "a lever cannot leave the bounds of its datum",
+          'dato tetto : FTE "Prova tetto"\n  almeno 0  al massimo 5\n'
+          + rule("tetto almeno 8 FTE", "si colma con tetto"), "dati: {tetto: 2}", ["dati: {tetto: 2}"]),
+    Story("leva_al_limite_in_basso", "nor go below them",
+          PRICED + rule("alfa + 3 FTE al massimo 2 FTE", "si colma con alfa"), "dati: {alfa: 2}", ["dati: {alfa: 2}"]),
+    Story("leva_forse_al_limite", "whether it would have to is not known",
+          'dato tetto : FTE "Prova tetto"\n  almeno 0  al massimo 5\n' + PRICED
+          + rule("tetto almeno alfa", "si colma con tetto"), "dati: {tetto: 2, alfa: [3, 9]}",
+          ["dati: {tetto: 2, alfa: 3}", "dati: {tetto: 2, alfa: 9}", "dati: {tetto: 2, alfa: 5}"]),
+]

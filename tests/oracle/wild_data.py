@@ -1,0 +1,175 @@
+"""Draws data for a pack, with unknowns; and completes the unknown, in full or in part.
+
+What is known of one datum: None (nothing), a Fraction, a Span, a bool, a word, a day or MAI, a period, a
+timetable. A list is None, or its rows: {field: what is known}. A Case is {year: {"data", "lists"}}.
+Completions lie inside what was known and inside the bounds of each datum, and prefer their ends, zero, and the
+small whole numbers at which levels stand.
+"""
+from datetime import timedelta
+from fractions import Fraction as F
+
+from harness import decimal
+from wild_formulas import FIRST_DAY, WORDS
+
+MAI = "mai"
+INTERESTING = [F(n) for n in range(0, 11)] + [F(1, 2), F(3, 2), F(5, 2), F(-1), F(-2), F(-3), F(17), F(100)]
+TIMETABLES = ["tutti chiuso", "lun-ven 09:00-17:00", "lun-ven 08:00-18:00; festivi chiuso", "tutti h24",
+              "sab-dom 00:00-04:00", "lun-ven 18:00-08:00"]
+PERIODS = [("2025-01-01", "2025-12-31"), ("2025-06-01", "2025-06-30"), ("2024-03-01", "2025-03-31"),
+           ("2025-10-01", None), ("2023-01-01", "2023-12-31"), ("2025-07-02", "2025-12-31")]
+
+
+class Span:
+    """A number known only between two ends, both among what it could be."""
+
+    def __init__(self, lo, hi):
+        self.lo, self.hi = lo, hi
+
+    def __eq__(self, other):
+        return isinstance(other, Span) and (self.lo, self.hi) == (other.lo, other.hi)
+
+    def __repr__(self):
+        return f"[{self.lo}, {self.hi}]"
+
+
+def is_known(found):
+    return found is not None and not isinstance(found, Span)
+
+
+class DataDrawer:
+    def __init__(self, pack, rng):
+        self.pack, self.rng = pack, rng
+
+    def case(self, group=False):
+        """This year and the one before; perhaps most of it known, perhaps little."""
+        unknown = self.rng.choice([0.1, 0.25, 0.5, 0.8])
+        years = {year: self.year(unknown) for year in (2025, 2024)}
+        return years
+
+    def year(self, unknown):
+        data = {name: self.known(datum, unknown) for name, datum in self.pack.data.items()}
+        lists = {name: self.rows(fields, unknown) for name, fields in self.pack.lists.items()}
+        return {"data": data, "lists": lists}
+
+    def rows(self, fields, unknown):
+        if self.rng.random() < unknown * 0.6:
+            return None
+        count = self.rng.choice([0, 1, 1, 2, 2, 3])
+        return [{name: self.known(field, unknown) for name, field in fields.items()} for _ in range(count)]
+
+    def known(self, datum, unknown):
+        rng = self.rng
+        if datum.if_missing is not None:
+            return None
+        if rng.random() >= unknown:
+            return self.value(datum)
+        if datum.is_number() and rng.random() < 0.5:
+            a, b = self.value(datum), self.value(datum)
+            return Span(min(a, b), max(a, b)) if rng.random() < 0.9 else Span(a, a)
+        return None
+
+    def value(self, datum, span=None):
+        """Something that it could be."""
+        rng = self.rng
+        if datum.is_number():
+            return self.number(datum, span)
+        if datum.kind == "sì/no":
+            return rng.random() < 0.5
+        if datum.kind == "uno":
+            return rng.choice(WORDS)
+        if datum.kind == "data":
+            return MAI if rng.random() < 0.25 else FIRST_DAY + timedelta(days=rng.randrange(-1, 8))
+        return rng.choice(PERIODS if datum.kind == "periodo" else TIMETABLES)
+
+    def number(self, datum, span):
+        rng = self.rng
+        lo, hi = (span.lo, span.hi) if span else (datum.lo, datum.hi)
+        if datum.kind == "quota":
+            lo, hi = (F(0) if lo is None else lo), (F(1) if hi is None else hi)
+            choices = [F(0), F(1), F(1, 2), F(1, 4), F(3, 4), lo, hi]
+        else:
+            choices = INTERESTING + [end for end in (lo, hi) if end is not None] * 4
+            if lo is not None and hi is not None:
+                choices = choices + [(lo + hi) / 2, lo + (hi - lo) / 4]
+            elif rng.random() < 0.1:
+                choices = choices + [F(100000), F(-100000)]
+        inside = [c for c in choices if (lo is None or c >= lo) and (hi is None or c <= hi)
+                  and (not datum.whole or c.denominator == 1)]
+        return rng.choice(inside)
+
+    # Completing.
+
+    def complete(self, case, full=True, keep=lambda place: False):
+        """A case in which all (or some) of the unknown is known. `keep` says, by a place as results name it,
+        what must stay as it is."""
+        self.full = full
+        return {year: {"data": {name: found if keep(_place(name, year)) else self.closer(self.pack.data[name], found)
+                                for name, found in known["data"].items()},
+                       "lists": {name: found if keep(_place(name, year)) and found is None
+                                 else self.closer_rows(name, found, lambda field: keep(_place(f"{name}.{field}", year)))
+                                 for name, found in known["lists"].items()}}
+                for year, known in case.items()}
+
+    def leaves_open(self):
+        return not self.full and self.rng.random() < 0.6
+
+    def closer(self, datum, found):
+        rng = self.rng
+        if is_known(found) or datum.if_missing is not None or self.leaves_open():
+            return found
+        if not self.full and datum.is_number() and rng.random() < 0.5:
+            a, b = self.value(datum, found), self.value(datum, found)
+            return Span(min(a, b), max(a, b))
+        return self.value(datum, found)
+
+    def closer_rows(self, name, found, keep):
+        fields = self.pack.lists[name]
+        if found is None:
+            if self.leaves_open():
+                return None
+            found = [{field: None for field in fields} for _ in range(self.rng.choice([0, 0, 1, 1, 2, 3]))]
+        return [{field: cell if keep(field) else self.closer(fields[field], cell) for field, cell in row.items()}
+                for row in found]
+
+
+def _place(name, year):
+    return name if year == 2025 else f"{name}@{year}"
+
+
+# Writing.
+
+def document(ambito, case):
+    """A case as a file of data."""
+    lines = [f"ambito: {ambito}", f"nome: Caso {ambito}", "anni:"]
+    for year, known in case.items():
+        lines.append(f"  {year}:")
+        cells = [f"      {name}: {cell(found)}" for name, found in known["data"].items() if found is not None]
+        lines += ["    dati:", *cells] if cells else ["    dati: {}"]
+        lists = [_rows(name, rows) for name, rows in known["lists"].items() if rows is not None]
+        if lists:
+            lines += ["    elenchi:", *lists]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(name, rows):
+    if not rows:
+        return f"      {name}: []"
+    written = [f"      {name}:"]
+    for i, row in enumerate(rows):
+        cells = [f"chiave_{name}: k{i}"] + [f"{field}: {cell(found)}" for field, found in row.items() if found is not None]
+        written.append(f"        - {{{', '.join(cells)}}}")
+    return "\n".join(written)
+
+
+def cell(found):
+    if isinstance(found, bool):
+        return "sì" if found else "no"
+    if isinstance(found, F):
+        return decimal(found)
+    if isinstance(found, Span):
+        return f"[{decimal(found.lo)}, {decimal(found.hi)}]"
+    if isinstance(found, tuple):
+        return f"{{dal: {found[0]}" + (f", al: {found[1]}}}" if found[1] else "}")
+    if isinstance(found, str) and found not in WORDS and found != MAI:
+        return f'"{found}"'
+    return str(found)
