@@ -8,16 +8,18 @@ usage: completions.py LEPS FOLDER    (LEPS_SEED draws others; LEPS_ROUNDS sets h
 """
 import json
 import os
+import shutil
 import subprocess
 import sys
 
 from harness import YEAR, Leps, seed_from_environment
+import tightness
 from agreement import Agreement
 from failures import Failure, Failures
 from lever_laws import trials
 from narrowing import Narrowing
 from stories import STORIES
-from wild_data import DataDrawer, document
+from wild_data import DataDrawer, documents, named
 from wild_packs import PackDrawer
 
 CASES, PARTIAL, FULL = 5, 3, 8
@@ -30,11 +32,12 @@ class Judge:
         self.leps = leps
 
     def __call__(self, name, pack_text, cases):
-        return self.texts(name, pack_text, {ambito: document(ambito, case) for ambito, case in cases.items()})
+        return self.texts(name, pack_text, _documents(cases))
 
-    def texts(self, name, pack_text, documents):
+    def texts(self, name, pack_text, texts):
+        shutil.rmtree(os.path.join(self.leps.folder, name), ignore_errors=True)
         rules = self.leps.write(f"{name}/rules.leps", pack_text)
-        for ambito, text in documents.items():
+        for ambito, text in texts.items():
             self.leps.write(f"{name}/data/{ambito}.yaml", text)
         return self.run(rules, os.path.join(self.leps.folder, name, "data"))
 
@@ -51,15 +54,20 @@ class Judge:
 
     def quietly(self, name, pack_text, cases):
         """The same, or None where the pack or the data are refused."""
+        shutil.rmtree(os.path.join(self.leps.folder, name), ignore_errors=True)
         rules = self.leps.write(f"{name}/rules.leps", pack_text)
-        for ambito, case in cases.items():
-            self.leps.write(f"{name}/data/{ambito}.yaml", document(ambito, case))
+        for ambito, text in _documents(cases).items():
+            self.leps.write(f"{name}/data/{ambito}.yaml", text)
         done = self._run(rules, os.path.join(self.leps.folder, name, "data"))
         return Judged(json.loads(done.stdout)) if done.returncode in (0, 1) else None
 
     def text_of(self, name, ambito):
         with open(os.path.join(self.leps.folder, name, "data", f"{ambito}.yaml"), encoding="utf-8") as file:
             return file.read()
+
+
+def _documents(cases):
+    return {name: text for ambito, case in cases.items() for name, text in documents(ambito, case).items()}
 
 
 class Judged:
@@ -100,7 +108,7 @@ class Oracle:
         cases, pairs = {}, []
         for i in range(CASES):
             base = f"a{i}"
-            cases[base] = drawer.case()
+            cases[base] = drawer.case(group=rng.random() < 0.2)
             above = [base]
             for j in range(PARTIAL):
                 part = f"{base}p{j}"
@@ -110,11 +118,13 @@ class Oracle:
             for j in range(FULL):
                 whole, start = f"{base}f{j}", above[j % len(above)]
                 cases[whole] = drawer.complete(cases[start])
+                if rng.random() < 0.3:
+                    cases[whole] = drawer.give(cases[whole])
                 pairs += [(upper, whole, True) for upper in {base, start}]
         name = f"giro_{index}"
         judged = self.judge(name, pack.text(), cases)
         self.cases += len(cases)
-        self.left_out += len(cases) - len(judged.rules)
+        self.left_out += sum(ambito not in judged.rules for ambito in cases)
         for before, after, full in pairs:
             if before not in judged.rules or after not in judged.rules:
                 continue
@@ -122,22 +132,30 @@ class Oracle:
             self.done += done
             for year, what, kind, sentence in found:
                 self.out(index, name, before, after, year, what, kind, sentence, pack, cases, full)
+        self.pack = pack
         self.agree(index, name, pack, cases, judged)
         self.second(index, name, pack, drawer, cases, judged)
 
     def agree(self, index, name, pack, cases, judged):
         for ambito, case in cases.items():
-            if "f" not in ambito or ambito not in judged.rules:
+            if ambito not in judged.rules:
                 continue
             agreement = Agreement(pack, case)
+            if "f" not in ambito:
+                tightness.check(pack, case, judged.computed[ambito], agreement.same)
+                self.tell_agreement(agreement, index, name, ambito, pack, cases)
+                continue
             for amount in pack.amounts:
                 agreement.amount(amount, judged.computed.get(ambito, {}))
             for rule in pack.rules:
                 agreement.rule(rule, judged.rules[ambito][2025, rule["name"]])
-            self.done += agreement.done
-            self.unsaid += agreement.unsaid
-            for what, kind, sentence in agreement.out:
-                self.out(index, name, ambito, ambito, 2025, what, kind, sentence, pack, cases)
+            self.tell_agreement(agreement, index, name, ambito, pack, cases)
+
+    def tell_agreement(self, agreement, index, name, ambito, pack, cases):
+        self.done += agreement.done
+        self.unsaid += agreement.unsaid
+        for what, kind, sentence in agreement.out:
+            self.out(index, name, ambito, ambito, 2025, what, kind, sentence, pack, cases)
 
     def second(self, index, name, pack, drawer, cases, judged):
         """What the first results promise: what does not decide may be anything; a gap that is applied closes."""
@@ -167,9 +185,30 @@ class Oracle:
                  if year == 2025 and len(result["possible"]) > 1]
         for result in self.rng.sample(open_, min(4, len(open_))):
             other = f"{ambito}d{len(more)}"
-            kept = set(result["deciding"])
-            more[other] = drawer.complete(case, keep=lambda place: place in kept)
+            more[other] = drawer.complete(case, keep=named(result["deciding"]))
             yield other, self.unchanged(ambito, result)
+        for result in self.rng.sample(list(judged.rules[ambito].values()), 3):
+            if result["year"] == YEAR:
+                other = f"{ambito}d{len(more)}"
+                more[other] = drawer.complete(case, keep=named(result["missing"]))
+                yield other, self.rests_on_nothing_else(ambito, result)
+
+    def rests_on_nothing_else(self, ambito, before):
+        # A price decides which alternative is the cheapest, and stands in no list of what is missing.
+        priced = any(lever["cost"] for rule in self.pack.rules if rule["name"] == before["rule"]
+                     for requirement in rule["requirements"] for lever in requirement["levers"])
+
+        def said(result):
+            gaps = [] if priced else [requirement["gap"] for requirement in result["requirements"]]
+            return result["possible"], [gap and [gap[key] for key in ("lo", "hi", "relative_gap")] for gap in gaps]
+
+        def check(after):
+            now = after[2025, before["rule"]]
+            if said(now) != said(before):
+                return (ambito, 2025, before["rule"], "rests on",
+                        f"{said(before)} became {said(now)} though {before['missing']} stayed as they were")
+            return None
+        return check
 
     def unchanged(self, ambito, before):
         def check(after):

@@ -7,6 +7,7 @@ from collections import Counter
 
 from agreement import Agreement
 from shrink import Shrink
+from wild_data import named, same_where
 
 SHOWN = 30
 
@@ -88,23 +89,22 @@ class Failures:
                 else:
                     rule = next(rule for rule in pack.rules if rule["name"] == what)
                     agreement.rule(rule, judged.rules["b"][2025, what])
-            except (TypeError, KeyError):  # a candidate that the oracle cannot read
+            except (TypeError, KeyError, AttributeError):  # a candidate that the oracle cannot read
                 return []
             return [sentence for _, kind, sentence in agreement.out if kind == failure.kind]
         if failure.kind == "deciding":
             old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
-            kept = all(found == after[2025]["data"][name] for name, found in before[2025]["data"].items()
-                       if name in old["deciding"])
-            return [f"{old['possible']} became {new['possible']}, deciding {old['deciding']}"] \
-                if kept and old["possible"] != new["possible"] else []
+            if old["possible"] == new["possible"] or not same_where(named(old["deciding"]), before, after):
+                return []
+            return [f"{old['possible']} became {new['possible']}, deciding {old['deciding']}"]
         found, _ = self.compare(judged, "a", "b", full=failure.full)
         return [sentence for _, rule, kind, sentence in found if kind == failure.kind and rule == what]
 
 
 def _only(case, needed):
-    named = lambda known: {name: found for name, found in known.items() if name in needed}
-    return {year: {"data": named(known["data"]),
-                   "lists": {name: rows and [named(row) for row in rows] for name, rows in named(known["lists"]).items()}}
+    only = lambda known: {name: found for name, found in known.items() if name in needed}
+    return {year: {"data": only(known["data"]),
+                   "lists": {name: rows and [only(row) for row in rows] for name, rows in only(known["lists"]).items()}}
             for year, known in case.items()}
 
 

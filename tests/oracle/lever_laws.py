@@ -114,21 +114,16 @@ class Closing:
         else:
             less = -(-amount // step) * step - step
         value = self.data[gap["lever"]] + (-less if gap["decrease"] else less)
-        return value if less >= 0 and self.may_be(gap["lever"], value) else None
+        return value if less >= 0 and self.pack.data[gap["lever"]].may_be(value) else None
 
     def moved(self, gap, amount):
         lever = gap["lever"]
         value = self.data[lever] + (-amount if gap["decrease"] else amount)
-        if not self.may_be(lever, value):
-            datum = self.pack.data[lever]
+        datum = self.pack.data[lever]
+        if not datum.may_be(value):
             raise OutOfBounds(f"the gap of {gap['lo']} takes {lever} from {self.data[lever]} to {value}, and it may be"
                               f"{datum.clauses()}: it is not said to be unreachable")
         return value
-
-    def may_be(self, lever, value):
-        datum = self.pack.data[lever]
-        return not (datum.lo is not None and value < datum.lo or datum.hi is not None and value > datum.hi
-                    or datum.whole and value.denominator != 1)
 
 
 def _relation(formula, lever):

@@ -25,14 +25,15 @@ class Narrowing:
 
     def rule(self, before, after):
         self.possible("possible", "", before["possible"], after["possible"], self.undefined(after))
-        self.holds("deciding", set(before["deciding"]) <= set(before["missing"]),
+        self.holds("missing", set(before["deciding"]) <= set(before["missing"]),
                    f"deciding {before['deciding']} is not in missing {before['missing']}")
         if self.full:
             self.holds("missing", not after["missing"] and not after["deciding"],
                        f"all is known, and missing is {after['missing']}, deciding {after['deciding']}")
         if not self.undefined(after):
             self.share("relative gap", "", before["relative_gap"], after["relative_gap"])
-            if set(after["possible"]) & {"parziale", "non_soddisfatto"}:  # of a rule that is met nothing is open
+            # Of a rule that is met nothing is open.
+            if self.full and set(after["possible"]) & {"parziale", "non_soddisfatto"}:
                 self.cost("rule cost", "", before["cost"], after["cost"])
         if after["possible"] == ["non_applicabile"]:
             return  # the rule is not asked, nor are its requirements
@@ -62,8 +63,11 @@ class Narrowing:
         if self.full and point(after["relative_gap"]) is None:
             return  # of an alternative, or a part, that has no value
         self.share("relative gap", at, before["relative_gap"], after["relative_gap"])
-        for name in ("cost", "gross_cost"):
-            self.cost(name, at, before[name], after[name])
+        # Which alternative is the cheapest is loosely said while several could be: only what it turns out to be
+        # must lie within.
+        if self.full or not before["alternatives"]:
+            for name in ("cost", "gross_cost"):
+                self.cost(name, at, before[name], after[name])
         self.amount(at, before, after)
         if before["kind"] != after["kind"]:
             return  # of a `se`: another branch
@@ -115,6 +119,9 @@ class Narrowing:
         if after is None:
             self.holds(f"{kind} lost", False, f"{at}: {kind} {span(before)} before, none after")
             return
+        if nothing_said(after):  # a gap that cannot be closed costs without end
+            self.holds(kind, before["hi"] is None, f"{at}: {kind} {span(after)} came out of {span(before)}")
+            return
         alike = before["unit"] == after["unit"] or point(after) == 0 or point(before) == 0
         self.holds(kind, alike and within(after, before, signed=True),
                    f"{at}: {kind} {span(after)} {after['unit']} came out of {span(before)} {before['unit']}")
@@ -124,8 +131,11 @@ class Narrowing:
     def computed(self, before, after):
         said = f"amount {span(after)} {after['value']} came out of {span(before)} {before['value']}"
         one_before = point(before) is not None or before["value"] is not None
-        if after["zero_divisors"] or (self.full and point(after) is None and after["value"] is None):
+        nothing = after["value"] is None and point(after) is None
+        if after["zero_divisors"]:
             self.holds("amount", not one_before or bool(before["zero_divisors"]), f"{said}, which has no value")
+        elif nothing and nothing_said(after):  # no value, or without end: `mai` less a day
+            self.holds("amount", not one_before and None in (before["lo"], before["hi"]), said)
         elif before["value"] is not None or after["value"] is not None:
             self.holds("amount", before["value"] in (None, after["value"]), said)
         else:

@@ -119,7 +119,8 @@ class Shrink:
         return progress
 
     def years(self):
-        if 2024 not in self.before:
+        """Only this year; no group."""
+        if len(self.before) == 1:
             return False
         before, after = ({2025: case[2025]} for case in (self.before, self.after))
         if not self.still(self.pack, before, after):

@@ -1,7 +1,8 @@
 """Draws data for a pack, with unknowns; and completes the unknown, in full or in part.
 
 What is known of one datum: None (nothing), a Fraction, a Span, a bool, a word, a day or MAI, a period, a
-timetable. A list is None, or its rows: {field: what is known}. A Case is {year: {"data", "lists"}}.
+timetable. A list is None, or its rows: {field: what is known}. A case is {year: {"data", "lists"}}, and where the
+Ambito is in a group, {"member": {"data", "lists"}}: another one, this year.
 Completions lie inside what was known and inside the bounds of each datum, and prefer their ends, zero, and the
 small whole numbers at which levels stand.
 """
@@ -9,27 +10,15 @@ from datetime import timedelta
 from fractions import Fraction as F
 
 from harness import decimal
+from interpreter import Unsaid
 from wild_formulas import FIRST_DAY, WORDS
+from wild_values import MAI, Span, Values
 
-MAI = "mai"
 INTERESTING = [F(n) for n in range(0, 11)] + [F(1, 2), F(3, 2), F(5, 2), F(-1), F(-2), F(-3), F(17), F(100)]
 TIMETABLES = ["tutti chiuso", "lun-ven 09:00-17:00", "lun-ven 08:00-18:00; festivi chiuso", "tutti h24",
               "sab-dom 00:00-04:00", "lun-ven 18:00-08:00"]
 PERIODS = [("2025-01-01", "2025-12-31"), ("2025-06-01", "2025-06-30"), ("2024-03-01", "2025-03-31"),
            ("2025-10-01", None), ("2023-01-01", "2023-12-31"), ("2025-07-02", "2025-12-31")]
-
-
-class Span:
-    """A number known only between two ends, both among what it could be."""
-
-    def __init__(self, lo, hi):
-        self.lo, self.hi = lo, hi
-
-    def __eq__(self, other):
-        return isinstance(other, Span) and (self.lo, self.hi) == (other.lo, other.hi)
-
-    def __repr__(self):
-        return f"[{self.lo}, {self.hi}]"
 
 
 def is_known(found):
@@ -43,8 +32,7 @@ class DataDrawer:
     def case(self, group=False):
         """This year and the one before; perhaps most of it known, perhaps little."""
         unknown = self.rng.choice([0.1, 0.25, 0.5, 0.8])
-        years = {year: self.year(unknown) for year in (2025, 2024)}
-        return years
+        return {when: self.year(unknown) for when in (2025, 2024, *(["member"] if group else []))}
 
     def year(self, unknown):
         data = {name: self.known(datum, unknown) for name, datum in self.pack.data.items()}
@@ -99,16 +87,29 @@ class DataDrawer:
 
     # Completing.
 
-    def complete(self, case, full=True, keep=lambda place: False):
-        """A case in which all (or some) of the unknown is known. `keep` says, by a place as results name it,
-        what must stay as it is."""
+    def complete(self, case, full=True, keep=lambda name, when: False):
+        """A case in which all (or some) of the unknown is known; `keep` says what must stay as it is."""
         self.full = full
-        return {year: {"data": {name: found if keep(_place(name, year)) else self.closer(self.pack.data[name], found)
+        return {when: {"data": {name: found if keep(name, when) else self.closer(self.pack.data[name], found)
                                 for name, found in known["data"].items()},
-                       "lists": {name: found if keep(_place(name, year)) and found is None
-                                 else self.closer_rows(name, found, lambda field: keep(_place(f"{name}.{field}", year)))
+                       "lists": {name: found if found is None and keep(name, when)
+                                 else self.closer_rows(name, found, lambda field: keep(f"{name}.{field}", when))
                                  for name, found in known["lists"].items()}}
-                for year, known in case.items()}
+                for when, known in case.items()}
+
+    def give(self, case):
+        """The same, with some of what is worked out given as it would be."""
+        data = dict(case[2025]["data"])
+        for name, datum in self.pack.data.items():
+            if datum.if_missing is None or self.rng.random() < 0.5:
+                continue
+            try:
+                found = Values(self.pack, case)(datum.if_missing)
+            except Unsaid:
+                continue
+            if isinstance(found, F) and ends_in_decimals(found) and datum.may_be(found):
+                data[name] = found
+        return case | {2025: case[2025] | {"data": data}}
 
     def leaves_open(self):
         return not self.full and self.rng.random() < 0.6
@@ -132,22 +133,64 @@ class DataDrawer:
                 for row in found]
 
 
-def _place(name, year):
-    return name if year == 2025 else f"{name}@{year}"
+def named(names):
+    """Whether what results name (as `missing`, as `deciding`) is a datum of this year, of the one before, or of
+    another member of the group."""
+    def keep(name, when):
+        if when == 2025:
+            return name in names
+        if when == 2024:
+            return f"{name}@2024" in names or f"{name} (un anno prima)" in names
+        return any(one.startswith((f"{name}@gruppo", f"{name} (altri del gruppo")) for one in names)
+    return keep
+
+
+def same_where(keep, before, after):
+    """Whether two cases are the same in all that `keep` names."""
+    for when, known in before.items():
+        for name, found in known["data"].items():
+            if keep(name, when) and found != after[when]["data"][name]:
+                return False
+        for name, rows in known["lists"].items():
+            later = after[when]["lists"][name]
+            if keep(name, when) and rows != later:
+                return False
+            if rows and later and any(keep(f"{name}.{field}", when) and old != new[field]
+                                      for one, new in zip(rows, later) for field, old in one.items()):
+                return False
+    return True
+
+
+def ends_in_decimals(number):
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1 and number.denominator < 10**9
 
 
 # Writing.
 
-def document(ambito, case):
-    """A case as a file of data."""
+def documents(ambito, case):
+    """A case as files of data: {Ambito: text}."""
+    years = {when: known for when, known in case.items() if when != "member"}
+    if "member" not in case:
+        return {ambito: _document(ambito, years)}
+    group = f"    gruppi: {{progetto: {{nome: g-{ambito}, membri: [{ambito}, {ambito}-m]}}}}"
+    return {ambito: _document(ambito, years, group), f"{ambito}-m": _document(f"{ambito}-m", {2025: case["member"]}, group)}
+
+
+def _document(ambito, years, group=None):
     lines = [f"ambito: {ambito}", f"nome: Caso {ambito}", "anni:"]
-    for year, known in case.items():
+    for year, known in years.items():
         lines.append(f"  {year}:")
         cells = [f"      {name}: {cell(found)}" for name, found in known["data"].items() if found is not None]
         lines += ["    dati:", *cells] if cells else ["    dati: {}"]
         lists = [_rows(name, rows) for name, rows in known["lists"].items() if rows is not None]
         if lists:
             lines += ["    elenchi:", *lists]
+        if group and year == 2025:
+            lines.append(group)
     return "\n".join(lines) + "\n"
 
 

@@ -13,7 +13,12 @@ fonte prova "Scelta di prova: il numero non viene da una norma"
 unità persone, FTE, euro
 categoria LEPS "Livello di prova"
 gruppo progetto "Gruppo di prova"
+parametro tariffa_fte : euro/FTE
+  dal 1 gennaio 2021 vale 3 euro/FTE  verificato  secondo prova
+parametro tariffa_persona : euro/persone
+  dal 1 gennaio 2021 vale 2 euro/persone  verificato  secondo prova
 """
+TARIFFS = {"FTE": ("number", F(3), "tariffa_fte"), "persone": ("number", F(2), "tariffa_persona")}
 BOUNDS = [(0, None), (0, None), (0, None), (None, None), (1, None), (0, 6), (1, 9), (-3, 3), (2, 5), (-3, 0)]
 TYPES = {"": "numero", "uno": f"uno di {', '.join(WORDS)}"}
 
@@ -28,6 +33,10 @@ class Datum:
 
     def is_number(self):
         return self.kind not in ("sì/no", "data", "uno", "periodo", "orario", "testo")
+
+    def may_be(self, value):
+        return not (self.lo is not None and value < self.lo or self.hi is not None and value > self.hi
+                    or self.whole and value.denominator != 1)
 
     def clauses(self):
         unit = f" {self.kind}" if self.kind not in ("", "quota") else ""
@@ -60,9 +69,9 @@ class Pack:
             if wanted(name):
                 lines.append(f'calcolo {name} : {TYPES.get(unit, unit)} "Prova {name}"\n  = {text(formula)}\n')
         if not rules:  # no data can be read where no rule is in force
-            lines.append('dato altro : sì/no "Prova altro"\n')
-            rules = [{"name": "regola_altra", "applies_if": None, "partial_if": None, "requirements": [
-                {"name": "q0", "applies_if": None, "condition": ("name", "altro"), "levers": [], "tolerance": None}]}]
+            lines.append('dato innocuo : sì/no "Prova innocuo"\n')
+            rules = [{"name": "regola_innocua", "applies_if": None, "partial_if": None, "requirements": [
+                {"name": "q0", "applies_if": None, "condition": ("name", "innocuo"), "levers": [], "tolerance": None}]}]
         return "".join(lines) + "".join(map(_rule_text, rules))
 
     def under_name(self, name):
@@ -159,6 +168,9 @@ class PackDrawer:
             self.pack.amounts[f"c{i}"] = (unit, formula)
             if unit not in ("quota", "sì/no"):
                 self.names.setdefault(unit, []).append(f"c{i}")
+        # Each datum once: its ends are tight.
+        once = [("name", "f0"), rng.choice([("name", "f1"), ("*", number(rng.choice([2, -1])), ("name", "f1"))])]
+        self.pack.amounts["stretto"] = ("FTE", (rng.choice(["+", "-", "min", "max"]), *once))
         for i in range(rules):
             self.pack.rules.append(self.rule(f"r{i}"))
         for i in range(lever_rules):
@@ -169,13 +181,17 @@ class PackDrawer:
         return self.draw.truth(depth) if self.rng.random() < chance else None
 
     def requirement(self, name, condition, levers=(), applies=0.2):
-        # Of a tolerance, only a requirement that is one comparison of numbers.
         return {"name": name, "applies_if": self.maybe(applies, 1), "condition": condition,
                 "levers": list(levers), "tolerance": None}
 
     def rule(self, name):
         rng = self.rng
         requirements = [self.requirement(f"q{i}", self.condition()) for i in range(rng.choice([1, 1, 2]))]
+        if rng.random() < 0.15:
+            unit = rng.choice(["FTE", "persone"])
+            requirements[0]["condition"] = (rng.choice(["almeno", "al massimo"]), self.draw.leaf(unit),
+                                            ("+", self.draw.quantity(unit, 1), number(2, unit)))
+            requirements[0]["tolerance"] = rng.choice(["10%", "50%"])
         return {"name": name, "applies_if": self.maybe(0.2, 1), "partial_if": self.maybe(0.4, 2),
                 "requirements": requirements}
 
@@ -249,7 +265,8 @@ class PackDrawer:
         lever = {"datum": name, "rounding": rounding, "cost": None, "net_of": None}
         if rng.random() < priced:
             per = f"euro/{unit}"
-            lever["cost"] = rng.choice([("name", "costo_fte" if unit == "FTE" else "costo_persona"),
+            asked = ("name", "costo_fte" if unit == "FTE" else "costo_persona")
+            lever["cost"] = rng.choice([asked, ("*", number(2), asked), TARIFFS[unit], ("max", asked, TARIFFS[unit]),
                                         number(rng.choice([1, 2, 7]), per), number(0, per)])
             if rng.random() < 0.2:
                 lever["net_of"] = ("*", number(rng.choice([1, 3]), per), ("min", ("name", name), number(3, unit)))

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction as F
 
 from interpreter import RELATIONS, Unsaid
-from wild_data import MAI, Span
 
+MAI = "mai"  # as data write it
 NEVER = float("inf")
 YEAR_DAYS = [date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal()]
 SURVEY_DAY = YEAR_DAYS[1]
@@ -24,6 +24,19 @@ OPEN_HOURS = {
     "sab-dom 00:00-04:00": {(d, h) for d in WEEKEND for h in range(4)},
     "lun-ven 18:00-08:00": {(d, h) for d in WEEKDAYS for h in [*range(8), *range(18, 24)]},
 }
+
+
+class Span:
+    """A number known only between two ends, both among what it could be."""
+
+    def __init__(self, lo, hi):
+        self.lo, self.hi = lo, hi
+
+    def __eq__(self, other):
+        return isinstance(other, Span) and (self.lo, self.hi) == (other.lo, other.hi)
+
+    def __repr__(self):
+        return f"[{self.lo}, {self.hi}]"
 
 
 class Period:
@@ -73,7 +86,7 @@ class Values:
         if name in self.pack.amounts:
             return self(self.pack.amounts[name][1])
         datum, found = self.pack.data[name], self.case[2025]["data"][name]
-        if found is None and datum.if_missing is not None:
+        if found is None:
             return self(datum.if_missing)
         return _read(found, datum)
 
@@ -88,7 +101,11 @@ class Values:
         return self._name(formula) + self._anno_precedente(formula)
 
     def _totale(self, formula):
-        return self._name(formula)  # who is in no group is a group alone
+        own = self._name(formula)
+        if "member" not in self.case:
+            return own  # who is in no group is a group alone
+        other = self.case["member"]["data"][formula[1]]
+        return own + _read(other, self.pack.data[formula[1]])
 
     def _word(self, formula):
         return (self(formula[1]) == formula[2]) == formula[3]
