@@ -18,7 +18,7 @@ from agreement import Agreement
 from failures import Failure, Failures
 from lever_laws import trials
 from narrowing import Narrowing
-from stories import STORIES
+from stories import NO_VALUE, STORIES
 from wild_data import DataDrawer, documents, named
 from wild_packs import PackDrawer
 
@@ -260,12 +260,29 @@ def tell_stories(oracle):
             ambito: f"ambito: {ambito}\nnome: Caso {ambito}\nanni:\n  2025: {{{text}}}\n" for ambito, text in texts.items()})
         if "a" not in judged.rules:
             sys.exit(f"{story.name}: the data are refused")
+        for i, says in story.says.items():
+            if f"a_{i}" in judged.rules:
+                oracle.done += 1
+                wrong = differs(says, judged.rules[f"a_{i}"][YEAR, "r"])
+                if wrong:
+                    oracle.out("-", story.name, "a", f"a_{i}", YEAR, "r", "story", wrong)
         for ambito in texts:
             if ambito != "a" and ambito in judged.rules:
                 found, done = compare(judged, "a", ambito, full=True)
                 oracle.done += done
                 for year, what, kind, sentence in found:
                     oracle.out("-", story.name, "a", ambito, year, what, kind, sentence)
+
+
+def differs(says, result):
+    """What a result says that a story does not."""
+    if says == NO_VALUE:
+        if len(result["possible"]) > 1 and not result["missing"] and not result["deciding"]:
+            return None
+        return f"there is no value, and possible is {result['possible']}, missing {result['missing']}, deciding {result['deciding']}"
+    gap = result["requirements"][0]["gap"]
+    found = {key: gap[key] for key in says}
+    return None if found == says else f"gap {found} is not {says}"
 
 
 def main(command, folder):

@@ -1,5 +1,6 @@
 """What came out, told so that it can be run again: seed, round, the pack, the data before and after, what is out of
-what. With LEPS_SHRINK, also each kind once as small as it can be made.
+what. LEPS_SHOWN says how many; LEPS_SHRINK how many of each kind are also made as small as they can be, and
+LEPS_SHRINK_KINDS of which kinds (words of them, commas between).
 """
 import os
 import sys
@@ -9,7 +10,7 @@ from agreement import Agreement
 from shrink import Shrink
 from wild_data import named, same_where
 
-SHOWN = 30
+SHOWN = int(os.environ.get("LEPS_SHOWN", "30"))
 
 
 class Failure:

@@ -47,7 +47,7 @@ class DataDrawer:
 
     def known(self, datum, unknown):
         rng = self.rng
-        if datum.if_missing is not None:
+        if datum.if_missing is not None and rng.random() < 0.8:
             return None
         if rng.random() >= unknown:
             return self.value(datum)
@@ -101,7 +101,7 @@ class DataDrawer:
         """The same, with some of what is worked out given as it would be."""
         data = dict(case[2025]["data"])
         for name, datum in self.pack.data.items():
-            if datum.if_missing is None or self.rng.random() < 0.5:
+            if datum.if_missing is None or data[name] is not None or self.rng.random() < 0.5:
                 continue
             try:
                 found = Values(self.pack, case)(datum.if_missing)
@@ -116,8 +116,8 @@ class DataDrawer:
 
     def closer(self, datum, found):
         rng = self.rng
-        if is_known(found) or datum.if_missing is not None or self.leaves_open():
-            return found
+        if is_known(found) or self.leaves_open() or found is None and datum.if_missing is not None:
+            return found  # what is worked out stays so
         if not self.full and datum.is_number() and rng.random() < 0.5:
             a, b = self.value(datum, found), self.value(datum, found)
             return Span(min(a, b), max(a, b))

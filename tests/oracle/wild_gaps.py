@@ -76,6 +76,8 @@ class Measure:
         a, b = self.values(left), self.values(right)
         if a is None or b is None:
             raise Unsaid
+        if a == b == NEVER and relation in STRICT:
+            raise Unsaid  # how far a day is from being later than `mai`
         held = RELATIONS[relation](a, b)
         distance = _distance(relation, a, b)
         relative = F(0) if distance == 0 else F(1) if b == 0 or distance == NEVER else min(F(1), distance / abs(F(b)))
