@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 
 from agreement import Agreement
+from lever_laws import trials
 from shrink import Shrink
 from wild_data import named, same_where
 
@@ -21,6 +22,11 @@ class Failure:
         self.year, self.what, self.kind, self.sentence = year, what, kind, sentence
         self.pack = self.cases = None
         self.full = False
+
+    def two_cases(self):
+        """Before and after; of a gap that is applied, twice the one to which it is."""
+        applied = self.kind in ("law of gaps", "lever bounds")
+        return self.cases[self.before], self.cases[self.before if applied else self.after]
 
     def told(self, seed):
         return (f"seed {seed} round {self.index}: {self.kind}: {self.what} {self.year}: {self.sentence}\n"
@@ -58,8 +64,7 @@ class Failures:
                 continue
             seen.add((failure.index, failure.what, failure.kind))
             done[failure.kind] += 1
-            small = Shrink(failure.pack, failure.what, failure.cases[failure.before], failure.cases[failure.after],
-                           self.again(failure)).run()
+            small = Shrink(failure.pack, failure.what, *failure.two_cases(), self.again(failure)).run()
             if small is None:
                 continue
             pack, before, after = small
@@ -93,6 +98,26 @@ class Failures:
             except (TypeError, KeyError, AttributeError):  # a candidate that the oracle cannot read
                 return []
             return [sentence for _, kind, sentence in agreement.out if kind == failure.kind]
+        if failure.kind in ("law of gaps", "lever bounds"):
+            rule = next(rule for rule in pack.rules if rule["name"] == what)
+            found, wrong = trials(pack, rule, judged.rules["a"][2025, what], before[2025]["data"])
+            if failure.kind == "lever bounds":
+                return wrong
+            for trial in found:
+                moved = cases["a"] | {2025: cases["a"][2025] | {"data": cases["a"][2025]["data"] | trial.changes}}
+                later = self.judge.quietly(f"{name}_poi", pack.text(what), {"b": moved})
+                if later is None or "b" not in later.rules:
+                    continue
+                result = later.rules["b"][2025, what]["requirements"]
+                verdict = next(r["verdict"] for r in result if r["name"] == trial.requirement)
+                if verdict != trial.expected:
+                    return [f"{verdict} {trial.said}"]
+            return []
+        if failure.kind == "rests on":
+            old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
+            if said(old) == said(new) or not same_where(named(old["missing"]), before, after):
+                return []
+            return [f"{said(old)} became {said(new)}, missing {old['missing']}"]
         if failure.kind == "deciding":
             old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
             if old["possible"] == new["possible"] or not same_where(named(old["deciding"]), before, after):
@@ -100,6 +125,12 @@ class Failures:
             return [f"{old['possible']} became {new['possible']}, deciding {old['deciding']}"]
         found, _ = self.compare(judged, "a", "b", full=failure.full)
         return [sentence for _, rule, kind, sentence in found if kind == failure.kind and rule == what]
+
+
+def said(result):
+    """What must not change where only what a result does not rest on becomes known."""
+    gaps = [requirement["gap"] for requirement in result["requirements"]]
+    return result["possible"], [gap and [gap[key] for key in ("lo", "hi", "relative_gap")] for gap in gaps]
 
 
 def _only(case, needed):

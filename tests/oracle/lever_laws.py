@@ -72,7 +72,11 @@ class Closing:
         datum = self.pack.data[lever]
         ends = [-FAR if datum.lo is None else datum.lo, FAR if datum.hi is None else datum.hi]
         middle = sum(ends) / 2
-        return [*ends, F(int(middle)) if datum.whole else middle]
+        found = [*ends, F(int(middle)) if datum.whole else middle]
+        if not self.levers[lever]["rounding"]:
+            return found
+        now, step = self.data[lever], _step(self.levers[lever])
+        return [one for one in (now + (end - now) // step * step for end in found) if datum.may_be(one)]
 
     def changes(self, gap):
         """The levers as they are once the gap is closed."""
@@ -82,12 +86,19 @@ class Closing:
                 raise Unclosed
             return self.changes(gap["alternatives"][best])
         if gap["kind"] == "parts":
+            if any(part["lo"] is None and part["hi"] is None for part in gap["parts"]):
+                raise Unclosed
             moved = {}
             for part in gap["parts"]:
-                if part["unreachable"] or (part["lo"] is None and part["hi"] is None):
-                    raise Unclosed
-                if part["hi"] != "0" or part["strict"]:
+                if part["hi"] != "0":
                     moved |= self.changes(part)
+                elif part["strict"]:  # it holds, or stands at the level
+                    if not part["lever"]:
+                        raise Unclosed
+                    try:
+                        moved |= self.changes(part)
+                    except OutOfBounds:
+                        pass
             return moved
         lever = gap["lever"]
         if not lever or gap["lo"] is None or gap["lo"] != gap["hi"]:
@@ -99,8 +110,8 @@ class Closing:
     def amount(self, gap):
         """What data can hold of a gap, and is enough."""
         amount = F(gap["lo"])
-        if self.pack.data[gap["lever"]].whole:
-            return amount + (1 if gap["strict"] else 0)
+        if self.pack.data[gap["lever"]].whole:  # of a fraction, the whole number beyond
+            return (amount // 1 + 1) * F(1) if gap["strict"] else -(-amount // 1) * F(1)
         if _relation(self.condition, gap["lever"]) == "pari a" and (amount / GRAIN).denominator != 1:
             raise Unclosed  # a level to be hit exactly, at a place that decimals do not reach
         return -(-amount // GRAIN) * GRAIN + (GRAIN if gap["strict"] else 0)
@@ -108,7 +119,7 @@ class Closing:
     def less(self, gap):
         lever = self.levers[gap["lever"]]
         amount, whole = F(gap["lo"]), self.pack.data[gap["lever"]].whole
-        step = F(1, 2) if "passi" in lever["rounding"] else F(1) if lever["rounding"] or whole else GRAIN
+        step = _step(lever) if lever["rounding"] else F(1) if whole else GRAIN
         if gap["strict"]:
             less = amount // step * step  # the level itself is not enough
         else:
@@ -124,6 +135,12 @@ class Closing:
             raise OutOfBounds(f"the gap of {gap['lo']} takes {lever} from {self.data[lever]} to {value}, and it may be"
                               f"{datum.clauses()}: it is not said to be unreachable")
         return value
+
+
+def _step(lever):
+    if "passi" not in lever["rounding"]:
+        return F(1)
+    return F(2) if " 2 " in lever["rounding"] else F(1, 2)
 
 
 def _relation(formula, lever):

@@ -99,12 +99,16 @@ class Narrowing:
         if lower(after) == upper(after) == 0:  # nothing to close has no unit of its own
             self.holds("gap", lower(before) <= 0, said)
             return
-        alike = before["unit"] == after["unit"] and before["lever"] == after["lever"]
+        # Alternatives that share a unit are spanned by lo and hi, whichever lever is named; of a `se` it may not be
+        # known which of two levers.
+        alike = before["unit"] == after["unit"] and (
+            before["lever"] in (None, after["lever"]) or before["kind"] == "alternatives")
         self.holds("gap unit", alike or before["kind"] != after["kind"], said)
         if not alike:
             return
         self.holds("gap", within(after, before), said)
-        surely_open = lower(before) > 0 and not after["unreachable"] and before["lever"]
+        surely_open = (lower(before) > 0 and not after["unreachable"] and before["lever"]
+                       and before["lever"] == after["lever"])
         self.holds("direction", not surely_open or before["decrease"] == after["decrease"], said)
 
     def share(self, kind, at, before, after):

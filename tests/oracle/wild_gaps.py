@@ -107,7 +107,7 @@ class Measure:
         gap.decrease = rises != (slope > 0)
         amount = None if slope == 0 else gap.amount / abs(slope)
         if amount is not None and lever["rounding"]:
-            step = F(1, 2) if "passi" in lever["rounding"] else F(1)
+            step = F(1) if "passi" not in lever["rounding"] else F(2) if " 2 " in lever["rounding"] else F(1, 2)
             amount = (amount // step + 1) * step if gap.strict else -(-amount // step) * step
             gap.strict = False
         if amount is not None and not self.may_be(gap, now, amount):
@@ -169,7 +169,7 @@ class Measure:
         chosen = min(range(len(inner)), key=order)
         best = inner[chosen]
         return Gap("alternatives", best.amount, best.relative, any(held), alternatives=inner, chosen=chosen,
-                   cost=best.cost, gross=best.gross, strict=best.strict, lever=best.lever)
+                   cost=best.cost, gross=best.gross, strict=best.strict, lever=best.lever, decrease=best.decrease)
 
     def rows(self, formula):
         failing, total, shortfall = [], 0, F(0)

@@ -251,7 +251,8 @@ class PackDrawer:
         rng = self.rng
         unit = rng.choice(["FTE", "FTE", "persone"])
         name = f"{rule}_leva{len(levers)}"
-        self.pack.data[name] = Datum(name, unit, *rng.choice(BOUNDS), whole=rng.random() < 0.2)
+        whole = rng.random() < 0.2
+        self.pack.data[name] = Datum(name, unit, *rng.choice(BOUNDS), whole=whole)
         lever = ("name", name)
         side = rng.choice([lever, lever, lever, ("*", number(rng.choice([2, 3, F(1, 2), -1])), lever),
                            ("*", self.draw.leaf(""), lever), ("*", ("-", self.draw.leaf(""), number(2)), lever),
@@ -261,7 +262,7 @@ class PackDrawer:
         other = rng.choice([number(rng.choice([1, 2, 3, 4, 10]), unit), self.draw.quantity(unit, 1)])
         exact = rng.random() < 0.1
         relation = "pari a" if exact else rng.choice(["almeno", "almeno", "almeno", "al massimo", "più di", "meno di"])
-        rounding = "" if exact else rng.choice(["", "", "  a unità intere", f"  a passi di 0,5 {unit}"])
+        rounding = "" if exact else rng.choice(["", "", "  a unità intere", f"  a passi di {'2' if whole else '0,5'} {unit}"])
         lever = {"datum": name, "rounding": rounding, "cost": None, "net_of": None}
         if rng.random() < priced:
             per = f"euro/{unit}"
