@@ -110,9 +110,12 @@ class Closing:
     def amount(self, gap):
         """What data can hold of a gap, and is enough."""
         amount = F(gap["lo"])
+        exactly = _relation(self.condition, gap["lever"]) == "pari a"
         if self.pack.data[gap["lever"]].whole:  # of a fraction, the whole number beyond
+            if exactly and amount.denominator != 1:
+                raise Unclosed
             return (amount // 1 + 1) * F(1) if gap["strict"] else -(-amount // 1) * F(1)
-        if _relation(self.condition, gap["lever"]) == "pari a" and (amount / GRAIN).denominator != 1:
+        if exactly and (amount / GRAIN).denominator != 1:
             raise Unclosed  # a level to be hit exactly, at a place that decimals do not reach
         return -(-amount // GRAIN) * GRAIN + (GRAIN if gap["strict"] else 0)
 

@@ -2,8 +2,8 @@
 same amount, and says what came out of what.
 
 `full`: nothing is unknown later, so that an answer which is open then is one that does not exist (something
-divided by zero, a difference from `mai`). The language leaves every word possible there; what was said
-before must not have been definite.
+divided by zero, a difference from `mai`). The language leaves every word possible there, so what was said before
+must not have been definite, and every word that is possible then was possible before.
 """
 from fractions import Fraction as F
 
@@ -53,7 +53,8 @@ class Narrowing:
 
     def possible(self, kind, at, before, after, undefined):
         if undefined:
-            self.holds(kind, len(before) > 1, f"{at}: {before} before, and after there is no value: {after}")
+            self.holds(kind, len(before) > 1 and set(after) <= set(before),
+                       f"{at}: {before} before, and after there is no value: {after}")
         else:
             self.holds(kind, set(after) <= set(before), f"{at}: possible {after} came out of {before}")
 

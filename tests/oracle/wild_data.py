@@ -53,7 +53,10 @@ class DataDrawer:
             return self.value(datum)
         if datum.is_number() and rng.random() < 0.5:
             a, b = self.value(datum), self.value(datum)
-            return Span(min(a, b), max(a, b)) if rng.random() < 0.9 else Span(a, a)
+            span = Span(min(a, b), max(a, b)) if rng.random() < 0.9 else Span(a, a)
+            if datum.if_missing is not None and span == Span(datum.lo, datum.hi):
+                return None  # the language does not say whether what says nothing is given
+            return span
         return None
 
     def value(self, datum, span=None):

@@ -209,7 +209,7 @@ class PackDrawer:
     def over_years(self):
         """This year with the one before; with the group."""
         rng = self.rng
-        name = rng.choice(["f0", "f1", "p0", "p1"])
+        name = rng.choice(["f0", "f1", "p0", "p1", "s0", "s1"])
         unit = self.pack.data[name].kind
         side = rng.choice([("anno_precedente", name), ("anni", name, 2), ("totale", name, "progetto")])
         return (rng.choice(["almeno", "al massimo", "più di", "pari a"]), side,

@@ -95,17 +95,24 @@ class Values:
         return _read(row[formula[2]], self.pack.lists[table][formula[2]])
 
     def _anno_precedente(self, formula):
-        return _read(self.case[2024]["data"][formula[1]], self.pack.data[formula[1]])
+        return self._given(self.case[2024], formula[1])
+
+    def _given(self, known, name):
+        found = known["data"][name]
+        if found is None:
+            raise Unsaid  # worked out, elsewhere than here
+        return _read(found, self.pack.data[name])
 
     def _anni(self, formula):
-        return self._name(formula) + self._anno_precedente(formula)
+        own, before = self._name(formula), self._anno_precedente(formula)
+        return None if own is None else own + before
 
     def _totale(self, formula):
         own = self._name(formula)
         if "member" not in self.case:
             return own  # who is in no group is a group alone
-        other = self.case["member"]["data"][formula[1]]
-        return own + _read(other, self.pack.data[formula[1]])
+        other = self._given(self.case["member"], formula[1])
+        return None if own is None else own + other
 
     def _word(self, formula):
         return (self(formula[1]) == formula[2]) == formula[3]
