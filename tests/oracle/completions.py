@@ -4,10 +4,12 @@
 Packs and data are drawn; the command judges each Ambito with its unknowns, in part completed, and in full.
 Verdicts, gaps, costs and amounts may only become narrower, and what is not named as deciding may not decide.
 
-usage: completions.py LEPS FOLDER    (LEPS_SEED draws others; LEPS_ROUNDS sets how many packs)
+usage: completions.py LEPS FOLDER    (LEPS_SEED draws others; LEPS_ROUNDS sets how many packs, `7` the first seven,
+                                      `7-7` only the one that is called 7)
 """
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -100,13 +102,14 @@ def compare(judged, before, after, full):
 
 
 class Oracle:
-    def __init__(self, leps, rng, seed):
-        self.judge, self.rng, self.seed = Judge(leps), rng, seed
+    def __init__(self, leps, seed):
+        self.judge, self.seed = Judge(leps), seed
         self.done, self.unsaid, self.left_out, self.cases = 0, 0, 0, 0
         self.failures = Failures(seed, self.judge, compare)
 
     def round(self, index):
-        rng = self.rng
+        # Each of its own, so that what one is does not hang on what was said of those before.
+        rng = self.rng = random.Random(f"{self.seed} {index}")
         pack = PackDrawer(rng).make()
         drawer = DataDrawer(pack, rng)
         cases, pairs = {}, []
@@ -124,7 +127,7 @@ class Oracle:
                 cases[whole] = drawer.complete(cases[start])
                 if rng.random() < 0.3:
                     cases[whole] = drawer.give(cases[whole])
-                pairs += [(upper, whole, True) for upper in {base, start}]
+                pairs += [(upper, whole, True) for upper in dict.fromkeys([base, start])]
         name = f"giro_{index}"
         judged = self.judge(name, pack.text(), cases)
         self.cases += len(cases)
@@ -307,10 +310,11 @@ def differs(says, result):
 
 
 def main(command, folder):
-    seed, rng = seed_from_environment()
-    oracle = Oracle(Leps(command, folder), rng, seed)
+    seed, _ = seed_from_environment()
+    oracle = Oracle(Leps(command, folder), seed)
     tell_stories(oracle)
-    for index in range(int(os.environ.get("LEPS_ROUNDS", "10"))):
+    first, _, last = os.environ.get("LEPS_ROUNDS", "10").rpartition("-")
+    for index in range(int(first or 0), int(last) + 1 if first else int(last)):
         oracle.round(index)
     oracle.close()
 
