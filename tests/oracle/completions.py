@@ -7,84 +7,26 @@ Verdicts, gaps, costs and amounts may only become narrower, and what is not name
 usage: completions.py LEPS FOLDER    (LEPS_SEED draws others; LEPS_ROUNDS sets how many packs, `7` the first seven,
                                       `7-7` only the one that is called 7)
 """
-import json
 import os
 import random
 import re
-import shutil
-import subprocess
 import sys
 
-from harness import YEAR, Leps, seed_from_environment
 import tightness
 from agreement import Agreement
 from failures import Failure, Failures, said
+from harness import YEAR, Leps, seed_from_environment
 from interpreter import Unsaid
+from judge import Judge
 from lever_laws import trials
 from narrowing import Narrowing
-from stories import NO_VALUE, STORIES
-from wild_data import DataDrawer, documents, named
+from stories import STORIES, differs
+from wild_data import DataDrawer, named
 from wild_gaps import Measure
 from wild_packs import PackDrawer
 
 CASES, PARTIAL, FULL = 5, 3, 8
 TRIED = 40  # completions, to see whether a lever may go both ways
-
-
-class Judge:
-    """Runs the command on cases; those whose data break a bound are left out."""
-
-    def __init__(self, leps):
-        self.leps = leps
-
-    def __call__(self, name, pack_text, cases):
-        return self.texts(name, pack_text, _documents(cases))
-
-    def texts(self, name, pack_text, texts):
-        shutil.rmtree(os.path.join(self.leps.folder, name), ignore_errors=True)
-        rules = self.leps.write(f"{name}/rules.leps", pack_text)
-        for ambito, text in texts.items():
-            self.leps.write(f"{name}/data/{ambito}.yaml", text)
-        return self.run(rules, os.path.join(self.leps.folder, name, "data"))
-
-    def run(self, rules, data):
-        done = self._run(rules, data)
-        if done.returncode not in (0, 1, 4):
-            sys.stderr.write(done.stderr.decode("utf-8", "replace")[:6000])
-            sys.exit(f"leps check {rules} --data {data}: exit status {done.returncode}")
-        return Judged(json.loads(done.stdout or '{"results": [], "computed": []}'))
-
-    def _run(self, rules, data):
-        return subprocess.run([self.leps.command, "check", rules, "--data", data, "--keep-good", "--format", "json"],
-                              capture_output=True, check=False)
-
-    def quietly(self, name, pack_text, cases):
-        """The same, or None where the pack or the data are refused."""
-        shutil.rmtree(os.path.join(self.leps.folder, name), ignore_errors=True)
-        rules = self.leps.write(f"{name}/rules.leps", pack_text)
-        for ambito, text in _documents(cases).items():
-            self.leps.write(f"{name}/data/{ambito}.yaml", text)
-        done = self._run(rules, os.path.join(self.leps.folder, name, "data"))
-        return Judged(json.loads(done.stdout)) if done.returncode in (0, 1) else None
-
-    def text_of(self, name, ambito):
-        with open(os.path.join(self.leps.folder, name, "data", f"{ambito}.yaml"), encoding="utf-8") as file:
-            return file.read()
-
-
-def _documents(cases):
-    return {name: text for ambito, case in cases.items() for name, text in documents(ambito, case).items()}
-
-
-class Judged:
-    """Results by Ambito, then by (year, rule) and (year, amount)."""
-
-    def __init__(self, found):
-        self.rules, self.computed = {}, {}
-        for result in found["results"]:
-            self.rules.setdefault(result["ambito"], {})[result["year"], result["rule"]] = result
-        for amount in found["computed"]:
-            self.computed.setdefault(amount["ambito"], {})[amount["year"], amount["name"]] = amount
 
 
 def compare(judged, before, after, full):
@@ -138,7 +80,7 @@ class Oracle:
             found, done = compare(judged, before, after, full)
             self.done += done
             for year, what, kind, sentence in found:
-                if kind == "direction" and may_go_down(pack, drawer, cases[before], what, sentence):
+                if kind == "direction" and goes_both_ways(pack, drawer, cases[before], what, sentence):
                     continue  # either way, and one word says which: nothing to hold it to
                 self.out(index, name, before, after, year, what, kind, sentence, pack, cases, full)
         self.pack = pack
@@ -205,7 +147,6 @@ class Oracle:
         # A price decides which alternative is the cheapest, and stands in no list of what is missing.
         priced = any(lever["cost"] for rule in self.pack.rules if rule["name"] == before["rule"]
                      for requirement in rule["requirements"] for lever in requirement["levers"])
-
         of = said if not priced else lambda result: result["possible"]
 
         def check(after):
@@ -256,10 +197,10 @@ class Oracle:
         print(f"seed {self.seed}: {self.cases} cases, {self.left_out} left out because they break a bound; "
               f"{self.done} comparisons, {self.unsaid} left out because the language does not say, "
               f"{len(self.failures.found)} came out {dict(self.failures.kinds())}")
-        sys.exit(1 if self.failures.found or not self.done else 0)
+        sys.exit(1 if self.failures.found or not self.done or 2 * self.left_out > self.cases else 0)
 
 
-def may_go_down(pack, drawer, case, rule, sentence):
+def goes_both_ways(pack, drawer, case, rule, sentence):
     """Whether the lever of a gap could go both ways, as far as completions of a case show."""
     path = sentence.split(":")[0]
     requirement = next(r for one in pack.rules if one["name"] == rule for r in one["requirements"]
@@ -296,17 +237,6 @@ def tell_stories(oracle):
                 oracle.done += done
                 for year, what, kind, sentence in found:
                     oracle.out("-", story.name, "a", ambito, year, what, kind, sentence)
-
-
-def differs(says, result):
-    """What a result says that a story does not."""
-    if says == NO_VALUE:
-        if len(result["possible"]) > 1 and not result["missing"] and not result["deciding"]:
-            return None
-        return f"there is no value, and possible is {result['possible']}, missing {result['missing']}, deciding {result['deciding']}"
-    gap = result["requirements"][0]["gap"]
-    found = {key: gap[key] for key in says}
-    return None if found == says else f"gap {found} is not {says}"
 
 
 def main(command, folder):

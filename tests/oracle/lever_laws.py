@@ -76,7 +76,8 @@ class Closing:
         if not self.levers[lever]["rounding"]:
             return found
         now, step = self.data[lever], _step(self.levers[lever])
-        return [one for one in (now + (end - now) // step * step for end in found) if datum.may_be(one)]
+        below = [now + (end - now) // step * step for end in found]
+        return [one for one in below + [one + step for one in below] if datum.may_be(one)]
 
     def changes(self, gap):
         """The levers as they are once the gap is closed."""

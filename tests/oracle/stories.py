@@ -42,6 +42,17 @@ UNREACHABLE = {"unreachable": True, "lo": None, "hi": None}
 CLOSED = {"unreachable": False, "lo": "0", "hi": "0"}
 
 
+def differs(says, result):
+    """What a result says that a story does not."""
+    if says == NO_VALUE:
+        if len(result["possible"]) > 1 and not result["missing"] and not result["deciding"]:
+            return None
+        return f"there is no value, and possible is {result['possible']}, missing {result['missing']}, deciding {result['deciding']}"
+    gap = result["requirements"][0]["gap"]
+    found = {key: gap[key] for key in says}
+    return None if found == says else f"gap {found} is not {says}"
+
+
 def rule(requirement, *clauses):
     return ('regola r "Prova r"\n  categoria LEPS\n  secondo prova\n  in vigore dal 1 gennaio 2021\n'
             f"  requisito q: {requirement}\n" + "".join(f"    {clause}\n" for clause in clauses))
