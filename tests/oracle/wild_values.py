@@ -1,0 +1,234 @@
+"""What a formula of wild_formulas.py is worth where all is known, in exact fractions; it shares nothing with the
+engine.
+
+A number is a Fraction, a day its ordinal, `mai` plus infinity; None is a value that does not exist (something
+divided by zero, a difference from `mai`, the mean of nothing). Truths follow Kleene: false and None is false.
+"""
+from datetime import date
+from fractions import Fraction as F
+
+from interpreter import RELATIONS, Unsaid
+
+MAI = "mai"  # as data write it
+NEVER = float("inf")
+YEAR_DAYS = [date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal()]
+SURVEY_DAY = YEAR_DAYS[1]
+MONTHS = [(date(2025, m, 1).toordinal(), (date(2025, m + 1, 1) if m < 12 else date(2026, 1, 1)).toordinal() - 1)
+          for m in range(1, 13)]
+WEEKDAYS, WEEKEND = range(5), range(5, 7)
+OPEN_HOURS = {
+    "tutti chiuso": set(),
+    "lun-ven 09:00-17:00": {(d, h) for d in WEEKDAYS for h in range(9, 17)},
+    "lun-ven 08:00-18:00; festivi chiuso": {(d, h) for d in WEEKDAYS for h in range(8, 18)},
+    "tutti h24": {(d, h) for d in range(7) for h in range(24)},
+    "sab-dom 00:00-04:00": {(d, h) for d in WEEKEND for h in range(4)},
+    "lun-ven 18:00-08:00": {(d, h) for d in WEEKDAYS for h in [*range(8), *range(18, 24)]},
+}
+
+
+class Span:
+    """A number known only between two ends, both among what it could be."""
+
+    def __init__(self, lo, hi):
+        self.lo, self.hi = lo, hi
+
+    def __eq__(self, other):
+        return isinstance(other, Span) and (self.lo, self.hi) == (other.lo, other.hi)
+
+    def __repr__(self):
+        return f"[{self.lo}, {self.hi}]"
+
+
+class Period:
+    def __init__(self, written):
+        first, last = written
+        self.first = date.fromisoformat(first).toordinal()
+        self.last = NEVER if last is None else date.fromisoformat(last).toordinal()
+
+    def days(self):
+        """Those of the year."""
+        return set(range(max(self.first, YEAR_DAYS[0]), int(min(self.last, YEAR_DAYS[1])) + 1))
+
+    def months(self):
+        return sum(self.first <= first and last <= self.last for first, last in MONTHS)
+
+
+class Values:
+    """The values of one Ambito in 2025, whose data are all known."""
+
+    def __init__(self, pack, case):
+        self.pack, self.case = pack, case
+        self.known = {}
+        self.row = {}  # by the variable that stands for it
+
+    def __call__(self, formula):
+        return getattr(self, KINDS.get(formula[0], "_operation"))(formula)
+
+    def truth(self, formula):
+        return self(formula)
+
+    def _number(self, formula):
+        return formula[1]
+
+    def _day(self, formula):
+        return formula[1].toordinal()
+
+    def _survey(self, formula):
+        return SURVEY_DAY
+
+    def _name(self, formula):
+        name = formula[1]
+        if name not in self.known:
+            self.known[name] = self._of(name)
+        return self.known[name]
+
+    def _of(self, name):
+        if name in self.pack.amounts:
+            return self(self.pack.amounts[name][1])
+        datum, found = self.pack.data[name], self.case[2025]["data"][name]
+        if found is None:
+            return self(datum.if_missing)
+        return _read(found, datum)
+
+    def _field(self, formula):
+        row, table = self.row[formula[1]]
+        return _read(row[formula[2]], self.pack.lists[table][formula[2]])
+
+    def _anno_precedente(self, formula):
+        return self._given(self.case[2024], formula[1])
+
+    def _given(self, known, name):
+        found = known["data"][name]
+        if found is None:
+            raise Unsaid  # worked out, elsewhere than here
+        return _read(found, self.pack.data[name])
+
+    def _anni(self, formula):
+        own, before = self._name(formula), self._anno_precedente(formula)
+        return None if own is None else own + before
+
+    def _totale(self, formula):
+        own = self._name(formula)
+        if "member" not in self.case:
+            return own  # who is in no group is a group alone
+        other = self._given(self.case["member"], formula[1])
+        return None if own is None else own + other
+
+    def _word(self, formula):
+        return (self(formula[1]) == formula[2]) == formula[3]
+
+    def _days(self, formula):
+        a, b = self(formula[1]), self(formula[2])
+        if a is None or b is None or b == NEVER:
+            return None
+        return a if a == NEVER else F(a - b)
+
+    def _shift(self, formula):
+        found = self(formula[1])
+        return None if found is None else found + formula[2]
+
+    def _of_one(self, formula):
+        found = self(formula[2])
+        return {"inizio": lambda: found.first, "fine": lambda: found.last,
+                "giorni_nell_anno": lambda: F(len(found.days())),
+                "giorni_scoperti": lambda: F(365 - len(found.days())),
+                "parte_dell_anno": lambda: F(len(found.days()), 365),
+                "parte_dell_anno_a_mesi": lambda: F(found.months(), 12),
+                "ore_settimana": lambda: F(len(found)),
+                "ore_scoperte_settimana": lambda: F(168 - len(found))}[formula[1]]()
+
+    def _union(self, formula):
+        return self(formula[1]) | self(formula[2])
+
+    def _logic(self, formula):
+        decided = formula[0] == "o"
+        truths = [self(part) for part in formula[1]]
+        if decided in truths:
+            return decided
+        return None if None in truths else not decided
+
+    def _conditional(self, formula):
+        condition = self(formula[1])
+        if condition is None:
+            raise Unsaid
+        return self(formula[2] if condition else formula[3])
+
+    def _operation(self, formula):
+        kind, operands = formula[0], [self(part) for part in formula[1:]]
+        if None in operands:
+            return None
+        if kind == "non":
+            return not operands[0]
+        a, b = operands
+        if kind in RELATIONS:
+            return RELATIONS[kind](a, b)
+        if kind == "min":
+            return min(a, b)
+        if kind == "max":
+            return max(a, b)
+        if NEVER in (abs(a), abs(b)):
+            raise Unsaid  # what is without end, added up
+        if kind == "/":
+            return None if b == 0 else a / b
+        return {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b}[kind]()
+
+    # Lists.
+
+    def rows(self, formula):
+        """The rows that count, each in turn standing for the variable."""
+        _, variable, table, where = formula[:4]
+        for place, row in enumerate(self.case[2025]["lists"][table]):
+            self.row[variable] = (row, table)
+            counts = True if where is None else self(where)
+            if counts is None:
+                raise Unsaid
+            if counts:
+                yield f"k{place}"
+
+    def _count(self, formula):
+        return F(len(list(self.rows(formula))))
+
+    def _share(self, formula):
+        total = len(self.case[2025]["lists"][formula[2]])
+        return self._count(formula) / total if total else None
+
+    def _over(self, formula):
+        kind, body = formula[0], formula[4]
+        found = [self(body) for _ in self.rows(formula)]
+        if kind == "giorni_scoperti":
+            return F(365 - len(set().union(*[period.days() for period in found])))
+        if None in found:
+            return None
+        if kind != "somma" and not found:
+            return None
+        if any(abs(one) == NEVER for one in found):
+            raise Unsaid
+        return {"somma": lambda: sum(found, F(0)), "media": lambda: sum(found) / len(found),
+                "minimo": lambda: min(found), "massimo": lambda: max(found)}[kind]()
+
+    def _quantified(self, formula):
+        truths = [self(formula[4]) for _ in self.rows(formula)]
+        decided = formula[0] == "esiste"
+        if decided in truths:
+            return decided
+        return None if None in truths else not decided
+
+
+KINDS = {"number": "_number", "day": "_day", "survey": "_survey", "name": "_name", "field": "_field",
+         "anno_precedente": "_anno_precedente", "anni": "_anni", "totale": "_totale", "word": "_word",
+         "days": "_days", "shift": "_shift", "of": "_of_one", "union": "_union", "e": "_logic", "o": "_logic",
+         "se": "_conditional", "conta": "_count", "percentuale": "_share", "somma": "_over", "media": "_over",
+         "minimo": "_over", "massimo": "_over", "giorni_scoperti": "_over", "per ogni": "_quantified",
+         "esiste": "_quantified"}
+
+
+def _read(found, datum):
+    if isinstance(found, Span):
+        return found.lo
+    if datum.kind == "data":
+        return NEVER if found == MAI else found.toordinal()
+    if datum.kind == "periodo":
+        return Period(found)
+    if datum.kind == "orario":
+        return OPEN_HOURS[found]
+    return found
