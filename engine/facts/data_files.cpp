@@ -79,7 +79,7 @@ void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path
   if (auto* bytes = std::get_if<std::string>(&read)) {
     add_data_bytes(files, sources, path, std::move(*bytes), bag);
   } else {
-    load_source(sources, path, kMaxDataBytes, bag);  // says why it cannot be read
+    report_unreadable(path, std::get<ReadProblem>(read), bag);
   }
 }
 
