@@ -9,6 +9,7 @@
 #include "check/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace leps::checking {
 namespace {
@@ -268,9 +269,10 @@ class AmendedRule {
   std::vector<typed::RuleVersion> checked() {
     std::vector<typed::RuleVersion> versions;
     for (const AmendedText& text : texts_) {
-      const std::size_t before = context_.bag.size();
+      DiagnosticBag before = std::exchange(context_.bag, {});
       versions.push_back(RuleChecker(context_, uses_, solver_, text.decl).run(text.pack));
-      context_.bag.drop_repeats(before);
+      before.append_new(std::exchange(context_.bag, {}));
+      context_.bag = std::move(before);
       for (typed::Requirement& requirement : versions.back().requirements) {
         const auto at = text.amended.find(requirement.name);
         if (at == text.amended.end()) continue;

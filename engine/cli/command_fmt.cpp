@@ -66,8 +66,7 @@ std::optional<std::string> read_bytes(const std::string& path, DiagnosticBag& ba
   if (path == kStandardInput) return read_standard_input(bag);
   auto read = read_file(path, kMaxRulesBytes);
   if (auto* bytes = std::get_if<std::string>(&read)) return std::move(*bytes);
-  SourceMap none;
-  load_source(none, path, kMaxRulesBytes, bag);  // says why it cannot be read
+  report_unreadable(path, std::get<ReadProblem>(read), bag);
   return std::nullopt;
 }
 

@@ -6,8 +6,6 @@
 #include "cli/output.hpp"
 #include "lint/lint.hpp"
 
-#include <algorithm>
-
 namespace leps::cli {
 namespace {
 
@@ -16,9 +14,11 @@ std::string count(std::size_t number, const char* one, const char* many) {
 }
 
 std::size_t how_many(const DiagnosticBag& bag, Severity wanted) {
-  return static_cast<std::size_t>(std::count_if(
-      bag.all().begin(), bag.all().end(),
-      [&](const Diagnostic& diagnostic) { return severity(diagnostic.code) == wanted; }));
+  std::size_t count = 0;
+  for (const Diagnostic& diagnostic : bag.all()) {
+    if (severity(diagnostic.code) == wanted) count += diagnostic.count();
+  }
+  return count;
 }
 
 std::string summarize(const DiagnosticBag& bag, Language language) {

@@ -23,7 +23,8 @@ std::optional<SourceId> load_as(std::string name, const std::string& path, Input
     return add_source(inputs.sources, std::move(name), std::move(*bytes), kMaxRulesBytes,
                       inputs.bag);
   }
-  return load_source(inputs.sources, path, kMaxRulesBytes, inputs.bag);  // says why it cannot
+  report_unreadable(path, std::get<ReadProblem>(read), inputs.bag);
+  return std::nullopt;
 }
 
 std::string joined(const std::vector<std::string>& words) {

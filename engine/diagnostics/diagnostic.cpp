@@ -1,7 +1,7 @@
 #include "diagnostics/diagnostic.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 namespace leps {
 namespace {
@@ -38,6 +38,18 @@ std::string fill(std::string_view sentence, const std::vector<Text>& arguments, 
   return filled;
 }
 
+/// `7980` in groups of three.
+std::string grouped(std::size_t number, char mark) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, mark);
+  return digits;
+}
+
+Text how_many_more(std::size_t count) {
+  if (count == 1) return {"un altro come questo", "one more like this"};
+  return {"altri " + grouped(count, '.') + " come questo", grouped(count, ',') + " more like this"};
+}
+
 }  // namespace
 
 std::string_view name(Code code) { return row(code).name; }
@@ -65,16 +77,23 @@ Text format(Code code, const std::vector<Text>& arguments) {
 }
 
 Diagnostic& Diagnostic::label(Span at, Text text) {
-  labels.push_back({at, std::move(text)});
+  if (!left_out) labels.push_back({at, std::move(text)});
   return *this;
 }
 
 Diagnostic& Diagnostic::hint(Text text) {
-  hints.push_back(std::move(text));
+  if (!left_out) hints.push_back(std::move(text));
   return *this;
 }
 
 Diagnostic& DiagnosticBag::report(Code code, Span where, const std::vector<Text>& arguments) {
+  Tally& tally = tallies_[{code, where.source}];
+  if (tally.told == kMostAlike) {
+    leave_out(code, where);
+    left_out_ = {code, where, {}, {}, {}, {}, {}, true};
+    return left_out_;
+  }
+  ++tally.told;
   all_.push_back({code, where, {}, format(code, arguments), {}, {}});
   return all_.back();
 }
@@ -84,33 +103,72 @@ Diagnostic& DiagnosticBag::report(Code code, std::string path, const std::vector
   return all_.back();
 }
 
+void DiagnosticBag::leave_out(Code code, Span where) {
+  Tally& tally = tallies_[{code, where.source}];
+  if (!tally.rest) {
+    tally.rest = all_.size();
+    all_.push_back({code, where, {}, {}, {}, {}});
+  }
+  Diagnostic& rest = all_[*tally.rest];
+  rest.alike.push_back(where);
+  rest.message = how_many_more(rest.alike.size());
+}
+
+void DiagnosticBag::admit(Diagnostic diagnostic) {
+  if (!diagnostic.where) {
+    all_.push_back(std::move(diagnostic));
+    return;
+  }
+  Tally& tally = tallies_[{diagnostic.code, diagnostic.where->source}];
+  if (!diagnostic.alike.empty()) {
+    for (const Span where : diagnostic.alike) leave_out(diagnostic.code, where);
+  } else if (tally.told == kMostAlike) {
+    leave_out(diagnostic.code, *diagnostic.where);
+  } else {
+    ++tally.told;
+    all_.push_back(std::move(diagnostic));
+  }
+}
+
 bool DiagnosticBag::has_errors() const {
   return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& diagnostic) {
     return severity(diagnostic.code) == Severity::error;
   });
 }
 
+std::size_t DiagnosticBag::count() const {
+  std::size_t count = 0;
+  for (const Diagnostic& diagnostic : all_) count += diagnostic.count();
+  return count;
+}
+
 void DiagnosticBag::sort() {
   std::stable_sort(all_.begin(), all_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.where < b.where; });
-}
-
-void DiagnosticBag::drop_repeats(std::size_t nth) {
-  for (std::size_t i = nth; i < all_.size();) {
-    const auto end = all_.begin() + static_cast<std::ptrdiff_t>(i);
-    const bool repeats = std::any_of(all_.begin(), end, [&](const Diagnostic& before) {
-      return before.code == end->code && before.where == end->where;
-    });
-    if (repeats) {
-      all_.erase(end);
-    } else {
-      ++i;
-    }
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    if (!all_[i].alike.empty()) tallies_[{all_[i].code, all_[i].where->source}].rest = i;
   }
 }
 
 void DiagnosticBag::append(DiagnosticBag other) {
-  std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
+  for (Diagnostic& diagnostic : other.all_) admit(std::move(diagnostic));
+}
+
+void DiagnosticBag::append_new(DiagnosticBag other) {
+  std::set<std::pair<Code, std::optional<Span>>> said;
+  for (const Diagnostic& diagnostic : all_) {
+    said.emplace(diagnostic.code, diagnostic.where);
+    for (const Span where : diagnostic.alike) said.emplace(diagnostic.code, where);
+  }
+  for (Diagnostic& diagnostic : other.all_) {
+    if (diagnostic.alike.empty()) {
+      if (said.emplace(diagnostic.code, diagnostic.where).second) admit(std::move(diagnostic));
+      continue;
+    }
+    for (const Span where : diagnostic.alike) {
+      if (said.emplace(diagnostic.code, where).second) leave_out(diagnostic.code, where);
+    }
+  }
 }
 
 }  // namespace leps

@@ -7,9 +7,11 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace leps {
@@ -60,16 +62,31 @@ struct Diagnostic {
   std::optional<Span> where;  // none where it is about no text: a missing file, the command line
   std::string path;           // what it is about where there is no span; else empty
   Text message;
-  std::vector<Label> labels;  // the other places that matter, in the order of the story
-  std::vector<Text> hints;    // what to do next
+  std::vector<Label> labels;     // the other places that matter, in the order of the story
+  std::vector<Text> hints;       // what to do next
+  std::vector<Span> alike = {};  // of the one that stands for all beyond kMostAlike: where they are
+  bool left_out = false;         // is one of those: it is counted, and nobody reads its words
+
+  /// How many findings it is: one, or all that it stands for.
+  [[nodiscard]] std::size_t count() const { return alike.empty() ? 1 : alike.size(); }
 
   Diagnostic& label(Span at, Text text);
   Diagnostic& hint(Text text);
 };
 
+/// How many findings of one code in one file (or sheet) are told each by itself: whoever mends
+/// twenty has understood, and a file can deserve a hundred thousand.
+inline constexpr std::size_t kMostAlike = 20;
+
 /// Collects diagnostics. Every stage reports all it can; the page that calls the stages decides.
+///
+/// Beyond kMostAlike of one code in one source, one more says how many there are, at the place of
+/// the first. It is here and not where messages are shown, so that the command, JSON and the C API
+/// say the same, and a file of mistakes takes no more memory than a place for each.
 class DiagnosticBag {
  public:
+  /// @return the diagnostic, to be given labels and hints, until the next report; beyond
+  ///         kMostAlike one that goes nowhere
   Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments = {});
   Diagnostic& report(Code code, std::string path, const std::vector<Text>& arguments = {});
 
@@ -79,12 +96,24 @@ class DiagnosticBag {
   /// By source and place, those without a place first, otherwise as reported.
   void sort();
   void append(DiagnosticBag other);
-  [[nodiscard]] std::size_t size() const { return all_.size(); }
-  /// Takes out those from the nth on that say again, of the same place, what one before them said.
-  void drop_repeats(std::size_t nth);
+  /// The same without those that say again, of the same place, what was said.
+  void append_new(DiagnosticBag other);
+  /// How many findings there are, those left out among them.
+  [[nodiscard]] std::size_t count() const;
 
  private:
+  struct Tally {
+    std::size_t told = 0;
+    std::optional<std::size_t> rest;  // where in all_ the one is that stands for the others
+  };
+  using Kind = std::pair<Code, SourceId>;
+
+  void admit(Diagnostic diagnostic);
+  void leave_out(Code code, Span where);
+
   std::vector<Diagnostic> all_;
+  std::map<Kind, Tally> tallies_;
+  Diagnostic left_out_{};
 };
 
 }  // namespace leps

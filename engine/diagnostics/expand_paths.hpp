@@ -10,7 +10,8 @@ namespace leps {
 
 /// A file stands for itself, whatever its name ends in; a folder for all files within, at any
 /// depth, whose names end in one of `extensions` (`.yaml`, in any case of letters). Hidden files
-/// and folders are passed over, and so are links to folders, which may run in a circle.
+/// and folders are passed over, and so are links to folders, which may run in a circle; pipes,
+/// sockets and devices with such a name too, with a warning: whoever read one might wait for ever.
 /// A missing path, a folder that cannot be read or holds no such file are reported.
 /// @param refused  further ends of names, of files that nobody may pass over in silence: they are
 ///                 among the files, for their reader to refuse, but a folder of nothing else holds

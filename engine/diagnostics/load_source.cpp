@@ -83,17 +83,30 @@ std::optional<SourceId> load_source(SourceMap& sources, const std::string& path,
   if (auto* bytes = std::get_if<std::string>(&read)) {
     return add_source(sources, path, std::move(*bytes), limit, bag);
   }
-  const auto& problem = std::get<ReadProblem>(read);
+  report_unreadable(path, std::get<ReadProblem>(read), bag);
+  return std::nullopt;
+}
+
+void report_unreadable(const std::string& path, const ReadProblem& problem, DiagnosticBag& bag) {
   switch (problem.kind) {
     case ReadProblem::Kind::is_a_folder:
       bag.report(Code::io_is_a_folder, path);
       break;
+    case ReadProblem::Kind::is_a_socket:
+      bag.report(Code::io_cannot_read, path, {{"è un socket", "it is a socket"}});
+      break;
+    case ReadProblem::Kind::nobody_writes:
+      bag.report(Code::io_cannot_read, path,
+                 {{"è una pipe, e nessuno ci scrive", "it is a pipe, and nobody writes into it"}})
+          .hint({"avvia prima il programma che ci scrive i dati",
+                 "start the program that writes the data into it first"});
+      break;
     case ReadProblem::Kind::too_large:
-      report_too_large(path,
-                       problem.size
-                           ? Text(std::to_string(*problem.size))
-                           : format({"più di {0}", "more than {0}"}, {std::to_string(limit)}),
-                       limit, bag);
+      report_too_large(
+          path,
+          problem.size ? Text(std::to_string(*problem.size))
+                       : format({"più di {0}", "more than {0}"}, {std::to_string(problem.limit)}),
+          problem.limit, bag);
       break;
     case ReadProblem::Kind::missing:
     case ReadProblem::Kind::not_permitted:
@@ -101,7 +114,6 @@ std::optional<SourceId> load_source(SourceMap& sources, const std::string& path,
       bag.report(Code::io_cannot_read, path, {system_words(problem.error)});
       break;
   }
-  return std::nullopt;
 }
 
 std::optional<SourceId> add_source(SourceMap& sources, std::string name, std::string bytes,

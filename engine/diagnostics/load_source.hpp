@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "source/read_file.hpp"
 #include "source/source_map.hpp"
 
 #include <cstdint>
@@ -25,6 +26,9 @@ std::optional<SourceId> load_source(SourceMap& sources, const std::string& path,
 /// the mistake, cleaned, so that the message can show its place; the caller gets no id for them.
 std::optional<SourceId> add_source(SourceMap& sources, std::string name, std::string bytes,
                                    std::uint64_t limit, DiagnosticBag& bag);
+
+/// Says why a file could not be read.
+void report_unreadable(const std::string& path, const ReadProblem& problem, DiagnosticBag& bag);
 
 /// Writes a file whole or not at all.
 /// @return false, and a diagnostic, where it could not

@@ -1,10 +1,10 @@
 #include "diagnostics/render.hpp"
 
 #include "diagnostics/place.hpp"
+#include "source/glyph.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 
 namespace leps {
@@ -19,51 +19,11 @@ constexpr std::string_view kReset = "\x1b[0m";
 
 constexpr std::size_t kWidest = 160;      // columns of a quoted line
 constexpr std::size_t kBeforeCaret = 60;  // of them, before the caret where the line is cut
-constexpr std::size_t kNear = 4096;       // bytes on either side that are looked at
 constexpr std::string_view kTab = "    ";
 constexpr std::string_view kCut = "…";
+constexpr std::string_view kUnseen = "·";  // of what would act, or hide, instead of being read
 
 // ---- characters as a terminal shows them
-
-struct CodePoint {
-  char32_t code = 0;
-  std::size_t length = 1;
-  bool valid = false;
-};
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1, true};
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {};
-  char32_t code = first & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {};
-    code = (code << 6) | (byte(at + i) & 0x3Fu);
-  }
-  return {code, length, true};
-}
-
-struct Interval {
-  char32_t first, last;
-};
-template <std::size_t size>
-bool is_in(const Interval (&intervals)[size], char32_t code) {
-  return std::any_of(std::begin(intervals), std::end(intervals), [code](const Interval& interval) {
-    return interval.first <= code && code <= interval.last;
-  });
-}
-
-// What would move the cursor, colour the terminal, turn the writing around or hide in it.
-constexpr Interval kHostile[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},
-                                 {0x061C, 0x061C}, {0x200B, 0x200F}, {0x2028, 0x202E},
-                                 {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
-// Accents that stand over the letter before them take up no column.
-constexpr Interval kCombining[] = {{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x20D0, 0x20FF}};
-constexpr Interval kWide[] = {{0x1100, 0x115F},   {0x2E80, 0xA4CF},  {0xAC00, 0xD7A3},
-                              {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},  {0xFF00, 0xFF60},
-                              {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
 /// A character as it is shown.
 struct Shown {
@@ -73,11 +33,9 @@ struct Shown {
 };
 
 Shown shown_at(std::string_view line, std::size_t at) {
-  const CodePoint next = code_point_at(line, at);
   if (line[at] == '\t') return {kTab, 1, kTab.size()};
-  if (!next.valid || is_in(kHostile, next.code)) return {"·", next.length, 1};
-  const std::size_t columns = is_in(kCombining, next.code) ? 0 : is_in(kWide, next.code) ? 2 : 1;
-  return {line.substr(at, next.length), next.length, columns};
+  const Glyph glyph = glyph_at(line, at);
+  return {glyph.is_seen ? line.substr(at, glyph.length) : kUnseen, glyph.length, glyph.columns};
 }
 
 /// A sentence or a path, harmless.
@@ -93,21 +51,42 @@ std::string harmless(std::string_view text) {
 
 // ---- a line with carets under some of its bytes
 
+/// The part of a line that may be shown: no more characters on either side of `from` than fit, so
+/// that a line of megabytes costs no more than one of a page.
+struct Window {
+  std::size_t begin, end;
+};
+
+Window window(std::string_view line, std::size_t from) {
+  constexpr std::size_t kMostBytes = 16 * kWidest;  // a letter may bear accents without end
+  Window part{from, from};
+  for (std::size_t columns = 0;
+       part.begin > 0 && columns <= kWidest && from - part.begin < kMostBytes;) {
+    do {
+      --part.begin;
+    } while (part.begin > 0 && (static_cast<unsigned char>(line[part.begin]) & 0xC0U) == 0x80 &&
+             from - part.begin < kMostBytes);
+    columns += shown_at(line, part.begin).columns;
+  }
+  for (std::size_t columns = 0;
+       part.end < line.size() && columns <= kWidest && part.end - from < kMostBytes;) {
+    const Shown next = shown_at(line, part.end);
+    columns += next.columns;
+    part.end += next.length;
+  }
+  return part;
+}
+
 /// A quoted line, cut around `from` where it is too long, and the carets for `[from, to)`.
 struct Excerpt {
   std::string line, carets;
 };
 
-Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
-  // A line may be as long as the file, and may have a thousand mistakes.
-  if (from > kNear) {
-    std::size_t cut = std::min(from, line.size()) - kNear;
-    while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
-    line.remove_prefix(cut);
-    from -= cut;
-    to -= cut;
-  }
-  line = line.substr(0, from + kNear);
+Excerpt excerpt(std::string_view whole, std::size_t from, std::size_t to) {
+  const Window part = window(whole, from);
+  const std::string_view line = whole.substr(part.begin, part.end - part.begin);
+  from -= part.begin;
+  to -= part.begin;
   std::size_t column = 0, caret_begin = std::string::npos, caret_end = 0;
   for (std::size_t at = 0; at < line.size();) {
     const Shown next = shown_at(line, at);
@@ -119,22 +98,27 @@ Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
   if (caret_begin == std::string::npos) caret_begin = column;  // behind the last character
   caret_end = std::max(caret_end, caret_begin + 1);
 
-  const bool cut = column > kWidest;
+  const bool cut = column > kWidest || line.size() < whole.size();
   const std::size_t first = cut && caret_begin > kBeforeCaret ? caret_begin - kBeforeCaret : 0;
   const std::size_t last = cut ? first + kWidest : std::max(column, caret_end);
   Excerpt result;
-  const std::size_t shift = first > 0 ? 1 : 0;
-  if (first > 0) result.line += kCut;
-  std::size_t at_column = 0;
+  const bool cut_before = first > 0 || part.begin > 0;
+  const std::size_t shift = cut_before ? 1 : 0;
+  if (cut_before) result.line += kCut;
+  std::size_t at_column = 0, left_out = 0;  // columns before the first that is shown
   for (std::size_t at = 0; at < line.size() && at_column < last;) {
     const Shown next = shown_at(line, at);
-    if (at_column >= first && at_column + next.columns <= last) result.line += next.text;
+    if (at_column < first) {
+      left_out = at_column + next.columns;  // of a wide character no half is shown
+    } else if (at_column + next.columns <= last) {
+      result.line += next.text;
+    }
     at_column += next.columns;
     at += next.length;
   }
-  if (column > last) result.line += kCut;
+  if (column > last || part.end < whole.size()) result.line += kCut;
   const std::size_t shown_end = std::min(caret_end, last);
-  result.carets = std::string(caret_begin - first + shift, ' ') +
+  result.carets = std::string(caret_begin - left_out + shift, ' ') +
                   std::string(std::max(shown_end, caret_begin + 1) - caret_begin, '^');
   return result;
 }

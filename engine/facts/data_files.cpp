@@ -128,9 +128,11 @@ void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path
     return add_data_bytes(files, sources, path, std::move(*bytes), bag);
   }
   const std::string extension = extension_of(path);
-  const bool too_large = std::get<ReadProblem>(read).kind == ReadProblem::Kind::too_large;
-  if (too_large && is_refused(extension)) return report_refused(path, extension, bag);
-  load_source(sources, path, kMaxDataBytes, bag);  // says why it cannot be read
+  const auto& problem = std::get<ReadProblem>(read);
+  if (problem.kind == ReadProblem::Kind::too_large && is_refused(extension)) {
+    return report_refused(path, extension, bag);
+  }
+  report_unreadable(path, problem, bag);
 }
 
 void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,

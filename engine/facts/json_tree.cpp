@@ -1,7 +1,9 @@
 #include "facts/json_tree.hpp"
 
+#include "base/watch.hpp"
 #include "facts/load_facts.hpp"
 #include "facts/tree_mistakes.hpp"
+#include "facts/wording.hpp"
 #include "source/check_text.hpp"
 
 #include <algorithm>
@@ -18,6 +20,16 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
          c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// What programs write where a computation went wrong: `NaN`, `-Infinity`.
+bool is_no_number(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  std::string small(text.substr(0, 9));
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text.size() < 9 && (small == "nan" || small == "inf" || small == "infinity");
 }
 
 void append_utf8(std::string& text, std::uint32_t c) {
@@ -88,6 +100,7 @@ class JsonReader {
   }
 
   YamlNode value(int depth) {
+    checkpoint();
     if (++values_ > kMaxYamlValues) {
       report_too_many(span(at_, at_), bag_);
       throw Refused{};
@@ -131,6 +144,13 @@ class JsonReader {
     const Span where = span(begin, at_);
     if (text == "null") return {YamlNull{}, where};
     if (text == "true" || text == "false" || is_number(text)) return {std::string(text), where};
+    if (is_no_number(text)) {
+      refuse(where,
+             {std::string(text) + " non è un numero, e il JSON non lo ha",
+              std::string(text) + " is no number, and JSON does not have it"},
+             {"togli il dato; se non è noto, scrivi null o \"n.d.\"",
+              "take the datum out; if it is not known, write null or \"n.d.\""});
+    }
     if (is_digit(text.front()) || text.front() == '-' || text.front() == '+' ||
         text.front() == '.') {
       refuse(where,
@@ -141,11 +161,11 @@ class JsonReader {
               "digits, a point before the decimals, no zero in front; a date, a period or a share "
               "such as 56% go between quotation marks"});
     }
+    const std::string word = shortened(text);
     refuse(where,
            {"questa parola sta senza virgolette", "this word stands without quotation marks"},
-           {"scrivi \"" + std::string(text) + "\"; senza virgolette vanno solo true, false e null",
-            "write \"" + std::string(text) +
-                "\"; only true, false and null go without quotation marks"});
+           {"scrivi \"" + word + "\"; senza virgolette vanno solo true, false e null",
+            "write \"" + word + "\"; only true, false and null go without quotation marks"});
   }
 
   static bool is_number(std::string_view text) {

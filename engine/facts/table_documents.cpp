@@ -82,7 +82,7 @@ DocumentBuilder::Year& DocumentBuilder::year(const Key& key) {
 bool DocumentBuilder::add_main(const Key& key, DiagnosticBag& bag) {
   Year& own = year(key);
   if (own.main) {
-    bag.report(Code::data_year_twice, key.year_span, {quote(key.ambito), key.year})
+    bag.report(Code::data_year_twice, key.year_span, {quote(key.ambito), shortened(key.year)})
         .label(*own.main, {"sono già qui", "they are already here"})
         .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
     return false;

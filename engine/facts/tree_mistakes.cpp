@@ -1,5 +1,6 @@
 #include "facts/tree_mistakes.hpp"
 
+#include "facts/wording.hpp"
 #include "facts/yaml_tree.hpp"
 #include "source/check_text.hpp"
 
@@ -19,7 +20,7 @@ void report_hidden(std::string value, Span where, DiagnosticBag& bag) {
 }
 
 void report_doubled(const std::string& key, Span where, Span first, DiagnosticBag& bag) {
-  bag.report(Code::data_duplicate_key, where, {key})
+  bag.report(Code::data_duplicate_key, where, {shortened(key)})
       .label(first, {"è già qui", "it is already here"})
       .hint({"tieni una sola delle due voci", "keep only one of the two entries"});
 }

@@ -8,16 +8,17 @@ namespace leps::reading {
 
 constexpr std::size_t kShortestBeginning = 4;  // of a name that was not written to its end
 
-Text quote(std::string_view text) {
+std::string shortened(std::string_view text) {
   constexpr std::size_t kLongest = 60;
-  std::string shown(text.substr(0, kLongest));
-  if (text.size() > kLongest) {
-    // Back to the beginning of the character that the cut fell into.
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    shown.resize(end);
-    shown += "…";
-  }
+  if (text.size() <= kLongest) return std::string(text);
+  // Back to the beginning of the character that the cut fell into.
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+Text quote(std::string_view text) {
+  const std::string shown = shortened(text);
   return {"«" + shown + "»", "“" + shown + "”"};
 }
 
@@ -35,6 +36,7 @@ std::string listed(std::span<const std::string> words) {
 }
 
 bool suggest(Diagnostic& diagnostic, std::string_view word, std::span<const std::string> known) {
+  if (diagnostic.left_out) return true;  // nobody would read what was searched for
   auto near = nearest(word, known);
   if (!near && word.size() >= kShortestBeginning) {
     const auto longer = std::find_if(known.begin(), known.end(), [&](const std::string& name) {

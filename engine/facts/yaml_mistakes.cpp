@@ -1,5 +1,7 @@
 #include "facts/yaml_mistakes.hpp"
 
+#include <algorithm>
+
 namespace leps::reading {
 namespace {
 
@@ -67,6 +69,19 @@ constexpr Row kRows[] = {
      "this alias (*) refers to nothing", "scrivi il valore per esteso",
      "write the value out in full"},
     // Ours: yaml-cpp lets these pass.
+    {"name over lines", "il nome di una voce è su più righe",
+     "the name of an entry runs over several lines",
+     "un nome sta su una riga sola, con i suoi due punti; se la riga prima è una voce a sé, le "
+     "mancano i due punti",
+     "a name stands on one line, with its colon; if the line before is an entry of its own, it "
+     "lacks the colon"},
+    {"long name", "il nome di una voce ha più di 1024 caratteri",
+     "the name of an entry has more than 1024 characters",
+     "un nome è una parola o poche: un testo con i due punti va fra virgolette",
+     "a name is a word or a few: a text with a colon goes between quotation marks"},
+    {"YAML directive", "questa riga è una direttiva di YAML, che nei dati non si usa",
+     "this line is a directive of YAML, which is not used in data", "togli la riga",
+     "take the line out"},
     {"directive", "una riga non può cominciare con %", "a line cannot begin with %",
      "cancella il segno %", "delete the % sign"},
     {"empty block scalar", "dopo | o > il testo sta nelle righe sotto, e qui non ce n'è",
@@ -75,7 +90,47 @@ constexpr Row kRows[] = {
      "write the value without that sign, or the text on the lines below, indented"},
 };
 
+constexpr std::string_view kBlank = " \t\r\n";
+constexpr std::size_t kLongestName = 1024;  // yaml-cpp's own limit, and YAML's
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::size_t end = text.substr(0, at).rfind('\n');
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+/// Where the line above, or above blank ones, begins with what can only be the first part of a
+/// name.
+std::size_t beginning_above(std::string_view text, std::size_t line) {
+  const std::size_t last = text.substr(0, line).find_last_not_of(kBlank);
+  if (last == std::string_view::npos) return line;
+  const std::size_t above = text.find_first_not_of(kBlank, line_begin(text, last));
+  const std::string_view words = text.substr(above, last + 1 - above);
+  const bool is_word = words.find_first_of("-#[{'\"&*!|>%@") != 0;
+  return is_word && words.find(':') == std::string_view::npos ? above : line;
+}
+
 }  // namespace
+
+YamlComplaint about_the_name(std::string_view text, std::string_view complaint, std::size_t at) {
+  const YamlComplaint as_it_is{complaint, at, at + 1};
+  if (!complaint.starts_with("illegal map value") || at >= text.size()) return as_it_is;
+  const std::size_t line = line_begin(text, at);
+  if (at - line > kLongestName) return {"long name", line, at};
+  const std::size_t last = text.substr(0, at).find_last_not_of(kBlank);
+  if (last == std::string_view::npos || last < line) return as_it_is;
+  const std::string_view name = text.substr(line, last + 1 - line);
+  const char mark = name.back();
+  if (mark == '"' || mark == '\'') {
+    if (std::count(name.begin(), name.end(), mark) % 2 == 0) return as_it_is;
+    const std::size_t open = text.substr(0, line).rfind(mark);
+    if (open == std::string_view::npos) return as_it_is;
+    return {"name over lines", open, last + 1};
+  }
+  if (name.find(':') != std::string_view::npos) return as_it_is;
+  const std::size_t begin = beginning_above(text, line);
+  if (begin == line) return as_it_is;
+  return {"name over lines", begin, last + 1};
+}
 
 YamlMistake explain_yaml(std::string_view complaint) {
   for (const Row& row : kRows) {

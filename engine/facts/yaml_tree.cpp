@@ -20,6 +20,9 @@ namespace {
 /// Thrown through yaml-cpp, whose parser knows no other way to be stopped. Already reported.
 struct Refused {};
 
+constexpr std::string_view kSigns = ",[]{}:?\"'#&*!|>";
+
+bool is_in(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// Where in the text a value ends: yaml-cpp tells only where it begins.
@@ -34,7 +37,11 @@ class Extent {
     const char first = at(begin);
     if (first == '\'' || first == '"') return quoted(begin + 1, first);
     if (text_.substr(begin, value.size()) == value) return begin + value.size();
-    std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    // A text over several lines: its first one. An anchor or a tag may stand before it; a line may
+    // be as long as the file.
+    constexpr std::size_t kLongestPrefix = 1024;
+    const std::string_view near = text_.substr(begin, value.size() + kLongestPrefix);
+    std::size_t end = begin + std::min(near.find_first_of("\r\n"), near.size());
     while (end > begin && is_blank(text_[end - 1])) --end;
     return end;
   }
@@ -71,10 +78,29 @@ class TreeBuilder final : public YAML::EventHandler {
   TreeBuilder(std::string_view text, SourceId source, DiagnosticBag& bag)
       : text_(text), extent_(text), source_(source), bag_(bag) {}
 
+  /// Every sign that can begin something, wherever it stands: what is a text or a comment only the
+  /// parser can say, and it would have to read it all. A row of # is one.
+  void refuse_many_signs() {
+    std::size_t signs = 0;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!is_in(kSigns, text_[i]) || (i > 0 && text_[i] == '#' && text_[i - 1] == '#')) continue;
+      if (++signs <= kMaxYamlSigns) continue;
+      bag_.report(Code::data_too_many_signs, span(i, i + 1), {std::to_string(kMaxYamlSigns)})
+          .hint({"un file tiene i dati di un solo Ambito: dividilo; contano anche i segni nei "
+                 "testi e "
+                 "nei commenti",
+                 "a file holds the data of one Ambito only: split it; the signs in texts and "
+                 "comments count too"});
+      throw Refused{};
+    }
+  }
+
   /// yaml-cpp ends the document at a directive, and drops what follows without a word.
   void refuse_directives() {
     for (std::size_t line = 0; line < text_.size(); ++line) {
-      if (text_[line] == '%') refuse_text(line, "directive");
+      const bool known =
+          text_.substr(line).starts_with("%YAML") || text_.substr(line).starts_with("%TAG");
+      if (text_[line] == '%') refuse_text(line, known ? "YAML directive" : "directive");
       line = text_.find('\n', line);
       if (line == std::string_view::npos) return;
     }
@@ -161,6 +187,10 @@ class TreeBuilder final : public YAML::EventHandler {
     return word == "null" || word == "Null" || word == "NULL";
   }
 
+  [[nodiscard]] bool in_braces(const Open& open) const {
+    return extent_.at(open.node.span.begin) == '{';
+  }
+
   [[nodiscard]] bool followed_by_colon(std::size_t end) const {
     while (extent_.at(end) == ' ' || extent_.at(end) == '\t') ++end;
     return extent_.at(end) == ':';
@@ -169,7 +199,7 @@ class TreeBuilder final : public YAML::EventHandler {
   [[nodiscard]] Span word_at(const YAML::Mark& mark) const {
     const std::size_t begin = offset(mark);
     std::size_t end = begin;
-    while (end < text_.size() && !is_blank(text_[end])) ++end;
+    while (end < text_.size() && !is_blank(text_[end]) && !is_in(",[]{}", text_[end])) ++end;
     return span(begin, end);
   }
 
@@ -249,6 +279,11 @@ class TreeBuilder final : public YAML::EventHandler {
     entry.key_span = node.span;
     auto* key = std::get_if<std::string>(&node.value);
     parent.key_is_text = key != nullptr;
+    // Within braces yaml-cpp puts nothing in the place of a name that it does not take for one.
+    const bool unsaid = node.is_null() && node.span.begin == node.span.end;
+    if (unsaid && in_braces(parent) && !is_in(",:}?", extent_.at(node.span.begin))) {
+      refuse_text(node.span.begin, "name over lines");
+    }
     if (key) {
       entry.key = std::move(*key);
     } else {
@@ -270,8 +305,7 @@ class TreeBuilder final : public YAML::EventHandler {
       node.span = entry.key_span;
     }
     // A last line that is a word alone would be a key whose value is not known.
-    const bool in_braces = extent_.at(parent.node.span.begin) == '{';
-    if (node.is_null() && !in_braces && !followed_by_colon(entry.key_span.end)) {
+    if (node.is_null() && !in_braces(parent) && !followed_by_colon(entry.key_span.end)) {
       refuse_text(entry.key_span.begin, "end of map");
     }
     entry.value = std::move(node);
@@ -298,6 +332,7 @@ std::optional<YamlNode> read_yaml(const SourceMap& sources, SourceId source, Dia
   const std::string_view text = sources.text(source);
   TreeBuilder builder(text, source, bag);
   try {
+    builder.refuse_many_signs();
     builder.refuse_directives();
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
@@ -306,9 +341,10 @@ std::optional<YamlNode> read_yaml(const SourceMap& sources, SourceId source, Dia
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& complaint) {
-    const YamlMistake mistake = explain_yaml(complaint.msg);
     const auto at = static_cast<std::size_t>(std::max(complaint.mark.pos, 0));
-    bag.report(Code::data_not_yaml, builder.span(at, at + 1), {mistake.what}).hint(mistake.hint);
+    const auto [what, begin, end] = about_the_name(text, complaint.msg, at);
+    const YamlMistake mistake = explain_yaml(what);
+    bag.report(Code::data_not_yaml, builder.span(begin, end), {mistake.what}).hint(mistake.hint);
     return std::nullopt;
   }
   if (!builder.has_document()) {

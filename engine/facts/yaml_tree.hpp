@@ -45,6 +45,9 @@ struct YamlEntry {
 /// How many values one file may hold: an Ambito needs some hundreds, and each of them may need a
 /// message.
 inline constexpr std::size_t kMaxYamlValues = 100'000;
+/// How many signs of YAML, of which a value takes three: yaml-cpp keeps all that stands between two
+/// brackets, sign by sign, before it hands over the first value.
+inline constexpr std::size_t kMaxYamlSigns = 10 * kMaxYamlValues;
 
 /// Reads a source that holds one YAML document. Reported: what is not YAML, doubled keys, and what
 /// data have no use for and could hide something: anchors and aliases, tags, further documents,

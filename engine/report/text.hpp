@@ -9,7 +9,8 @@
 namespace leps {
 
 /// The text with everything taken out that could act instead of being read: control characters,
-/// broken UTF-8 and marks that turn the direction of writing become `·`; white space of any kind
+/// broken UTF-8, marks that turn the direction of writing and hyphens that are mostly not there
+/// become `·` (source/glyph says what is seen); white space of any kind
 /// becomes one space. A hostile name can then neither write to a terminal nor show as another one.
 std::string plain(std::string_view text);
 std::vector<std::string> plain_all(const std::vector<std::string>& texts);

@@ -2,8 +2,13 @@
 
 #include "base/nearest.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace leps::resolving {
 namespace {
@@ -44,13 +49,57 @@ Names used_data(const Resolved& resolved) {
   return used;
 }
 
+/// Finds the names that may be a slip away from one: two such names are alike, or one is the other,
+/// once a letter is taken out. Each against each would take a pack of names and nothing else
+/// minutes.
+class Neighbours {
+ public:
+  explicit Neighbours(const std::vector<const ast::Identifier*>& entries) {
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      for (const Form form : forms(entries[i]->text)) known_.emplace_back(form, i);
+    }
+    std::sort(known_.begin(), known_.end());
+  }
+
+  /// Their places, in order; some that are no slip away, and the name itself, may be among them.
+  [[nodiscard]] std::vector<std::uint32_t> of(const std::string& name) const {
+    std::vector<std::uint32_t> found;
+    for (const Form form : forms(name)) {
+      auto at = std::lower_bound(known_.begin(), known_.end(), std::pair(form, std::uint32_t{0}));
+      for (; at != known_.end() && at->first == form; ++at) found.push_back(at->second);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+ private:
+  using Form = std::size_t;  // its hash: what only looks alike is told apart later
+
+  /// A name, and the name without each of its letters.
+  static std::vector<Form> forms(const std::string& name) {
+    constexpr std::size_t kLongestName = 200;  // beyond it nobody misspelt anything
+    if (name.size() > kLongestName) return {};
+    const std::hash<std::string> hash;
+    std::vector<Form> all = {hash(name)};
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      std::string shorter = name;
+      all.push_back(hash(shorter.erase(i, 1)));
+    }
+    return all;
+  }
+
+  std::vector<std::pair<Form, std::uint32_t>> known_;
+};
+
 // Of two that nobody uses, the later one is the slip.
 void report(const std::vector<const ast::Identifier*>& entries, const Names& used,
             DiagnosticBag& bag) {
+  const Neighbours neighbours(entries);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const ast::Identifier& name = *entries[i];
     if (used.contains(name.text)) continue;
-    for (std::size_t j = 0; j < entries.size(); ++j) {
+    for (const std::uint32_t j : neighbours.of(name.text)) {
       const ast::Identifier& other = *entries[j];
       if (i < j && !used.contains(other.text)) continue;
       if (!one_slip_apart(name.text, other.text)) continue;

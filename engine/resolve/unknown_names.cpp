@@ -35,6 +35,7 @@ void UnknownNames::report(const Mistake& mistake, DiagnosticBag& bag) {
                                        {mistake.name, one(mistake.other->kind), wanted.what})
                       : unit ? bag.report(Code::unit_unknown, where, {mistake.name})
                              : bag.report(Code::name_unknown, where, {mistake.name, wanted.what});
+  if (found.left_out) return;  // nobody would read what was searched for
   if (mistake.other && mistake.other->where) {
     found.label(*mistake.other->where, Text("è dichiarato qui", "it is declared here"));
   }

@@ -9,17 +9,6 @@ std::uint32_t byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
 
-// Only after character_length() has found it well formed.
-std::uint32_t code_point(std::string_view character) {
-  const std::uint32_t lead = byte_at(character, 0);
-  if (character.size() == 1) return lead;
-  std::uint32_t value = lead & (0xFFU >> (character.size() + 1));
-  for (std::size_t i = 1; i < character.size(); ++i) {
-    value = value << 6 | (byte_at(character, i) & 0x3FU);
-  }
-  return value;
-}
-
 bool is_control(std::uint32_t c) {
   if (c == '\t' || c == '\n' || c == '\r') return false;
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
@@ -49,6 +38,16 @@ std::size_t character_length(std::string_view text, std::size_t offset) {
   return length;
 }
 
+std::uint32_t code_point(std::string_view character) {
+  const std::uint32_t lead = byte_at(character, 0);
+  if (character.size() == 1) return lead;
+  std::uint32_t value = lead & (0xFFU >> (character.size() + 1));
+  for (std::size_t i = 1; i < character.size(); ++i) {
+    value = value << 6 | (byte_at(character, i) & 0x3FU);
+  }
+  return value;
+}
+
 std::optional<TextProblem> check_text(std::string& text) {
   using Kind = TextProblem::Kind;
   // The marks of UTF-32 first: one of them begins like a mark of UTF-16.
@@ -61,6 +60,7 @@ std::optional<TextProblem> check_text(std::string& text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
 
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) text[i] = '\n';
     const std::size_t length = character_length(text, i);
     if (length == 0) return TextProblem{Kind::not_utf8, i, byte_at(text, i)};
     const std::uint32_t character = code_point(std::string_view(text).substr(i, length));

@@ -23,8 +23,9 @@ struct TextProblem {
   std::uint32_t value = 0;
 };
 
-/// Takes a UTF-8 byte-order mark off, and looks for the first thing that is not text. Line ends
-/// stay as they are: a carriage return is white space to every parser.
+/// Takes a UTF-8 byte-order mark off, and looks for the first thing that is not text. A carriage
+/// return alone, which ends the lines of old Macs, becomes a line feed: no parser and no count of
+/// lines then has to know it. Before a line feed it stays: it is white space to every parser.
 ///
 /// Control characters are those of ASCII (but tab and line ends), of Latin-1, and the marks that
 /// turn the direction of writing: with them a line shows one thing and means another.
@@ -32,5 +33,8 @@ std::optional<TextProblem> check_text(std::string& text);
 
 /// How many bytes the character at `offset` has; 0 where there is no well-formed character.
 std::size_t character_length(std::string_view text, std::size_t offset);
+
+/// The number of one well-formed character.
+std::uint32_t code_point(std::string_view character);
 
 }  // namespace leps

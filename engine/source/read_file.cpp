@@ -3,9 +3,12 @@
 #include "source/file_handle.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <memory>
 
 namespace leps {
 namespace {
@@ -19,14 +22,46 @@ ReadProblem from_errno(int error) {
   return {kind, kind == Kind::is_a_folder ? 0 : error, std::nullopt, 0};
 }
 
+ReadProblem why_not_open(const std::string& path, int error) {
+  struct stat status {};
+  if (error == ENXIO && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode)) {
+    return {ReadProblem::Kind::is_a_socket, 0, std::nullopt, 0};
+  }
+  return from_errno(error);
+}
+
+/// True of a pipe that stands in a folder; `<(…)` of the shell leads to one that does not, whose
+/// writer is there from the beginning or has already gone.
+bool has_a_name(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr),
+                                                             &std::free);
+  return resolved != nullptr;
+}
+
+/// Waits for somebody who writes into a pipe that was opened without waiting.
+/// @param bytes  gets what had to be read to know
+bool is_written(int pipe, std::chrono::milliseconds patience, std::string& bytes) {
+  pollfd reading{pipe, POLLIN, 0};
+  while (::poll(&reading, 1, static_cast<int>(patience.count())) < 0 && errno == EINTR) {
+  }
+  if (reading.revents != 0) return true;
+  // Without a writer a pipe is at its end; with one that is still silent, it says to try again.
+  char first = 0;
+  const ssize_t got = ::read(pipe, &first, 1);
+  if (got > 0) bytes += first;
+  return got != 0;
+}
+
 }  // namespace
 
-std::variant<std::string, ReadProblem> read_file(const std::string& path, std::uint64_t limit) {
+std::variant<std::string, ReadProblem> read_file(const std::string& path, std::uint64_t limit,
+                                                 std::chrono::milliseconds patience) {
   // The system would stop at a NUL and open another file than the one that was named.
   if (path.find('\0') != std::string::npos) return from_errno(ENOENT);
 
-  const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-  if (!file.is_open()) return from_errno(errno);
+  // Without waiting: a pipe opens only when somebody else has opened its other end.
+  const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  if (!file.is_open()) return why_not_open(path, errno);
   struct stat status {};
   if (::fstat(file.descriptor(), &status) != 0) return from_errno(errno);
   if (S_ISDIR(status.st_mode)) return from_errno(EISDIR);
@@ -35,8 +70,14 @@ std::variant<std::string, ReadProblem> read_file(const std::string& path, std::u
     return ReadProblem{ReadProblem::Kind::too_large, 0, stated, limit};
   }
 
-  constexpr std::uint64_t kChunk = 1 << 16;
   std::string bytes;
+  if (S_ISFIFO(status.st_mode) && has_a_name(path) &&
+      !is_written(file.descriptor(), patience, bytes)) {
+    return ReadProblem{ReadProblem::Kind::nobody_writes, 0, std::nullopt, 0};
+  }
+  if (::fcntl(file.descriptor(), F_SETFL, O_RDONLY) != 0) return from_errno(errno);
+
+  constexpr std::uint64_t kChunk = 1 << 16;
   bytes.reserve(std::min(stated, limit) + 1);
   for (;;) {
     const std::size_t before = bytes.size();

@@ -2,6 +2,7 @@
 // or by /dev/zero; problems come back as values, put into words by diagnostics/load_source.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,16 +11,29 @@
 namespace leps {
 
 struct ReadProblem {
-  enum class Kind { missing, is_a_folder, not_permitted, too_large, other };
+  enum class Kind {
+    missing,
+    is_a_folder,
+    is_a_socket,
+    not_permitted,
+    too_large,
+    nobody_writes,  // into the pipe that it is
+    other,
+  };
 
   Kind kind;
-  int error = 0;                      // errno, 0 for is_a_folder and too_large
+  int error = 0;                      // errno; 0 where the kind says it all
   std::optional<std::uint64_t> size;  // of a file too large; none for a pipe, whose end nobody saw
   std::uint64_t limit = 0;
 };
 
 /// The bytes of a file, a pipe or a device. Never reads more than `limit + 1` of them, never trusts
 /// the size that the system states: a pipe states none, a growing file states too little.
-std::variant<std::string, ReadProblem> read_file(const std::string& path, std::uint64_t limit);
+///
+/// @param patience  how long a pipe that has a name may be without anybody who writes into it; the
+///                  system would wait for ever
+std::variant<std::string, ReadProblem> read_file(
+    const std::string& path, std::uint64_t limit,
+    std::chrono::milliseconds patience = std::chrono::seconds(3));
 
 }  // namespace leps

@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace leps {
+namespace {
+
+constexpr std::size_t kBlock = 1024;  // bytes of text between two counts of its characters
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }
+
+}  // namespace
 
 std::string to_string(CellAddress address) {
   std::string letters;
@@ -14,8 +21,11 @@ std::string to_string(CellAddress address) {
 }
 
 SourceMap::Source SourceMap::make(std::string name, std::string text) {
-  Source source{std::move(name), std::move(text), {0}, std::nullopt, {}};
+  Source source{std::move(name), std::move(text), {0}, {}, std::nullopt, {}};
+  std::size_t characters = 0;
   for (std::size_t i = 0; i < source.text.size(); ++i) {
+    if (i % kBlock == 0) source.characters.push_back(characters);
+    if (begins_character(source.text[i])) ++characters;
     if (source.text[i] == '\n') source.line_starts.push_back(i + 1);
   }
   return source;
@@ -38,8 +48,10 @@ std::string_view SourceMap::text(Span span) const {
 
 std::string_view SourceMap::line_at(SourceId id, std::size_t offset) const {
   const Source& source = *sources_[id];
-  const std::size_t start = source.line_starts[line_index(source, offset)];
-  const std::size_t end = std::min(source.text.find('\n', start), source.text.size());
+  const std::size_t index = line_index(source, offset);
+  const std::size_t start = source.line_starts[index];
+  const bool last = index + 1 == source.line_starts.size();
+  const std::size_t end = last ? source.text.size() : source.line_starts[index + 1] - 1;
   std::string_view line = std::string_view(source.text).substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
@@ -51,6 +63,15 @@ std::size_t SourceMap::line_index(const Source& source, std::size_t offset) {
   return static_cast<std::size_t>(after - source.line_starts.begin()) - 1;
 }
 
+std::size_t SourceMap::characters_before(const Source& source, std::size_t offset) {
+  if (source.characters.empty()) return 0;
+  const std::size_t block = std::min(offset / kBlock, source.characters.size() - 1);
+  const auto from = source.text.begin() + static_cast<std::ptrdiff_t>(block * kBlock);
+  const auto to = source.text.begin() + static_cast<std::ptrdiff_t>(offset);
+  return source.characters[block] +
+         static_cast<std::size_t>(std::count_if(from, to, begins_character));
+}
+
 LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
   const Source& source = *sources_[id];
   if (source.sheet) {
@@ -60,11 +81,8 @@ LineColumn SourceMap::line_column(SourceId id, std::size_t offset) const {
   }
   offset = std::min(offset, source.text.size());
   const std::size_t line = line_index(source, offset);
-  std::size_t column = 1;
-  for (std::size_t i = source.line_starts[line]; i < offset; ++i) {
-    if ((static_cast<unsigned char>(source.text[i]) & 0xC0) != 0x80) ++column;
-  }
-  return {line + 1, column};
+  const std::size_t before = characters_before(source, source.line_starts[line]);
+  return {line + 1, characters_before(source, offset) - before + 1};
 }
 
 const std::string* SourceMap::sheet(SourceId id) const {

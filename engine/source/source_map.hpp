@@ -70,11 +70,14 @@ class SourceMap {
   struct Source {
     std::string name, text;
     std::vector<std::size_t> line_starts;
+    std::vector<std::size_t> characters;  // before each block of the text, so that a place deep in
+                                          // a long line is found without counting from its start
     std::optional<std::string> sheet;
     std::vector<CellAddress> cells;  // of a sheet: that of each line
   };
   static Source make(std::string name, std::string text);
   [[nodiscard]] static std::size_t line_index(const Source& source, std::size_t offset);
+  [[nodiscard]] static std::size_t characters_before(const Source& source, std::size_t offset);
 
   IdMap<SourceId, std::shared_ptr<const Source>> sources_;
 };

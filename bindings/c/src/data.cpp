@@ -22,7 +22,7 @@ leps_status leps::capi::finish_load(leps_data** out, leps_diagnostics** diagnost
     return "loaded " + std::to_string(data->files.size()) + " files: " +
            (bag.has_errors() ? std::string("no data")
                              : std::to_string(data->facts.size()) + " Ambiti and years") +
-           ", " + std::to_string(bag.all().size()) + " findings";
+           ", " + std::to_string(bag.count()) + " findings";
   });
   auto findings = diagnostics ? make_diagnostics(bag, data->sources) : nullptr;
   std::unique_ptr<leps_data> handle;

@@ -20,7 +20,7 @@ leps_status leps_rulebook_lint(leps_diagnostics** out, const leps_rulebook* rule
     lint(rules.rulebook, bag);
     bag.sort();
     auto findings = make_diagnostics(bag, rules.sources);
-    log(LogLevel::info, [&] { return "lint: " + std::to_string(bag.all().size()) + " findings"; });
+    log(LogLevel::info, [&] { return "lint: " + std::to_string(bag.count()) + " findings"; });
     *out = findings.release();
     return LEPS_OK;
   });

@@ -38,7 +38,7 @@ leps_status leps_rulebook_compile(leps_rulebook** out, leps_diagnostics** diagno
       return "compiled " + std::to_string(rules->sources.size()) + " files: " +
              (rulebook ? std::to_string(rulebook->typed.rules.size()) + " rules"
                        : std::string("no rulebook")) +
-             ", " + std::to_string(bag.all().size()) + " findings";
+             ", " + std::to_string(bag.count()) + " findings";
     });
     auto findings = diagnostics ? make_diagnostics(bag, rules->sources) : nullptr;
     std::unique_ptr<leps_rulebook> handle;

@@ -142,6 +142,52 @@ TEST_CASE("folders are read through, in the order of bytes") {
   CHECK(files == expected);
 }
 
+TEST_CASE("in a folder, what would be waited for is passed over and named; what is broken, read") {
+  const TemporaryFolder folder;
+  folder.write("good.yaml", "x");
+  folder.write("folder.yaml/inner.yaml", "x");
+  REQUIRE(::mkfifo((folder / "pipe.yaml").c_str(), 0600) == 0);
+  REQUIRE(::mkfifo((folder / "pipe.txt").c_str(), 0600) == 0);
+  const test::Socket socket(folder / "socket.yaml");
+  std::filesystem::create_symlink("pipe.yaml", folder / "to_pipe.yaml");
+  std::filesystem::create_symlink("/dev/zero", folder / "zero.yaml");
+  std::filesystem::create_symlink("loop.yaml", folder / "loop.yaml");
+  std::filesystem::create_symlink("nowhere", folder / "lost.yaml");
+  std::filesystem::create_directory_symlink(".", folder / "up.yaml");
+  const SourceMap sources;
+  DiagnosticBag bag;
+  const std::vector<std::string> expected = {folder / "folder.yaml/inner.yaml",
+                                             folder / "good.yaml", folder / "loop.yaml",
+                                             folder / "lost.yaml"};
+  CHECK(expand_paths({folder.path()}, {".yaml"}, bag) == expected);
+  const std::string passed = "io/passed-over non è un file ma ";
+  const std::string rest = ": in una cartella non si legge (per leggerlo, dai il suo percorso)\n";
+  CHECK(describe(bag, sources) ==
+        passed + "una pipe" + rest + passed + "un socket" + rest + passed + "una pipe" + rest +
+            passed + "un collegamento a una cartella" + rest + passed + "un dispositivo" + rest);
+  CHECK(bag.all().front().path == folder / "pipe.yaml");
+  CHECK_FALSE(bag.has_errors());
+
+  DiagnosticBag broken;
+  SourceMap read;
+  CHECK_FALSE(load_source(read, folder / "loop.yaml", 10, broken).has_value());
+  CHECK_FALSE(load_source(read, folder / "lost.yaml", 10, broken).has_value());
+  CHECK_FALSE(load_source(read, folder / "socket.yaml", 10, broken).has_value());
+  CHECK(describe(broken, read) ==
+        "io/cannot-read non riesco a leggere il file: i collegamenti simbolici girano in tondo\n"
+        "io/cannot-read non riesco a leggere il file: non esiste\n"
+        "io/cannot-read non riesco a leggere il file: è un socket\n");
+}
+
+TEST_CASE("a folder of nothing but pipes holds no file") {
+  const TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "pipe.yaml").c_str(), 0600) == 0);
+  DiagnosticBag bag;
+  CHECK(expand_paths({folder.path()}, {".yaml"}, bag).empty());
+  CHECK(bag.all().size() == 2);
+  CHECK(bag.has_errors());
+}
+
 TEST_CASE("a path that leads to no file is reported") {
   const TemporaryFolder folder;
   folder.write("sub/notes.txt", "x");

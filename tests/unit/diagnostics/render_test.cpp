@@ -1,7 +1,12 @@
 // Diagnostics as they are seen: carets under the right characters, and nothing hostile let through.
 #include "diagnostics/render.hpp"
 
+#include "source/glyph.hpp"
+
 #include <doctest/doctest.h>
+
+#include <iterator>
+#include <random>
 
 using namespace leps;
 
@@ -24,6 +29,17 @@ struct Page {
     return leps::render(diagnostic, sources, {language, color});
   }
 };
+
+/// The columns that a piece of a page takes on a terminal.
+std::size_t width(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Glyph glyph = glyph_at(text, at);
+    columns += glyph.columns;
+    at += glyph.length;
+  }
+  return columns;
+}
 
 Diagnostic mistake(Span where, Text message = {"sbagliato", "wrong"}) {
   return {Code::syntax_unexpected, where, {}, std::move(message), {}, {}};
@@ -58,6 +74,8 @@ TEST_CASE("render: carets stand under the right characters") {
       {"under such a letter", "a\u0300 x", "a\u0300", " ^"},
       {"behind a wide character", "日 x", "x", "    ^"},
       {"behind a control character", "\x1B x", "x", "   ^"},
+      {"behind a soft hyphen", "a\u00ADb x", "x", "     ^"},
+      {"behind a sign that picks a shape", "\u2764\uFE0F x", "x", "   ^"},
       {"under a whole text", "a \"b c\" d", "\"b c\"", "   ^^^^^"},
   };
   for (const Row& row : rows) {
@@ -121,6 +139,50 @@ TEST_CASE("render: a long line is shown around its caret only") {
   const Page all(std::string(5000, 'x'));
   const std::string carets = all.render(mistake({all.id, 0, 5000}));
   CHECK(carets.size() < 500);
+}
+
+TEST_CASE("render: of a line of megabytes no more is looked at than of one of a page") {
+  const std::string middle = std::string(300, 'a') + "XYZ" + std::string(300, 'b');
+  const Page page(middle);
+  const std::string shown = page.render(mistake(page.find("XYZ")));
+  const std::string excerpt = shown.substr(shown.find('\n'));
+  for (const char* filling : {"c", "è", "日", "e\u0300\u0301\u0302", "\u0300", "\u00AD", "\x80"}) {
+    CAPTURE(std::string(filling));
+    std::string far;
+    while (far.size() < 3'000'000) far += filling;
+    const Page long_page(far + middle + far);
+    const std::string long_shown = long_page.render(mistake(long_page.find("XYZ")));
+    CHECK(long_shown.substr(long_shown.find('\n')) == excerpt);
+    const std::string deep =
+        long_page.render(mistake({long_page.id, 1'500'000, 1'500'000 + 3'000'000}));
+    CHECK(deep.size() < 16'000);
+  }
+}
+
+TEST_CASE("render: whatever a line holds, carets begin under what they mean") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::string pieces[] = {"a",      "è",      "e\u0300", "日",    "\t",         "\u00AD",
+                                "\u200B", "\u202E", "\u3164",  "\x1B",  "\U0001F600", "\uFE0F",
+                                "\x80",   " ",      "\u00A0",  "\uFEFF"};
+  for (int round = 0; round < 500; ++round) {
+    std::string line;
+    for (std::size_t i = random() % 400; i > 0; --i) line += pieces[random() % std::size(pieces)];
+    const std::size_t before = line.size();
+    line += "<>";
+    for (std::size_t i = random() % 400; i > 0; --i) line += pieces[random() % std::size(pieces)];
+    const Page page(line);
+    const auto begin = static_cast<std::uint32_t>(before);
+    const std::string shown = page.render(mistake({page.id, begin, begin + 2}));
+    const std::size_t quoted = shown.find(" | ") + 3, end = shown.find('\n', quoted);
+    const std::size_t carets = shown.find(" | ", end) + 3;
+    const std::size_t meant = shown.find("<>", quoted);
+    REQUIRE(meant < end);
+    CHECK(shown.find("^^\n", carets) - carets ==
+          width(std::string_view(shown).substr(quoted, meant - quoted)));
+    CHECK(width(std::string_view(shown).substr(quoted, end - quoted)) <= 162);
+  }
 }
 
 TEST_CASE("render: nothing of the user's text can write to the terminal") {

@@ -123,7 +123,12 @@ TEST_CASE("what is not JSON is refused where it stops being so") {
       {"-", "1:1 data/not-json il file non si legge come JSON: questo non è un numero"},
       {"1e", "1:1 data/not-json il file non si legge come JSON: questo non è un numero"},
       {"2025-12-31", "1:1 data/not-json il file non si legge come JSON: questo non è un numero"},
-      {"NaN", "1:1 data/not-json il file non si legge come JSON: questa parola"},
+      {"NaN", "1:1 data/not-json il file non si legge come JSON: NaN non è un numero, e il JSON"},
+      {"[-Infinity]",
+       "1:2 data/not-json il file non si legge come JSON: -Infinity non è un numero"},
+      {"{\"a\": inf}", "1:7 data/not-json il file non si legge come JSON: inf non è un numero"},
+      {"+infinity", "1:1 data/not-json il file non si legge come JSON: +infinity non è un numero"},
+      {"nano", "1:1 data/not-json il file non si legge come JSON: questa parola"},
       {"{\"a\": 1, \"a\": 2}",
        "1:10 data/duplicate-key la voce «a» è scritta due volte [1:2 è già qui]"},
   };

@@ -28,6 +28,8 @@ TEST_CASE("plain: what could act instead of being read becomes a dot") {
        "a\xE2\x80\xAE"
        "b",
        "a·b"},
+      {"a soft hyphen, which only shows at the end of a line", "Am\u00ADbito", "Am·bito"},
+      {"a letter without a shape", "a\u3164", "a·"},
       {"an isolate", "\xE2\x81\xA6", "·"},
       {"a byte-order mark",
        "\xEF\xBB\xBF"

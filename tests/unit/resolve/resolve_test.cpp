@@ -1,8 +1,12 @@
 #include "resolve/resolve.hpp"
 
+#include "base/nearest.hpp"
 #include "unit/resolve/packs.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
 
 using namespace leps;
 using namespace leps::test;
@@ -225,4 +229,41 @@ TEST_CASE("resolve: what could not be read is not reported again where it is use
   for (const Diagnostic& found : packs.bag.all()) unknown += found.code == Code::name_unknown;
   CHECK(unknown == 1);  // asistenti, not operatori
   CHECK(packs.resolved.incomplete);
+}
+
+TEST_CASE("resolve: slips are found among many names as they are among each two") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 100; ++round) {
+    std::set<std::string> names;
+    while (names.size() < 40) {
+      std::string name = "z";
+      for (std::size_t i = random() % 4 + 2; i > 0; --i) name += "abc12"[random() % 5];
+      names.insert(name);
+    }
+    std::vector<std::string> declared(names.begin(), names.end());
+    std::shuffle(declared.begin(), declared.end(), random);
+    std::string text;
+    for (const std::string& name : declared) text += "dato " + name + " : FTE\n";
+    const Packs packs(text);
+
+    std::string expected, found;
+    std::size_t slips = 0;
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (!one_slip_apart(declared[i], declared[j])) continue;
+        if (++slips <= kMostAlike) expected += declared[i] + "~" + declared[j] + " ";
+        break;
+      }
+    }
+    for (const Diagnostic& each : packs.bag.all()) {
+      REQUIRE(each.code == Code::name_slip);
+      if (!each.alike.empty()) continue;
+      found += std::string(packs.sources.text(*each.where)) + "~" +
+               std::string(packs.sources.text(each.labels.front().where)) + " ";
+    }
+    CHECK(found == expected);
+    CHECK(packs.bag.count() == slips);
+  }
 }

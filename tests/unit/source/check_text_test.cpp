@@ -17,6 +17,20 @@ TEST_CASE("text is clean UTF-8, whatever its line ends") {
   }
 }
 
+TEST_CASE("the lines of an old Mac end as all others do") {
+  struct Row {
+    std::string text, read;
+  };
+  const Row rows[] = {
+      {"a\rb\r", "a\nb\n"}, {"a\r\nb\rc\n", "a\r\nb\nc\n"}, {"\r\r\n\r", "\n\r\n\n"}, {"\r", "\n"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    std::string text = row.text;
+    CHECK_FALSE(check_text(text).has_value());
+    CHECK(text == row.read);
+  }
+}
+
 TEST_CASE("a byte-order mark is taken off, once") {
   std::string text =
       "\xEF\xBB\xBF"

@@ -18,7 +18,7 @@ namespace {
 
 /// The problem, or a failed check.
 ReadProblem problem_of(const std::string& path, std::uint64_t limit = 1000) {
-  const auto read = read_file(path, limit);
+  const auto read = read_file(path, limit, std::chrono::milliseconds(1));
   const auto* problem = std::get_if<ReadProblem>(&read);
   REQUIRE(problem != nullptr);
   return *problem;
@@ -81,4 +81,54 @@ TEST_CASE("a pipe is read to its end, though it states no size") {
   writer.join();
   REQUIRE(std::holds_alternative<std::string>(read));
   CHECK(std::get<std::string>(read).size() == 50'000);
+}
+
+TEST_CASE("a pipe into which nobody writes is not waited for") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  CHECK(problem_of(path).kind == Kind::nobody_writes);
+  std::filesystem::create_symlink("pipe", folder / "link");
+  CHECK(problem_of(folder / "link").kind == Kind::nobody_writes);
+}
+
+TEST_CASE("a pipe without a name is read, whoever wrote into it may have gone") {
+  for (const std::string& bytes : {std::string("ambito: lodi"), std::string()}) {
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    REQUIRE(::write(ends[1], bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+    ::close(ends[1]);
+    const auto read = read_file("/dev/fd/" + std::to_string(ends[0]), 1000);
+    ::close(ends[0]);
+    REQUIRE(std::holds_alternative<std::string>(read));
+    CHECK(std::get<std::string>(read) == bytes);
+  }
+}
+
+TEST_CASE("a writer that takes its time is waited for") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  std::thread writer([&path] {
+    const int pipe = ::open(path.c_str(), O_WRONLY);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    CHECK(::write(pipe, "x", 1) == 1);
+    ::close(pipe);
+  });
+  while (true) {  // until the writer has opened it, nobody writes
+    const auto read = read_file(path, 1000, std::chrono::milliseconds(5));
+    if (const auto* problem = std::get_if<ReadProblem>(&read)) {
+      REQUIRE(problem->kind == Kind::nobody_writes);
+      continue;
+    }
+    CHECK(std::get<std::string>(read) == "x");
+    break;
+  }
+  writer.join();
+}
+
+TEST_CASE("a socket is called one") {
+  const test::TemporaryFolder folder;
+  const test::Socket socket(folder / "socket");
+  CHECK(problem_of(folder / "socket").kind == Kind::is_a_socket);
 }

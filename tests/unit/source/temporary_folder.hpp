@@ -2,7 +2,9 @@
 #pragma once
 
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -42,6 +44,25 @@ class TemporaryFolder {
 
  private:
   std::string path_;
+};
+
+/// A socket that stands in a folder.
+class Socket {
+ public:
+  explicit Socket(const std::string& path) : descriptor_(::socket(AF_UNIX, SOCK_STREAM, 0)) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.copy(address.sun_path, sizeof address.sun_path - 1);
+    if (::bind(descriptor_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+      std::abort();
+    }
+  }
+  Socket(const Socket&) = delete;
+  Socket& operator=(const Socket&) = delete;
+  ~Socket() { ::close(descriptor_); }
+
+ private:
+  int descriptor_;
 };
 
 /// Root may do everything, so that a test of permissions would test nothing: be nobody meanwhile.

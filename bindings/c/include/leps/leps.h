@@ -212,6 +212,8 @@ typedef struct leps_control {
 
 /*
  * Messages to whoever wrote the rules or the data: all the findings of one call, by file and place.
+ * Of one code in one file (or sheet of a workbook) twenty are there, each by itself; one more of that
+ * code says how many others there are, at the place of the first.
  * Owned by you; independent of every other handle.
  */
 typedef struct leps_diagnostics leps_diagnostics;
@@ -230,7 +232,7 @@ typedef enum leps_severity LEPS_INT {
 
 LEPS_API void leps_diagnostics_free(leps_diagnostics *diagnostics);
 
-/* How many findings there are. */
+/* How many there are to read; the one that says how many others there are counts as one. */
 LEPS_API size_t leps_diagnostics_count(const leps_diagnostics *diagnostics);
 
 /* The finding at `index`, from 0; NULL where there is none. */

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias, Union
 
@@ -29,7 +30,12 @@ def _files_in(folder: pathlib.Path, endings: tuple[str, ...]) -> list[str]:
         folders[:] = [each for each in folders if not each.startswith((".", "~$"))]
         for name in names:
             if name.lower().endswith(endings) and not name.startswith((".", "~$")):
-                found.append(os.path.join(at, name))
+                path = os.path.join(at, name)
+                if os.path.exists(path) and not os.path.isfile(path):
+                    # Whoever read a pipe that nobody fills would wait for ever.
+                    warnings.warn(f"{path}: no file, passed over", RuntimeWarning, stacklevel=4)
+                    continue
+                found.append(path)
     if not found:
         raise FileNotFoundError(f"{folder}: no file that ends in {', '.join(endings)}")
     return sorted(found)
