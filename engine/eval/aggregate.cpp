@@ -69,9 +69,9 @@ class Aggregator {
     switch (node_.kind) {
       case Aggregation::for_every:
         return of_any_truth(
-            any ? disjunction(!any->counts, std::get<Truth>(any->body)) : truth(true), true);
+            any, any ? disjunction(!any->counts, std::get<Truth>(any->body)) : truth(true), true);
       case Aggregation::exists:
-        return of_any_truth(any ? with_body(*any) : truth(false), false);
+        return of_any_truth(any, any ? with_body(*any) : truth(false), false);
       case Aggregation::count:
         return of_any_number(any, {Bound(0), any ? Bound::plus_infinity() : Bound(0)});
       case Aggregation::sum:
@@ -104,15 +104,31 @@ class Aggregator {
   Value of_any_number(const std::optional<Counted>& any, Interval range) {
     if (any) divisors_.merge(any->counts.zero_divisors);
     Quantity result{std::move(range), {}, divisors_};
-    if (!result.range.single() || !divisors_.empty()) result.rests_on = table();
+    if (!result.range.single() || !divisors_.empty()) result.rests_on = table_and(any);
     return result;
   }
 
   // @param of_none  what holds without a row
-  Value of_any_truth(const Truth& of_any, bool of_none) const {
+  Value of_any_truth(const std::optional<Counted>& any, const Truth& of_any, bool of_none) const {
     Truth result{of_any.can_be_true || of_none, of_any.can_be_false || !of_none, {}, {}};
-    if (!result.known()) result.rests_on = table();
+    if (!result.known()) result.rests_on = table_and(any);
     return result;
+  }
+
+  // The table that is not known, and what its rows are put beside; not its fields, which come with
+  // it.
+  [[nodiscard]] DatumSet table_and(const std::optional<Counted>& any) const {
+    const Typed& typed = evaluator_.rulebook().typed;
+    DatumSet rests = table();
+    if (!any) return rests;
+    DatumSet beside = any->counts.rests_on;
+    if (node_.body) {
+      std::visit([&](const auto& body) { beside.merge(body.rests_on); }, any->body);
+    }
+    for (const MissingDatum& one : beside) {
+      if (typed.data[one.datum].field_of != node_.table) rests.add(one);
+    }
+    return rests;
   }
 
   static Interval as_often_as_may_be(const Interval& range) {

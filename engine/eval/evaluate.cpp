@@ -4,6 +4,7 @@
 #include "eval/kleene.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace leps {
 namespace {
@@ -99,7 +100,7 @@ bool all_cells_known(DatumId field, const Evaluator& evaluator) {
 /// on what it is worked out from, and may as well be given.
 class UnknownData {
  public:
-  explicit UnknownData(const Evaluator& evaluator) : evaluator_(evaluator) {}
+  explicit UnknownData(Evaluator& evaluator) : evaluator_(evaluator) {}
 
   void collect(typed::ExprId expr) {
     const typed::Node& node = typed().exprs[expr].node;
@@ -118,6 +119,29 @@ class UnknownData {
       for (const typed::ExprId operand : typed::operands(node)) collect(operand);
     }
   }
+
+  /// What is asked of other years and of the other members of a group.
+  void collect_of_others(typed::ExprId expr) {
+    if (!seen_.insert(expr).second) return;
+    const typed::Node& node = typed().exprs[expr].node;
+    if (std::holds_alternative<typed::PreviousYear>(node) ||
+        std::holds_alternative<typed::YearsSum>(node) ||
+        std::holds_alternative<typed::GroupTotal>(node)) {
+      const auto add_theirs = [&](const auto& value) {
+        for (const MissingDatum& one : value.rests_on) {
+          if (one.years_back > 0 || one.of_group) found_.add(one);
+        }
+      };
+      std::visit(add_theirs, evaluator_.value(expr));
+    }
+    if (const auto amount = typed::amount_of(typed(), node)) {
+      const auto& datum = typed().computed[*amount].stands_for;
+      const bool given = datum && is_given(evaluator_.facts().facts[*datum], typed().data[*datum]);
+      if (!given) collect_of_others(typed().computed[*amount].value);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) collect_of_others(operand);
+  }
+
   DatumSet take() { return std::move(found_); }
 
  private:
@@ -143,8 +167,9 @@ class UnknownData {
     return any;
   }
 
-  const Evaluator& evaluator_;
+  Evaluator& evaluator_;
   DatumSet found_;
+  std::set<typed::ExprId> seen_;  // by `collect_of_others`: amounts use one another
 };
 
 // The condition of a requirement that applies. A `per ogni` applies where there is a row.
@@ -157,9 +182,10 @@ Truth holds_where_asked(const typed::Requirement& requirement, Evaluator& evalua
 
 }  // namespace
 
-DatumSet unknown_data(typed::ExprId expr, const Evaluator& evaluator) {
+DatumSet unknown_data(typed::ExprId expr, Evaluator& evaluator) {
   UnknownData unknown(evaluator);
   unknown.collect(expr);
+  unknown.collect_of_others(expr);
   return unknown.take();
 }
 

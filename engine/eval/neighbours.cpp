@@ -41,10 +41,9 @@ Value of_unknown_year(DatumId datum, const MissingDatum& missing, int year, Eval
     number->range = Interval::everything();
   } else {
     const Value there = evaluator.of_nothing(year).value(datum);
-    number->range = std::get<Quantity>(there).range;
-    number->zero_divisors = std::get<Quantity>(there).zero_divisors;
+    *number = std::get<Quantity>(there);
+    number->rests_on = asked_elsewhere(number->rests_on, missing.years_back, missing.of_group);
   }
-  if (!number->range.single()) number->rests_on = {missing};
   return value;
 }
 
@@ -91,14 +90,10 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   }
   if (others.complete) return total;
   // Nothing is known of a member that is not in the data, but what it could not take away.
-  const Typed& typed = evaluator.rulebook().typed;
   const Quantity& any = evaluator.of_nothing(evaluator.facts().year).quantity(node.amount);
   const Bound lo = any.range.lo.sign() >= 0 ? total.range.lo : Bound::minus_infinity();
   total.zero_divisors.merge(any.zero_divisors);
-  DatumSet rests;
-  if (const auto datum = typed::datum_of(typed.exprs[node.amount].node)) {
-    rests.add({*datum, 0, true});
-  }
+  const DatumSet rests = asked_elsewhere(any.rests_on, 0, true);
   total.range = {lo, Bound::plus_infinity()};
   total.rests_on.merge(rests);
   return total;

@@ -21,7 +21,9 @@ Interval in_units_of_lever(const Interval& distance, const Interval& coefficient
   if (size.known() && size.lo.is_zero()) {
     return {holds.can_be_true ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
   }
-  return distance / size;
+  Interval amount = distance / size;
+  if (size.lo.is_zero()) amount.hi = Bound::plus_infinity();  // it may move nothing
+  return amount;
 }
 
 // Up to the next step; past it where the level itself is not enough.
