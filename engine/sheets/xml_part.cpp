@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 namespace leps::sheets {
 
@@ -21,6 +22,7 @@ std::unique_ptr<pugi::xml_document> read_xml(ZipParts& parts, std::string_view p
                "no spreadsheet program writes so: ask whoever made the file"});
     return nullptr;
   }
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) {
     bag.report(Code::sheet_damaged, file, {part})
         .hint({"aprilo con il foglio di calcolo e salvalo di nuovo",

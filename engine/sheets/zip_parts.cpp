@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace leps::sheets {
@@ -26,6 +27,11 @@ void report_bomb(const std::string& name, DiagnosticBag& bag) {
              "it"});
 }
 
+/// A part that does not unpack is damaged, unless there was no room to unpack it in.
+void throw_if_no_memory(zip_error_t* error) {
+  if (zip_error_code_zip(error) == ZIP_ER_MEMORY) throw std::bad_alloc();
+}
+
 }  // namespace
 
 std::optional<ZipParts> ZipParts::open(std::string_view bytes, const std::string& name,
@@ -34,9 +40,11 @@ std::optional<ZipParts> ZipParts::open(std::string_view bytes, const std::string
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+  const int why = zip_error_code_zip(&error);
   zip_error_fini(&error);
   if (!archive) {
     if (source) zip_source_free(source);
+    if (why == ZIP_ER_MEMORY) throw std::bad_alloc();
     report_damaged(name, {"archivio", "archive"}, bag);
     return std::nullopt;
   }
@@ -98,6 +106,7 @@ std::optional<std::string> ZipParts::read(std::string_view part, DiagnosticBag& 
     return std::nullopt;
   }
   const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive_, at->second, 0));
+  if (!file) throw_if_no_memory(zip_get_error(archive_));
   std::string bytes;
   constexpr std::size_t kChunk = 1 << 16;
   while (file) {
@@ -105,7 +114,10 @@ std::optional<std::string> ZipParts::read(std::string_view part, DiagnosticBag& 
     bytes.resize(before + kChunk);
     const zip_int64_t got = zip_fread(file.get(), bytes.data() + before, kChunk);
     bytes.resize(before + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-    if (got < 0) break;
+    if (got < 0) {
+      throw_if_no_memory(zip_file_get_error(file.get()));
+      break;
+    }
     if (bytes.size() > left_) {  // more than the directory said
       report_bomb(name_, bag);
       return std::nullopt;
