@@ -20,7 +20,8 @@ bool reads(std::string_view text, NumberStyle style) {
 bool could_be_thousands(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   const std::size_t sign = text.find_first_of(".,");
-  if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() != sign + 4) {
+  if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() != sign + 4 ||
+      text.find_last_of(".,") != sign) {
     return false;
   }
   return text.substr(0, sign).find_first_not_of('0') != std::string_view::npos &&

@@ -151,6 +151,26 @@ TEST_CASE("leps.h: mistakes in every format, all of them in one call, each at it
   CHECK(said({{"a.yaml", kYaml}, {"b.json", kJson}}).find("data/year-twice") != std::string::npos);
 }
 
+TEST_CASE("leps.h: beyond twenty of one code in one file the others are counted, in the JSON too") {
+  const auto rulebook = compile({sample_pack()}).handle;
+  std::string text = R"({"ambito": "lodi", "anni": {"2025": {"dati": {)";
+  for (int i = 0; i < 8'000; ++i) {
+    text += (i ? ", \"nuovo" : "\"nuovo") + std::to_string(i) + "\": 1";
+  }
+  const auto made = load(rulebook.get(), {{"dati.json", text + "}}}}"}});
+  REQUIRE(made.status == LEPS_ERROR_DATA);
+  CHECK(leps_diagnostics_count(made.diagnostics.get()) == 21);
+  const leps_diagnostic* rest = leps_diagnostics_at(made.diagnostics.get(), 20);
+  CHECK(std::string(leps_diagnostic_code(rest)) == "data/unknown-datum");
+  CHECK(leps_diagnostic_severity(rest) == LEPS_SEVERITY_ERROR);
+  CHECK(std::string(leps_diagnostic_message(rest, LEPS_ITALIAN)) == "altri 7.980 come questo");
+  CHECK(std::string(leps_diagnostic_message(rest, LEPS_ENGLISH)) == "7,980 more like this");
+  CHECK(leps_place_begin(leps_diagnostic_place(rest)) == text.find("\"nuovo20\""));
+  const std::string json = leps_diagnostics_json(made.diagnostics.get(), nullptr);
+  CHECK(json.find("altri 7.980 come questo") != std::string::npos);
+  CHECK(json.size() < 20'000);
+}
+
 TEST_CASE("leps.h: what was read is known by name and by SHA-256, and so is what it is about") {
   const RulebookHandle rulebook = pack();
   REQUIRE(leps_rulebook_file_count(rulebook.get()) == 1);

@@ -113,6 +113,11 @@ class CommandTest(unittest.TestCase):
                                    env={**SANITIZERS, **(env or {})}, cwd=cwd or self.folder, preexec_fn=preexec_fn,
                                    timeout=seconds, check=False))
 
+    @staticmethod
+    def sanitized():
+        with open(LEPS, "rb") as program:
+            return b"__asan_init" in program.read()
+
     def expect(self, status, *words, says="", prints="", **more):
         """Runs the command; it must end with `status`, name `says` in its messages and `prints` in
         its results."""

@@ -6,9 +6,11 @@ With LEPS_UPDATE_GOLDEN=1 the expected text is rewritten: review the difference 
 import json
 import os
 import pathlib
+import resource
 import sys
 import tempfile
 import unittest
+import zipfile
 
 from command import ROOT, CommandTest
 
@@ -47,6 +49,27 @@ class Workbooks(CommandTest):
         if os.environ.get("LEPS_UPDATE_GOLDEN"):
             EXPECTED.write_text(shown, encoding="utf-8")
         self.assertEqual(EXPECTED.read_text(encoding="utf-8"), shown)
+
+    def test_memory_that_runs_out_is_no_damage(self):
+        if self.sanitized():
+            self.skipTest("sanitizers need the address space for themselves")
+        with zipfile.ZipFile(self.workbooks / "buono.xlsx") as small, \
+                zipfile.ZipFile(self.folder / "large.xlsx", "w", zipfile.ZIP_DEFLATED) as large:
+            for part in small.namelist():
+                text = small.read(part)
+                if part.startswith("xl/worksheets/"):
+                    text = text.replace(b"</sheetData>", b"<row></row>" * 500_000 + b"</sheetData>")
+                large.writestr(part, text)
+        statuses = set()
+        for megabytes in range(30, 200, 17):
+            def little_memory(most=megabytes << 20):
+                resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            done = self.leps("check", "rules.leps", "--data", "large.xlsx", preexec_fn=little_memory)
+            self.assertNotIn("sheet/damaged", done.err, f"of {megabytes} MB")
+            if done.status == 70:
+                self.assertIn("memoria", done.err)
+            statuses.add(done.status)
+        self.assertIn(70, statuses)
 
     def test_a_place_in_a_workbook_is_a_cell_wherever_it_is_shown(self):
         self.expect(1, "explain", "organico", "--rules", "rules.leps", "--data", "fogli/buono.ods",

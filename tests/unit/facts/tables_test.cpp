@@ -292,6 +292,26 @@ TEST_CASE("tables: columns are known by name, and nothing is dropped in silence"
   }
 }
 
+TEST_CASE("tables: whatever stands where a number should, there is a message or a number") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  std::vector<std::string> texts = {"1,2,3", "1.2.3", "1,2.3", "-1.2,", "..", "1,,23"};
+  for (int i = 0; i < 3'000; ++i) {
+    std::string text;
+    for (std::size_t length = random() % 7 + 1; length > 0; --length) {
+      text += "0123.,.,-%/ [~"[random() % 14];
+    }
+    texts.push_back(text);
+  }
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    Read read(Files{{"dati.csv", "ambito;anno;saldo\na;2025;" + text + "\n"}});
+    const std::string said = read.facts("saldo");
+    CHECK((read.bag.has_errors() || said.starts_with("a 2025 ")));
+  }
+}
+
 TEST_CASE("tables: the same Ambito and year in two files of any kind is an error") {
   Read read(Files{{"a.yaml", "ambito: a\nanni: {2025: {dati: {popolazione: 5}}}\n"},
                   {"b.csv", "ambito;anno;popolazione\na;2025;5\n"}});
