@@ -44,8 +44,9 @@ bool has_cost(const Gap& gap) { return gap.cost && gap.cost->hi.finite(); }
 
 class Choice {
  public:
-  Choice(const std::vector<Gap>& gaps, const std::vector<Truth>& truths)
-      : gaps_(gaps), truths_(truths) {}
+  explicit Choice(const std::vector<Alternative>& alternatives) : alternatives_(alternatives) {
+    for (const Alternative& each : alternatives) gaps_.push_back(each.open.value_or(each.gap));
+  }
 
   Spanned run() {
     if (one_may_hold()) return std::move(spanned_);
@@ -62,8 +63,8 @@ class Choice {
   // @return whether one certainly holds
   bool one_may_hold() {
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
-      if (truths_[i].can_be_true) spanned_.add(i, nothing());
-      if (truths_[i].is_true()) return true;
+      if (alternatives_[i].holds.can_be_true) spanned_.add(i, nothing());
+      if (alternatives_[i].holds.is_true()) return true;
     }
     return false;
   }
@@ -129,31 +130,33 @@ class Choice {
     return false;
   }
 
-  const std::vector<Gap>& gaps_;
-  const std::vector<Truth>& truths_;
+  const std::vector<Alternative>& alternatives_;
+  std::vector<Gap> gaps_;  // as they are where none holds
   Spanned spanned_;
 };
 
 // The one that would be the cheapest if all were as far, or as dear, as they could be.
-std::size_t at_the_most(const std::vector<Gap>& gaps, const std::vector<Truth>& truths,
+std::size_t at_the_most(const std::vector<Alternative>& all,
                         const std::set<std::size_t>& candidates) {
   const bool by_cost = std::all_of(candidates.begin(), candidates.end(),
-                                   [&](std::size_t i) { return has_cost(gaps[i]); });
+                                   [&](std::size_t i) { return has_cost(all[i].gap); });
   const auto before = [&](std::size_t a, std::size_t b) {
-    if (truths[a].is_true() != truths[b].is_true()) return truths[a].is_true();
-    if (by_cost && gaps[a].cost->hi != gaps[b].cost->hi) return gaps[a].cost->hi < gaps[b].cost->hi;
-    return gaps[a].relative.hi < gaps[b].relative.hi;
+    const Gap &one = all[a].gap, &other = all[b].gap;
+    if (all[a].holds.is_true() != all[b].holds.is_true()) return all[a].holds.is_true();
+    if (by_cost && one.cost->hi != other.cost->hi) return one.cost->hi < other.cost->hi;
+    return one.relative.hi < other.relative.hi;
   };
   return *std::min_element(candidates.begin(), candidates.end(), before);
 }
 
 }  // namespace
 
-Gap of_cheapest(std::vector<Gap> alternatives, const std::vector<Truth>& truths) {
-  const Spanned spanned = Choice(alternatives, truths).run();
-  const std::size_t chosen = at_the_most(alternatives, truths, spanned.candidates);
+Gap of_cheapest(std::vector<Alternative> alternatives) {
+  const Spanned spanned = Choice(alternatives).run();
+  const std::size_t chosen = at_the_most(alternatives, spanned.candidates);
+  const Gap& nearest = alternatives[chosen].gap;
   const auto alike = [&](std::size_t i) {
-    return alternatives[i].in_one_unit() && alternatives[i].unit == alternatives[chosen].unit;
+    return alternatives[i].gap.in_one_unit() && alternatives[i].gap.unit == nearest.unit;
   };
   const bool certain = spanned.candidates.size() == 1;
   const bool in_one_unit =
@@ -161,15 +164,16 @@ Gap of_cheapest(std::vector<Gap> alternatives, const std::vector<Truth>& truths)
 
   Gap gap;
   if (certain) {
-    gap = alternatives[chosen];
+    gap = nearest;
     gap.parts.clear();
   } else if (in_one_unit) {
-    gap.unit = alternatives[chosen].unit;
-    gap.lever = alternatives[chosen].lever;
-    gap.decrease = alternatives[chosen].decrease;
-    gap.compare = alternatives[chosen].compare;
-    for (const std::size_t i : spanned.candidates)
-      gap.strict = gap.strict || alternatives[i].strict;
+    gap.unit = nearest.unit;
+    gap.lever = nearest.lever;
+    gap.decrease = nearest.decrease;
+    gap.compare = nearest.compare;
+    for (const std::size_t i : spanned.candidates) {
+      gap.strict = gap.strict || alternatives[i].gap.strict;
+    }
   }
   gap.kind = GapKind::alternatives;
   gap.candidates.assign(spanned.candidates.begin(), spanned.candidates.end());
@@ -179,15 +183,16 @@ Gap of_cheapest(std::vector<Gap> alternatives, const std::vector<Truth>& truths)
   gap.cost = spanned.cost;
   gap.gross_cost = spanned.gross;
   gap.cost_unit = spanned.cost_unit;
-  gap.unpriced = spanned.unpriced && !alternatives.empty();
-  if (!certain || !gap.amount.known()) {
-    for (std::size_t i = 0; i < alternatives.size(); ++i) {
-      gap.rests_on.merge(alternatives[i].rests_on);
-      if (!certain) gap.rests_on.merge(alternatives[i].price_rests_on);
-      if (!truths[i].known()) gap.rests_on.merge(truths[i].rests_on);
+  gap.unpriced = spanned.unpriced;
+  gap.alternatives.clear();
+  for (Alternative& each : alternatives) {
+    if (!certain || !gap.amount.known()) {
+      gap.rests_on.merge(each.gap.rests_on);
+      if (!certain) gap.rests_on.merge(each.gap.price_rests_on);
+      if (!each.holds.known()) gap.rests_on.merge(each.holds.rests_on);
     }
+    gap.alternatives.push_back(std::move(each.gap));
   }
-  gap.alternatives = std::move(alternatives);
   return gap;
 }
 

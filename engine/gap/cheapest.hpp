@@ -5,9 +5,17 @@
 #include "eval/value.hpp"
 #include "gap/gap.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace leps {
+
+/// An alternative of an `o`.
+struct Alternative {
+  Truth holds;
+  Gap gap;
+  std::optional<Gap> open;  // what `gap` is once it does not hold, where that is known more closely
+};
 
 /// The gap of an `o`: that of an alternative that holds; else of the cheapest, by cost where all
 /// have one, else by relative gap; of several alike, of the first written.
@@ -15,8 +23,7 @@ namespace leps {
 /// What is not known may make any of several the cheapest: costs and relative gap span them all,
 /// and so does the amount where they are in one unit. Whatever becomes known, the gap is then
 /// within.
-/// @param alternatives  their gaps, in the order of the text; at least one
-/// @param truths        what each could be
-Gap of_cheapest(std::vector<Gap> alternatives, const std::vector<Truth>& truths);
+/// @param alternatives  in the order of the text; at least one
+Gap of_cheapest(std::vector<Alternative> alternatives);
 
 }  // namespace leps

@@ -205,13 +205,22 @@ class Measure {
   }
 
   Gap of_truths(const std::vector<Literal>& truths) {
+    std::vector<Truth> values;
+    for (const Literal literal : truths) values.push_back(truth_of(literal));
+    return of_truths(truths, values);
+  }
+
+  Gap of_truth(Literal literal, const Truth& value) { return of_truths({literal}, {value}); }
+
+  Gap of_truths(const std::vector<Literal>& truths, const std::vector<Truth>& values) {
     Gap gap;
     gap.kind = GapKind::activation;
     gap.total = truths.size();
     int least = 0, most = 0;
     Cost cost;
-    for (const Literal literal : truths) {
-      const Truth holds = truth_of(literal);
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+      const Literal literal = truths[i];
+      const Truth& holds = values[i];
       least += holds.is_false();
       most += holds.can_be_false;
       if (holds.is_false()) gap.failing.push_back(name(literal));
@@ -275,13 +284,13 @@ class Measure {
   }
 
   Gap of_alternatives(const std::vector<Literal>& operands) {
-    std::vector<Gap> alternatives;
-    std::vector<Truth> truths;
+    std::vector<Alternative> alternatives;
     for (const Literal operand : operands) {
-      alternatives.push_back((*this)(operand));
-      truths.push_back(truth_of(operand));
+      Alternative each{truth_of(operand), (*this)(operand), std::nullopt};
+      if (!each.holds.known() && is_truth(operand)) each.open = of_truth(operand, truth(false));
+      alternatives.push_back(std::move(each));
     }
-    return of_cheapest(std::move(alternatives), truths);
+    return of_cheapest(std::move(alternatives));
   }
 
   // As the packs write it. Only names: formulas are printed where people read them.

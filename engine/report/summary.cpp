@@ -21,7 +21,7 @@ class Needs {
       add(statement.parts[*statement.chosen], rule);
     } else if (statement.one_is_enough) {  // nobody knows yet which is the cheapest
       if (statement.state == Statement::State::fails) {
-        add_activation(on_one_line(statement), rule);
+        add_activation(one_of(statement), rule);
       }
     } else if (!statement.parts.empty()) {
       for (const Statement& part : statement.parts) add(part, rule);
@@ -35,6 +35,16 @@ class Needs {
   }
 
  private:
+  // `una basta: Posti o Fissi`
+  std::string one_of(const Statement& statement) const {
+    std::vector<std::string> subjects;
+    for (const Statement& part : statement.parts) {
+      subjects.push_back(part.subject.empty() ? part.text : part.subject);
+    }
+    return (language_ == Language::italian ? "una basta: " : "one is enough: ") +
+           join_words(subjects, language_, true);
+  }
+
   void add_activation(const std::string& label, std::size_t rule) {
     const bool known =
         std::any_of(page_.activations.begin(), page_.activations.end(),
