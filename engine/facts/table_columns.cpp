@@ -110,49 +110,16 @@ class ColumnReader {
       if (is_new) {
         columns.push_back(*std::move(column));
       } else {
-        Diagnostic* twice = say(Code::table_column_twice, cell.span, {quote(cell.text)});
-        if (!twice) continue;
-        twice->label(first->second, {"è già qui", "it is already here"})
+        bag_.report(Code::table_column_twice, cell.span, {quote(cell.text)})
+            .label(first->second, {"è già qui", "it is already here"})
             .hint({"tieni una sola delle due colonne", "keep only one of the two columns"});
       }
     }
     report_headless();
-    say_how_many_more();
     return columns;
   }
 
  private:
-  /// What was said of one kind, and the last place where it could have been said.
-  struct Said {
-    std::size_t times = 0;
-    Span where;
-    std::vector<Text> arguments;
-  };
-
-  /// How many are shown of one kind: of columns that are read, as many as rules could ask for.
-  static std::size_t most_shown(Code code) { return code == Code::table_column_taken ? 400 : 20; }
-
-  /// A line may have a hundred thousand columns: of each mistake only the first are shown.
-  Diagnostic* say(Code code, Span where, const std::vector<Text>& arguments = {}) {
-    Said& said = said_[code];
-    if (++said.times <= most_shown(code)) return &bag_.report(code, where, arguments);
-    said.where = where;
-    said.arguments = arguments;
-    return nullptr;
-  }
-
-  void say_how_many_more() {
-    for (const auto& [code, said] : said_) {
-      if (said.times <= most_shown(code)) continue;
-      Diagnostic& last = bag_.report(code, said.where, said.arguments);
-      const std::size_t more = said.times - most_shown(code) - 1;
-      if (more == 0) continue;
-      last.hint(format({"prima di questa, altre {0} colonne così non sono mostrate",
-                        "before this one, {0} more columns like it are not shown"},
-                       {std::to_string(more)}));
-    }
-  }
-
   std::optional<Column> read_one(const Cell& cell) {
     Column column{cell.column, cell.text, {}, Meaning::other, cell.span};
     if (!is_known(column.name) && !split_part(known_, column)) {
@@ -164,8 +131,8 @@ class ColumnReader {
         report_unknown(cell);
         return std::nullopt;
       }
-      say(Code::table_column_taken, cell.span,
-          {quote(cell.text), column.name + (column.part.empty() ? "" : "_" + column.part)});
+      bag_.report(Code::table_column_taken, cell.span,
+                  {quote(cell.text), column.name + (column.part.empty() ? "" : "_" + column.part)});
     }
     column.meaning = meaning_of(names_, known_, column);
     return column;
@@ -176,15 +143,15 @@ class ColumnReader {
   }
 
   void report_unknown(const Cell& cell) {
-    Diagnostic* unknown = say(Code::table_unknown_column, cell.span, {quote(cell.text)});
-    if (!unknown || suggest(*unknown, normalized(cell.text), known_.names)) return;
+    Diagnostic& unknown = bag_.report(Code::table_unknown_column, cell.span, {quote(cell.text)});
+    if (suggest(unknown, normalized(cell.text), known_.names)) return;
     if (known_.prefix.empty()) {
-      unknown->hint(
+      unknown.hint(
           {"le colonne hanno i nomi delle righe `dato` del pacchetto: cambiale nome, o toglila",
            "columns bear the names of the `dato` lines of the pack: rename it, or take it out"});
     } else {
-      unknown->hint(format({"qui le colonne sono: {0}", "the columns here are: {0}"},
-                           {listed(known_.names)}));
+      unknown.hint(format({"qui le colonne sono: {0}", "the columns here are: {0}"},
+                          {listed(known_.names)}));
     }
   }
 
@@ -209,17 +176,15 @@ class ColumnReader {
   }
 
   void report_below(const Cell& cell) {
-    Diagnostic* nameless = say(Code::table_nameless_column, cell.span);
-    if (!nameless) return;
-    nameless->hint({"scrivi il nome della colonna nella prima riga, o cancella ciò che c'è sotto",
-                    "write the name of the column into the first row, or delete what is below"});
+    bag_.report(Code::table_nameless_column, cell.span)
+        .hint({"scrivi il nome della colonna nella prima riga, o cancella ciò che c'è sotto",
+               "write the name of the column into the first row, or delete what is below"});
   }
 
   const Vocabulary& names_;
   const Grid& grid_;
   Known known_;
   DiagnosticBag& bag_;
-  std::map<Code, Said> said_;
   std::map<std::string, std::vector<std::string>> by_form_;  // names that are written alike
 };
 
@@ -239,12 +204,9 @@ std::string normalized(std::string_view header) {
   };
   for (std::size_t i = 0; i < header.size(); ++i) {
     const char c = header[i];
-    const bool plain = static_cast<unsigned char>(c) < 0x80;
     const auto accent =
-        plain ? std::end(kAccents)
-              : std::find_if(std::begin(kAccents), std::end(kAccents), [&](const auto& row) {
-                  return header.substr(i).starts_with(row.first);
-                });
+        std::find_if(std::begin(kAccents), std::end(kAccents),
+                     [&](const auto& row) { return header.substr(i).starts_with(row.first); });
     if (accent != std::end(kAccents)) {
       put(accent->second);
       i += accent->first.size() - 1;

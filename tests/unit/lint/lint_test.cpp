@@ -258,3 +258,32 @@ dato fte : FTE  almeno 0  al massimo 10 FTE
                  rows + rule("requisito q: fte almeno 10,1 FTE tolleranza 1%"))
             .empty());
 }
+
+TEST_CASE("lint: a whole lever that may be asked for a fraction") {
+  struct Row {
+    const char* why;
+    const char* clauses;
+    bool found;
+  };
+  const Row rows[] = {
+      {"nine tenths of what was asked",
+       "requisito q: date almeno 90% di chieste  si colma con date", true},
+      {"in whole units",
+       "requisito q: date almeno 90% di chieste  si colma con date  a unità intere", false},
+      {"both sides are whole", "requisito q: date almeno chieste - 2 persone  si colma con date",
+       false},
+      {"half a unit for each", "requisito q: 2 * date almeno chieste  si colma con date", true},
+      {"a level that is a fraction", "requisito q: date almeno 2,5 persone  si colma con date",
+       true},
+      {"a lever that is no whole number", "requisito q: fte almeno 2,5 FTE  si colma con fte",
+       false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const std::string found =
+        found_by(linting::find_fractional, std::string(kData) + rule(row.clauses));
+    CHECK(found == (row.found ? "lint/fractional-lever: the gap of 'q' may come out as a fraction "
+                                "of 'date', which is a whole number"
+                              : ""));
+  }
+}

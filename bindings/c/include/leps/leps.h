@@ -818,7 +818,7 @@ typedef enum leps_gap_kind LEPS_INT {
   LEPS_GAP_DISTANCE = 0,     /* of a number from its level, in its unit */
   LEPS_GAP_ACTIVATION = 1,   /* how many conditions are to be made true */
   LEPS_GAP_PARTS = 2,        /* how many of the parts of an `e` are not met */
-  LEPS_GAP_ALTERNATIVES = 3, /* that of the alternative chosen, the cheapest */
+  LEPS_GAP_ALTERNATIVES = 3, /* that of the cheapest alternative, or of all that may be it */
   LEPS_GAP_ROWS = 4          /* of how many rows a condition does not hold */
 } leps_gap_kind;
 
@@ -828,7 +828,8 @@ LEPS_API leps_gap_kind leps_gap_get_kind(const leps_gap *gap);
 /*
  * The distance, in the unit of the law, exact and never negative. Of conditions that are true or
  * false, how many are to be made true, without a unit. Apply it and the requirement holds; apply
- * any less and it does not.
+ * any less and it does not. Where it is not known which of several things is to be closed, and they
+ * are in several units, it has neither end nor unit: each is among the alternatives.
  */
 LEPS_API const leps_quantity *leps_gap_amount(const leps_gap *gap);
 
@@ -839,8 +840,8 @@ LEPS_API const char *leps_gap_lever(const leps_gap *gap);
 LEPS_API bool leps_gap_lever_goes_down(const leps_gap *gap);
 
 /*
- * True where no change of the lever is enough, the rest being as it is. The amount then has neither
- * end.
+ * True where no change of the lever is enough, the rest being as it is, or none that its datum's
+ * bounds allow. The amount then has neither end.
  */
 LEPS_API bool leps_gap_is_unreachable(const leps_gap *gap);
 

@@ -194,7 +194,7 @@ class Gap:
     amount: Quantity
     lever: str | None  #: the datum that would close it (``si colma con``)
     lever_goes_down: bool
-    is_unreachable: bool  #: no change of the lever is enough; the amount then has neither end
+    is_unreachable: bool  #: no change of the lever within its bounds is enough: no end
     is_strict: bool  #: reaching the level is not enough: it must be passed
     failing: tuple[str, ...]  #: conditions or rows that certainly fail
     open: tuple[str, ...]  #: rows of which it is not known whether they do

@@ -1,0 +1,88 @@
+#include "gap/reach.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/world.hpp"
+
+using namespace leps;
+using leps::test::World;
+
+namespace {
+
+std::string rule(const std::string& requirement) {
+  return R"(
+dato tetto : FTE "Con un tetto"  almeno 1 al massimo 5
+dato interi : persone "Interi con un tetto"  almeno 0 al massimo 5  intero
+dato altri : FTE "Altri"  almeno 0 al massimo 9
+regola r "Prova"
+  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
+  requisito q: )" +
+         requirement + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("reach: a lever stops at the bounds of its datum") {
+  struct Row {
+    const char* why;
+    const char* requirement;
+    const char* givens;
+    const char* gap;
+  };
+  const Row rows[] = {
+      {"up to the bound", "tetto almeno 5 FTE  si colma con tetto", "tetto = 3", "2 FTE"},
+      {"past it", "tetto almeno 8 FTE  si colma con tetto", "tetto = 3", "inf..inf FTE"},
+      {"to the bound, where that is not enough", "tetto più di 5 FTE  si colma con tetto",
+       "tetto = 3", "inf..inf FTE strict"},
+      {"down to the bound", "tetto al massimo 1 FTE  si colma con tetto", "tetto = 3",
+       "2 FTE less"},
+      {"down past it", "tetto al massimo 0,5 FTE  si colma con tetto", "tetto = 3",
+       "inf..inf FTE less"},
+      {"to hit a level beyond it", "tetto pari a 7 FTE  si colma con tetto", "tetto = 3",
+       "inf..inf FTE"},
+      {"to hit a level within", "tetto pari a 4 FTE  si colma con tetto", "tetto = 3", "1 FTE"},
+      {"missing, the level within the bounds", "tetto almeno 4 FTE  si colma con tetto",
+       "tetto = ?", "0..3 FTE"},
+      {"missing, the level beyond them", "tetto almeno 8 FTE  si colma con tetto", "tetto = ?",
+       "inf..inf FTE"},
+      {"the level may be within or beyond", "tetto almeno altri  si colma con tetto",
+       "tetto = 3; altri = [4; 9]", "1..inf FTE"},
+      {"the level certainly beyond, and how far not known",
+       "tetto almeno altri  si colma con tetto", "tetto = [2; 3]; altri = [6; 9]", "inf..inf FTE"},
+      {"whole units from a whole number land on the level",
+       "interi almeno 4,5 persone  si colma con interi  a unità intere", "interi = ?",
+       "0..5 persone"},
+      {"steps may end beyond the bound",
+       "tetto almeno 4,5 FTE  si colma con tetto  a passi di 2 FTE", "tetto = 2", "inf..inf FTE"},
+      {"steps from a value not known may, too",
+       "tetto almeno 4,5 FTE  si colma con tetto  a passi di 1 FTE", "tetto = [2; 3]",
+       "2..inf FTE"},
+      {"steps that stay within, whatever the value",
+       "tetto almeno 3,5 FTE  si colma con tetto  a passi di 1 FTE", "tetto = [2; 3]", "1..2 FTE"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule(row.requirement));
+    if (!world.good()) {
+      CHECK_MESSAGE(world.good(), world.messages());
+      continue;
+    }
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    REQUIRE(assessment.rules[0].gaps[0]);
+    CHECK(test::describe(*assessment.rules[0].gaps[0]) == row.gap);
+  }
+}
+
+TEST_CASE("reach: what is out of reach has no price, and is not the cheapest") {
+  const World world(
+      rule("tetto almeno 8 FTE o altri almeno 9 FTE  si colma con tetto  costo 0 euro/FTE"
+           "  si colma con altri  costo 10 euro/FTE"));
+  REQUIRE_MESSAGE(world.good(), world.messages());
+  const FactTable facts = world.facts("tetto = 3; altri = 5");
+  const auto assessment = world.assess(facts);
+  const Gap& gap = *assessment.rules[0].gaps[0];
+  CHECK(test::describe(gap) == "4 FTE of (inf..inf FTE; 4 FTE)");
+  CHECK(gap.alternatives[0].unreachable());
+  CHECK(test::describe(*gap.alternatives[0].cost) == "inf..inf");
+}
