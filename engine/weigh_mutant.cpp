@@ -1,6 +1,7 @@
 // Asks prove/ about a mutant that no example notices: does a verdict change for some Ambito, does
 // anything? The rule as it was stands in the mutant beside the rule as it is, under a name that no
 // pack can write.
+#include "check/whole.hpp"
 #include "mutate.hpp"
 #include "prove/days.hpp"
 #include "prove/questions.hpp"
@@ -187,67 +188,6 @@ void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
       }
     }
   }
-}
-
-bool is_whole_or_open(const Bound& bound) { return !bound.finite() || is_whole(bound.value()); }
-
-bool is_always_whole(const Typed& typed, typed::ExprId expr);
-
-/// Given, it is; where nobody gives it, what it could be has to be too.
-bool is_always_whole(const Typed& typed, DatumId id) {
-  const typed::Datum& datum = typed.data[id];
-  if (!datum.whole || !is_whole_or_open(datum.bounds.lo) || !is_whole_or_open(datum.bounds.hi))
-    return false;
-  return !datum.if_missing || is_always_whole(typed, typed.computed[*datum.if_missing].value);
-}
-
-/// How many rows or days there are is whole; of the rest, what is taken of each row has to be.
-bool is_always_whole(const Typed& typed, const typed::Aggregate& over) {
-  switch (over.kind) {
-    case typed::Aggregation::count:
-    case typed::Aggregation::uncovered_days:
-      return true;
-    case typed::Aggregation::sum:
-    case typed::Aggregation::minimum:
-    case typed::Aggregation::maximum:
-      return over.body && is_always_whole(typed, *over.body);
-    case typed::Aggregation::mean:
-    case typed::Aggregation::percentage:
-    case typed::Aggregation::for_every:
-    case typed::Aggregation::exists:
-      break;
-  }
-  return false;
-}
-
-/// Numbers that are whole in every Ambito: of whole data, by whole numbers.
-bool is_always_whole(const Typed& typed, typed::ExprId expr) {
-  const typed::Node& node = typed.exprs[expr].node;
-  if (const auto* constant = std::get_if<typed::Constant>(&node)) return is_whole(constant->value);
-  if (const auto datum = typed::datum_of(node)) return is_always_whole(typed, *datum);
-  if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
-    const auto& versions = typed.parameters[used->parameter].versions;
-    return std::all_of(versions.begin(), versions.end(), [](const auto& version) {
-      const auto* number = std::get_if<Rational>(&version.value);
-      return number && is_whole(*number);
-    });
-  }
-  if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-    return is_always_whole(typed, typed.computed[amount->computed].value);
-  }
-  if (const auto* over = std::get_if<typed::Aggregate>(&node)) return is_always_whole(typed, *over);
-  if (const auto* choice = std::get_if<typed::Conditional>(&node)) {
-    return is_always_whole(typed, choice->yes) && is_always_whole(typed, choice->no);
-  }
-  const auto* arithmetic = std::get_if<typed::Arithmetic>(&node);
-  const bool keeps_whole = (arithmetic && arithmetic->op != typed::ArithmeticOp::divide) ||
-                           std::holds_alternative<typed::Negate>(node) ||
-                           std::holds_alternative<typed::Extremum>(node) ||
-                           std::holds_alternative<typed::GroupTotal>(node);
-  const std::vector<typed::ExprId> under = typed::operands(node);
-  return keeps_whole && std::all_of(under.begin(), under.end(), [&](typed::ExprId each) {
-           return is_always_whole(typed, each);
-         });
 }
 
 /// The gaps that a requirement's levers close are whole, so that rounding them changes nothing. Of

@@ -164,7 +164,9 @@ class UnknownData {
     for (const DatumId from : typed().computed[*datum.if_missing].data) {
       any = (from != id && add(from)) || any;
     }
-    return any;
+    // Or what is asked of another year, or of the other members of a group, is not known.
+    const auto rests = [](const auto& value) { return !value.rests_on.empty(); };
+    return any || std::visit(rests, evaluator_.value(id));
   }
 
   Evaluator& evaluator_;

@@ -31,6 +31,11 @@ Quantity divide(const Quantity& a, const Quantity& b, typed::ExprId divisor) {
   return result;
 }
 
+// A day so many days later; `mai` is never, however many.
+Interval moved(const Interval& day, const Interval& by) {
+  return day.lo == Bound::plus_infinity() ? day : day + by;
+}
+
 /// The value of a typed node, its operands through the evaluator.
 struct Compute {
   Evaluator& evaluator;
@@ -70,9 +75,12 @@ struct Compute {
     const Quantity& b = evaluator.quantity(node.right);
     switch (node.op) {
       case typed::ArithmeticOp::add:
+        if (days(node.left)) return combine(moved(a.range, b.range), a, b);
+        if (days(node.right)) return combine(moved(b.range, a.range), a, b);
         return combine(a.range + b.range, a, b);
       case typed::ArithmeticOp::subtract:
-        return subtract(a, b, days(node.right));
+        if (days(node.right)) return from_day_to_day(a, b);
+        return combine(days(node.left) ? moved(a.range, -b.range) : a.range - b.range, a, b);
       case typed::ArithmeticOp::multiply:
       case typed::ArithmeticOp::of:
         return combine(a.range * b.range, a, b);
@@ -140,9 +148,9 @@ struct Compute {
 
   // A difference that begins at `mai` has no value: "how long since" and "how long past" would want
   // opposite answers of it.
-  [[nodiscard]] Quantity subtract(const Quantity& a, const Quantity& b, bool from_a_day) const {
+  [[nodiscard]] Quantity from_day_to_day(const Quantity& a, const Quantity& b) const {
     Quantity result = combine(a.range - b.range, a, b);
-    if (from_a_day && b.range.hi == Bound::plus_infinity()) {
+    if (b.range.hi == Bound::plus_infinity()) {
       result.zero_divisors.add(expr);
       result.rests_on = merge(a.rests_on, b.rests_on);
     }
@@ -221,6 +229,7 @@ struct Evaluator::Pool {
   std::map<std::pair<std::string, int>, Evaluator*> by_facts;
   std::vector<std::unique_ptr<Evaluator>> owned;
   std::vector<std::unique_ptr<FactTable>> blank;  // those of nothing
+  int depth = 0;                                  // how many of these are being made
 };
 
 Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
@@ -262,17 +271,20 @@ Evaluator& Evaluator::of(const FactTable& facts) {
   return *pool_->by_facts.at({facts.ambito, facts.year});
 }
 
-Evaluator& Evaluator::of_nothing(int year) {
+Evaluator* Evaluator::of_nothing(int year) {
+  constexpr int kDeepest = 4;
   const auto known = pool_->by_facts.find({std::string(), year});
-  if (known != pool_->by_facts.end()) return *known->second;
+  if (known != pool_->by_facts.end()) return known->second;
+  if (pool_->depth == kDeepest) return nullptr;
   auto blank = std::make_unique<FactTable>();
   blank->year = year;
   blank->survey_date = last_day_of(year);
   for (const typed::Datum& datum : rulebook_->typed.data) blank->facts.add(missing_fact(datum));
-  pool_->blank.push_back(std::move(blank));
-  pool_->owned.push_back(
-      std::unique_ptr<Evaluator>(new Evaluator(*rulebook_, *pool_->blank.back(), nullptr, *pool_)));
-  return *pool_->owned.back();
+  const FactTable& facts = *pool_->blank.emplace_back(std::move(blank));
+  ++pool_->depth;
+  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, nullptr, *pool_));
+  --pool_->depth;
+  return pool_->owned.emplace_back(std::move(made)).get();
 }
 
 const Value& Evaluator::value(typed::ExprId expr) {

@@ -49,8 +49,9 @@ class Evaluator {
   /// The evaluator over the facts of another Ambito or year of the same data.
   Evaluator& of(const FactTable& facts);
   /// The evaluator over an Ambito in a year of which nothing is known, not even what is around it.
-  Evaluator& of_nothing(int year);
-  [[nodiscard]] bool knows_nothing() const { return facts_->ambito.empty(); }
+  /// Null where it is asked for by too many of its kind: what rests on the year before may rest on
+  /// all the years before that.
+  Evaluator* of_nothing(int year);
 
  private:
   static constexpr std::size_t kMostLevels = 32;

@@ -37,12 +37,11 @@ Value of_unknown_year(DatumId datum, const MissingDatum& missing, int year, Eval
   Value value = value_of(missing_fact(declared), declared, missing);
   auto* number = std::get_if<Quantity>(&value);
   if (!number || !declared.if_missing) return value;
-  if (evaluator.knows_nothing()) {  // and of the years before it even less
-    number->range = Interval::everything();
-  } else {
-    const Value there = evaluator.of_nothing(year).value(datum);
-    *number = std::get<Quantity>(there);
+  if (Evaluator* nothing = evaluator.of_nothing(year)) {
+    *number = std::get<Quantity>(nothing->value(datum));
     number->rests_on = asked_elsewhere(number->rests_on, missing.years_back, missing.of_group);
+  } else {
+    number->range = Interval::everything();
   }
   return value;
 }
@@ -90,7 +89,10 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   }
   if (others.complete) return total;
   // Nothing is known of a member that is not in the data, but what it could not take away.
-  const Quantity& any = evaluator.of_nothing(evaluator.facts().year).quantity(node.amount);
+  Quantity any{Interval::everything(), {}, {}};
+  if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year)) {
+    any = nothing->quantity(node.amount);
+  }
   const Bound lo = any.range.lo.sign() >= 0 ? total.range.lo : Bound::minus_infinity();
   total.zero_divisors.merge(any.zero_divisors);
   const DatumSet rests = asked_elsewhere(any.rests_on, 0, true);

@@ -1,5 +1,6 @@
 #include "gap/reach.hpp"
 
+#include "check/whole.hpp"
 #include "eval/kleene.hpp"
 
 namespace leps {
@@ -48,8 +49,13 @@ class OneWay {
   // so one by one from a whole number to a whole number.
   [[nodiscard]] bool lands_on_level() const {
     if (move_.lever.rounding == typed::Rounding::none) return true;
-    return move_.lever.rounding == typed::Rounding::whole_units && datum_.whole &&
-           !datum_.if_missing && is_whole(last_.value());
+    if (move_.lever.rounding != typed::Rounding::whole_units || !is_whole(last_.value())) {
+      return false;
+    }
+    const Typed& typed = evaluator_.rulebook().typed;
+    const bool given =
+        datum_.whole && is_given(evaluator_.facts().facts[move_.lever.datum], datum_);
+    return given || is_always_whole(typed, move_.lever.datum);
   }
 
   // Whether the comparison has turned once the lever is worth so much.

@@ -39,7 +39,7 @@ TEST_CASE("unknown: an answer is definite only where no datum could contradict i
       {"what is worked out is not held to its bounds", "organico almeno 1 FTE", "", either,
        "lista organico"},
       {"nor once it is known", "organico almeno 1 FTE", "lista = []", "non_soddisfatto", ""},
-      {"nor where a cell is missing", "organico almeno 1 FTE", "lista = [(ore = 0), (ore = ?)]",
+      {"nor where a cell is missing", "organico almeno 1 FTE", "lista = [(ore = 0); (ore = ?)]",
        either, "lista.ore organico"},
       {"a mean of a list left out may not exist", "media(z.ore per ogni z in lista) almeno 0 FTE",
        "", either, "lista"},
