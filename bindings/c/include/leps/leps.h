@@ -212,9 +212,9 @@ typedef struct leps_control {
 
 /*
  * Messages to whoever wrote the rules or the data: all the findings of one call, by file and place.
- * Of one code in one file (or sheet of a workbook) twenty are there, each by itself; one more of that
- * code says how many others there are, at the place of the first.
- * Owned by you; independent of every other handle.
+ * Of one code in one file (or sheet of a workbook) twenty are there, each by itself; one more of
+ * that code says how many others there are, at the place of the first. Owned by you; independent of
+ * every other handle.
  */
 typedef struct leps_diagnostics leps_diagnostics;
 
