@@ -172,14 +172,15 @@ void compare_with_bounds(DatumId id, Evaluator& evaluator, DiagnosticBag& bag) {
   };
   const Text value(show_value(*worked_out, datum.type, typed, Language::italian),
                    show_value(*worked_out, datum.type, typed, Language::english));
-  Diagnostic& found = bag.report(
-      Code::data_worked_out_outside, cells.all().empty() ? facts.span : cells.all().front().where,
-      {facts.ambito, std::to_string(facts.year), datum.name, value,
-       Text(in(Language::italian), in(Language::english))});
+  Diagnostic& found = bag.report(Code::data_worked_out_outside,
+                                 cells.all().empty() ? facts.span : cells.all().front().where,
+                                 {facts.ambito, std::to_string(facts.year), datum.name, value,
+                                  Text(in(Language::italian), in(Language::english))});
   label_cells(found, cells, typed);
-  found.hint(Text("vale ciò che si ricava: verifica i dati da cui viene, o dai '" + datum.name + "'",
-                  "what is worked out holds: verify the data that it comes from, or give '" +
-                      datum.name + "'"));
+  found.hint(
+      Text("vale ciò che si ricava: verifica i dati da cui viene, o dai '" + datum.name + "'",
+           "what is worked out holds: verify the data that it comes from, or give '" + datum.name +
+               "'"));
 }
 
 // Most packs of a program's own have neither: then no evaluator is made for an answer known before.
