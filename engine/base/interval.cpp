@@ -25,7 +25,7 @@ Bound operator-(const Bound& a) {
 namespace {
 
 // Ends of one side added up. What has no end on that side has none in the sum, whatever the other
-// is: between two days that are `mai` there could be any number of days.
+// is: what is endlessly above and endlessly below at once could be anything.
 Bound add(const Bound& a, const Bound& b, const Bound& no_end) {
   if (a == no_end || b == no_end) return no_end;
   if (!a.finite()) return a;
@@ -75,6 +75,12 @@ Interval operator/(const Interval& a, const Interval& b) {
   if (a.known() && b.known()) return Interval::point(a.lo.value() / b.lo.value());
   if (b.lo.sign() < 0 && b.hi.sign() > 0) {
     return a.known() && a.lo.is_zero() ? Interval::point(0) : Interval::everything();
+  }
+  if (b.single() && !b.lo.finite()) {  // by what is endless: nothing, or anything of the endless
+    const Interval same_side = b.lo.sign() > 0 ? a : -a;
+    const bool below = same_side.lo == Bound::minus_infinity();
+    const bool above = same_side.hi == Bound::plus_infinity();
+    return {below ? Bound::minus_infinity() : Bound(0), above ? Bound::plus_infinity() : Bound(0)};
   }
   return a * reciprocal(b);
 }

@@ -133,6 +133,7 @@ class UnknownData {
         }
       };
       std::visit(add_theirs, evaluator_.value(expr));
+      return;  // what it is worked out from here is not what it rests on there
     }
     if (const auto amount = typed::amount_of(typed(), node)) {
       const auto& datum = typed().computed[*amount].stands_for;

@@ -272,7 +272,7 @@ Evaluator& Evaluator::of(const FactTable& facts) {
 }
 
 Evaluator* Evaluator::of_nothing(int year) {
-  constexpr int kDeepest = 4;
+  constexpr int kDeepest = 16;
   const auto known = pool_->by_facts.find({std::string(), year});
   if (known != pool_->by_facts.end()) return known->second;
   if (pool_->depth == kDeepest) return nullptr;

@@ -30,19 +30,46 @@ Quantity add(const Quantity& a, const Quantity& b) {
   return sum;
 }
 
-// What a datum could be in a year of which nothing is known: what its declaration allows; where the
-// packs work it out, whatever that could come to, which its bounds do not hold.
-Value of_unknown_year(DatumId datum, const MissingDatum& missing, int year, Evaluator& evaluator) {
+/// What is not known there is asked for, unless the data that are there say it.
+DatumSet asked_of_years(const DatumSet& missing, int years, Evaluator& evaluator) {
+  DatumSet asked;
+  for (const MissingDatum& one : asked_elsewhere(missing, years, false)) {
+    const FactTable* there = evaluator.around()
+                                 ? evaluator.around()->at(evaluator.facts().ambito,
+                                                          evaluator.facts().year - one.years_back)
+                                 : nullptr;
+    if (one.of_group || !there || !is_known(there->facts[one.datum])) asked.add(one);
+  }
+  return asked;
+}
+
+// What several Ambiti have together, each of which has so much.
+Interval of_several(const Interval& each) {
+  return {each.lo.sign() >= 0 ? each.lo : Bound::minus_infinity(),
+          each.hi.sign() <= 0 ? each.hi : Bound::plus_infinity()};
+}
+
+// What a datum could be in a year of which nothing is known: whatever it may be given as and, where
+// the packs work it out, whatever that could come to, which its bounds do not hold.
+Value of_unknown_year(DatumId datum, int years, bool of_many, Evaluator& evaluator) {
   const typed::Datum& declared = evaluator.rulebook().typed.data[datum];
+  const MissingDatum missing(datum, years, false);
   Value value = value_of(missing_fact(declared), declared, missing);
   auto* number = std::get_if<Quantity>(&value);
-  if (!number || !declared.if_missing) return value;
-  if (Evaluator* nothing = evaluator.of_nothing(year)) {
-    *number = std::get<Quantity>(nothing->value(datum));
-    number->rests_on = asked_elsewhere(number->rests_on, missing.years_back, missing.of_group);
-  } else {
-    number->range = Interval::everything();
+  if (!number) return value;
+  if (declared.if_missing) {
+    if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year - years)) {
+      const Value there = nothing->value(datum);
+      const auto& worked_out = std::get<Quantity>(there);
+      number->range = hull(number->range, worked_out.range);
+      number->zero_divisors = worked_out.zero_divisors;
+      number->rests_on.merge(asked_of_years(worked_out.rests_on, years, evaluator));
+    } else {
+      number->range = Interval::everything();
+    }
   }
+  if (of_many) number->range = of_several(number->range);
+  number->rests_on.add(missing);
   return value;
 }
 
@@ -56,12 +83,13 @@ bool is_amount(const Type& type) {
 
 Value year_before(DatumId datum, int years, Evaluator& evaluator) {
   const typed::Datum& declared = evaluator.rulebook().typed.data[datum];
-  const MissingDatum missing(datum, years, false);
   std::vector<const FactTable*> tables;
   if (evaluator.around()) tables = evaluator.around()->before(evaluator.facts(), years);
   const bool adds_up = is_amount(declared.type);
   if (tables.empty() || (tables.size() > 1 && !adds_up)) {
-    return of_unknown_year(datum, missing, evaluator.facts().year - years, evaluator);
+    const auto& merger = evaluator.facts().merger;
+    const bool merged = merger && evaluator.facts().year - years < year_of(merger->day);
+    return of_unknown_year(datum, years, merged && adds_up, evaluator);
   }
   Value first = std::visit(Elsewhere{years, false}, evaluator.of(*tables.front()).value(datum));
   for (std::size_t i = 1; i < tables.size(); ++i) {
@@ -89,9 +117,14 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   }
   if (others.complete) return total;
   // Nothing is known of a member that is not in the data, but what it could not take away.
+  const Typed& typed = evaluator.rulebook().typed;
   Quantity any{Interval::everything(), {}, {}};
   if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year)) {
     any = nothing->quantity(node.amount);
+  }
+  if (const auto datum = typed::datum_of(typed.exprs[node.amount].node)) {
+    any.range = hull(any.range, typed.data[*datum].bounds);
+    any.rests_on.add(*datum);
   }
   const Bound lo = any.range.lo.sign() >= 0 ? total.range.lo : Bound::minus_infinity();
   total.zero_divisors.merge(any.zero_divisors);

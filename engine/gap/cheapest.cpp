@@ -102,10 +102,13 @@ class Choice {
   void choose_by_cost() {
     Bound most = Bound::plus_infinity();
     for (const Gap& gap : gaps_) most = std::min(most, cost_of(gap).hi);
+    const bool nothing_earned = std::all_of(
+        gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.cost == gap.gross_cost; });
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
       if (beaten(i, &Choice::surely_cheaper)) continue;
       Gap gap = gaps_[i];
       if (gap.cost) gap.cost->hi = std::min(gap.cost->hi, most);
+      if (nothing_earned) gap.gross_cost = gap.cost;
       add_open(i, gap);
     }
   }

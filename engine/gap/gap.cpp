@@ -40,12 +40,14 @@ Gap either(Gap a, const Gap& b) {
   one.strict = a.strict || b.strict;
   one.relative = hull(a.relative, b.relative);
   // What is met costs nothing, in whatever unit.
-  const bool in_one_unit = a.cost_unit == b.cost_unit;
+  const auto is_free = [](const Gap& gap) { return gap.gross_cost == Interval::point(0); };
+  const bool in_one_unit = a.cost_unit == b.cost_unit || is_free(a) || is_free(b);
   one.cost = either(a.cost, b.cost, in_one_unit);
   one.gross_cost = either(a.gross_cost, b.gross_cost, in_one_unit);
-  one.cost_unit = a.cost_unit;
+  one.cost_unit = is_free(a) ? b.cost_unit : a.cost_unit;
   one.unpriced = a.unpriced && b.unpriced;
   one.rests_on = merge(std::move(a.rests_on), b.rests_on);
+  one.price_rests_on = merge(std::move(a.price_rests_on), b.price_rests_on);
   return one;
 }
 

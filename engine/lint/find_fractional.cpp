@@ -4,6 +4,7 @@
 #include "lint/lint.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace leps::linting {
 namespace {
@@ -17,7 +18,9 @@ bool gap_is_whole(const Typed& typed, const typed::Solution& solution) {
   return is_always_whole(typed, compare.left) && is_always_whole(typed, compare.right);
 }
 
-void find(const Typed& typed, const typed::Requirement& requirement, DiagnosticBag& bag) {
+/// @param said  where it was said already: a layer repeats the requirements that it does not amend
+void find(const Typed& typed, const typed::Requirement& requirement, std::set<Span>& said,
+          DiagnosticBag& bag) {
   for (std::size_t i = 0; i < requirement.levers.size(); ++i) {
     const typed::Lever& lever = requirement.levers[i];
     const typed::Datum& datum = typed.data[lever.datum];
@@ -26,7 +29,7 @@ void find(const Typed& typed, const typed::Requirement& requirement, DiagnosticB
         requirement.solutions.begin(), requirement.solutions.end(), [&](const auto& solution) {
           return solution.lever == i && !gap_is_whole(typed, solution);
         });
-    if (!fractional) continue;
+    if (!fractional || !said.insert(lever.span).second) continue;
     bag.report(Code::lint_fractional_lever, lever.span, {requirement.name, datum.name})
         .label(datum.span, Text("il dato è 'intero' qui", "the datum is 'whole' here"))
         .hint(Text("aggiungi 'a unità intere' dopo 'si colma con " + datum.name + "'",
@@ -37,10 +40,11 @@ void find(const Typed& typed, const typed::Requirement& requirement, DiagnosticB
 }  // namespace
 
 void find_fractional(const Rulebook& rulebook, DiagnosticBag& bag) {
+  std::set<Span> said;
   for (const typed::Rule& rule : rulebook.typed.rules) {
     for (const typed::RuleVersion& version : rule.versions) {
       for (const typed::Requirement& requirement : version.requirements) {
-        find(rulebook.typed, requirement, bag);
+        find(rulebook.typed, requirement, said, bag);
       }
     }
   }

@@ -63,9 +63,10 @@ std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   }
   const auto* quantity = std::get_if<Quantity>(&value);
   if (!quantity) return show_value(value, type, typed_, language_);
-  if (const std::string why = no_value_in_short(quantity->zero_divisors, evaluator_, language_);
-      !why.empty()) {
-    return say("non ha valore: ", "has no value: ") + why;
+  if (const auto none = no_value_in_short(quantity->zero_divisors, evaluator_, language_)) {
+    return (none->certain ? say("non ha valore: ", "has no value: ")
+                          : say("può non avere valore: ", "may have no value: ")) +
+           none->why;
   }
   if (!quantity->range.lo.finite() && !quantity->range.hi.finite()) {
     return say("non si sa", "not known");

@@ -9,40 +9,71 @@ namespace {
 
 enum class Why { divisor, no_row, never };
 
-Why why_of(const typed::Node& node, const Typed& typed) {
-  if (std::holds_alternative<typed::Aggregate>(node)) return Why::no_row;
-  const auto* arithmetic = std::get_if<typed::Arithmetic>(&node);
-  const bool of_days = arithmetic && arithmetic->op == typed::ArithmeticOp::subtract &&
-                       std::holds_alternative<DayOf>(typed.exprs[arithmetic->right].type);
-  return of_days ? Why::never : Why::divisor;
-}
+/// How sure it is that there is no value: here, in another year or Ambito, or only until a datum
+/// that is missing is given.
+enum class Sure { certainly, perhaps, elsewhere, missing };
 
-/// How sure it is that there is no value.
-enum class Sure { certainly, perhaps, missing };
+struct Reason {
+  typed::ExprId expr;
+  Why why = Why::divisor;
+  Sure sure = Sure::certainly;
+};
 
-class Asker {
+class Finder {
  public:
-  explicit Asker(Evaluator& evaluator)
+  explicit Finder(Evaluator& evaluator)
       : evaluator_(evaluator), typed_(evaluator.rulebook().typed) {}
 
-  Sure ask(typed::ExprId expr) {
-    const typed::Expr& what = typed_.exprs[expr];
-    if (what.rows != 0) return Sure::perhaps;  // in some row: which is said elsewhere
-    switch (why_of(what.node, typed_)) {
-      case Why::no_row: {
-        const auto* rows = evaluator_.rows(std::get<typed::Aggregate>(what.node).table);
-        if (!rows) return Sure::missing;
-        return rows->empty() ? Sure::certainly : Sure::perhaps;
-      }
-      case Why::never:
-        return sure(evaluator_.quantity(std::get<typed::Arithmetic>(what.node).right));
-      case Why::divisor:
-        break;
+  std::vector<Reason> find(const DivisorSet& set) {
+    std::vector<Reason> reasons;
+    for (const typed::ExprId expr : set) {
+      const Reason reason = of(expr);
+      if (reason.sure != Sure::missing) reasons.push_back(reason);
     }
-    return sure(evaluator_.quantity(expr));
+    return reasons;
   }
 
  private:
+  Reason of(typed::ExprId expr) {
+    const typed::Expr& what = typed_.exprs[expr];
+    const auto* over = std::get_if<typed::Aggregate>(&what.node);
+    const auto* difference = std::get_if<typed::Arithmetic>(&what.node);
+    if (what.rows != 0) {  // of some row, which the rows themselves show
+      return {expr, over ? Why::no_row : Why::divisor,
+              rows_are_known(expr) ? Sure::perhaps : Sure::missing};
+    }
+    const auto* value = std::get_if<Quantity>(&evaluator_.value(expr));
+    if (!value) return {expr, Why::divisor, Sure::elsewhere};
+    // An expression without a value stands for itself; else it divides, or does so elsewhere.
+    if (value->zero_divisors.contains(expr)) {
+      if (over) return {expr, Why::no_row, without_row(*over)};
+      if (difference) {
+        return {expr, Why::never, sure(evaluator_.quantity(difference->right))};
+      }
+    }
+    if (value->range.contains_zero()) return {expr, Why::divisor, sure(*value)};
+    const bool of_days = difference && difference->op == typed::ArithmeticOp::subtract &&
+                         std::holds_alternative<DayOf>(typed_.exprs[difference->right].type);
+    return {expr, over ? Why::no_row : of_days ? Why::never : Why::divisor, Sure::elsewhere};
+  }
+
+  Sure without_row(const typed::Aggregate& over) const {
+    const auto* rows = evaluator_.rows(over.table);
+    if (!rows) return Sure::missing;
+    return rows->empty() ? Sure::certainly : Sure::perhaps;
+  }
+
+  // Whether every table whose fields stand in the formula has its rows.
+  bool rows_are_known(typed::ExprId expr) const {
+    const typed::Node& node = typed_.exprs[expr].node;
+    if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
+      return evaluator_.rows(*typed_.data[field->field].field_of) != nullptr;
+    }
+    const std::vector<typed::ExprId> under = typed::operands(node);
+    return std::all_of(under.begin(), under.end(),
+                       [&](typed::ExprId operand) { return rows_are_known(operand); });
+  }
+
   Sure sure(const Quantity& quantity) const {
     if (quantity.range.single()) return Sure::certainly;
     const auto missing = [&](const MissingDatum& datum) {
@@ -57,58 +88,62 @@ class Asker {
   const Typed& typed_;
 };
 
+std::string in_full(const Reason& reason, const std::string& what, Language language) {
+  const auto say = [&](std::string_view italian, std::string_view english) {
+    return std::string(language == Language::italian ? italian : english);
+  };
+  const bool certain = reason.sure == Sure::certainly;
+  const bool elsewhere = reason.sure == Sure::elsewhere;
+  const std::string where = elsewhere ? say("in un altro anno, o in un altro Ambito del gruppo, ",
+                                            "in another year, or in another Ambito of the group, ")
+                                      : "";
+  switch (reason.why) {
+    case Why::divisor:
+      return say("si divide per zero: ", "there is a division by zero: ") + where + what +
+             (certain ? say(" vale zero", " is zero")
+                      : say(" vale zero o potrebbe valerlo", " is zero or could be"));
+    case Why::no_row:
+      return where + what +
+             (certain ? say(" non ha valore: l'elenco è vuoto", " has no value: the list is empty")
+                      : say(" non ha valore se nessuna riga vi conta",
+                            " has no value if no row counts in it"));
+    case Why::never:
+      return where + what +
+             (certain ? say(" non ha valore: comincia da «mai»",
+                            " has no value: it begins at «mai» (never)")
+                      : say(" non ha valore se comincia da «mai»",
+                            " has no value if it begins at «mai» (never)"));
+  }
+  return what;
+}
+
 }  // namespace
 
 std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluator,
                                       Language language) {
-  const Typed& typed = evaluator.rulebook().typed;
-  const auto say = [&](std::string_view italian, std::string_view english) {
-    return std::string(language == Language::italian ? italian : english);
-  };
-  std::vector<std::string> reasons;
-  for (const typed::ExprId expr : set) {
-    const Sure sure = Asker(evaluator).ask(expr);
-    if (sure == Sure::missing) continue;
-    const bool certain = sure == Sure::certainly;
-    const std::string what = "«" + formula(expr, typed, language) + "»";
-    switch (why_of(typed.exprs[expr].node, typed)) {
-      case Why::divisor:
-        reasons.push_back(say("si divide per zero: ", "there is a division by zero: ") + what +
-                          (certain ? say(" vale zero", " is zero")
-                                   : say(" vale zero o potrebbe valerlo", " is zero or could be")));
-        break;
-      case Why::no_row:
-        reasons.push_back(what + say(" non ha valore: ", " has no value: ") +
-                          (certain ? say("l'elenco è vuoto", "the list is empty")
-                                   : say("nessuna riga vi conta, o potrebbe non contarvi",
-                                         "no row counts in it, or none may")));
-        break;
-      case Why::never:
-        reasons.push_back(
-            what +
-            say(" non ha valore: comincia da «mai»", " has no value: it begins at «mai» (never)") +
-            (certain ? "" : say(", o potrebbe", ", or may")));
-        break;
-    }
+  std::vector<std::string> texts;
+  for (const Reason& reason : Finder(evaluator).find(set)) {
+    const std::string what = "«" + formula(reason.expr, evaluator.rulebook().typed, language) + "»";
+    texts.push_back(in_full(reason, what, language));
   }
-  return reasons;
+  return texts;
 }
 
-std::string no_value_in_short(const DivisorSet& set, Evaluator& evaluator, Language language) {
-  const Typed& typed = evaluator.rulebook().typed;
+std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evaluator,
+                                         Language language) {
+  const std::vector<Reason> reasons = Finder(evaluator).find(set);
+  if (reasons.empty()) return std::nullopt;
   const bool italian = language == Language::italian;
-  for (const typed::ExprId expr : set) {
-    if (Asker(evaluator).ask(expr) == Sure::missing) continue;
-    switch (why_of(typed.exprs[expr].node, typed)) {
-      case Why::divisor:
-        return italian ? "si divide per zero" : "division by zero";
-      case Why::no_row:
-        return italian ? "nessuna riga conta" : "no row counts";
-      case Why::never:
-        return italian ? "comincia da «mai»" : "it begins at «mai» (never)";
-    }
+  const bool certain = reasons.front().sure == Sure::certainly;
+  switch (reasons.front().why) {
+    case Why::divisor:
+      return NoValue{certain, italian ? "si divide per zero" : "division by zero"};
+    case Why::no_row:
+      return NoValue{certain, italian ? "nessuna riga conta" : "no row counts"};
+    case Why::never:
+      return NoValue{certain, italian ? "comincia da «mai»" : "it begins at «mai» (never)"};
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace leps

@@ -5,6 +5,7 @@
 #include "eval/evaluator.hpp"
 #include "report/words.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,12 @@ namespace leps {
 std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluator,
                                       Language language);
 
-/// The same, of one expression that has none and is not asked why: `si divide per zero`.
-std::string no_value_in_short(const DivisorSet& set, Evaluator& evaluator, Language language);
+/// The same in short, of the first of them.
+struct NoValue {
+  bool certain = false;  // else there may be one
+  std::string why;       // `si divide per zero`
+};
+std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evaluator,
+                                         Language language);
 
 }  // namespace leps

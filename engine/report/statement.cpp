@@ -251,9 +251,10 @@ class Describer {
 
   std::string have(const typed::Compare& compare, const Quantity& found, const Measure& measure,
                    int extra) const {
-    if (const std::string why = no_value_in_short(found.zero_divisors, evaluator_, language_);
-        !why.empty()) {
-      return say("il valore non esiste: ", "there is no value: ") + why;
+    if (const auto none = no_value_in_short(found.zero_divisors, evaluator_, language_)) {
+      return (none->certain ? say("il valore non esiste: ", "there is no value: ")
+                            : say("il valore può non esistere: ", "there may be no value: ")) +
+             none->why;
     }
     if (found.range.known() && found.zero_divisors.empty()) {
       return say("si è a ", "the figure is ") +

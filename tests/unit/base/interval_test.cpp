@@ -20,13 +20,24 @@ const Interval kUp{Bound(0), Bound::plus_infinity()};
 
 }  // namespace
 
-TEST_CASE("interval: infinity is the absence of a bound, never a value") {
+TEST_CASE("interval: an end at infinity is the absence of a bound") {
   CHECK(show(Interval::point(0) * kUp) == "[0, 0]");
   CHECK(show(kUp + Interval::point(3)) == "[3, inf]");
   CHECK(show(kUp - kUp) == "[-inf, inf]");
   CHECK(show(-kUp) == "[-inf, 0]");
   CHECK(show(min(kUp, Interval::point(5))) == "[0, 5]");
   CHECK(show(max(kUp, Interval::point(5))) == "[5, inf]");
+}
+
+TEST_CASE(
+    "interval: what is endless at both ends is a value, and its sums and quotients are safe") {
+  const Bound never = Bound::plus_infinity();
+  const Interval mai{never, never}, day = Interval::point(20000);
+  CHECK(show(mai + day) == "[inf, inf]");
+  CHECK(show(mai - mai) == "[-inf, inf]");
+  CHECK(show(day / mai) == "[0, 0]");
+  CHECK(show(mai / mai) == "[0, inf]");
+  CHECK(show(-mai / mai) == "[-inf, 0]");
 }
 
 TEST_CASE("interval: dividing by what could be zero has no bound") {
