@@ -160,10 +160,10 @@ bool differ(const Gap& a, const Gap& b) {
                        [](const Gap& one, const Gap& other) { return !differ(one, other); });
   };
   return a.kind != b.kind || a.amount != b.amount || a.unit != b.unit || a.lever != b.lever ||
-         a.decrease != b.decrease || a.strict != b.strict || a.failing != b.failing ||
-         a.open != b.open || a.total != b.total || a.shortfall != b.shortfall ||
-         a.relative != b.relative || a.cost != b.cost || a.gross_cost != b.gross_cost ||
-         a.chosen != b.chosen || any(a.parts, b.parts) || any(a.alternatives, b.alternatives);
+         a.way != b.way || a.strict != b.strict || a.failing != b.failing || a.open != b.open ||
+         a.total != b.total || a.shortfall != b.shortfall || a.relative != b.relative ||
+         a.cost != b.cost || a.gross_cost != b.gross_cost || a.chosen != b.chosen ||
+         any(a.parts, b.parts) || any(a.alternatives, b.alternatives);
 }
 
 }  // namespace

@@ -103,11 +103,17 @@ class LeverChecker {
   bool cost_fits(typed::ExprId cost, std::optional<CostUnit>& first) {
     const Unit whole = whole_cost(cost);
     const Span where = context_.span_of(cost);
-    if (is_number() && (whole.none() || mentions_datum(whole))) {
-      const Unit wanted = Unit::of("euro") / unit();
+    const Unit euro = Unit::of("euro");
+    // A lever in euro costs a number without unit: so much for each euro.
+    if (is_number() && whole != euro && (whole.none() || mentions_datum(whole))) {
+      const Unit wanted = euro / unit();
       context_.bag
           .report(Code::lever_cost_unit, where,
-                  {decl_.datum.text, describe(wanted), describe(context_, context_.type_of(cost))})
+                  {decl_.datum.text,
+                   wanted.none() ? Text("1, senza unità: un euro per ogni euro",
+                                        "1, without a unit: a euro for each euro")
+                                 : Text("in " + describe(wanted).it, "in " + describe(wanted).en),
+                   describe(context_, context_.type_of(cost))})
           .label(decl_.datum.span, Text("la leva è in " + describe(unit()).it,
                                         "the lever is in " + describe(unit()).en));
       return false;

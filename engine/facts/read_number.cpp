@@ -91,6 +91,11 @@ Text hint_for(std::string_view text) {
 
 std::variant<WrittenNumber, NumberMistake> read_number(std::string_view text, NumberStyle style) {
   using Kind = NumberMistake::Kind;
+  if (style == NumberStyle::undecided) {
+    auto italian = read_number(text, NumberStyle::italian);
+    const bool reads = std::holds_alternative<WrittenNumber>(italian);
+    return reads ? italian : read_number(text, NumberStyle::table);
+  }
   if (count_digits(text) > kMaxDigits) return NumberMistake{Kind::too_long, {}};
 
   std::string_view digits = text;

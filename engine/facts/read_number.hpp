@@ -15,9 +15,10 @@
 namespace leps::reading {
 
 enum class NumberStyle {
-  neutral,  // decimal point, no grouping: `1234.5`
-  italian,  // `numeri: italiani`: decimal comma, points between thousands if any: `1.234,5`
-  table,    // as neutral, in a table of data, which has no place to ask for another
+  neutral,   // decimal point, no grouping: `1234.5`
+  italian,   // `numeri: italiani`: decimal comma, points between thousands if any: `1.234,5`
+  table,     // as neutral, in a table of data, which has no place to ask for another
+  undecided  // a table that was reported because nobody knows; see `find_in_doubt`
 };
 
 /// How each source writes its numbers: neutral where nothing else was set.

@@ -268,8 +268,9 @@ void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
                "every row says of which Ambito and year it is: add the two columns"});
     return;
   }
-  if (!style) return;  // its numbers would be guesses
-  styles.set(grid.source, *style);
+  // Where nobody knows how its numbers are meant each of them stays as it is, for what else is
+  // wrong with the table; the error just reported keeps all of them from being judged.
+  styles.set(grid.source, style.value_or(NumberStyle::undecided));
   if (kind == TableKind::main) {
     reader.read_main();
   } else {

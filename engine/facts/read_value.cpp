@@ -1,6 +1,7 @@
 #include "facts/read_value.hpp"
 
 #include "facts/read_time.hpp"
+#include "facts/table_style.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -297,7 +298,9 @@ class ValueReader {
                  "for a datum known only between two limits write [least, most]"});
       return std::nullopt;
     }
-    auto read = read_number(trimmed(*text), context_.style(node));
+    const NumberStyle style = context_.style(node);
+    if (style == NumberStyle::undecided && find_in_doubt(trimmed(*text))) return std::nullopt;
+    auto read = read_number(trimmed(*text), style);
     if (const auto* mistake = std::get_if<NumberMistake>(&read)) {
       report_mistake(node, *text, *mistake);
       return std::nullopt;

@@ -14,7 +14,7 @@ using typed::ExprId;
 /// A comparison as the lever sees it: it holds from `at` up, or from `at` down.
 struct Side {
   Interval at;
-  bool up = true;
+  Way way = Way::up;
   bool strict = false;
 };
 
@@ -28,8 +28,8 @@ struct Shape {
 };
 
 Shape fixed(Truth truth) { return {Shape::Kind::fixed, std::move(truth), {}, {}}; }
-Shape side(Interval at, bool up, bool strict) {
-  return {Shape::Kind::side, {}, {std::move(at), up, strict}, {}};
+Shape side(Interval at, Way way, bool strict) {
+  return {Shape::Kind::side, {}, {std::move(at), way, strict}, {}};
 }
 Shape join(Shape::Kind kind, std::vector<Shape> parts) { return {kind, {}, {}, std::move(parts)}; }
 
@@ -111,18 +111,18 @@ class ShapeReader {
     }
     const typed::Relation relation = negated ? opposite(compare.relation) : compare.relation;
     const Interval turn = turn_of(compare, coefficient);
-    const bool rises = coefficient.lo.sign() >= 0;
+    const bool rises = coefficient.hi.sign() > 0, falls = coefficient.lo.sign() < 0;
     switch (relation) {
       case typed::Relation::at_least:
       case typed::Relation::more_than:
-        return side(turn, rises, is_strict(relation));
+        return side(turn, way_of(rises, falls), is_strict(relation));
       case typed::Relation::at_most:
       case typed::Relation::less_than:
-        return side(turn, !rises, is_strict(relation));
+        return side(turn, way_of(falls, rises), is_strict(relation));
       case typed::Relation::equal_to:
-        return join(Shape::Kind::all, {side(turn, true, false), side(turn, false, false)});
+        return join(Shape::Kind::all, {side(turn, Way::up, false), side(turn, Way::down, false)});
       case typed::Relation::different_from:
-        return join(Shape::Kind::any, {side(turn, true, true), side(turn, false, true)});
+        return join(Shape::Kind::any, {side(turn, Way::up, true), side(turn, Way::down, true)});
     }
     return whatever_the_lever(expr, negated);
   }
@@ -151,7 +151,7 @@ void collect(const Shape& shape, std::vector<Side>& sides) {
   for (const Shape& part : shape.parts) collect(part, sides);
 }
 
-// ---- every side looks the same way
+// ---- Every side looks the same way
 // ---------------------------------------------------------------
 
 /// From where on a shape holds, every side of it looking up: never is at plus infinity, always at
@@ -192,7 +192,7 @@ Turn first_that_holds(const Shape& shape) {
               false};
     }
     case Shape::Kind::side:
-      return {shape.side.up ? shape.side.at : -shape.side.at, shape.side.strict};
+      return {shape.side.way == Way::up ? shape.side.at : -shape.side.at, shape.side.strict};
     case Shape::Kind::either: {
       const Turn yes = first_that_holds(shape.parts[0]), no = first_that_holds(shape.parts[1]);
       return {hull(yes.at, no.at), yes.strict || no.strict};
@@ -204,13 +204,15 @@ Turn first_that_holds(const Shape& shape) {
   return joined(shape.parts, shape.kind == Shape::Kind::all);
 }
 
-// ---- some look up and some down
+// ---- Some look up and some down
 // ------------------------------------------------------------------
 
 bool all_known(const Shape& shape) {
   if (shape.kind == Shape::Kind::either) return false;
   if (shape.kind == Shape::Kind::fixed) return shape.truth.known();
-  if (shape.kind == Shape::Kind::side) return shape.side.at.known();
+  if (shape.kind == Shape::Kind::side) {
+    return shape.side.at.known() && shape.side.way != Way::unknown;
+  }
   return std::all_of(shape.parts.begin(), shape.parts.end(), all_known);
 }
 
@@ -223,7 +225,7 @@ bool holds(const Shape& shape, const Rational& lever) {
     case Shape::Kind::side: {
       const Rational& at = shape.side.at.lo.value();
       if (lever == at) return !shape.side.strict;
-      return (lever > at) == shape.side.up;
+      return lever > at ? shape.side.way == Way::up : shape.side.way == Way::down;
     }
     case Shape::Kind::all:
       return std::all_of(shape.parts.begin(), shape.parts.end(), part_holds);
@@ -250,18 +252,20 @@ std::vector<Side> turns_of(const Shape& shape, const std::vector<Side>& sides) {
     const Interval point = Interval::point(values[i]);
     // A hole of one value ends one side and begins another; a value alone, the other way round.
     if (at && !before && !after) {
-      turns.push_back({point, true, false});
-      turns.push_back({point, false, false});
+      turns.push_back({point, Way::up, false});
+      turns.push_back({point, Way::down, false});
     }
-    if (before && !(at && after)) turns.push_back({point, false, !at});
-    if (after && !(at && before)) turns.push_back({point, true, !at});
+    if (before && !(at && after)) turns.push_back({point, Way::down, !at});
+    if (after && !(at && before)) turns.push_back({point, Way::up, !at});
     before = after;
   }
   return turns;
 }
 
 Interval margin_of(const Side& turn, const Interval& current) {
-  return turn.up ? current - turn.at : turn.at - current;
+  const Interval above = current - turn.at;
+  if (turn.way == Way::unknown) return hull(above, -above);
+  return turn.way == Way::up ? above : -above;
 }
 
 /// The turn nearest to what the lever is worth: of two at one distance the one that it has passed
@@ -291,29 +295,33 @@ BreakEven find_break_even(const typed::Requirement& requirement, DatumId lever,
   std::vector<Side> sides;
   collect(shape, sides);
   if (sides.empty()) return found;
-  const auto looks_up = [](const Side& side) { return side.up; };
-  const bool up = std::all_of(sides.begin(), sides.end(), looks_up);
-  if (up || std::none_of(sides.begin(), sides.end(), looks_up)) {
+  const auto all_look = [&](Way way) {
+    return std::all_of(sides.begin(), sides.end(),
+                       [&](const Side& side) { return side.way == way; });
+  };
+  const bool up = all_look(Way::up);
+  if (up || all_look(Way::down)) {
     const Turn turn = first_that_holds(shape);
     if (turn.at.single() && !turn.at.lo.finite()) return found;  // it holds, or fails, anyway
     found.value = up ? turn.at : -turn.at;
-    found.upper = !up;
+    found.way = up ? Way::up : Way::down;
     found.strict = turn.strict;
   } else if (all_known(shape)) {
     const std::vector<Side> turns = turns_of(shape, sides);
     if (turns.empty()) return found;
     const Side nearest = nearest_turn(shape, turns, found.current);
     found.value = nearest.at;
-    found.upper = !nearest.up;
+    found.way = nearest.way;
     found.strict = nearest.strict;
   } else {
     found.value = sides.front().at;
+    found.way = Way::unknown;
     for (const Side& side : sides) {
       found.value = hull(*found.value, side.at);
       found.strict = found.strict || side.strict;
     }
   }
-  found.margin = margin_of({*found.value, !found.upper, found.strict}, found.current);
+  found.margin = margin_of({*found.value, found.way, found.strict}, found.current);
   return found;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "eval/evaluator.hpp"
+#include "gap/way.hpp"
 
 #include <optional>
 
@@ -14,10 +15,13 @@ struct BreakEven {
   /// Exact; from the least to the most that it could be where other data are not known. None where
   /// no value of the lever makes a difference.
   std::optional<Interval> value;
-  bool upper = false;   // the requirement holds below the value and not above it
+  /// Up: the requirement holds above the value and not below it. Unknown, too, where some of the
+  /// values that it may turn at look up and some down.
+  Way way = Way::up;
   bool strict = false;  // the value itself does not do, or is not sure to
   Interval current;     // what the lever is worth today
-  /// How far the lever is on the side on which the requirement holds; negative where short.
+  /// How far the lever is on the side on which the requirement holds; negative where short. Both
+  /// ways where the side is not known.
   std::optional<Interval> margin;
 };
 

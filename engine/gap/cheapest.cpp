@@ -172,10 +172,12 @@ Gap of_cheapest(std::vector<Alternative> alternatives) {
   } else if (in_one_unit) {
     gap.unit = nearest.unit;
     gap.lever = nearest.lever;
-    gap.decrease = nearest.decrease;
+    gap.way = nearest.way;
     gap.compare = nearest.compare;
     for (const std::size_t i : spanned.candidates) {
-      gap.strict = gap.strict || alternatives[i].gap.strict;
+      const Gap& other = alternatives[i].gap;
+      gap.strict = gap.strict || other.strict;
+      if (other.lever == gap.lever) gap.way = either(gap.way, other.way);
     }
   }
   gap.kind = GapKind::alternatives;

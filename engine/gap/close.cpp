@@ -34,13 +34,15 @@ Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
 }
 
 // What the lever earns once it has moved: the amount afterwards less the amount now. Only for a
-// lever and a change that are known.
+// lever and a change that are known, and the way too.
 std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, const Gap& gap,
                                Evaluator& evaluator) {
   const auto* now = std::get_if<Interval>(&evaluator.facts().facts[lever.datum].value);
-  if (!now || !now->known() || !gap.amount.known()) return std::nullopt;
+  if (!now || !now->known() || !gap.amount.known() || gap.way == Way::unknown) {
+    return std::nullopt;
+  }
   FactTable after = evaluator.facts();
-  after.facts[lever.datum].value = gap.decrease ? *now - gap.amount : *now + gap.amount;
+  after.facts[lever.datum].value = gap.way == Way::down ? *now - gap.amount : *now + gap.amount;
   Evaluator then(evaluator.rulebook(), after, evaluator.around());
   const Quantity& amount_then = then.quantity(net_of);
   const Quantity& amount_now = evaluator.quantity(net_of);
@@ -89,7 +91,7 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
 
   gap.lever = lever.datum;
   gap.unit = std::get<NumberOf>(typed.data[lever.datum].type).unit;
-  gap.decrease = move.down && !move.up;
+  gap.way = way_of(move.up, move.down);
   gap.amount = in_units_of_lever(gap.amount, coefficient.range, holds);
   const bool moves_nothing = gap.unreachable();
   if (lever.rounding != typed::Rounding::none && !holds.is_true()) {

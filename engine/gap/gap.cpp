@@ -23,9 +23,9 @@ Gap either(Gap a, const Gap& b) {
     one.amount = hull(a.amount, b.amount);
     one.unit = a.unit;
     one.total = a.total;
-    if (a.lever == b.lever && a.decrease == b.decrease) {
+    if (a.lever == b.lever) {
       one.lever = a.lever;
-      one.decrease = a.decrease;
+      one.way = either(a.way, b.way);
     }
     if (a.failing == b.failing) one.failing = std::move(a.failing);
     if (a.open == b.open) one.open = std::move(a.open);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eval/value.hpp"
+#include "gap/way.hpp"
 
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ struct Gap {
   Interval amount;
   Unit unit;                         // of a distance; none for what is counted
   std::optional<DatumId> lever;      // the datum that closes it
-  bool decrease = false;             // the lever must go down, not up
+  Way way = Way::up;                 // which the lever must go
   bool strict = false;               // reaching the level is not enough: it must be passed
   std::vector<std::string> failing;  // of truths and rows: those certainly false, by name
   std::size_t total = 0;             // of truths and rows: how many there are

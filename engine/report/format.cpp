@@ -256,6 +256,19 @@ std::string show_range(const Interval& range, const Measure& measure, Language l
   return italian ? "un valore qualsiasi" : "any value";
 }
 
+std::string show_way(Way way, Language language) {
+  const bool italian = language == Language::italian;
+  switch (way) {
+    case Way::up:
+      return italian ? "in più" : "more";
+    case Way::down:
+      return italian ? "in meno" : "less";
+    case Way::unknown:
+      break;
+  }
+  return italian ? "in più o in meno" : "up or down";
+}
+
 std::string show_days(const Interval& days, Language language) {
   if (!days.single()) return "?";
   if (!days.lo.finite()) return std::string(word(Keyword::never, language));

@@ -8,6 +8,7 @@
 #include "base/timetable_text.hpp"
 #include "check/type.hpp"
 #include "diagnostics/diagnostic.hpp"
+#include "gap/way.hpp"
 
 #include <string>
 #include <string_view>
@@ -53,6 +54,8 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
 /// In a sentence: `tra 0 e 4 FTE`, `almeno 3 FTE`, `al massimo 4 FTE`, `4 FTE`; where nothing
 /// bounds it, `un valore qualsiasi`.
 std::string show_range(const Interval& range, const Measure& measure, Language language);
+/// Behind the amount by which a lever must move: `in più`, `in meno`, `in più o in meno`.
+std::string show_way(Way way, Language language);
 /// A day, or `mai`; `?` where it is not known.
 std::string show_days(const Interval& days, Language language);
 /// `lun-ven 09:00-17:00; sab-dom chiuso`

@@ -300,7 +300,7 @@ class Describer {
                               ? show_quantity(gap.amount.hi.value(), measure, language_).text
                               : show_range(gap.amount, measure, language_);
     if (elsewhere) {
-      const std::string more = gap.decrease ? say(" in meno", " less") : say(" in più", " more");
+      const std::string more = " " + show_way(gap.way, language_);
       const std::string of = say(" di «", " of «") + label(*gap.lever) + "»";
       return perhaps ? say("si colmerebbe con al massimo ", "closed by at most ") + x + more + of
                      : say("si colma con ", "closed by ") + x + more + of + strict;

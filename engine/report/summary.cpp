@@ -75,7 +75,7 @@ class Needs {
     if (!fails && (gap.amount.hi.is_zero() || !gap.amount.hi.finite()))
       return;  // nothing to say yet
     const auto same = [&](const Need& need) {
-      return gap.lever && need.lever == gap.lever && need.decrease == gap.decrease;
+      return gap.lever && need.lever == gap.lever && need.way == gap.way;
     };
     const auto found = std::find_if(page_.needs.begin(), page_.needs.end(), same);
     const bool certain = fails && (gap.amount.lo.sign() > 0 || gap.amount.known());
@@ -83,7 +83,7 @@ class Needs {
       Need need;
       need.label = gap.lever ? title_of(*gap.lever) : subject;
       need.lever = gap.lever;
-      need.decrease = gap.decrease;
+      need.way = gap.way;
       need.strict = gap.strict;
       need.amount = gap.amount;
       need.measure = measure_of_gap(gap, typed_);
@@ -278,9 +278,7 @@ std::string show_need(const Need& need, Language language) {
   if (!need.amount.lo.finite()) {
     return italian ? "nessuna quantità basta" : "no amount is enough";
   }
-  const std::string more = !need.lever     ? ""
-                           : need.decrease ? (italian ? " in meno" : " less")
-                                           : (italian ? " in più" : " more");
+  const std::string more = need.lever ? " " + show_way(need.way, language) : "";
   if (need.amount.known() && need.amount.lo.is_zero()) {  // only where the level must be passed
     return (italian ? "più di " : "more than ") +
            show_quantity(need.amount.lo.value(), need.measure, language).text;

@@ -16,7 +16,7 @@ namespace leps {
 struct Need {
   std::string label;  // the lever's title; without a lever, what is compared
   std::optional<DatumId> lever;
-  bool decrease = false;
+  Way way = Way::up;  // of the lever
   bool strict = false;
   Interval amount;
   Measure measure;

@@ -46,7 +46,8 @@ std::optional<Addend> unknown_rows(typed::ExprId condition, const Typed& typed) 
 
 Total::Side side_of(const Gap& gap, const Typed& typed) {
   const Gap& own = standing_for(gap);
-  if (own.decrease) return Total::Side::too_much;
+  if (own.way == Way::unknown) return Total::Side::difference;
+  if (own.way == Way::down) return Total::Side::too_much;
   if (own.lever || !own.compare) return Total::Side::lacking;
   const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*own.compare].node);
   if (!compare) return Total::Side::lacking;
@@ -129,9 +130,12 @@ class Adder {
       total.amount = Interval::point(0);
       total.unit = own->unit;
       total.lever = gap.lever;
-      total.decrease = gap.decrease;
+      total.way = gap.way;
       total.side = side_of(gap, typed_);
       total.cost = Interval::point(0);
+    } else {
+      total.way = either(total.way, gap.way);
+      if (total.side != side_of(gap, typed_)) total.side = Total::Side::difference;
     }
     const Verdict verdict = result.outcome.requirements[index].verdict;
     ++total.ambiti;

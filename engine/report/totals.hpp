@@ -20,7 +20,7 @@ struct Total {
   Interval amount;                 // the sum of the gaps
   Unit unit;
   std::optional<DatumId> lever;
-  bool decrease = false;
+  Way way = Way::up;  // of the lever
   /// How the distance is said: what is lacking, what is too much, or just a difference.
   enum class Side { lacking, too_much, difference };
   Side side = Side::lacking;

@@ -79,6 +79,11 @@ class Writer : JsonParts {
     });
   }
 
+  void decrease(Way way) {
+    json_.key("decrease");
+    way == Way::unknown ? json_.value(nullptr) : json_.value(way == Way::down);
+  }
+
   void gap(const Gap& gap) {
     json_.object([&] {
       range(gap.amount);
@@ -91,7 +96,7 @@ class Writer : JsonParts {
       interval("shortfall", gap.shortfall, &gap.shortfall_unit);
 
       json_.field("kind", kind_of(gap.kind));
-      json_.field("decrease", gap.decrease);
+      decrease(gap.way);
       json_.field("unreachable", gap.unreachable());
       texts("open", gap.open);
       json_.key("total");
@@ -223,7 +228,7 @@ class Writer : JsonParts {
       range(total.amount);
       unit(total.unit);
       optional_name("lever", total.lever, typed_.data);
-      json_.field("decrease", total.decrease);
+      decrease(total.way);
       json_.field("ambiti", total.ambiti);
       json_.field("failing", total.failing);
       json_.field("open", total.open);

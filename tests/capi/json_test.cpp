@@ -38,7 +38,9 @@ void check_gap(const json& in_json, const leps_gap* gap) {
   CHECK(in_json["hi"] == text_or_null(leps_quantity_hi(amount)));
   CHECK(in_json["unit"] == text_or_null(leps_quantity_unit(amount)));
   CHECK(in_json["lever"] == text_or_null(leps_gap_lever(gap)));
-  CHECK(in_json["decrease"] == leps_gap_lever_goes_down(gap));
+  const leps_way way = leps_gap_lever_way(gap);
+  CHECK(in_json["decrease"] == (way == LEPS_WAY_UNKNOWN ? json() : json(way == LEPS_WAY_DOWN)));
+  CHECK(leps_gap_lever_goes_down(gap) == (way == LEPS_WAY_DOWN));
   CHECK(in_json["unreachable"] == leps_gap_is_unreachable(gap));
   CHECK(in_json["strict"] == leps_gap_is_strict(gap));
   CHECK(in_json["failing"] == list(gap, leps_gap_failing_count, leps_gap_failing));

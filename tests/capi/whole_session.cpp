@@ -151,6 +151,7 @@ class Reader {
     }
     see(leps_gap_lever(gap));
     see(leps_gap_lever_goes_down(gap));
+    see(static_cast<std::uint64_t>(leps_gap_lever_way(gap)));
     see(leps_gap_is_unreachable(gap));
     see(leps_gap_is_strict(gap));
     see(leps_gap_total(gap));
@@ -277,6 +278,7 @@ void explain(Reader& read, const leps_results* results) {
     read.quantity(leps_break_even_current(turn));
     read.quantity(leps_break_even_margin(turn));
     read.see(leps_break_even_is_upper_bound(turn));
+    read.see(static_cast<std::uint64_t>(leps_break_even_way(turn)));
     read.see(leps_break_even_is_strict(turn));
   }
   leps_break_even_free(turn);

@@ -9,24 +9,20 @@ usage: completions.py LEPS FOLDER    (LEPS_SEED draws others; LEPS_ROUNDS sets h
 """
 import os
 import random
-import re
 import sys
 
 import tightness
 from agreement import Agreement
 from failures import Failure, Failures, said
 from harness import YEAR, Leps, seed_from_environment
-from interpreter import Unsaid
 from judge import Judge
 from lever_laws import trials
 from narrowing import Narrowing
 from stories import STORIES, differs
 from wild_data import DataDrawer, named
-from wild_gaps import Measure
 from wild_packs import PackDrawer
 
 CASES, PARTIAL, FULL = 5, 3, 8
-TRIED = 40  # completions, to see whether a lever may go both ways
 
 
 def compare(judged, before, after, full):
@@ -80,8 +76,6 @@ class Oracle:
             found, done = compare(judged, before, after, full)
             self.done += done
             for year, what, kind, sentence in found:
-                if kind == "direction" and goes_both_ways(pack, drawer, cases[before], what, sentence):
-                    continue  # either way, and one word says which: nothing to hold it to
                 self.out(index, name, before, after, year, what, kind, sentence, pack, cases, full)
         self.pack = pack
         self.agree(index, name, pack, cases, judged)
@@ -198,24 +192,6 @@ class Oracle:
               f"{self.done} comparisons, {self.unsaid} left out because the language does not say, "
               f"{len(self.failures.found)} came out {dict(self.failures.kinds())}")
         sys.exit(1 if self.failures.found or not self.done or 2 * self.left_out > self.cases else 0)
-
-
-def goes_both_ways(pack, drawer, case, rule, sentence):
-    """Whether the lever of a gap could go both ways, as far as completions of a case show."""
-    path = sentence.split(":")[0]
-    requirement = next(r for one in pack.rules if one["name"] == rule for r in one["requirements"]
-                       if r["name"] == path.split(".")[0])
-    ways = set()
-    for _ in range(TRIED):
-        try:
-            gap = Measure(pack, requirement, drawer.complete(case))(requirement["condition"])
-            for kind, place in re.findall(r"\.(parts|alternatives)\[(\d+)\]", path):
-                gap = getattr(gap, kind)[int(place)]
-        except Unsaid:
-            continue
-        if gap.lever and not gap.held:
-            ways.add(gap.decrease)
-    return len(ways) > 1
 
 
 def tell_stories(oracle):

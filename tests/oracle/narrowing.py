@@ -108,9 +108,9 @@ class Narrowing:
         if not alike:
             return
         self.holds("gap", within(after, before), said)
-        surely_open = (lower(before) > 0 and not after["unreachable"] and before["lever"]
-                       and before["lever"] == after["lever"])
-        self.holds("direction", not surely_open or before["decrease"] == after["decrease"], said)
+        closes = (lower(after) > 0 and not after["unreachable"] and after["lever"]
+                  and before["lever"] == after["lever"])
+        self.holds("direction", not closes or before["decrease"] in (None, after["decrease"]), said)
 
     def share(self, kind, at, before, after):
         if before is None or after is None:
@@ -180,5 +180,6 @@ def brief(gap):
         return "none"
     if gap["unreachable"]:
         return f"unreachable by {gap['lever']}"
-    lever = f" by {'-' if gap['decrease'] else ''}{gap['lever']}" if gap["lever"] else ""
+    way = {True: "-", False: "", None: "±"}[gap["decrease"]]
+    lever = f" by {way}{gap['lever']}" if gap["lever"] else ""
     return f"{gap['kind']} {span(gap)} {gap['unit'] or ''}{lever}".strip()

@@ -143,6 +143,11 @@ STORIES = [
           + rule("segno * saldo almeno 3 FTE", "si colma con saldo"),
           "dati: {saldo: 4}", ["dati: {saldo: 4, segno: -3}", "dati: {saldo: 4, segno: 0}", "dati: {saldo: 4, segno: -1}"],
           {0: {"decrease": True, "lo": "5", "hi": "5"}, 1: UNREACHABLE}),
+    Story("leva_che_sale_o_scende", "which way it must go is not known where the sign of its coefficient is not",
+          'dato segno : numero "Prova segno"\n  almeno -3  al massimo 3\ndato saldo : FTE "Prova saldo"\n'
+          + rule("segno * saldo almeno 3 FTE", "si colma con saldo"),
+          "dati: {saldo: 0}", ["dati: {saldo: 0, segno: -3}", "dati: {saldo: 0, segno: 3}"],
+          {0: {"decrease": True, "lo": "1", "hi": "1"}, 1: {"decrease": False, "lo": "1", "hi": "1"}}),
     Story("leva_al_limite", "a lever cannot leave the bounds of its datum",
           'dato tetto : FTE "Prova tetto"\n  almeno 0  al massimo 5\n'
           + rule("tetto almeno 8 FTE", "si colma con tetto"), "dati: {tetto: 2}", ["dati: {tetto: 2}"],

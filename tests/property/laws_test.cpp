@@ -251,7 +251,7 @@ TEST_CASE("laws: applying a gap closes it, and applying any less does not") {
       const auto verdict_with = [&](const Rational& change) {
         FactTable moved = facts;
         auto& x = std::get<Interval>(moved.facts[*gap.lever].value);
-        x = x + Interval::point(gap.decrease ? Rational(-change) : change);
+        x = x + Interval::point(gap.way == Way::down ? Rational(-change) : change);
         return world.assess(moved).rules[0].outcome.verdict;
       };
       const Rational amount = gap.amount.lo.value(), tiny(1, 1000000);

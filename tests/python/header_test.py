@@ -38,6 +38,8 @@ NOT_ASKED = {
     "leps_abi_range": "the package has its own library, which must be of the header's very version",
     "leps_has_feature": "`in features()`",
     "leps_examples_failed": "`len(examples.failed)`",
+    "leps_gap_lever_goes_down": "Gap.lever_goes_down is made of leps_gap_lever_way",
+    "leps_break_even_is_upper_bound": "BreakEven.is_upper_bound is made of leps_break_even_way",
     "leps_verdict_word": "the values of Verdict are the words",
     "leps_quantity_is_known": "Quantity.is_known compares the ends",
     "leps_quantity_lo_double": "`float(quantity.lo)` is the nearest double",

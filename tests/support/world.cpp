@@ -59,7 +59,8 @@ std::string describe(const Gap& gap) {
   std::string text = describe(gap.amount);
   if (!gap.unit.none()) text += " " + to_string(gap.unit);
   if (gap.strict) text += " strict";
-  if (gap.decrease && gap.lever) text += " less";
+  if (gap.lever && gap.way == Way::down) text += " less";
+  if (gap.lever && gap.way == Way::unknown) text += " more or less";
   if (gap.kind == GapKind::activation) {
     text += " of " + std::to_string(gap.total);
     for (std::size_t i = 0; i < gap.failing.size(); ++i) {

@@ -203,11 +203,12 @@ std::vector<Move> moves(const leps_results *results) {
                                        nullptr);
       });
       const leps_quantity *value = leps_break_even_value(turn.get());
-      if (!leps_quantity_is_known(value)) continue;
+      const leps_way way = leps_break_even_way(turn.get());
+      if (!leps_quantity_is_known(value) || way == LEPS_WAY_UNKNOWN) continue;
       all.push_back({leps_result_ambito(result), leps_result_year(result),
                      leps_break_even_lever(turn.get()),
                      describe(leps_break_even_current(turn.get())),
-                     whole(leps_quantity_hi(value), !leps_break_even_is_upper_bound(turn.get()))});
+                     whole(leps_quantity_hi(value), way == LEPS_WAY_UP)});
     }
   }
   return all;

@@ -14,7 +14,8 @@ struct leps_break_even {
   std::string lever;
   std::optional<leps_quantity> value, margin;
   leps_quantity current;
-  bool upper = false, strict = false;
+  leps_way way = LEPS_WAY_UP;
+  bool strict = false;
 };
 
 namespace {
@@ -63,7 +64,7 @@ leps_status leps_compute_break_even(leps_break_even** out, const leps_results* r
     if (found.value) answer->value = view_number(*found.value, found.unit);
     if (found.margin) answer->margin = view_number(*found.margin, found.unit);
     answer->current = view_number(found.current, found.unit);
-    answer->upper = found.upper;
+    answer->way = static_cast<leps_way>(found.way);
     answer->strict = found.strict;
     *out = answer.release();
     return LEPS_OK;
@@ -89,7 +90,11 @@ const leps_quantity* leps_break_even_margin(const leps_break_even* answer) {
 }
 
 bool leps_break_even_is_upper_bound(const leps_break_even* answer) {
-  return answer && answer->upper;
+  return answer && answer->way == LEPS_WAY_DOWN;
+}
+
+leps_way leps_break_even_way(const leps_break_even* answer) {
+  return answer ? answer->way : LEPS_WAY_UP;
 }
 
 bool leps_break_even_is_strict(const leps_break_even* answer) { return answer && answer->strict; }

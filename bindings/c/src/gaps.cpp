@@ -24,7 +24,9 @@ leps_gap_kind leps_gap_get_kind(const leps_gap* gap) { return gap ? gap->kind : 
 
 const char* leps_gap_lever(const leps_gap* gap) { return gap ? gap->lever : nullptr; }
 
-bool leps_gap_lever_goes_down(const leps_gap* gap) { return gap && gap->lever_down; }
+bool leps_gap_lever_goes_down(const leps_gap* gap) { return gap && gap->way == LEPS_WAY_DOWN; }
+
+leps_way leps_gap_lever_way(const leps_gap* gap) { return gap ? gap->way : LEPS_WAY_UP; }
 
 bool leps_gap_is_unreachable(const leps_gap* gap) { return gap && gap->unreachable; }
 

@@ -34,12 +34,17 @@ struct Selection {
 
 }  // namespace leps::capi
 
+static_assert(static_cast<int>(leps::Way::up) == LEPS_WAY_UP &&
+              static_cast<int>(leps::Way::down) == LEPS_WAY_DOWN &&
+              static_cast<int>(leps::Way::unknown) == LEPS_WAY_UNKNOWN);
+
 struct leps_gap {
   leps_gap_kind kind = LEPS_GAP_DISTANCE;
   leps_quantity amount, relative;
   std::optional<leps_quantity> shortfall, cost, gross_cost;
   const char* lever = nullptr;
-  bool lever_down = false, unreachable = false, strict = false;
+  leps_way way = LEPS_WAY_UP;
+  bool unreachable = false, strict = false;
   std::vector<const char*> failing, open;
   std::size_t total = 0;
   std::vector<leps_gap> parts, alternatives;

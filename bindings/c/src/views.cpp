@@ -50,7 +50,7 @@ leps_gap view(const Gap& gap, const Typed& typed) {
   to.cost = view(gap.cost, gap.cost_unit);
   to.gross_cost = view(gap.gross_cost, gap.cost_unit);
   if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
-  to.lever_down = gap.decrease;
+  to.way = static_cast<leps_way>(gap.way);
   to.unreachable = gap.unreachable();
   to.strict = gap.strict;
   for (const std::string& name : gap.failing) to.failing.push_back(name.c_str());

@@ -231,8 +231,8 @@ export interface BreakEven {
   current: Quantity | null;
   /** How far the current value is beyond the turn: negative where it is short of it. */
   margin: Quantity | null;
-  /** The requirement holds below the value, and not above it. */
-  isUpperBound: boolean;
+  /** The requirement holds below the value, and not above it; `null` where missing data decide. */
+  isUpperBound: boolean | null;
   /** The value itself does not do: it must be passed. */
   isStrict: boolean;
 }

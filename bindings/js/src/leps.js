@@ -7,6 +7,8 @@ import { Handle } from './handle.js';
 export { LepsError, exact };
 
 const ok = 0;
+// By `leps_way`: whether down; not known where missing data decide.
+const GOES_DOWN = [false, true, null];
 
 function checkLanguage(language) {
   if (!Object.hasOwn(languages, language)) {
@@ -415,7 +417,7 @@ class Results extends Handle {
         value: quantity(calls._leps_break_even_value(made)),
         current: quantity(calls._leps_break_even_current(made)),
         margin: quantity(calls._leps_break_even_margin(made)),
-        isUpperBound: calls._leps_break_even_is_upper_bound(made) !== 0,
+        isUpperBound: GOES_DOWN[calls._leps_break_even_way(made)],
         isStrict: calls._leps_break_even_is_strict(made) !== 0,
       };
       calls._leps_break_even_free(made);

@@ -48,6 +48,7 @@ static void readers_take_null(void) {
   CHECK(leps_break_even_current(NULL) == NULL);
   CHECK(leps_break_even_margin(NULL) == NULL);
   CHECK(!leps_break_even_is_upper_bound(NULL));
+  CHECK(leps_break_even_way(NULL) == LEPS_WAY_UP);
   CHECK(!leps_break_even_is_strict(NULL));
   leps_builder_free(NULL);
   leps_break_even_free(NULL);

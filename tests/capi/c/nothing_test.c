@@ -200,6 +200,7 @@ static void readers_take_null(void) {
   CHECK(leps_gap_amount(NULL) == NULL);
   CHECK(leps_gap_lever(NULL) == NULL);
   CHECK(!leps_gap_lever_goes_down(NULL));
+  CHECK(leps_gap_lever_way(NULL) == LEPS_WAY_UP);
   CHECK(!leps_gap_is_unreachable(NULL));
   CHECK(!leps_gap_is_strict(NULL));
   CHECK(leps_gap_failing_count(NULL) == 0);

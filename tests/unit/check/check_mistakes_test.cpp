@@ -300,6 +300,10 @@ const Mistake kLevers[] = {
      RULE "assistenti almeno 4 FTE si colma con assistenti costo 1 persone ogni 2 persone",
      "lever/cost-unit", "1 persone ogni 2 persone", "per esempio in euro/FTE",
      "a number without a unit"},
+    {"euro for euro of a lever that is in euro",
+     "dato spesa : euro almeno 0 " RULE "spesa almeno 4 euro si colma con spesa costo 2 euro",
+     "lever/cost-unit", "2 euro", "per esempio 1, senza unità: un euro per ogni euro",
+     "for example 1, without a unit: a euro for each euro"},
     {"costs that do not add up",
      RULE "assistenti almeno 4 FTE si colma con assistenti costo 2 euro/FTE\n"
           "requisito s: popolazione almeno 4 abitanti si colma con popolazione costo 2 "

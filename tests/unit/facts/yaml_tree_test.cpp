@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "support/seed.hpp"
+
 using namespace leps;
 using leps::reading::read_yaml;
 using leps::reading::YamlNode;
@@ -188,7 +190,7 @@ TEST_CASE("hostile files end soon, with a message") {
 }
 
 TEST_CASE("a name over several lines is called one, however it is written") {
-  const unsigned seed = std::random_device{}();
+  const std::uint32_t seed = test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
   const std::string words[] = {"quota", "è", "a.b", "n 1", "forma-2"};

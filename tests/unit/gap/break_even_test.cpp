@@ -6,6 +6,7 @@
 #include <random>
 
 #include "eval/evaluate.hpp"
+#include "support/seed.hpp"
 #include "support/world.hpp"
 
 using namespace leps;
@@ -22,6 +23,7 @@ dato residenti : abitanti "Residenti"  almeno 0  intero
 dato attesa : giorni "Attesa"  almeno 0
 dato x : FTE "X"
 dato y : FTE "Y"
+dato k : numero "K"
 dato a : sì/no "A"
 regola r "Prova"
   categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
@@ -42,11 +44,50 @@ BreakEven find(const World& world, const FactTable& facts) {
 /// `at least 20 FTE, by -5`, `at most 3 FTE (passed), by 0`, `never`
 std::string show(const BreakEven& found) {
   if (!found.value) return "never";
-  std::string text = found.upper ? "at most " : "at least ";
+  const char* sides[] = {"at least ", "at most ", "on one side of "};
+  std::string text = sides[static_cast<int>(found.way)];
   text += describe(*found.value) + " " + to_string(found.unit);
   if (found.strict) text += " (passed)";
   return text + ", by " + describe(*found.margin);
 }
+
+/// Conditions on `fte`, x, y, k and a, drawn at random.
+class Conditions {
+ public:
+  explicit Conditions(std::mt19937& random) : random_(random) {}
+
+  int pick(int below) { return static_cast<int>(random_() % std::uint32_t(below)); }
+  std::string number() { return std::to_string(pick(9)); }
+
+  std::string draw(int depth) {
+    switch (depth == 0 ? 0 : pick(6)) {
+      case 1:
+        return "(" + draw(depth - 1) + " e " + draw(depth - 1) + ")";
+      case 2:
+        return "(" + draw(depth - 1) + " o " + draw(depth - 1) + ")";
+      case 3:
+        return "non (" + draw(depth - 1) + ")";
+      case 4:
+        return "(" + draw(depth - 1) + (pick(2) ? " e a" : " o a") + ")";
+      case 5:
+        return "(se a allora " + draw(depth - 1) + " altrimenti " + draw(depth - 1) + ")";
+      default:
+        return comparison();
+    }
+  }
+
+ private:
+  std::string comparison() {
+    const char* relations[] = {"almeno", "al massimo", "più di", "meno di", "pari a", "diverso da"};
+    const char* slopes[] = {"fte",     "2 * fte",   "x - fte", "fte - 3 * fte",
+                            "fte + y", "fte - fte", "k * fte", "x - k * fte"};
+    const char* levels[] = {" FTE", " FTE + x", " FTE - y"};
+    return std::string(slopes[pick(8)]) + " " + relations[pick(6)] + " " + number() +
+           levels[pick(3)];
+  }
+
+  std::mt19937& random_;
+};
 
 }  // namespace
 
@@ -108,7 +149,13 @@ TEST_CASE("break-even: the value at which a requirement turns, met or not") {
        "at most 10 FTE (passed), by -2"},
       {"an empty band", "fte più di 10 FTE e fte meno di 10 FTE", "fte = 12", "never"},
       {"a band whose ends are not known", "fte almeno x e fte al massimo 10 FTE",
-       "fte = 3; x = [4; 6]", "at least 4..10 FTE, by -7..-1"},
+       "fte = 3; x = [4; 6]", "on one side of 4..10 FTE, by -7..7"},
+      {"a coefficient of either sign", "k * fte almeno 6 FTE", "fte = 3; k = [-3; 2]",
+       "on one side of -inf..inf FTE, by -inf..inf"},
+      {"a coefficient that only lowers", "k * fte almeno 6 FTE", "fte = 3; k = [-3; -2]",
+       "at most -3..-2 FTE, by -6..-5"},
+      {"a coefficient that lowers or moves nothing", "k * fte almeno 6 FTE", "fte = 3; k = [-3; 0]",
+       "at most -inf..-2 FTE, by -inf..-5"},
       {"exactly, below", "fte pari a 5 FTE", "fte = 3", "at least 5 FTE, by -2"},
       {"exactly, above", "fte pari a 5 FTE", "fte = 8", "at most 5 FTE, by -3"},
       {"exactly, there", "fte pari a 5 FTE", "fte = 5", "at least 5 FTE, by 0"},
@@ -128,42 +175,22 @@ TEST_CASE("break-even: the value at which a requirement turns, met or not") {
 // A requirement made at random holds on one side of the value found, fails on the other, and does
 // at the value itself what `strict` says.
 TEST_CASE("break-even: evaluating beside the value agrees") {
-  const std::uint32_t seed = std::random_device{}();
+  const std::uint32_t seed = test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
-  const auto pick = [&](int below) { return static_cast<int>(random() % std::uint32_t(below)); };
-  const auto number = [&] { return std::to_string(pick(9)); };
-  const auto comparison = [&] {
-    const char* relations[] = {"almeno", "al massimo", "più di", "meno di", "pari a", "diverso da"};
-    const char* slopes[] = {"fte", "2 * fte", "x - fte", "fte - 3 * fte", "fte + y", "fte - fte"};
-    const char* levels[] = {" FTE", " FTE + x", " FTE - y"};
-    return std::string(slopes[pick(6)]) + " " + relations[pick(6)] + " " + number() +
-           levels[pick(3)];
-  };
-  const std::function<std::string(int)> condition = [&](int depth) -> std::string {
-    switch (depth == 0 ? 0 : pick(5)) {
-      case 1:
-        return "(" + condition(depth - 1) + " e " + condition(depth - 1) + ")";
-      case 2:
-        return "(" + condition(depth - 1) + " o " + condition(depth - 1) + ")";
-      case 3:
-        return "non (" + condition(depth - 1) + ")";
-      case 4:
-        return "(" + condition(depth - 1) + (pick(2) ? " e a" : " o a") + ")";
-      default:
-        return comparison();
-    }
-  };
+  Conditions conditions(random);
   int turned = 0;
   for (int round = 0; round < 60; ++round) {
-    const std::string text = condition(2);
+    const std::string text = conditions.draw(2);
     CAPTURE(text);
     const World world(rule(text));
     CAPTURE(world.messages());
     REQUIRE(world.good());
     for (int again = 0; again < 4; ++again) {
-      const std::string givens = "fte = " + number() + "; x = " + number() + "; y = " + number() +
-                                 "; a = " + (pick(2) ? "sì" : "no");
+      const std::string givens = "fte = " + conditions.number() + "; x = " + conditions.number() +
+                                 "; y = " + conditions.number() +
+                                 "; k = " + std::to_string(conditions.pick(5) - 2) +
+                                 "; a = " + (conditions.pick(2) ? "sì" : "no");
       CAPTURE(givens);
       FactTable facts = world.facts(givens);
       const typed::Requirement& requirement = only_requirement(world);
@@ -191,7 +218,8 @@ TEST_CASE("break-even: evaluating beside the value agrees") {
                  above = holds_at(value + near);
       CHECK(at == !found.strict);
       // On the side where it holds; a single value, and the hole of one, hold on neither or both.
-      const bool inside = found.upper ? below : above, outside = found.upper ? above : below;
+      const bool down = found.way == Way::down;
+      const bool inside = down ? below : above, outside = down ? above : below;
       CHECK((inside || at));
       CHECK((!outside || (!at && inside)));
       CHECK(!(inside && at && outside));
@@ -200,33 +228,50 @@ TEST_CASE("break-even: evaluating beside the value agrees") {
   CHECK(turned > 60);
 }
 
-// What is not known can only turn where it is said to.
+// What is not known can only turn where it is said to, and look where it is said to.
 TEST_CASE("break-even: an interval holds the value of every Ambito that it could be") {
-  const std::uint32_t seed = std::random_device{}();
+  const std::uint32_t seed = test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
-  const char* requirements[] = {"fte almeno x e fte più di y",
-                                "fte almeno x o fte più di y",
-                                "2 * fte - x almeno y",
-                                "fte almeno x e fte al massimo y",
-                                "(fte almeno x e a) o fte almeno y",
-                                "se a allora fte meno di x altrimenti fte meno di y"};
-  for (const char* text : requirements) {
+  Conditions conditions(random);
+  for (int round = 0; round < 120; ++round) {
+    const std::string text = conditions.draw(2);
     CAPTURE(text);
     const World world(rule(text));
     REQUIRE(world.good());
-    const BreakEven wide = find(world, world.facts("fte = 3; x = [2; 5]; y = [1; 4]; a = ?"));
-    REQUIRE(wide.value);
-    for (int i = 0; i < 40; ++i) {
-      const std::string givens = "fte = 3; x = " + std::to_string(2 + random() % 4) +
-                                 "; y = " + std::to_string(1 + random() % 4) +
-                                 "; a = " + (random() % 2 ? "sì" : "no");
+    // From the least to the most that each of them is; the same twice where it is known.
+    int ends[3][2];
+    std::string unknown = "fte = 3; ";
+    const char* names[] = {"x", "y", "k"};
+    for (int i = 0; i < 3; ++i) {
+      ends[i][0] = conditions.pick(7) - 3;
+      ends[i][1] = ends[i][0] + (conditions.pick(2) ? conditions.pick(5) : 0);
+      unknown += std::string(names[i]) + " = [" + std::to_string(ends[i][0]) + "; " +
+                 std::to_string(ends[i][1]) + "]; ";
+    }
+    const bool known = conditions.pick(2), given = conditions.pick(2);
+    unknown += std::string("a = ") + (!known ? "?" : given ? "sì" : "no");
+    CAPTURE(unknown);
+    const BreakEven wide = find(world, world.facts(unknown));
+    for (int i = 0; i < 20; ++i) {
+      std::string givens = "fte = 3; ";
+      for (int each = 0; each < 3; ++each) {
+        const int value = ends[each][0] + conditions.pick(ends[each][1] - ends[each][0] + 1);
+        givens += std::string(names[each]) + " = " + std::to_string(value) + "; ";
+      }
+      givens += std::string("a = ") + ((known ? given : conditions.pick(2)) ? "sì" : "no");
       CAPTURE(givens);
       const BreakEven one = find(world, world.facts(givens));
       if (!one.value) continue;
+      REQUIRE(wide.value);
+      CAPTURE(show(wide));
+      CAPTURE(show(one));
       CHECK(wide.value->lo <= one.value->lo);
       CHECK(one.value->hi <= wide.value->hi);
+      CHECK((wide.way == one.way || wide.way == Way::unknown));
+      CHECK((wide.strict || !one.strict));
       CHECK(wide.margin->lo <= one.margin->lo);
+      CHECK(one.margin->hi <= wide.margin->hi);
     }
   }
 }

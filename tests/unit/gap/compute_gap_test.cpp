@@ -19,6 +19,7 @@ dato date : persone "Date"  almeno 0  intero
 dato ore_fatte : ore "Ore"  almeno 0
 dato giorni_fatti : giorni "Giorni"  almeno 0
 dato x : FTE "X"
+dato k : numero "K"
 dato a : sì/no "A"
 dato b : sì/no "B"
 dato c : sì/no "C"
@@ -128,7 +129,19 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
        "1 giorni"},
       {"a lever that moves nothing",
        "date almeno 1 persone - chieste * date / date  si colma con chieste",
-       "date = 0; chieste = 0", "0..inf persone"},
+       "date = 0; chieste = 0", "0..inf persone more or less"},
+      {"a coefficient of either sign", "k * fte almeno 6 FTE  si colma con fte",
+       "fte = 1; k = [-2; 3]", "1..inf FTE more or less"},
+      {"a coefficient that may be nothing", "k * x almeno 6 FTE  si colma con x",
+       "x = 1; k = [-2; 0]", "3..inf FTE less"},
+      {"either side of the level", "fte pari a x  si colma con fte", "fte = 5; x = [3; 6]",
+       "0..2 FTE more or less"},
+      {"one lever, by whichever branch",
+       "se a allora fte almeno 6 FTE altrimenti fte al massimo 2 FTE  si colma con fte",
+       "fte = 5; a = ?", "1..3 FTE more or less"},
+      {"one lever, by whichever is cheaper",
+       "fte almeno 6 FTE o fte al massimo 4 FTE  si colma con fte", "fte = [4,5; 5,5]",
+       "1/2..3/2 FTE more or less of (1/2..3/2 FTE; 1/2..3/2 FTE less)"},
       {"not known, met or not", "fte almeno 10 FTE  si colma con fte  a unità intere",
        "fte = [8; 12]", "0..2 FTE"},
       {"not known, but not met", "fte almeno 10 FTE  si colma con fte  a unità intere",

@@ -175,6 +175,10 @@ TEST_CASE("ranges: in a sentence, in a table, in a formula") {
     CHECK(show_range_short(range, {row.unit}, Language::italian) == row.table);
     CHECK(show_range_formal(range, {row.unit}, Language::italian) == row.formula);
   }
+  CHECK(show_way(Way::up, Language::italian) == "in più");
+  CHECK(show_way(Way::down, Language::italian) == "in meno");
+  CHECK(show_way(Way::unknown, Language::italian) == "in più o in meno");
+  CHECK(show_way(Way::unknown, Language::english) == "up or down");
   const Interval shares{bound("0"), bound("1/2")};
   CHECK(show_range(shares, {{}, true, false}, Language::italian) == "tra 0% e 50%");
   CHECK(show_range_short(shares, {{}, true, false}, Language::italian) == "0–50%");

@@ -836,7 +836,17 @@ LEPS_API const leps_quantity *leps_gap_amount(const leps_gap *gap);
 /* The datum that would close the gap, by name (`si colma con`); NULL where the rule names none. */
 LEPS_API const char *leps_gap_lever(const leps_gap *gap);
 
-/* True where the lever has to go down by the amount, not up: a waiting time, a case load. */
+/* Which way a lever has to go. */
+typedef enum leps_way LEPS_INT {
+  LEPS_WAY_UP = 0,
+  LEPS_WAY_DOWN = 1,   /* a waiting time, a case load */
+  LEPS_WAY_UNKNOWN = 2 /* missing data decide: what it is multiplied by may have either sign */
+} leps_way;
+
+/* Which way the lever has to go by the amount. Of NULL: LEPS_WAY_UP. */
+LEPS_API leps_way leps_gap_lever_way(const leps_gap *gap);
+
+/* True where that is surely down. */
 LEPS_API bool leps_gap_lever_goes_down(const leps_gap *gap);
 
 /*
@@ -1066,7 +1076,14 @@ LEPS_API const leps_quantity *leps_break_even_value(const leps_break_even *answe
 LEPS_API const leps_quantity *leps_break_even_current(const leps_break_even *answer);
 LEPS_API const leps_quantity *leps_break_even_margin(const leps_break_even *answer);
 
-/* True where the requirement holds below the value and not above it: the lever has to go down. */
+/*
+ * LEPS_WAY_UP: the requirement holds above the value and not below it; LEPS_WAY_DOWN: below it and
+ * not above; LEPS_WAY_UNKNOWN: missing data decide, and the margin is from the least to the most
+ * on either side. Of NULL: LEPS_WAY_UP.
+ */
+LEPS_API leps_way leps_break_even_way(const leps_break_even *answer);
+
+/* True where that is surely down. */
 LEPS_API bool leps_break_even_is_upper_bound(const leps_break_even *answer);
 
 /* True where the value itself does not do, or is not sure to: it must be passed (`più di`). */

@@ -39,6 +39,7 @@ _Owner = Owned | int | None
 SEVERITIES = tuple(Severity)
 VERDICTS = tuple(Verdict)
 GAP_KINDS = tuple(GapKind)
+_GOES_DOWN = (False, True, None)  # by `leps_way`
 STEP_KINDS = tuple(StepKind)
 
 _ITALIAN, _ENGLISH = 0, 1
@@ -134,7 +135,7 @@ def _gap(pointer: int) -> Gap:
         kind=GAP_KINDS[lib.leps_gap_get_kind(pointer)],
         amount=amount,
         lever=optional_text(lib.leps_gap_lever(pointer)),
-        lever_goes_down=lib.leps_gap_lever_goes_down(pointer),
+        lever_goes_down=_GOES_DOWN[lib.leps_gap_lever_way(pointer)],
         is_unreachable=lib.leps_gap_is_unreachable(pointer),
         is_strict=lib.leps_gap_is_strict(pointer),
         failing=_texts(lib.leps_gap_failing_count, lib.leps_gap_failing, pointer),
@@ -241,7 +242,7 @@ def break_even(owner: Owned) -> BreakEven:
         value=quantity(lib.leps_break_even_value(owner)),
         current=quantity(lib.leps_break_even_current(owner)),
         margin=quantity(lib.leps_break_even_margin(owner)),
-        is_upper_bound=lib.leps_break_even_is_upper_bound(owner),
+        is_upper_bound=_GOES_DOWN[lib.leps_break_even_way(owner)],
         is_strict=lib.leps_break_even_is_strict(owner),
     )
 

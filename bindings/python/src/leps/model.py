@@ -193,7 +193,7 @@ class Gap:
     kind: GapKind
     amount: Quantity
     lever: str | None  #: the datum that would close it (``si colma con``)
-    lever_goes_down: bool
+    lever_goes_down: bool | None  #: None where missing data decide which way
     is_unreachable: bool  #: no change of the lever within its bounds is enough: no end
     is_strict: bool  #: reaching the level is not enough: it must be passed
     failing: tuple[str, ...]  #: conditions or rows that certainly fail
@@ -341,7 +341,8 @@ class BreakEven:
     value: Quantity | None  #: None where no value of the lever makes a difference
     current: Quantity | None  #: what the lever is today
     margin: Quantity | None  #: how far that is beyond the turn: negative where short
-    is_upper_bound: bool  #: the requirement holds below the value and not above it
+    #: the requirement holds below the value and not above it; None where missing data decide
+    is_upper_bound: bool | None
     is_strict: bool  #: the value itself does not do: it must be passed
 
 
