@@ -177,15 +177,40 @@ class Aggregator {
 
   Value mean() {
     if (counted_.empty()) return no_value(Interval::everything());
-    const bool all_certain = certain_ == static_cast<int>(counted_.size());
-    if (all_certain) {
-      Interval total = Interval::point(0);
-      for (const Counted& row : counted_) total = total + number(row).range;
-      return quantity(total / Interval::point(Rational(certain_)));
-    }
-    Interval range = number(counted_.front()).range;
-    for (const Counted& row : counted_) range = hull(range, number(row).range);
+    const Interval range{mean_end(false), mean_end(true)};
     return certain_ > 0 ? quantity(range) : no_value(range);
+  }
+
+  // The least, or the greatest, that a mean could be. Of the rows that may be there the farthest
+  // one counts first, and as many of them as move the mean further.
+  Bound mean_end(bool greatest) {
+    Rational total = 0;
+    int count = 0;
+    std::vector<Bound> perhaps;
+    std::optional<Bound> endless;
+    for (const Counted& row : counted_) {
+      const Interval& range = number(row).range;
+      const Bound& end = greatest ? range.hi : range.lo;
+      if (!end.finite()) {
+        if (!endless || (greatest ? end > *endless : end < *endless)) endless = end;
+      } else if (row.counts.is_true()) {
+        total += end.value();
+        ++count;
+      } else {
+        perhaps.push_back(end);
+      }
+    }
+    if (endless) return *endless;
+    std::sort(perhaps.begin(), perhaps.end());
+    if (greatest) std::reverse(perhaps.begin(), perhaps.end());
+    for (const Bound& end : perhaps) {
+      const bool further =
+          count == 0 || (greatest ? end.value() * count > total : end.value() * count < total);
+      if (!further) break;
+      total += end.value();
+      ++count;
+    }
+    return Bound(Rational(total / count));
   }
 
   // A row that may be there can only bring the least further down, the greatest further up.

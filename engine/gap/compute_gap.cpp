@@ -105,6 +105,7 @@ class Measure {
         condition.negated ? opposite(compare.relation) : compare.relation;
     const Quantity& left = evaluator_.quantity(compare.left);
     const Quantity& right = evaluator_.quantity(compare.right);
+    const DatumSet rests_on = merge(left.rests_on, right.rests_on);
 
     Gap gap;
     gap.kind = GapKind::distance;
@@ -115,7 +116,6 @@ class Measure {
     gap.relative = of_days(compare) ? Interval{Bound(holds.is_false() ? 1 : 0),
                                                Bound(holds.can_be_false ? 1 : 0)}
                                     : relative_distance(relation, left, right);
-    if (!gap.amount.known()) gap.rests_on = merge(left.rests_on, right.rests_on);
     if (relation == typed::Relation::at_least) name_rows_behind(gap, compare, evaluator_);
 
     const auto solution =
@@ -128,6 +128,8 @@ class Measure {
       gap.unpriced = true;
       if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
     }
+    // At a strict level the distance may be none for sure, and the lever's step still be open.
+    if (!gap.amount.known() || !gap.relative.known()) gap.rests_on.merge(rests_on);
     return gap;
   }
 
@@ -271,6 +273,7 @@ class Measure {
       Gap part = (*this)(operand);
       gap.relative = max(gap.relative, part.relative);
       gap.rests_on.merge(part.rests_on);
+      if (!holds.known()) gap.rests_on.merge(holds.rests_on);
       gap.price_rests_on.merge(part.price_rests_on);
       if (!holds.is_true()) cost.add(part.gross_cost, part.cost, part.cost_unit);
       gap.unpriced = gap.unpriced || (part.unpriced && holds.is_false());

@@ -48,8 +48,8 @@ struct Gap {
   Unit cost_unit;
   bool unpriced = false;  // where it is open it has no cost, whatever is not known
 
-  DatumSet rests_on;                     // the missing data that make `amount` an interval
-  DatumSet price_rests_on;               // those that make `cost` one, besides
+  DatumSet rests_on;        // the missing data that make it an interval, its relative size too
+  DatumSet price_rests_on;  // those that make `cost` one, besides
   std::optional<typed::ExprId> compare;  // of a distance: the comparison; the level is its right
 
   /// No change of the lever is enough, or none that its datum's bounds allow.

@@ -12,6 +12,11 @@ const typed::Compare& compare_of(const LeverMove& move, const Evaluator& evaluat
   return std::get<typed::Compare>(evaluator.rulebook().typed.exprs[move.solution.compare].node);
 }
 
+Relation with_its_level(Relation relation) {
+  if (relation == Relation::more_than) return Relation::at_least;
+  return relation == Relation::less_than ? Relation::at_most : relation;
+}
+
 /// One way in which the lever may have to go, and the last value that it can have there.
 class OneWay {
  public:
@@ -30,13 +35,15 @@ class OneWay {
     if (within(up_ ? then.hi : then.lo)) return Reach::surely;
     if (!within(up_ ? then.lo : then.hi)) return Reach::never;
     // What the lever is worth now is in its end too, and need not be known.
-    const Truth at_last = holds_at(last_.value());
+    const Truth at_last = holds_at(last_.value(), move_.relation);
     if (at_last.is_false()) return Reach::never;
     if (lands_on_level()) return at_last.is_true() ? Reach::surely : Reach::perhaps;
     const Rational step =
         move_.lever.rounding == typed::Rounding::steps ? move_.lever.step : Rational(1);
     const Rational before = up_ ? last_.value() - step : last_.value() + step;
-    return holds_at(before).is_true() ? Reach::surely : Reach::perhaps;
+    // The last step ends within one step past the level; a full step past where that is strict.
+    return holds_at(before, with_its_level(move_.relation)).is_true() ? Reach::surely
+                                                                      : Reach::perhaps;
   }
 
  private:
@@ -59,12 +66,11 @@ class OneWay {
   }
 
   // Whether the comparison has turned once the lever is worth so much.
-  [[nodiscard]] Truth holds_at(const Rational& value) const {
+  [[nodiscard]] Truth holds_at(const Rational& value, Relation relation) const {
     FactTable facts = evaluator_.facts();
     facts.facts[move_.lever.datum].value = Interval::point(value);
     Evaluator then(evaluator_.rulebook(), facts, evaluator_.around());
     const typed::Compare& compare = compare_of(move_, evaluator_);
-    Relation relation = move_.relation;
     if (relation == Relation::equal_to) {
       const bool falls = evaluator_.quantity(move_.solution.coefficient).range.hi.sign() <= 0;
       relation = up_ != falls ? Relation::at_least : Relation::at_most;

@@ -75,6 +75,83 @@ TEST_CASE("xlsx: a cell is what its type says, or it is refused") {
   }
 }
 
+TEST_CASE("xlsx: a formula is its saved value, and one without is refused") {
+  struct Row {
+    const char* why;
+    const char* attributes;
+    const char *content, *read;
+  };
+  const Row rows[] = {
+      {"a number", "", "<f>A2</f><v>17.5</v>", "A1 number 17.5\nA1 sheet/formulas\n"},
+      {"a text", "t='str'", "<f>A2</f><v>sì</v>", "A1 text sì\nA1 sheet/formulas\n"},
+      {"a text that is empty is an answer", "t='str'", "<f>A2</f><v></v>", ""},
+      {"likewise", "t='str'", "<f>A2</f>", ""},
+      {"nobody worked it out", "", "<f>A2</f>", "A1 refused =\nA1 sheet/unsolved-formula\n"},
+      {"likewise", "t='n'", "<f>A2</f><v/>", "A1 refused =\nA1 sheet/unsolved-formula\n"},
+      {"nor a yes or no", "t='b'", "<f/>", "A1 refused =\nA1 sheet/unsolved-formula\n"},
+      {"an error", "t='e'", "<f>A2</f><v>#REF!</v>", "A1 refused #REF!\nA1 sheet/error-cell\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    CHECK(cell(row.attributes, row.content) == row.read);
+  }
+}
+
+TEST_CASE("xlsx: a file that counts its days from 1904 says so, in either spelling") {
+  struct Row {
+    const char* properties;
+    const char* day;
+  };
+  const Row rows[] = {{"", "2025-12-01"},
+                      {"<workbookPr/>", "2025-12-01"},
+                      {"<workbookPr date1904='0'/>", "2025-12-01"},
+                      {"<workbookPr date1904='false'/>", "2025-12-01"},
+                      {"<workbookPr date1904='1'/>", "2029-12-02"},
+                      {"<workbookPr date1904='true'/>", "2029-12-02"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.properties);
+    Parts parts = xlsx_parts("<row><c s='1'><v>45992</v></c></row>", "", {"dd/mm/yyyy"});
+    parts["xl/workbook.xml"] = std::string("<workbook>") + row.properties +
+                               "<sheets><sheet name='dati' r:id='1'/></sheets></workbook>";
+    CHECK(read_cells(zipped(parts)) == std::string("A1 day ") + row.day + "\n");
+  }
+}
+
+// The codes of ECMA-376, part 1, 18.8.30, that any language shows alike.
+TEST_CASE("xlsx: a format that has only a number is read as its code would be") {
+  struct Row {
+    int id;
+    const char* code;
+  };
+  const Row rows[] = {
+      {0, "General"},  {1, "0"},          {2, "0.00"},         {3, "#,##0"},
+      {4, "#,##0.00"}, {9, "0%"},         {10, "0.00%"},       {11, "0.00E+00"},
+      {12, "# ?/?"},   {13, "# ?\?/?\?"}, {14, "mm-dd-yy"},    {15, "d-mmm-yy"},
+      {16, "d-mmm"},   {17, "mmm-yy"},    {18, "h:mm AM/PM"},  {19, "h:mm:ss AM/PM"},
+      {20, "h:mm"},    {21, "h:mm:ss"},   {22, "m/d/yy h:mm"}, {37, "#,##0 ;(#,##0)"},
+      {45, "mm:ss"},   {46, "[h]:mm:ss"}, {47, "mmss.0"},      {48, "##0.0E+0"},
+      {49, "@"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.id);
+    for (const char* value : {"45992", "0.5"}) {
+      Parts parts =
+          xlsx_parts("<row><c s='1'><v>" + std::string(value) + "</v></c></row>", "", {row.code});
+      const std::string by_code = read_cells(zipped(parts));
+      parts["xl/styles.xml"] = "<styleSheet><cellXfs><xf/><xf numFmtId='" + std::to_string(row.id) +
+                               "'/></cellXfs></styleSheet>";
+      CHECK(read_cells(zipped(parts)) == by_code);
+    }
+  }
+}
+
+TEST_CASE("xlsx: a number is the one that was shown, in fifteen digits") {
+  CHECK(cell("", "<v>17.100000000000001</v>") == "A1 number 17.1\n");
+  CHECK(cell("", "<v>0.1234567890123455</v>") == "A1 number 0.123456789012346\n");
+  CHECK(cell("", "<v>0.1234567890123454</v>") == "A1 number 0.123456789012345\n");
+  CHECK(cell("", "<v>123456789012345</v>") == "A1 number 123456789012345\n");
+  CHECK(cell("", "<v>1234567890123456</v>") == "A1 number 1234567890123460\n");
+}
+
 TEST_CASE("xlsx: all pieces of a text are read, blank ones too") {
   struct Row {
     const char* why;
@@ -124,6 +201,11 @@ TEST_CASE("xlsx: a sheet that can be seen is read or named") {
       {"a chart", "<sheet name='dati' r:id='1'/>", relation("1", "chartsheet", "chart.xml"), ""},
       {"hidden and not there", "<sheet name='dati' state='hidden' r:id='2'/>", sound,
        "sheet/hidden\n"},
+      {"hidden", "<sheet name='dati' state='hidden' r:id='1'/>", sound, "sheet/hidden\n"},
+      {"hidden from the menu too", "<sheet name='dati' state='veryHidden' r:id='1'/>", sound,
+       "sheet/hidden\n"},
+      {"said to be visible", "<sheet name='dati' state='visible' r:id='1'/>", sound,
+       "A1 number 5\n"},
       {"a part that is not there", "<sheet name='dati' r:id='1'/>",
        relation("1", "worksheet", "no.xml"), "sheet/damaged\n"},
       {"two of one name", "<sheet name='dati' r:id='1'/>", sound + sound,
