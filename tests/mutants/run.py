@@ -22,6 +22,7 @@ from workshop import Broken, Workshop
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DRAWS = 50  # before a seed is given up
+SLOWEST = 60.0  # seconds of a test that is asked
 
 
 def sources_in(folders):
@@ -103,7 +104,10 @@ def main():
         costs = shops[0].costs(tests)
     except Broken as broken:
         sys.exit(f"{broken}\nThe sources as they are do not pass.")
-    print(f"ready after {(time.monotonic() - began) / 60:.0f} min: {len(costs)} tests", flush=True)
+    slow = [name for name, seconds in costs.items() if seconds > SLOWEST]
+    costs = {name: seconds for name, seconds in costs.items() if name not in slow}
+    print(f"ready after {(time.monotonic() - began) / 60:.0f} min: {len(costs)} tests"
+          + (f"; not asked, for they take over {SLOWEST:.0f} s: {', '.join(slow)}" if slow else ""), flush=True)
 
     free, judge = queue.Queue(), Judge(drawer, tests, costs)
     for shop in shops:

@@ -161,6 +161,41 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
   }
 }
 
+TEST_CASE("gap: what is missing stands beside it") {
+  struct Row {
+    const char* why;
+    const char* requirement;
+    const char* givens;
+    const char *amount, *cost;
+  };
+  const Row rows[] = {
+      {"the coefficient, though the lever is 0", "k * fte almeno 6 FTE  si colma con fte",
+       "fte = 0; k = [1; 2]", "k", "k"},
+      {"the price", "fte almeno 20 FTE  si colma con fte  costo 1 euro/FTE * k", "fte = 18", "",
+       "k"},
+      {"the level", "fte almeno x  si colma con fte", "fte = 18", "x", "x"},
+      {"the branch", "se a allora fte almeno 20 FTE altrimenti fte almeno 19 FTE  si colma con fte",
+       "fte = 18", "a", "a"},
+      {"whether it applies", "fte almeno 20 FTE  si applica se a  si colma con fte", "fte = 18",
+       "a", "a"},
+      {"a switch", "a e b", "a = no", "b", "b"},
+      {"nothing, of what is met", "fte almeno x  si colma con fte  costo 1 euro/FTE * k",
+       "fte = 18; x = [3; 4]", "", ""},
+      {"what a divisor may be", "fte / k almeno 6 FTE", "fte = 3; k = [1; 2]", "k", "k"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule(row.requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    const Gap& gap = *assessment.rules[0].gaps[0];
+    const Typed& typed = world.rulebook().typed;
+    CHECK(test::describe(gap.rests_on, typed) == row.amount);
+    CHECK(test::describe(merge(gap.rests_on, gap.price_rests_on), typed) == row.cost);
+  }
+}
+
 TEST_CASE("gap: its cost, gross and net of what the lever earns") {
   struct Row {
     const char* why;
@@ -176,7 +211,39 @@ TEST_CASE("gap: its cost, gross and net of what the lever earns") {
        "104000"},
       {"known in part", "fte almeno 20 FTE  si colma con fte  costo prezzo", "fte = [18; 19]",
        "42000..84000", "42000..84000"},
+      {"known in part, and the price too",
+       "fte almeno 20 FTE  si colma con fte  costo 1 euro/FTE * k", "fte = [18; 19]; k = [2; 3]",
+       "2..6", "2..6"},
+      {"perhaps nothing to pay", "fte almeno 20 FTE  si colma con fte  costo prezzo",
+       "fte = [18; 21]", "0..84000", "0..84000"},
+      {"earning on the way down",
+       "fte al massimo 10 FTE  si colma con fte  costo 100 euro/FTE  al netto di 30 euro/FTE * (20 "
+       "FTE - fte)",
+       "fte = 14", "400", "280"},
+      {"earning more than it costs",
+       "fte almeno 20 FTE  si colma con fte  costo 1 euro/FTE  al netto di 3 euro/FTE * fte",
+       "fte = 18", "2", "-4"},
+      {"a part that is met costs nothing",
+       "fte almeno 20 FTE e date almeno 3 persone  si colma con fte  costo prezzo",
+       "fte = 18; "
+       "date = 3",
+       "84000", "84000"},
       {"a switch", "a  si colma con a  costo 500 euro", "a = no", "500", "500"},
+      {"a switch that is not known", "a  si colma con a  costo 500 euro", "a = ?", "0..500",
+       "0..500"},
+      {"switches, one of them not known",
+       "a e b  si colma con a  costo 500 euro  si colma con b  costo 70 euro", "a = no; b = ?",
+       "500..570", "500..570"},
+      {"where it may not apply",
+       "fte almeno 20 FTE  si applica se c  si colma con fte  costo prezzo", "fte = 18; c = ?",
+       "0..84000", "0..84000"},
+      {"one branch costs, the other not",
+       "se c allora fte almeno 20 FTE altrimenti fte almeno 10 FTE  si colma con fte  costo prezzo",
+       "fte = 18; c = ?", "0..84000", "0..84000"},
+      {"the dearer of two that are not known, at the most",
+       "fte almeno 20 FTE o date almeno 3 persone  si colma con fte  costo prezzo  si colma con "
+       "date  costo 50.000 euro/persone",
+       "fte = [18; 19]; date = 2", "42000..50000", "42000..50000"},
       {"nothing to pay", "fte almeno 20 FTE  si colma con fte  costo prezzo", "fte = 20", "0", "0"},
   };
   for (const Row& row : rows) {

@@ -22,6 +22,7 @@ dato popolazione : abitanti "Popolazione" almeno 1
 dato censita : abitanti "Popolazione censita" almeno 1
 dato sportello : sì/no "Sportello"
   se manca popolazione almeno 100 abitanti
+dato di_turno : sì/no "Di turno"
 fonte s "Fonte"
 categoria LEPS "Livello"
 regola aperto "Aperto"
@@ -54,6 +55,9 @@ TEST_CASE("judge_data: a check that says what the lists say is not said again") 
   const std::string sum = "somma(c.residenti per ogni c in comuni)";
   const std::string lodi = "    dati: {popolazione: 50, sportello: no}\n";
   const std::string rows = "    elenchi: {comuni: [{residenti: 20}, {residenti: 29}]}\n";
+  const std::string only_open =
+      "controllo pochi \"Pochi\"  avviso\n  popolazione al massimo 40 abitanti\n"
+      "  si applica se di_turno\n";
   struct Row {
     std::string why;
     std::string checks, data;
@@ -94,6 +98,23 @@ TEST_CASE("judge_data: a check that says what the lists say is not said again") 
        "",
        "    dati: {sportello: n.d.}\n    elenchi: {comuni: [{residenti: [0, 1]}]}\n",
        {}},
+      {"it applies",
+       only_open,
+       "    dati: {popolazione: 50, sportello: no, di_turno: sì}\n",
+       {"data/check-warning 1"}},
+      {"it does not", only_open, "    dati: {popolazione: 50, sportello: no, di_turno: no}\n", {}},
+      {"it may not: nothing is raised",
+       only_open,
+       "    dati: {popolazione: 50, sportello: no, di_turno: n.d.}\n",
+       {}},
+      {"it may hold: nothing is raised",
+       only_open,
+       "    dati: {popolazione: [30, 50], sportello: no, di_turno: sì}\n",
+       {}},
+      {"it fails for sure",
+       only_open,
+       "    dati: {popolazione: [41, 50], sportello: no, di_turno: sì}\n",
+       {"data/check-warning 1"}},
       {"nothing is wrong",
        "controllo comuni_sommati \"Somma\"  avviso\n  popolazione pari a " + sum + "\n",
        "    dati: {popolazione: 49, sportello: no}\n" + rows,
