@@ -156,13 +156,14 @@ class Measure {
     const bool measured =
         compare && std::holds_alternative<NumberOf>(typed.exprs[compare->left].type);
     Interval shortfall = Interval::point(0);
-    int least = 0, most = 0, surely_well = 0;
+    int least = 0, most = 0, surely_well = 0, perhaps_well = 0;
     for_each_row(over, *rows, evaluator_, [&](const FactRow& row, const Truth& counts) {
       const Truth holds = evaluator_.truth(*over.body);
       const bool fails = counts.is_true() && holds.is_false();
       least += fails;
       most += holds.can_be_false;
       surely_well += counts.is_true() && holds.is_true();
+      perhaps_well += holds.can_be_true;
       ++gap.total;
       if (fails) gap.failing.push_back(row.key);
       if (!fails && holds.can_be_false) {
@@ -181,17 +182,15 @@ class Measure {
       gap.shortfall = shortfall;
       gap.shortfall_unit = unit_of_comparison(typed, *compare);
     }
-    gap.relative = share_of_rows(least, most, static_cast<int>(gap.total), surely_well);
+    gap.relative = {share(least, least + perhaps_well), share(most, most + surely_well)};
     if (most == 0) gap.cost = gap.gross_cost = Interval::point(0);
     return gap;
   }
 
-  // The fewest failing over the most rows; the most failing over them and those that surely do not.
-  static Interval share_of_rows(int least, int most, int rows, int surely_well) {
-    const auto share = [](int part, int of) {
-      return part == 0 ? Bound(0) : Bound(Rational(part) / Rational(of));
-    };
-    return {share(least, rows), share(most, most + surely_well)};
+  // Of the rows that count: the fewest that fail beside all that may hold, the most that may fail
+  // beside those that surely hold.
+  static Bound share(int failing, int of) {
+    return failing == 0 ? Bound(0) : Bound(Rational(failing) / Rational(of));
   }
 
   // The branch that holds; where it is not known which, both.

@@ -1,4 +1,5 @@
 """A copy of the sources with a build of its own, where one change at a time is made and tested."""
+import hashlib
 import json
 import os
 import pathlib
@@ -7,8 +8,9 @@ import shutil
 import subprocess
 
 PRESET = "dev"
-# What looks at names, layouts and packages, and not at what the engine answers.
-NOT_OF_MEANING = re.compile(r"^(js$|python\.|consumer\.|layers$|cli\.layout$"
+# What looks at names, layouts and packages, and not at what the engine answers; and what makes small changes of the
+# packs, for minutes.
+NOT_OF_MEANING = re.compile(r"^(js$|python\.|consumer\.|mutants\.|layers$|cli\.layout$|cli\.pack_examples$"
                             r"|capi\.(abi|header|reference|symbols|readme|example\.c|nothing\.everywhere|session$))")
 
 
@@ -21,19 +23,23 @@ class Workshop:
         self.root, self.folder = pathlib.Path(root), pathlib.Path(folder)
         self.build = self.folder / "build" / PRESET
         self.outputs = set()
+        self.digest = ""  # of the sources
 
     def set_up(self):
         """The sources as they are now, built; what was built before is used again."""
         listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=self.root,
                                 check=True, capture_output=True).stdout
         names = {name.decode() for name in listed.split(b"\0") if name and (self.root / name.decode()).is_file()}
-        for name in names:
+        digest = hashlib.sha256()
+        for name in sorted(names):
             source, copy = self.root / name, self.folder / name
+            digest.update(name.encode() + b"\0" + source.read_bytes())
             if copy.exists() and copy.read_bytes() == source.read_bytes():
                 continue
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
             shutil.copymode(source, copy)
+        self.digest = digest.hexdigest()
         for copy in self.folder.rglob("*"):
             name = copy.relative_to(self.folder)
             if copy.is_file() and name.parts[0] != "build" and name.as_posix() not in names:
@@ -70,7 +76,17 @@ class Workshop:
         return found
 
     def costs(self, names):
-        """Seconds that each test takes; raises Broken where one fails as things are."""
+        """Seconds that each test takes; raises Broken where one fails as things are. Kept for these very sources."""
+        kept = self.folder.parent / "costs.json"
+        if kept.exists():
+            known = json.loads(kept.read_text("utf-8"))
+            if known["sources"] == self.digest and set(known["costs"]) == set(names):
+                return known["costs"]
+        costs = self._measured(names)
+        kept.write_text(json.dumps({"sources": self.digest, "costs": costs}), "utf-8")
+        return costs
+
+    def _measured(self, names):
         pattern = "^(" + "|".join(re.escape(name) for name in names) + ")$"
         done = self._run(["ctest", "--test-dir", str(self.build), "-j", str(os.cpu_count()), "-R", pattern])
         if done.returncode:

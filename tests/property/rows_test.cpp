@@ -289,8 +289,8 @@ TEST_CASE("rows: per ogni and esiste say what every filling says, and count the 
     const FactTable facts = world.facts(givens);
     const Assessment assessment = world.assess(facts);
     VerdictSet every, exists;
-    std::optional<Interval> failing, shortfall;
-    const auto widen = [](std::optional<Interval>& range, int value) {
+    std::optional<Interval> failing, shortfall, relative;
+    const auto widen = [](std::optional<Interval>& range, const Rational& value) {
       const Interval point = Interval::point(value);
       range = range ? hull(*range, point) : point;
     };
@@ -301,6 +301,8 @@ TEST_CASE("rows: per ogni and esiste say what every filling says, and count the 
                                      : Verdict::non_soddisfatto);
       exists.add(found.failing < found.rows ? Verdict::soddisfatto : Verdict::non_soddisfatto);
       widen(failing, found.failing);
+      // Of no row nothing is asked, and nothing lacks.
+      widen(relative, found.rows == 0 ? Rational(0) : Rational(found.failing) / found.rows);
       widen(shortfall, found.short_by);
     });
     const RuleResult& result = test::result_of(assessment, world.rulebook(), "tutte");
@@ -313,6 +315,13 @@ TEST_CASE("rows: per ogni and esiste say what every filling says, and count the 
     REQUIRE(gap.has_value() == asked);
     if (!gap) continue;
     CHECK(gap->amount == *failing);
+    REQUIRE(relative.has_value());
+    CAPTURE(test::describe(gap->relative));
+    CAPTURE(test::describe(*relative));
+    CHECK(gap->relative == *relative);
+    CHECK((gap->failing.empty() ? 0u : gap->failing.size()) ==
+          static_cast<std::size_t>(failing->lo.value().numerator().convert_to<int>()));
+    CHECK(Bound(static_cast<int>(gap->failing.size() + gap->open.size())) == failing->hi);
     REQUIRE(gap->shortfall.has_value());
     CHECK(*gap->shortfall == *shortfall);
   }

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# What finds faults in hours and not in minutes: bash tests/long.sh [SEED]
+# Laws and oracles with many seeds, the deletion of every clause, long fuzzing, and small changes of
+# the engine that some test must notice. It ends with a line `N passed, N failed`; what survives of
+# the changes is for a person to read, and fails nothing.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+seed=${1:-$((RANDOM * 32768 + RANDOM))}
+passed=0
+failed=0
+
+step() {  # NAME COMMAND…
+  local name=$1
+  shift
+  printf '\n== %s (minute %d)\n' "$name" $((SECONDS / 60))
+  if "$@"; then passed=$((passed + 1)); else
+    failed=$((failed + 1))
+    printf 'FAILED: %s\n' "$name"
+  fi
+}
+
+build() {  # PRESET
+  cmake --preset "$1" >/dev/null && cmake --build --preset "$1" >"build/build-$1.log" 2>&1 ||
+    { tail -n 50 "build/build-$1.log"; return 1; }
+}
+
+seeds() {  # COUNT PROGRAM…: with so many seeds
+  local count=$1 program i
+  shift
+  for program in "$@"; do
+    for ((i = 0; i < count; i++)); do
+      LEPS_SEED=$((seed + i)) "$program" >build/long.log 2>&1 ||
+        { tail -n 60 build/long.log; echo "LEPS_SEED=$((seed + i)) $program"; return 1; }
+    done
+  done
+}
+
+oracle() {  # NAME COUNT
+  local i
+  for ((i = 0; i < $2; i++)); do
+    LEPS_SEED=$((seed + i)) LEPS_ROUNDS=25 LEPS_PACKS=20 \
+      python3 "tests/oracle/$1.py" "$PWD/build/dev/leps" "$PWD/build/long/$1" || return 1
+  done
+}
+
+mkdir -p build
+bash tests/setup.sh ci || exit 1
+printf 'seed %s\n' "$seed"
+step "the build" build dev
+step "laws, with forty seeds" seeds 40 build/dev/tests/property/test_* build/dev/tests/test_gap \
+  build/dev/tests/test_eval build/dev/tests/test_sheets build/dev/tests/test_facts
+step "completions of what is missing" oracle completions 6
+step "laws of gaps and orderings" oracle laws 6
+step "values about every threshold of the packs" oracle boundaries 6
+step "every clause deleted" env LEPS_ONE_IN=1 build/dev/tests/deletion/test_deletion
+step "the fuzzers' build" build fuzz
+step "every reader and the C API under a fuzzer" bash tests/fuzz/run.sh 300
+step "small changes of the engine" bash tests/mutants.sh --seed "$seed" --count 60
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+exit $((failed > 0))
