@@ -115,8 +115,8 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
     const Value there = evaluator.of(*member).value(node.amount);
     total = add(total, std::get<Quantity>(std::visit(Elsewhere{0, true}, there)));
   }
-  if (others.complete) return total;
-  // Nothing is known of a member that is not in the data, but what it could not take away.
+  if (others.absent.empty()) return total;
+  // Of each member that is not in the data nothing is known but what anybody could have.
   const Typed& typed = evaluator.rulebook().typed;
   Quantity any{Interval::everything(), {}, {}};
   if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year)) {
@@ -126,11 +126,8 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
     any.range = hull(any.range, typed.data[*datum].bounds);
     any.rests_on.add(*datum);
   }
-  const Bound lo = any.range.lo.sign() >= 0 ? total.range.lo : Bound::minus_infinity();
-  total.zero_divisors.merge(any.zero_divisors);
-  const DatumSet rests = asked_elsewhere(any.rests_on, 0, true);
-  total.range = {lo, Bound::plus_infinity()};
-  total.rests_on.merge(rests);
+  any.rests_on = asked_elsewhere(any.rests_on, 0, true);
+  for (std::size_t i = 0; i < others.absent.size(); ++i) total = add(total, any);
   return total;
 }
 

@@ -57,20 +57,18 @@ Surroundings::Members Surroundings::others(const FactTable& facts, GroupId group
   Members members;
   const auto own = facts.groups.find(group);
   if (own == facts.groups.end()) return members;
-  std::vector<std::string> declared = own->second.members;
+  std::set<std::string>& absent = members.absent;
+  absent.insert(own->second.members.begin(), own->second.members.end());
   const auto found = groups_.find({group, facts.year, own->second.name});
   if (found != groups_.end()) {
     for (const FactTable* table : found->second) {
       if (table->ambito != facts.ambito) members.present.push_back(table);
       const auto& listed = table->groups.at(group).members;
-      declared.insert(declared.end(), listed.begin(), listed.end());
+      absent.insert(listed.begin(), listed.end());
     }
   }
-  members.complete = std::all_of(declared.begin(), declared.end(), [&](const std::string& key) {
-    return key == facts.ambito ||
-           std::any_of(members.present.begin(), members.present.end(),
-                       [&](const FactTable* table) { return table->ambito == key; });
-  });
+  absent.erase(facts.ambito);
+  for (const FactTable* member : members.present) absent.erase(member->ambito);
   return members;
 }
 

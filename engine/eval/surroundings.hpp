@@ -5,6 +5,7 @@
 #include "facts/fact_table.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -33,7 +34,7 @@ class Surroundings {
 
   struct Members {
     std::vector<const FactTable*> present;  // without the Ambito itself
-    bool complete = true;                   // false where a declared member is not in the data
+    std::set<std::string> absent;           // keys of declared members that are not in the data
   };
   /// The other members of an Ambito's group in the same year. An Ambito that declares no group of
   /// the kind is alone in it.

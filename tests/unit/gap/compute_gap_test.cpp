@@ -181,6 +181,18 @@ TEST_CASE("gap: what is missing stands beside it") {
       {"a switch", "a e b", "a = no", "b", "b"},
       {"nothing, of what is met", "fte almeno x  si colma con fte  costo 1 euro/FTE * k",
        "fte = 18; x = [3; 4]", "", ""},
+      {"which alternative holds", "a o fte almeno 20 FTE", "fte = 18", "a", "a"},
+      {"nothing, where that is known", "a o fte almeno 20 FTE", "fte = 18; a = no", "", ""},
+      {"which alternative is the cheapest",
+       "fte almeno 20 FTE o date almeno 3 persone  si colma con fte  costo 1 euro/FTE * k  si "
+       "colma "
+       "con date  costo 5 euro/persone",
+       "fte = 18; date = 2; k = [2; 3]", "k", "k"},
+      {"nothing, where it is certain",
+       "fte almeno 20 FTE o date almeno 3 persone  si colma con fte  costo 1 euro/FTE * k  si "
+       "colma "
+       "con date  costo 5 euro/persone",
+       "fte = 18; date = 2; k = [3; 4]", "", ""},
       {"what a divisor may be", "fte / k almeno 6 FTE", "fte = 3; k = [1; 2]", "k", "k"},
   };
   for (const Row& row : rows) {
