@@ -26,7 +26,7 @@ std::string read(const std::string& bytes) {
 
 TEST_CASE("csv: rows of fields, however they are separated and quoted") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string bytes, grid;
   };
   const Row rows[] = {
@@ -62,7 +62,7 @@ TEST_CASE("csv: rows of fields, however they are separated and quoted") {
 
 TEST_CASE("csv: what is wrong is said at its place") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string bytes, said;
   };
   const Row rows[] = {
