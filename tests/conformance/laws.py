@@ -171,7 +171,8 @@ def check_result(result):
         least = ZERO if "non_applicabile" in result["possible"] else max(lo for lo, _ in gaps)
         hold(ends(result["relative_gap"]) == (least, max(hi for _, hi in gaps)),
              f"{what}: relative gap is not the widest of its requirements'")
-    hold((result["rank"] is None) == (result["rank_reason"] is None), f"{what}: a rank and no reason, or a reason alone")
+    hold((result["rank"] is None) == (result["rank_reason"] is None),
+         f"{what}: a rank and no reason, or a reason alone")
     check_cost(result, what)
 
 
@@ -182,7 +183,8 @@ def check_ranks(results):
     for result in results:
         if result["rank"] is not None:
             ranked = of_ambito[result["ambito"], result["year"]]
-            hold(result["rank"] not in ranked, f"{result['ambito']} {result['year']}: two rules are the {result['rank']}.")
+            hold(result["rank"] not in ranked,
+                 f"{result['ambito']} {result['year']}: two rules are the {result['rank']}.")
             ranked[result["rank"]] = result
     for (ambito, year), ranked in of_ambito.items():
         hold(sorted(ranked) == list(range(1, len(ranked) + 1)), f"{ambito} {year}: ranks {sorted(ranked)}")
