@@ -195,6 +195,8 @@ TEST_CASE("tables: how numbers are written is decided for the whole file") {
       {"an end that says it", "\"[17,5; 1.500]\"", "1.234",
        "a 2025 35/2..1500\nb 2025 1234\n2:8 table/number-style\n"},
       {"zero is no thousand", "0.234", "7", "a 2025 117/500\nb 2025 7\n2:8 table/number-style\n"},
+      {"below it neither", "-0.123", "1.234",
+       "a 2025 0..~\nb 2025 617/500\n2:8 table/number-style\n2:8 data/out-of-bounds\n"},
       {"nor is nothing", ".500", "3,5",
        "a 2025 0..~\nb 2025 7/2\n3:8 table/number-style\n2:8 data/wrong-kind\n"},
       {"with a comma too", ",500", "3.5",
@@ -394,6 +396,42 @@ TEST_CASE("tables: whatever stands where a number should, there is a message or 
     Read read(Files{{"dati.csv", "ambito;anno;saldo\na;2025;" + text + "\n"}});
     const std::string said = read.facts("saldo");
     CHECK((read.bag.has_errors() || said.starts_with("a 2025 ")));
+  }
+}
+
+// A file of its own that is no table of data is a mistake; a sheet beside others may be notes, but
+// not where a header is ours or a slip away from it.
+TEST_CASE("tables: a sheet that is no table is passed over, unless it looks like one") {
+  struct Row {
+    std::string header, said;
+  };
+  const Row rows[] = {
+      {"da rivedere", "table/passed-over"},
+      {"ambitto", "table/unknown"},
+      {"Ano", "table/unknown"},
+      {"Popolazione", "table/unknown"},
+      {"popolazione residente", "table/passed-over"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.header);
+    Rulebook rulebook = small_rulebook();
+    const reading::Vocabulary names(rulebook);
+    SourceMap sources;
+    DiagnosticBag bag;
+    const SourceId id = sources.add("prova.csv", row.header + "\n");
+    const auto length = static_cast<std::uint32_t>(row.header.size());
+    sheets::Grid grid{id, "appunti", true, {}};
+    grid.rows.push_back({1, {{1, sheets::CellKind::text, row.header, Span{id, 0, length}}}});
+    std::vector<sheets::Grid> grids = {grid};
+    std::vector<reading::YamlNode> documents;
+    reading::read_tables(names, grids, documents, bag);
+    REQUIRE(bag.all().size() == 1);
+    CHECK(std::string(name(bag.all()[0].code)) == row.said);
+    DiagnosticBag of_csv;
+    grids[0].workbook = false;
+    reading::read_tables(names, grids, documents, of_csv);
+    REQUIRE(of_csv.all().size() == 1);
+    CHECK(std::string(name(of_csv.all()[0].code)) == "table/unknown");
   }
 }
 

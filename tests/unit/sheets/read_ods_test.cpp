@@ -109,6 +109,11 @@ TEST_CASE("ods: all pieces of a text are read, blank ones too") {
       {"blanks that are elements", "<x:p>Città<x:s x:c='2'/>di<x:tab/>Lodi<x:line-break/>qui</x:p>",
        "Città di Lodi qui"},
       {"paragraphs", "<x:p>Città</x:p>\n<x:p>di Lodi</x:p>", "Città di Lodi"},
+      {"a heading", "<x:h>Città</x:h><x:p>di Lodi</x:p>", "Città di Lodi"},
+      {"a section and the head of a list",
+       "<x:section><x:p>Città</x:p></x:section><x:list><x:list-header><x:p>di Lodi</x:p>"
+       "</x:list-header></x:list>",
+       "Città di Lodi"},
       {"a link", "<x:p>Città<x:a> di <x:span>Lodi</x:span></x:a></x:p>", "Città di Lodi"},
       {"a comment in between", "<x:p>Cit<!-- qui -->tà</x:p>", "Città"},
       {"a part that is not parsed", "<x:p>Cit<![CDATA[tà]]></x:p>", "Città"},
