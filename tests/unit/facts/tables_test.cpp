@@ -159,7 +159,7 @@ TEST_CASE("tables: a list, and what ISTAT says, join the document in YAML of the
 
 TEST_CASE("tables: how numbers are written is decided for the whole file") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* first;
     const char* second;
     const char* said;
@@ -344,7 +344,7 @@ TEST_CASE("tables: each has its own way to write numbers") {
 
 TEST_CASE("tables: columns are known by name, and nothing is dropped in silence") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string bytes;
     const char* said;
   };

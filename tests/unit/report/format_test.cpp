@@ -26,7 +26,7 @@ Bound bound(const std::string& text) {
 
 TEST_CASE("numbers: rounded half away from zero, and never to zero") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* value;
     const char* italian;
     const char* english;

@@ -10,7 +10,7 @@ using namespace leps;
 
 TEST_CASE("plain: what could act instead of being read becomes a dot") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string text;
     const char* shown;
   };
