@@ -100,6 +100,7 @@ TEST_CASE("xlsx: what stands outside a sheet is named, where its address can be 
   const auto said = [](const std::string& address) {
     return said_of_rows("<row><c r='" + address + "'><v>5</v></c></row>");
   };
+  CHECK(said("XFE1").find("dati") < said("XFE1").find("XFE1"));  // the sheet, then the address
   CHECK(said("XFE1").find("XFE1") != std::string::npos);
   CHECK(said("A1048577").find("A1048577") != std::string::npos);
   CHECK(said("AAAAAAAAAA9999999999").find("AAAAAAAAAA9999999999") != std::string::npos);
@@ -133,6 +134,9 @@ TEST_CASE("a character that no text has is named by its number") {
         said_of_rows("<row><c t='inlineStr'><is><t>a" + row.character + "</t></is></c></row>");
     CAPTURE(said);
     CHECK(said.find("(" + row.number + ")") != std::string::npos);
+    CHECK(read_cells(zipped(xlsx_parts("<row><c t='inlineStr'><is><t>a" + row.character +
+                                       "</t></is></c></row>"))) ==
+          "A1 text ?\nA1 text/control-character\n");
   }
 }
 
