@@ -56,10 +56,6 @@ std::vector<std::string_view> numbers_in(std::string_view text) {
 Evidence evidence_of(std::string_view number) {
   if (number.find_first_of(".,") == std::string_view::npos) return Evidence::none;
   if (could_be_thousands(number)) return Evidence::both;
-  // Zero is never the first of several groups.
-  if (number.starts_with("0.") || number.starts_with("-0.")) {
-    return reads(number, NumberStyle::table) ? Evidence::point : Evidence::none;
-  }
   if (reads(number, NumberStyle::italian)) return Evidence::italian;
   return reads(number, NumberStyle::table) ? Evidence::point : Evidence::none;
 }

@@ -2,6 +2,7 @@
 // English, UTF-8 with its mark, each as that language's Excel reads without asking. Only the names
 // of columns stand in a list: a row with an Ambito and nothing else would be half a row.
 #include "forms/write_form.hpp"
+#include "report/text.hpp"
 
 namespace leps {
 namespace {
@@ -13,7 +14,8 @@ class CsvTable {
   void field(const std::string& value) {
     if (!first_) text_ += separator_;
     first_ = false;
-    text_ += value;  // a name of the packs, a key or a year: nothing to be quoted, or to be run
+    // A name of the packs, a key or a year: nothing to be quoted; but a key may begin with `-`.
+    text_ += cell_text(value);
   }
   void end_row() {
     text_ += "\r\n";

@@ -41,6 +41,18 @@ std::vector<std::string> plain_all(const std::vector<std::string>& texts) {
   return safe;
 }
 
+bool would_run(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
+std::string cell_text(std::string_view text) {
+  // `plain` turns tab and return into a space; a formula hidden behind it is still one.
+  const std::string cell = plain(text);
+  return would_run(text) || would_run(cell) ? "'" + cell : cell;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -15,6 +15,12 @@ namespace leps {
 std::string plain(std::string_view text);
 std::vector<std::string> plain_all(const std::vector<std::string>& texts);
 
+/// Whether a spreadsheet would take the text for a formula and run it: it begins with `= + - @`, a
+/// tab or a return, be it behind blanks.
+bool would_run(std::string_view text);
+/// The text, made safe, for a cell of a CSV: a `'` stands before what would run.
+std::string cell_text(std::string_view text);
+
 /// How many columns the text takes on a terminal: combining marks and terminal colours none,
 /// Chinese and the like two.
 std::size_t display_width(std::string_view text);

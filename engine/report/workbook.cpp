@@ -36,10 +36,6 @@ std::string cut(std::string text, std::size_t most) {
 /// For functions of C that take what they do not change as `char*`.
 char* borrowed(std::string& text) { return text.data(); }
 
-bool would_run(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
-}
-
 /// A number as a formula, `=1/3`: exact, where a double would not be.
 std::string as_formula(const Rational& value) { return "=" + to_string(value); }
 

@@ -21,16 +21,7 @@ class CsvWriter {
   explicit CsvWriter(Language language)
       : language_(language), separator_(language == Language::italian ? ';' : ',') {}
 
-  void text(std::string_view value) {
-    constexpr std::string_view kRun = "=+-@\t\r";
-    const bool runs = !value.empty() && kRun.find(value.front()) != std::string_view::npos;
-    std::string cell = plain(value);
-    // `plain` turns tab and return into a space; a formula hidden behind it is still one.
-    const std::size_t first = cell.find_first_not_of(' ');
-    const bool hidden =
-        first != std::string::npos && kRun.find(cell[first]) != std::string_view::npos;
-    field(runs || hidden ? "'" + cell : cell);
-  }
+  void text(std::string_view value) { field(cell_text(value)); }
   void whole(long long value) { field(std::to_string(value)); }
   /// Digits without grouping, which spreadsheets take for text.
   void number(const Rational& value) {

@@ -22,8 +22,10 @@ std::string prose(std::string_view text) {
   return safe;
 }
 
-// At the start of a line `- x` and `1. x` are lists, `===` makes a heading of the line above.
+// At the start of a line `- x` and `1. x` are lists, `===` makes a heading of the line above;
+// behind blanks they still are, which say nothing themselves.
 std::string paragraph(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const std::size_t mark = digits < text.size() ? digits : 0;
   constexpr std::string_view kAfterDigits = ".)", kAtStart = "-+=";

@@ -331,6 +331,67 @@ TEST_CASE("leps.h: files count against their limit, all of those of a call toget
   CHECK(load_both(lake.text.size() + sea.text.size() - 1) == LEPS_ERROR_LIMIT);
 }
 
+// Given value by value, data count as the text that they become: no two limits agree with less.
+TEST_CASE("leps.h: data of a builder count against the limit of files, all Ambiti together") {
+  const auto rulebook = compile({sample_pack()});
+  const auto built = [&](const std::vector<std::string>& ambiti, const std::string& note,
+                         size_t limit) {
+    leps_builder* builder = nullptr;
+    REQUIRE(leps_builder_new(&builder) == LEPS_OK);
+    const BuilderHandle owned(builder);
+    for (const std::string& ambito : ambiti) {
+      leps_builder_begin(builder, ambito.c_str(), 2025);
+      leps_builder_describe(builder, "nota", note.c_str());
+      leps_builder_set(builder, "popolazione", "100000");
+    }
+    leps_control control = LEPS_CONTROL_INIT;
+    control.max_input = limit;
+    leps_load_options options = LEPS_LOAD_OPTIONS_INIT;
+    options.control = &control;
+    leps_data* data = nullptr;
+    const leps_status status =
+        leps_builder_finish(&data, nullptr, builder, rulebook.handle.get(), &options);
+    CHECK((status == LEPS_OK) == (data != nullptr));
+    CHECK((status == LEPS_OK || status == LEPS_ERROR_LIMIT));
+    leps_data_free(data);
+    return status == LEPS_OK;
+  };
+  // The least limit that is enough.
+  const auto needed = [&](const std::vector<std::string>& ambiti, const std::string& note) {
+    size_t too_little = 1, enough = 100'000;
+    REQUIRE(built(ambiti, note, enough));
+    while (too_little + 1 < enough) {
+      const size_t middle = (too_little + enough) / 2;
+      (built(ambiti, note, middle) ? enough : too_little) = middle;
+    }
+    return enough;
+  };
+  const size_t lake = needed({"lago"}, "x"), sea = needed({"mare"}, "x");
+  CHECK(lake == sea);  // the names are as long
+  CHECK(lake > std::string("lago2025notaxpopolazione100000").size());
+  CHECK(needed({"lago", "mare"}, "x") == lake + sea);
+  CHECK(needed({"lago"}, std::string(1000, 'x')) == lake + 999);
+  CHECK(built({"lago"}, "x", 0));  // no limit
+}
+
+TEST_CASE("leps.h: what a what-if changes counts against the limit of files") {
+  const auto rulebook = compile({sample_pack()});
+  const auto data = load(rulebook.handle.get(), {sample_data("lago")});
+  const ResultsHandle all = evaluate(rulebook.handle.get(), data.handle.get());
+  const leps_change change = {"lago", 2025, "assistenti_sociali", "18"};
+  const auto run = [&](size_t limit) {
+    leps_control control = LEPS_CONTROL_INIT;
+    control.max_input = limit;
+    leps_results* results = nullptr;
+    const leps_status status = leps_what_if(&results, nullptr, all.get(), &change, 1, &control);
+    leps_results_free(results);
+    return status;
+  };
+  CHECK(run(1) == LEPS_ERROR_LIMIT);
+  CHECK(run(100'000) == LEPS_OK);
+  CHECK(run(0) == LEPS_OK);
+}
+
 TEST_CASE("leps.h: results are counted before any is made") {
   const auto rulebook = compile({sample_pack()});
   const auto data = load(rulebook.handle.get(), {sample_data("lago")});

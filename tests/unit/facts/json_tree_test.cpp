@@ -188,3 +188,23 @@ TEST_CASE("data in JSON are typed by the pack, as those in YAML are") {
   CHECK(of_data("\"assistenti_asl\": 1e3").find("scrivi il numero per esteso") !=
         std::string::npos);
 }
+
+TEST_CASE("json: what is a number, and what only looks like one") {
+  struct Row {
+    std::string text;
+    bool is_number;
+  };
+  const Row rows[] = {
+      {"0", true},      {"-0", true},   {"10", true},     {"1.5", true},    {"-1.50", true},
+      {"0.0", true},    {"1e3", true},  {"1E3", true},    {"1e+3", true},   {"1e-03", true},
+      {"1.5e10", true}, {"01", false},  {"00", false},    {"-01", false},   {"1.", false},
+      {".5", false},    {"-", false},   {"--1", false},   {"+1", false},    {"1.e3", false},
+      {"1e", false},    {"1e+", false}, {"1e3.5", false}, {"1.2.3", false}, {"1x3", false},
+      {"1f3", false},   {"0x1", false}, {"1,5", false},   {"12-01", false}, {"5%", false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Read alone(row.text), within("{\"a\": " + row.text + "}");
+    CHECK(alone.bag.empty() == row.is_number);
+    CHECK((within.bag.empty() && within.root) == row.is_number);
+  }
+}

@@ -29,7 +29,7 @@ const std::string k2020 = "2020: {dati: {}}", k2021 = "2021: {dati: {}}";
 TEST_CASE("a year before all rules is taken only where a later year looks back at it") {
   const DatumId datum{0};
   struct Row {
-    const char* why;
+    std::string why;
     Rulebook rulebook;
     std::vector<std::string> files;
     bool taken;

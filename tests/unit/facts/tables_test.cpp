@@ -159,7 +159,7 @@ TEST_CASE("tables: a list, and what ISTAT says, join the document in YAML of the
 
 TEST_CASE("tables: how numbers are written is decided for the whole file") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* first;
     const char* second;
     const char* said;
@@ -195,6 +195,25 @@ TEST_CASE("tables: how numbers are written is decided for the whole file") {
       {"an end that says it", "\"[17,5; 1.500]\"", "1.234",
        "a 2025 35/2..1500\nb 2025 1234\n2:8 table/number-style\n"},
       {"zero is no thousand", "0.234", "7", "a 2025 117/500\nb 2025 7\n2:8 table/number-style\n"},
+      {"below it neither", "-0.123", "1.234",
+       "a 2025 0..~\nb 2025 617/500\n2:8 table/number-style\n2:8 data/out-of-bounds\n"},
+      {"nor is nothing", ".500", "3,5",
+       "a 2025 0..~\nb 2025 7/2\n3:8 table/number-style\n2:8 data/wrong-kind\n"},
+      {"with a comma too", ",500", "3.5",
+       "a 2025 0..~\nb 2025 7/2\n3:8 table/number-style\n2:8 data/wrong-kind\n"},
+      {"it says nothing of others", ".500", "1.234",
+       "a 2025 0..~\nb 2025 0..~\n3:8 table/two-readings\n2:8 data/wrong-kind\n"},
+      {"both sides of a fraction say it", "1/2,5", "1.234",
+       "a 2025 0..~\nb 2025 1234\n2:8 table/number-style\n2:8 data/wrong-kind\n"},
+      {"a share says it", "2,5%", "1.234",
+       "a 2025 0..~\nb 2025 1234\n2:8 table/number-style\n2:8 data/wrong-kind\n"},
+      {"four digits behind the sign are no group", "1.2345", "1.234",
+       "a 2025 2469/2000\nb 2025 617/500\n2:8 table/number-style\n"},
+      {"nor are two", "1.23", "1.234", "a 2025 123/100\nb 2025 617/500\n2:8 table/number-style\n"},
+      {"nor are four before it", "1234.567", "1.234",
+       "a 2025 1234567/1000\nb 2025 617/500\n2:8 table/number-style\n"},
+      {"three before it are one", "123.456", "0,5",
+       "a 2025 123456\nb 2025 1/2\n3:8 table/number-style\n"},
       {"both ways", "17,5", "18.5", "a 2025 35/2\nb 2025 37/2\n3:8 table/mixed-numbers\n"},
       {"what is no number decides nothing", "1.2.3,4", "7",
        "a 2025 0..~\nb 2025 7\n2:8 data/wrong-kind\n"},
@@ -236,6 +255,40 @@ TEST_CASE("tables: a number that begins with a zero never says how numbers are w
     CHECK(read(comma ? "0,5" : "0.5") == "a 2025 " + decimals + "3:8 table/number-style\n");
     CHECK(read(comma ? "0.5" : "0,5") ==
           "a 2025 0..~\nb 2025 1/2\n3:8 table/number-style\n2:8 data/ambiguous-number\n");
+  }
+}
+
+// A sign of its own says nothing of the commas and points behind it: below zero a number reads as
+// its positive sibling does, in one style, two or none.
+TEST_CASE("tables: a number below zero is read as the same one above it") {
+  const std::uint32_t seed = test::seed();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const std::vector<std::string> besides = {"7", "0,5", "0.5", "1.234", "-1,234", "-0.123", "3,5"};
+  std::vector<std::string> numbers = {"0.123", "0,123", "1.234", "1,234", "12.5",  "012.500",
+                                      ".500",  ",500",  "0",     "5.",    "0.000", "1.234.567"};
+  for (int i = 0; i < 100; ++i) {
+    std::string number;
+    for (std::size_t length = 1 + random() % 7; length > 0; --length) {
+      number += "0012345.,"[random() % 9];
+    }
+    numbers.push_back(number);
+  }
+  for (const std::string& number : numbers) {
+    for (const std::string& beside : besides) {
+      CAPTURE(number);
+      CAPTURE(beside);
+      const auto read = [&](const std::string& written) {
+        return Read(Files{{"dati.csv",
+                           "ambito;anno;saldo\na;2025;" + written + "\nb;2025;" + beside + "\n"}})
+            .facts("saldo");
+      };
+      const std::string above = read(number), below = read("-" + number);
+      const std::string value = above.substr(7, above.find('\n') - 7);
+      const auto exact = parse_rational(value);
+      const std::string mirrored = exact ? to_string(Rational(-*exact)) : value;
+      CHECK(below == "a 2025 " + mirrored + above.substr(7 + value.size()));
+    }
   }
 }
 
@@ -291,7 +344,7 @@ TEST_CASE("tables: each has its own way to write numbers") {
 
 TEST_CASE("tables: columns are known by name, and nothing is dropped in silence") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string bytes;
     const char* said;
   };
@@ -343,6 +396,42 @@ TEST_CASE("tables: whatever stands where a number should, there is a message or 
     Read read(Files{{"dati.csv", "ambito;anno;saldo\na;2025;" + text + "\n"}});
     const std::string said = read.facts("saldo");
     CHECK((read.bag.has_errors() || said.starts_with("a 2025 ")));
+  }
+}
+
+// A file of its own that is no table of data is a mistake; a sheet beside others may be notes, but
+// not where a header is ours or a slip away from it.
+TEST_CASE("tables: a sheet that is no table is passed over, unless it looks like one") {
+  struct Row {
+    std::string header, said;
+  };
+  const Row rows[] = {
+      {"da rivedere", "table/passed-over"},
+      {"ambitto", "table/unknown"},
+      {"Ano", "table/unknown"},
+      {"Popolazione", "table/unknown"},
+      {"popolazione residente", "table/passed-over"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.header);
+    Rulebook rulebook = small_rulebook();
+    const reading::Vocabulary names(rulebook);
+    SourceMap sources;
+    DiagnosticBag bag;
+    const SourceId id = sources.add("prova.csv", row.header + "\n");
+    const auto length = static_cast<std::uint32_t>(row.header.size());
+    sheets::Grid grid{id, "appunti", true, {}};
+    grid.rows.push_back({1, {{1, sheets::CellKind::text, row.header, Span{id, 0, length}}}});
+    std::vector<sheets::Grid> grids = {grid};
+    std::vector<reading::YamlNode> documents;
+    reading::read_tables(names, grids, documents, bag);
+    REQUIRE(bag.all().size() == 1);
+    CHECK(std::string(name(bag.all()[0].code)) == row.said);
+    DiagnosticBag of_csv;
+    grids[0].workbook = false;
+    reading::read_tables(names, grids, documents, of_csv);
+    REQUIRE(of_csv.all().size() == 1);
+    CHECK(std::string(name(of_csv.all()[0].code)) == "table/unknown");
   }
 }
 

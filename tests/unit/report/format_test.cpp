@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
+#include "support/seed.hpp"
+
 using namespace leps;
 
 namespace {
@@ -21,7 +26,7 @@ Bound bound(const std::string& text) {
 
 TEST_CASE("numbers: rounded half away from zero, and never to zero") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* value;
     const char* italian;
     const char* english;
@@ -53,6 +58,48 @@ TEST_CASE("numbers: rounded half away from zero, and never to zero") {
     CHECK(italian.text == row.italian);
     CHECK(italian.exact == row.exact);
     CHECK(show_number(r(row.value), Language::english).text == row.english);
+  }
+}
+
+// Half a unit of the last decimal is as far as a number may be from what is shown, half itself goes
+// away from zero, what is more than none never shows as none, and the sign is the number's own.
+TEST_CASE("numbers: what is shown is the nearest, on either side of zero") {
+  const std::uint32_t seed = test::seed();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int i = 0; i < 2000; ++i) {
+    const int decimals = static_cast<int>(random() % 7);
+    const Rational below(1 + static_cast<int>(random() % (random() % 2 ? 2000 : 10'000'000)));
+    const Rational value = Rational(1 + static_cast<int>(random() % 100'000)) / below;
+    CAPTURE(to_string(value));
+    CAPTURE(decimals);
+    const Shown above_zero = show_number(value, Language::english, decimals);
+    const Shown below_zero = show_number(Rational(-value), Language::english, decimals);
+    CHECK(below_zero.text == "-" + above_zero.text);
+    CHECK(below_zero.exact == above_zero.exact);
+    std::string plain = above_zero.text;
+    std::erase(plain, ',');
+    const Rational shown = r(plain.c_str());
+    CHECK(above_zero.exact == (shown == value));
+    REQUIRE(shown > 0);
+    const std::size_t point = plain.find('.');
+    const std::size_t places = point == std::string::npos ? 0 : plain.size() - point - 1;
+    CHECK((point == std::string::npos || !plain.ends_with('0')));
+    Rational unit(1);  // of the last decimal that may stand there
+    for (int place = 0; place < decimals; ++place) unit /= 10;
+    if (value * 2 < unit) {  // more decimals than asked for: one digit of them
+      CHECK(std::count_if(plain.begin(), plain.end(), [](char c) { return c > '0' && c <= '9'; }) ==
+            1);
+      CHECK(abs(Rational(shown - value)) * 2 <= shown);
+    } else {
+      CHECK(places <= static_cast<std::size_t>(decimals));
+      const Rational off = shown - value;
+      CHECK(abs(off) * 2 <= unit);
+      CHECK((abs(off) * 2 < unit || off > 0));
+    }
+    std::string italian = show_number(value, Language::italian, decimals).text;
+    for (char& c : italian) c = c == '.' ? ',' : c == ',' ? '.' : c;
+    CHECK(italian == above_zero.text);
   }
 }
 

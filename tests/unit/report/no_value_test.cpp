@@ -29,7 +29,7 @@ TEST_CASE("no value: the reason is the one that holds, and of what is missing th
   struct Row {
     const char* condition;
     const char* givens;
-    const char* why;
+    std::string why;
   };
   const Row rows[] = {
       {"a / b almeno 2", "a = 1; b = 0", "si divide per zero: «b» vale zero"},

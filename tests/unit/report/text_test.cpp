@@ -10,7 +10,7 @@ using namespace leps;
 
 TEST_CASE("plain: what could act instead of being read becomes a dot") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string text;
     const char* shown;
   };
@@ -127,4 +127,22 @@ TEST_CASE("links: only web addresses and state acts") {
 TEST_CASE("sha256: the standard's own examples") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("what would run in a cell has an apostrophe before it") {
+  struct Row {
+    std::string text, cell;
+  };
+  const Row rows[] = {
+      {"=1+1", "'=1+1"}, {"+1", "'+1"},      {"-1", "'-1"},    {"@A1", "'@A1"},  {" =1", "' =1"},
+      {"   -1", "' -1"}, {"\t=1", "' =1"},   {"\r=1", "' =1"}, {"\n=1", "' =1"}, {"\tx", "' x"},
+      {"\rx", "' x"},    {" \n @x", "' @x"}, {"", ""},         {" ", " "},       {"x=1", "x=1"},
+      {"1-1", "1-1"},    {"'=1", "'=1"},     {"\nx", " x"},    {"*1", "*1"},     {"/1", "/1"},
+      {"\x01=1", "·=1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(cell_text(row.text) == row.cell);
+    CHECK(would_run(cell_text(row.text)) == false);
+  }
 }

@@ -32,7 +32,7 @@ TEST_CASE("a file whose name says something else is told what it is") {
   template_parts["mimetype"] += "-template";
   const std::string ots = test::zipped(template_parts);
   struct Row {
-    const char* why;
+    std::string why;
     const char* extension;
     std::string bytes;
     const char* said;

@@ -19,10 +19,8 @@ std::string cell(const std::string& attributes, const std::string& content) {
 
 TEST_CASE("ods: a cell is what its type says, or it is refused") {
   struct Row {
-    const char* why;
-    const char* attributes;
-    const char* content;
-    const char* read;
+    std::string why;
+    std::string attributes, content, read;
   };
   const Row table[] = {
       {"yes", "o:value-type='boolean' o:boolean-value='true'", "<x:p>VERO</x:p>", "A1 truth sì\n"},
@@ -47,6 +45,48 @@ TEST_CASE("ods: a cell is what its type says, or it is refused") {
        "A1 refused =\nA1 sheet/unsolved-formula\n"},
       {"a formula whose result is an empty text", "t:formula='of:=[.B1]' o:value-type='string'", "",
        ""},
+      {"a formula", "t:formula='of:=[.B1]' o:value-type='float' o:value='5'", "<x:p>5</x:p>",
+       "A1 number 5\nA1 sheet/formulas\n"},
+      {"one that is zero", "t:formula='of:=[.B1]' o:value-type='float' o:value='0'", "",
+       "A1 number 0\nA1 sheet/formulas\n"},
+      {"one whose text is only shown", "t:formula='of:=[.B1]' o:value-type='string'",
+       "<x:p>x</x:p>", "A1 text x\nA1 sheet/formulas\n"},
+      {"one without a type", "t:formula='of:=[.B1]'", "<x:p>5</x:p>",
+       "A1 refused =\nA1 sheet/unsolved-formula\n"},
+      {"one that failed", "t:formula='of:=[.B1]' o:value-type='float' o:value='0'",
+       "<x:p>#DIV/0!</x:p>", "A1 refused #DIV/0!\nA1 sheet/error-cell\n"},
+      {"likewise", "t:formula='of:=[.B1]' o:value-type='string' o:string-value=''",
+       "<x:p>Err:502</x:p>", "A1 refused Err:502\nA1 sheet/error-cell\n"},
+      {"what looks like a failure and is a text", "o:value-type='string'", "<x:p>#1</x:p>",
+       "A1 text #1\n"},
+      {"one of another file",
+       "t:formula=\"of:=['file:///x.ods'#$f.A1]\" o:value-type='float' "
+       "o:value='5'",
+       "", "A1 number 5\nA1 sheet/formulas\nsheet/external-links\n"},
+      {"a text that is stored", "o:value-type='string' o:string-value='Lodi'", "<x:p>L…</x:p>",
+       "A1 text Lodi\n"},
+      {"a share", "o:value-type='percentage' o:value='0.5'", "<x:p>50%</x:p>", "A1 number 0.5\n"},
+      {"an amount", "o:value-type='currency' o:value='12.50'", "<x:p>12,50 €</x:p>",
+       "A1 number 12.5\n"},
+      {"a number that is none", "o:value-type='float' o:value='1,5'", "",
+       "A1 refused 1,5\nA1 sheet/damaged-cell\n"},
+      {"a day", "o:value-type='date' o:date-value='2025-12-31'", "<x:p>x</x:p>",
+       "A1 day 2025-12-31\n"},
+      {"a day at midnight", "o:value-type='date' o:date-value='2025-12-31T00:00:00.00Z'", "",
+       "A1 day 2025-12-31\n"},
+      {"a day with a time", "o:value-type='date' o:date-value='2025-12-31T00:00:01'", "",
+       "A1 refused 2025-12-31T00:00:01\nA1 sheet/time\n"},
+      {"no such day", "o:value-type='date' o:date-value='2025-02-29'", "",
+       "A1 refused 2025-02-29\nA1 sheet/damaged-cell\n"},
+      {"a time that is shown", "o:value-type='time' o:time-value='PT8H'", "<x:p>08:00</x:p>",
+       "A1 refused 08:00\nA1 sheet/time\n"},
+      {"a type that there is not", "o:value-type='q'", "<x:p>5</x:p>", "A1 text 5\n"},
+      {"a truth without a type", "o:boolean-value='true'", "<x:p>VERO</x:p>",
+       "A1 refused true\nA1 sheet/damaged-cell\n"},
+      {"a day without one", "o:date-value='2025-12-31'", "",
+       "A1 refused 2025-12-31\nA1 sheet/damaged-cell\n"},
+      {"a time without one", "o:time-value='PT8H'", "", "A1 refused PT8H\nA1 sheet/damaged-cell\n"},
+      {"a text without one", "o:string-value='x'", "", "A1 refused x\nA1 sheet/damaged-cell\n"},
       {"white space around a number", "o:value-type='float' o:value=' 17.5 '", "",
        "A1 number 17.5\n"},
   };
@@ -58,9 +98,8 @@ TEST_CASE("ods: a cell is what its type says, or it is refused") {
 
 TEST_CASE("ods: all pieces of a text are read, blank ones too") {
   struct Row {
-    const char* why;
-    const char* content;
-    const char* text;
+    std::string why;
+    std::string content, text;
   };
   const Row table[] = {
       {"a blank between spans", "<x:p><x:span>Città</x:span> <x:span>di Lodi</x:span></x:p>",
@@ -70,6 +109,11 @@ TEST_CASE("ods: all pieces of a text are read, blank ones too") {
       {"blanks that are elements", "<x:p>Città<x:s x:c='2'/>di<x:tab/>Lodi<x:line-break/>qui</x:p>",
        "Città di Lodi qui"},
       {"paragraphs", "<x:p>Città</x:p>\n<x:p>di Lodi</x:p>", "Città di Lodi"},
+      {"a heading", "<x:h>Città</x:h><x:p>di Lodi</x:p>", "Città di Lodi"},
+      {"a section and the head of a list",
+       "<x:section><x:p>Città</x:p></x:section><x:list><x:list-header><x:p>di Lodi</x:p>"
+       "</x:list-header></x:list>",
+       "Città di Lodi"},
       {"a link", "<x:p>Città<x:a> di <x:span>Lodi</x:span></x:a></x:p>", "Città di Lodi"},
       {"a comment in between", "<x:p>Cit<!-- qui -->tà</x:p>", "Città"},
       {"a part that is not parsed", "<x:p>Cit<![CDATA[tà]]></x:p>", "Città"},
@@ -95,9 +139,8 @@ TEST_CASE("ods: all pieces of a text are read, blank ones too") {
 
 TEST_CASE("ods: what is written once stands wherever it is repeated") {
   struct Row {
-    const char* why;
-    const char* rows;
-    const char* read;
+    std::string why;
+    std::string rows, read;
   };
   const Row table[] = {
       {"columns and rows",
@@ -134,10 +177,94 @@ TEST_CASE("ods: what is written once stands wherever it is repeated") {
        "<t:table-row t:number-rows-repeated='2'><t:table-cell t:number-columns-spanned='2'><x:p>x"
        "</x:p></t:table-cell><t:covered-table-cell/></t:table-row>",
        "A1 refused x\nA2 refused x\nA1 sheet/merged\nA2 sheet/merged\n"},
+      {"merged cells that are empty",
+       "<t:table-row><t:table-cell/><t:table-cell t:number-rows-spanned='3' "
+       "t:number-columns-repeated='2'/><t:table-cell><x:p>x</x:p></t:table-cell></t:table-row>",
+       "B1 refused \nC1 refused \nD1 text x\nB1 sheet/merged\nC1 sheet/merged\n"},
+      {"a cell that spans itself only",
+       "<t:table-row><t:table-cell t:number-rows-spanned='1' t:number-columns-spanned='1'>"
+       "<x:p>x</x:p></t:table-cell></t:table-row>",
+       "A1 text x\n"},
+      {"covered cells keep their place",
+       "<t:table-row><t:covered-table-cell t:number-columns-repeated='2'><x:p>no</x:p>"
+       "</t:covered-table-cell><t:table-cell><x:p>x</x:p></t:table-cell></t:table-row>",
+       "C1 text x\n"},
+      {"numbers that are none count once",
+       "<t:table-row t:number-rows-repeated='0'><t:table-cell t:number-columns-repeated='x'/>"
+       "<t:table-cell t:number-columns-repeated='2x'/><t:table-cell "
+       "t:number-columns-repeated='-3'/><t:table-cell t:number-columns-repeated='0'><x:p>x</x:p>"
+       "</t:table-cell><t:table-cell><x:p>y</x:p></t:table-cell></t:table-row><t:table-row>"
+       "<t:table-cell><x:p>z</x:p></t:table-cell></t:table-row>",
+       "D1 text x\nE1 text y\nA2 text z\n"},
+      {"rows in groups, to any depth",
+       "<t:table-header-rows><t:table-row><t:table-cell><x:p>a</x:p></t:table-cell></t:table-row>"
+       "</t:table-header-rows><t:table-row-group><t:table-row-group/><t:table-rows><t:table-row>"
+       "<t:table-cell><x:p>b</x:p></t:table-cell></t:table-row></t:table-rows></t:table-row-group>"
+       "<t:table-row><t:table-cell><x:p>c</x:p></t:table-cell></t:table-row>",
+       "A1 text a\nA2 text b\nA3 text c\n"},
+      {"hidden rows, and those that a filter hides",
+       "<t:table-row t:visibility='collapse'><t:table-cell><x:p>a</x:p></t:table-cell>"
+       "</t:table-row><t:table-row t:visibility='filter'><t:table-cell><x:p>b</x:p>"
+       "</t:table-cell></t:table-row>",
+       "A1 text a\nA2 text b\nsheet/hidden-rows\n"},
+      {"visible ones",
+       "<t:table-row t:visibility='visible'><t:table-cell><x:p>a</x:p>"
+       "</t:table-cell></t:table-row>",
+       "A1 text a\n"},
+      {"hidden ones without a word",
+       "<t:table-row t:visibility='collapse'><t:table-cell/></t:table-row>", ""},
+      {"the last column",
+       "<t:table-row><t:table-cell t:number-columns-repeated='16382'/><t:table-cell "
+       "t:number-columns-repeated='2'><x:p>x</x:p></t:table-cell></t:table-row>",
+       "XFC1 text x\nXFD1 text x\n"},
+      {"a source in another file",
+       "<t:table-source/><t:table-row><t:table-cell><x:p>x</x:p>"
+       "</t:table-cell></t:table-row>",
+       "A1 text x\nsheet/external-links\n"},
   };
   for (const Row& row : table) {
     CAPTURE(row.why);
     CHECK(rows(row.rows) == row.read);
+  }
+}
+
+TEST_CASE("ods: sheets that are hidden are named, and what is no spreadsheet is refused") {
+  const std::string cell =
+      "<t:table-row><t:table-cell><x:p>x</x:p></t:table-cell></t:table-row></t:table>";
+  Parts parts = {{"content.xml",
+                  "<o:document-content><o:automatic-styles><s:style s:name='a'>"
+                  "<s:table-properties t:display='true'/></s:style><s:style s:name='b'>"
+                  "<s:table-properties t:display='false'/></s:style></o:automatic-styles><o:body>"
+                  "<o:spreadsheet><t:table t:name='uno' t:style-name='a'>" +
+                      cell + "<t:table t:name='due' t:style-name='b'>" + cell +
+                      "</o:spreadsheet></o:body></o:document-content>"}};
+  CHECK(read_cells(zipped(parts)) == "A1 text x\nsheet/hidden\n");
+  parts["content.xml"] = "<o:document-content><o:body><o:text/></o:body></o:document-content>";
+  CHECK(read_cells(zipped(parts)) == "sheet/no-workbook\n");
+  parts["content.xml"] = "<o:document-content/>";
+  CHECK(read_cells(zipped(parts)) == "sheet/no-workbook\n");
+}
+
+TEST_CASE("ods: a manifest says whether a part is locked") {
+  struct Row {
+    std::string why, manifest, read;
+  };
+  const Row table[] = {
+      {"nothing is", "<m:manifest><m:file-entry/></m:manifest>", "A1 text x\n"},
+      {"one is",
+       "<m:manifest><m:file-entry/><m:file-entry><m:encryption-data/></m:file-entry>"
+       "</m:manifest>",
+       "sheet/password\n"},
+      {"it lists nothing", "<m:manifest/>", "A1 text x\n"},
+      {"it is damaged", "<m:manifest>", "A1 text x\nsheet/damaged\n"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(row.why);
+    Parts parts = ods_parts(
+        ods_table("<t:table-row><t:table-cell><x:p>x</x:p></t:table-cell></t:table-row>"));
+    parts["META-INF/manifest.xml"] = row.manifest;
+    const std::string said = read_cells(zipped(parts));
+    CHECK(said == row.read);
   }
 }
 

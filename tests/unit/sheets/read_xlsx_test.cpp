@@ -27,7 +27,7 @@ std::string utf16(const std::string& ascii, bool little_endian, bool with_mark) 
 
 TEST_CASE("xlsx: a cell is what its type says, or it is refused") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* attributes;
     std::string content, read;
   };
@@ -41,6 +41,12 @@ TEST_CASE("xlsx: a cell is what its type says, or it is refused") {
       {"likewise", "t='inlineStr'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
       {"a type that there is not", "t='q'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
       {"a style that there is not", "s='9'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
+      {"the first that there is not", "s='2'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
+      {"a style below none", "s='-1'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
+      {"a style that is no number", "s='x'", "<v>5</v>", "A1 refused 5\nA1 sheet/damaged-cell\n"},
+      {"the first text that there is not", "t='s'", "<v>0</v>",
+       "A1 refused 0\nA1 sheet/damaged-cell\n"},
+      {"a text below none", "t='s'", "<v>-1</v>", "A1 refused -1\nA1 sheet/damaged-cell\n"},
       {"empty", "", "", ""},
       {"an empty value", "", "<v/>", ""},
       {"a blank value", "", "<v> </v>", ""},
@@ -77,7 +83,7 @@ TEST_CASE("xlsx: a cell is what its type says, or it is refused") {
 
 TEST_CASE("xlsx: a formula is its saved value, and one without is refused") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* attributes;
     const char *content, *read;
   };
@@ -154,7 +160,7 @@ TEST_CASE("xlsx: a number is the one that was shown, in fifteen digits") {
 
 TEST_CASE("xlsx: all pieces of a text are read, blank ones too") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* item;
     const char* text;
   };
@@ -184,7 +190,7 @@ TEST_CASE("xlsx: all pieces of a text are read, blank ones too") {
 
 TEST_CASE("xlsx: a sheet that can be seen is read or named") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string sheet, relations, said;
   };
   const std::string sound = relation("1", "worksheet", "sheet.xml");
@@ -246,7 +252,7 @@ TEST_CASE("xlsx: what stands outside the sheet is said") {
 TEST_CASE("xlsx: parts are found under any spelling of their name, in UTF-8 or UTF-16") {
   const Parts sound = xlsx_parts("<row><c t='inlineStr'><is><t>Lodi</t></is></c></row>");
   struct Spelling {
-    const char* why;
+    std::string why;
     std::string (*name)(std::string);
   };
   const Spelling names[] = {
