@@ -1,6 +1,7 @@
 // Laws of check/ over what is drawn: which numbers are shares, which days a message names, what a
 // lever changes, which amounts are whole. Each is held against a plain reckoning that stands here.
 #include "check/check.hpp"
+#include "check/layers.hpp"
 #include "check/whole.hpp"
 
 #include "support/seed.hpp"
@@ -336,6 +337,33 @@ TEST_CASE("check: a rule is told the days on which its parameter or its category
     const CheckedPacks category("categoria POT \"P\" dal " + written(only) + "\n" + of_category);
     CHECK(describe(category.bag, category.sources) ==
           expected("POT", "la categoria 'POT'", written(only), only));
+  }
+}
+
+TEST_CASE("check: the days of two periods, and those of one alone, are neither lost nor doubled") {
+  const auto seed = test::seed();
+  CAPTURE(seed);
+  Drawn drawn(seed);
+  const auto period = [](const Days& days) {
+    Period made{*parse_iso_day(january(days.from)), {}};
+    if (days.to != kForever) made.to = parse_iso_day(january(days.to));
+    return made;
+  };
+  for (int i = 0; i < 300; ++i) {
+    const Period one = period(drawn_days(drawn)), other = period(drawn_days(drawn));
+    CAPTURE(describe(one));
+    CAPTURE(describe(other));
+    const std::vector<Period> alone = checking::without(one, other);
+    const std::optional<Period> both = checking::common(one, other);
+    if (both) CHECK((!both->to || both->from <= *both->to));
+    for (int number = 1; number <= 40; ++number) {
+      const Day day = *parse_iso_day(january(1)) + std::chrono::days(number - 1);
+      CAPTURE(to_iso(day));
+      const auto times = std::count_if(alone.begin(), alone.end(),
+                                       [&](const Period& each) { return each.contains(day); });
+      CHECK(times == (one.contains(day) && !other.contains(day) ? 1 : 0));
+      CHECK((both && both->contains(day)) == (one.contains(day) && other.contains(day)));
+    }
   }
 }
 
