@@ -88,7 +88,7 @@ TEST_CASE("layers: a binding level can only be made stricter") {
        "requisito q: gestione diverso da appalto", "passes from 2020-01-01: gestione = mista"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     const Pair pair(row.law, row.text);
     const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
     CHECK(pair.describe(verdict) == row.found);
@@ -156,7 +156,7 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
        "esiste o in operatori dove o.ore almeno 20 persone", false},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     const Pair pair("requisito q: " + std::string(row.law), "requisito q: " + std::string(row.text),
                     list);
     const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
@@ -199,7 +199,7 @@ TEST_CASE("layers: an amended parameter is compared within the same requirement"
        "passes from 2020-01-01: fte = 0.19 FTE; residenti = 1,000 abitanti"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     Side amended = pair.law;
     amended.instead.emplace(ParameterId{0}, worth(level, row.value));
     CHECK(pair.describe(compare_levels(rulebook, pair.law, amended)) == row.found);
