@@ -412,6 +412,26 @@ struct Worth {
   }
 };
 
+/// Whether each sum, product and quotient under an expression is in the unit of its sides.
+bool units_fit(const Typed& typed, typed::ExprId expr) {
+  const auto unit = [&](typed::ExprId id) { return std::get<NumberOf>(typed.exprs[id].type).unit; };
+  const auto& node = typed.exprs[expr].node;
+  if (const auto* made = std::get_if<typed::Arithmetic>(&node)) {
+    const Unit left = unit(made->left), right = unit(made->right);
+    const bool product =
+        made->op == typed::ArithmeticOp::multiply || made->op == typed::ArithmeticOp::of;
+    const bool quotient = made->op == typed::ArithmeticOp::divide;
+    if (unit(expr) != (product ? left * right : quotient ? left / right : left)) return false;
+    if (!product && !quotient && left != right) return false;
+  }
+  for (const typed::ExprId under : typed::operands(node)) {
+    if (std::holds_alternative<NumberOf>(typed.exprs[under].type) && !units_fit(typed, under)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// Amounts of time, linear in each of the data in hours or days that they mention.
 class Times {
  public:
@@ -488,6 +508,7 @@ TEST_CASE("check: one more of a lever changes the two sides by as much as was so
     };
     CHECK(unit(solution.coefficient) ==
           unit(compare.left) / Unit::of(lever == "ore_a" ? "ore" : "giorni"));
+    CHECK(units_fit(packs.typed, solution.coefficient));
     for (int point = 0; point < 4; ++point) {
       std::map<std::string, Rational> data = {
           {"ore_a", drawn.pick(20) - 10},    {"ore_b", drawn.pick(9) + 1},

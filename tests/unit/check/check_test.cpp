@@ -329,10 +329,9 @@ TEST_CASE("check: levers are solved for every comparison that they can close") {
        "euro/FTE net of 3 euro, (assistenti >= 1 FTE) by assistenti x 1 in plain"},
       {"a lever in euro costs so much for each", "spesa almeno 4 euro si colma con spesa costo 0,5",
        "q: (spesa >= 4 euro), lever spesa cost 0.5, (spesa >= 4 euro) by spesa x 1 in plain"},
-      {"one for one, in another unit",
-       "ore_a / 1 ora * assistenti almeno 2 FTE si colma con ore_a",
+      {"one for one, in another unit", "ore_a / 1 ora * assistenti almeno 2 FTE si colma con ore_a",
        "q: (((ore_a / 1 ora) * assistenti) >= 2 FTE), lever ore_a, (((ore_a / 1 ora) * assistenti) "
-       ">= 2 FTE) by ore_a x (1 * assistenti) in FTE/ore"},
+       ">= 2 FTE) by ore_a x (1 * assistenti) in FTE/ora"},
       {"a day beside it has no level",
        "firma + giorni_a almeno 2025-01-01 e giorni_a almeno 1 giorno si colma con giorni_a",
        "q: (((firma + giorni_a) >= day 20089) e (giorni_a >= 1 giorno)), lever giorni_a, (giorni_a "

@@ -152,7 +152,7 @@ TEST_CASE("lint: rules in the wrong place beside others") {
        rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti o a"), ""},
       {"about one datum less", rule("requisito q: fte almeno 0,0002 FTE"),
        "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; not "
-       "the other way round: fte = 0.001 FTE; residenti = 6 abitanti"},
+       "the other way round: fte = 0.1 FTE; residenti = 1,000 abitanti"},
       {"below it, and binding too",
        rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti", "r", "VINCOLO"),
        ""},
@@ -161,7 +161,7 @@ TEST_CASE("lint: rules in the wrong place beside others") {
             "di "
             "residenti"),
        "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; not "
-       "the other way round: fte = 0.1 FTE; residenti = 1,000 abitanti"},
+       "the other way round: fte = 0.12 FTE; residenti = 1,000 abitanti"},
       {"below it, and nobody can fail it",
        rule("requisito q: fte almeno 0 * (1 FTE ogni 1 abitanti) * residenti"), ""},
       {"in force on one day with it, and before",

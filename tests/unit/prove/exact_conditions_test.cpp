@@ -95,7 +95,7 @@ class Formulas {
       }
       default: {
         // A quotient is linear beside a constant only.
-        const bool divided = pick(6) == 0;
+        const bool divided = pick(3) == 0;
         const WrittenNumber left = divided ? quotient() : number(1);
         const WrittenNumber right = divided || pick(3) ? constant() : number(1);
         static const char* const kRelations[] = {" almeno ",  " al massimo ", " più di ",
@@ -120,7 +120,7 @@ class Formulas {
 
   // In persone, and in x as it is or not at all: what it is compared with ends it at a half.
   WrittenNumber number(int depth) {
-    switch (depth == 0 ? pick(3) : pick(8)) {
+    switch (depth == 0 ? pick(3) : pick(9)) {
       case 0:
       case 1:
         return {"x", [](const Point& at) -> Amount { return at.x; }};
@@ -140,6 +140,16 @@ class Formulas {
                 [=](const Point& at) -> Amount {
                   const Rational a = *one.at(at), b = *other.at(at);
                   return (a > b) == greatest ? a : b;
+                }};
+      }
+      case 7: {  // without a value where its condition has none, the sides being the same or not
+        const WrittenNumber one = number(0), other = pick(2) ? one : constant(), by = quotient();
+        return {"(se " + by.text + " almeno 1 persone allora " + one.text + " altrimenti " +
+                    other.text + ")",
+                [=](const Point& at) -> Amount {
+                  const Amount value = by.at(at);
+                  if (!value) return {};
+                  return *value >= 1 ? one.at(at) : other.at(at);
                 }};
       }
       case 6: {

@@ -137,9 +137,21 @@ TEST_CASE("questions: whether a condition can hold and can fail") {
       {"fte / fte pari a 1", true, false},  // or has no value
       {"parte * fte al massimo fte", true, false},
       {"parte * parte più di parte", false, true},
+      // a choice by what divides by zero has no value, unless two truths say the same
+      {"(se fte / altri_fte almeno 1 allora 3 FTE altrimenti 3 FTE) pari a 3 FTE e altri_fte pari "
+       "a "
+       "0 FTE",
+       false, true},
+      {"se fte / altri_fte almeno 0 allora altri_fte pari a 0 FTE altrimenti altri_fte più di 0 "
+       "FTE",
+       false, true},
+      {"se fte / altri_fte almeno 0 allora altri_fte pari a 0 FTE altrimenti altri_fte almeno 0 "
+       "FTE",
+       true, true},
+      {"(fte / altri_fte almeno 0) pari a (altri_fte pari a 0 FTE)", false, true},
+      {"fte / altri_fte almeno 0 o altri_fte pari a 0 FTE", true, false},
       {"saldo * altri_fte almeno 0 FTE * fte", true, true},
       {"saldo * saldo meno di 0 FTE * saldo", false, true},
-      {"saldo * saldo pari a 4 FTE * 1 FTE e saldo meno di 0 FTE", true, true},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.condition));
