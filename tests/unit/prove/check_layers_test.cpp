@@ -84,6 +84,12 @@ TEST_CASE("layers: a binding level can only be made stricter") {
       {"looser only from 2025", "requisito q: fte almeno livello di residenti",
        "requisito q: fte almeno (1 FTE ogni 4.500 abitanti) di residenti",
        "passes from 2025-01-01: fte = 0.23 FTE; residenti = 1,000 abitanti"},
+      {"a tolerance", "requisito q: fte almeno 10 FTE",
+       "requisito q: fte almeno 10 FTE tolleranza 10%", "passes from 2020-01-01: fte = 9 FTE"},
+      {"as low as the law's tolerance", "requisito q: fte almeno 10 FTE tolleranza 10%",
+       "requisito q: fte almeno 9 FTE", "fine"},
+      {"lower than the law's tolerance", "requisito q: fte almeno 10 FTE tolleranza 10%",
+       "requisito q: fte almeno 8 FTE", "passes from 2020-01-01: fte = 8 FTE"},
       {"another word", "requisito q: gestione pari a diretta",
        "requisito q: gestione diverso da appalto", "passes from 2020-01-01: gestione = mista"},
   };
@@ -99,6 +105,21 @@ TEST_CASE("layers: a binding level can only be made stricter") {
     const Verdict passed = verdict_of(pair.world.rulebook(), 1, looser->ambito, looser->day);
     CHECK((passed == Verdict::soddisfatto || passed == Verdict::non_applicabile));
   }
+}
+
+TEST_CASE("layers: where the law has no value, a text that is met is looser") {
+  // Not more than the law where both have a value, but met where the law divides by zero.
+  const Pair pair("requisito q: fte / altri_fte almeno 2", "requisito q: fte almeno 2 * altri_fte");
+  const std::string found =
+      pair.describe(compare_levels(pair.world.rulebook(), pair.law, pair.text));
+  CAPTURE(found);
+  CHECK(found.starts_with("passes from 2020-01-01: "));
+  CHECK(found.find("altri_fte = 0 FTE") != std::string::npos);
+  // The other way round something is only asked where nothing was met.
+  const Pair turned("requisito q: fte almeno 2 * altri_fte",
+                    "requisito q: fte / altri_fte almeno 2 e altri_fte più di 0 FTE");
+  CHECK(turned.describe(compare_levels(turned.world.rulebook(), turned.law, turned.text)) ==
+        "fine");
 }
 
 TEST_CASE("layers: a level asked of every row can only be made stricter for each of them") {
