@@ -1,6 +1,7 @@
 #include "prove/check_layers.hpp"
 
 #include "diagnostics/render.hpp"
+#include "prove/days.hpp"
 #include "unit/prove/pack.hpp"
 
 using namespace leps;
@@ -127,7 +128,7 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
       "elenco operatori \"Operatori\"\n campo nome : testo chiave\n"
       " campo ore : persone almeno 0\n campo supervisione : persone almeno 0\n"
       " campo sociale : sì/no\n campo ruolo : uno di educatore, psicologo\n"
-      " campo firma : data\n";
+      " campo firma : data\nelenco volontari \"Volontari\"\n campo nome : testo chiave\n";
   struct Row {
     const char* why;
     const char* law;
@@ -173,6 +174,12 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
        "per ogni o in operatori: o.ore almeno 16 persone\n"
        "  si applica se residenti più di 2.000 abitanti",
        false},
+      {"of the rows of another list", "per ogni o in operatori: fte almeno 3 FTE",
+       "per ogni v in volontari: fte almeno 3 FTE", false},
+      {"of no row that divides by zero, though none of these can fail",
+       "per ogni o in operatori dove o.supervisione pari a 0 persone: o.ore almeno 0 persone",
+       "per ogni o in operatori dove o.ore / o.supervisione almeno 0: o.ore almeno 0 persone",
+       false},
       {"some row is not every row", "per ogni o in operatori: o.ore almeno 16 persone",
        "esiste o in operatori dove o.ore almeno 20 persone", false},
   };
@@ -183,6 +190,33 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
     const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
     CHECK(std::holds_alternative<NotLooser>(verdict) == row.fine);
   }
+}
+
+TEST_CASE("layers: the days on which something changes are those of its parameters' values") {
+  const World world(std::string(kData) +
+                    "parametro breve : FTE\n dal 1 gennaio 2021 al 31 dicembre 2022 vale 3 FTE "
+                    "verificato secondo s\n");
+  REQUIRE(world.good());
+  const Typed& typed = world.rulebook().typed;
+  const auto day = [](const char* iso) { return *parse_iso_day(iso); };
+  const auto days = [&](const Period& period) {
+    std::string text;
+    for (const Day each : days_of_change(typed, period, {ParameterId{2}})) {
+      text += (text.empty() ? "" : " ") + to_iso(each);
+    }
+    return text;
+  };
+  REQUIRE(typed.parameters[ParameterId{2}].name == "breve");
+  CHECK(days({day("2020-01-01"), {}}) == "2020-01-01 2021-01-01 2023-01-01");
+  CHECK(days({day("2021-01-01"), day("2023-01-01")}) == "2021-01-01 2023-01-01");
+  CHECK(days({day("2021-06-01"), day("2022-12-31")}) == "2021-06-01");
+  CHECK(days({day("2010-01-01"), day("2020-12-31")}) == "2010-01-01");
+
+  const Period long_one{day("2020-01-01"), {}}, short_one{day("2019-01-01"), day("2020-01-01")};
+  CHECK((common_days(long_one, short_one) == Period{day("2020-01-01"), day("2020-01-01")}));
+  CHECK((common_days(short_one, long_one) == Period{day("2020-01-01"), day("2020-01-01")}));
+  CHECK((common_days(long_one, {day("2021-01-01"), {}}) == Period{day("2021-01-01"), {}}));
+  CHECK(!common_days(long_one, {day("2019-01-01"), day("2019-12-31")}));
 }
 
 TEST_CASE("layers: what cannot be proved is refused") {
