@@ -88,6 +88,8 @@ TEST_CASE("check: formulas get a type, a unit, and the conversions that they nee
       {"a fraction is a share", "quota = 9/10 di quota_a", "c : share = (9/10 di quota_a)"},
       {"a factor over one", "FTE = 110% di assistenti", "c : FTE = (110% di assistenti)"},
       {"a number as a share", "numero = 90%", "c : plain = 90%"},
+      {"the whole is a share", "quota = 100%", "c : share = 100%"},
+      {"nothing is a share", "quota = 0%", "c : share = 0%"},
       {"minus", "FTE = -assistenti - -1 FTE", "c : FTE = (-assistenti - -1 FTE)"},
       {"the right side is converted", "ore = ore_a + giorni_a",
        "c : ore = (ore_a + [giorni_a x 24])"},
