@@ -153,6 +153,7 @@ TEST_CASE("check: data have their bounds in their unit") {
       {"a bare number takes the unit", "FTE almeno 1 al massimo 7,5", "x : FTE 1..15/2"},
       {"written in another unit", "ore almeno 1 giorno al massimo 1 settimana", "x : ore 24..168"},
       {"negative", "FTE almeno -3", "x : FTE -3..+inf"},
+      {"one number only", "FTE almeno 3 al massimo 3", "x : FTE 3..3"},
       {"whole", "abitanti almeno 1 intero", "x : abitanti 1..+inf whole"},
       {"a share is from 0 to 1", "quota", "x : share 0..1"},
       {"as a percentage", "quota almeno 20%", "x : share 1/5..1"},

@@ -216,6 +216,10 @@ TEST_CASE("layers: the days on which something changes are those of its paramete
   CHECK((common_days(long_one, short_one) == Period{day("2020-01-01"), day("2020-01-01")}));
   CHECK((common_days(short_one, long_one) == Period{day("2020-01-01"), day("2020-01-01")}));
   CHECK((common_days(long_one, {day("2021-01-01"), {}}) == Period{day("2021-01-01"), {}}));
+  const Period early{day("2019-01-01"), day("2020-03-31")},
+      late{day("2020-01-01"), day("2020-06-30")};
+  CHECK((common_days(early, late) == Period{day("2020-01-01"), day("2020-03-31")}));
+  CHECK((common_days(late, early) == Period{day("2020-01-01"), day("2020-03-31")}));
   CHECK(!common_days(long_one, {day("2019-01-01"), day("2019-12-31")}));
 }
 
