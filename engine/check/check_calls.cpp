@@ -289,7 +289,7 @@ std::optional<NumberOf> common_type(Context& context, std::vector<typed::ExprId>
     if (operand == *base) continue;
     const auto both = agree(context, *base, operand, context.span_of(operand));
     if (!both) return std::nullopt;
-    if (both->purity != type.purity) type = *both;
+    if (both->purity == Purity::plain) type = *both;  // and stays so, whatever comes after it
   }
   return type;
 }

@@ -88,6 +88,8 @@ TEST_CASE("check: formulas get a type, a unit, and the conversions that they nee
       {"a fraction is a share", "quota = 9/10 di quota_a", "c : share = (9/10 di quota_a)"},
       {"a factor over one", "FTE = 110% di assistenti", "c : FTE = (110% di assistenti)"},
       {"a number as a share", "numero = 90%", "c : plain = 90%"},
+      {"the whole is a share", "quota = 100%", "c : share = 100%"},
+      {"nothing is a share", "quota = 0%", "c : share = 0%"},
       {"minus", "FTE = -assistenti - -1 FTE", "c : FTE = (-assistenti - -1 FTE)"},
       {"the right side is converted", "ore = ore_a + giorni_a",
        "c : ore = (ore_a + [giorni_a x 24])"},
@@ -151,6 +153,7 @@ TEST_CASE("check: data have their bounds in their unit") {
       {"a bare number takes the unit", "FTE almeno 1 al massimo 7,5", "x : FTE 1..15/2"},
       {"written in another unit", "ore almeno 1 giorno al massimo 1 settimana", "x : ore 24..168"},
       {"negative", "FTE almeno -3", "x : FTE -3..+inf"},
+      {"one number only", "FTE almeno 3 al massimo 3", "x : FTE 3..3"},
       {"whole", "abitanti almeno 1 intero", "x : abitanti 1..+inf whole"},
       {"a share is from 0 to 1", "quota", "x : share 0..1"},
       {"as a percentage", "quota almeno 20%", "x : share 1/5..1"},
@@ -308,6 +311,34 @@ TEST_CASE("check: levers are solved for every comparison that they can close") {
       {"not different, exactly", "non assistenti diverso da 4 FTE si colma con assistenti",
        "q: non (assistenti != 4 FTE), lever assistenti, (assistenti != 4 FTE) by assistenti x 1 in "
        "plain"},
+      {"this year's part of several years",
+       "3 * somma(assistenti; anni 4) almeno 2 FTE si colma con assistenti",
+       "q: ((3 * years(assistenti; 4)) >= 2 FTE), lever assistenti, ((3 * years(assistenti; 4)) >= "
+       "2 FTE) by assistenti x 3 in plain"},
+      {"not the year before's",
+       "assistenti - anno_precedente(assistenti) almeno 2 FTE si colma "
+       "con assistenti",
+       "q: ((assistenti - before(assistenti)) >= 2 FTE), lever assistenti, ((assistenti - "
+       "before(assistenti)) >= 2 FTE) by assistenti x 1 in plain"},
+      {"its own part of a group's",
+       "totale(-2 * assistenti; progetto) almeno 2 FTE si colma con "
+       "assistenti",
+       "q: (total((-2 * assistenti); progetto) >= 2 FTE), lever assistenti, (total((-2 * "
+       "assistenti); progetto) >= 2 FTE) by assistenti x -2 in bare"},
+      {"a truth costs as a whole, in any unit",
+       "attivo e assistenti almeno 1 FTE si colma con attivo costo 5 euro si colma con assistenti "
+       "costo 2 euro/FTE al netto di 3 euro",
+       "q: (attivo e (assistenti >= 1 FTE)), lever attivo cost 5 euro, lever assistenti cost 2 "
+       "euro/FTE net of 3 euro, (assistenti >= 1 FTE) by assistenti x 1 in plain"},
+      {"a lever in euro costs so much for each", "spesa almeno 4 euro si colma con spesa costo 0,5",
+       "q: (spesa >= 4 euro), lever spesa cost 0.5, (spesa >= 4 euro) by spesa x 1 in plain"},
+      {"one for one, in another unit", "ore_a / 1 ora * assistenti almeno 2 FTE si colma con ore_a",
+       "q: (((ore_a / 1 ora) * assistenti) >= 2 FTE), lever ore_a, (((ore_a / 1 ora) * assistenti) "
+       ">= 2 FTE) by ore_a x (1 * assistenti) in FTE/ora"},
+      {"a day beside it has no level",
+       "firma + giorni_a almeno 2025-01-01 e giorni_a almeno 1 giorno si colma con giorni_a",
+       "q: (((firma + giorni_a) >= day 20089) e (giorni_a >= 1 giorno)), lever giorni_a, (giorni_a "
+       ">= 1 giorno) by giorni_a x 1 in plain"},
       {"its own guard", "assistenti almeno 1 FTE si applica se attivo si colma con assistenti",
        "q: (assistenti >= 1 FTE) if attivo, lever assistenti, (assistenti >= 1 FTE) by assistenti "
        "x 1 "
@@ -316,6 +347,7 @@ TEST_CASE("check: levers are solved for every comparison that they can close") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.why));
     const CheckedPacks packs(std::string(kMore) +
+                             "gruppo progetto \"P\"\ndato spesa : euro\ndato firma : data\n"
                              "calcolo doppio : FTE = 2 * assistenti\n"
                              "calcolo quadruplo : FTE = doppio + doppio\n" RULE +
                              row.written);
@@ -324,6 +356,134 @@ TEST_CASE("check: levers are solved for every comparison that they can close") {
     const typed::RuleVersion& version = packs.typed.rules[RuleId{0}].versions.front();
     REQUIRE(version.requirements.size() == 1);
     CHECK(describe(packs.typed, version.requirements.front()) == row.made);
+  }
+}
+
+TEST_CASE("check: functions of days, periods, timetables, rows and years have their type") {
+  const std::string data =
+      "unità mesi\ndato ore_a : ore\ndato giorni_a : giorni\ndato firma : data\ndato prima : data\n"
+      "dato patto : periodo\ndato turno : orario\ndato sede : testo\n"
+      "elenco righe \"Righe\" campo nome : testo campo firma : data campo durata : periodo campo "
+      "ore : ore campo si : sì/no\ngruppo progetto \"Progetto\"\n";
+  const Row rows[] = {
+      {"the first day", "data = inizio(patto)", "c : day = start(patto)"},
+      {"the last day", "data = fine(patto)", "c : day = finish(patto)"},
+      {"days of a year", "giorni = giorni_nell_anno(patto)", "c : giorni = days(patto)"},
+      {"in hours", "ore = giorni_nell_anno(patto)", "c : ore = [days(patto) x 24]"},
+      {"a part of a year", "numero = parte_dell_anno(patto)", "c : plain = share(patto)"},
+      {"by months", "numero = parte_dell_anno_a_mesi(patto)", "c : plain = months(patto)"},
+      {"days without", "giorni = giorni_scoperti(patto)", "c : giorni = uncovered(patto)"},
+      {"timetables together", "orario = unione(turno; \"lun 09:00-12:00\"; turno)",
+       "c : timetable = unite(turno; <lun 09:00-12:00; mar-dom chiuso>; turno)"},
+      {"what they share", "orario = intersezione(turno; turno)",
+       "c : timetable = intersect(turno; turno)"},
+      {"all other hours", "orario = complemento(turno)", "c : timetable = complement(turno)"},
+      {"a text as a timetable", "orario = \"lun 09:00-12:00\"",
+       "c : timetable = <lun 09:00-12:00; mar-dom chiuso>"},
+      {"hours of a week", "ore = ore_settimana(\"lun 09:00-12:00\")",
+       "c : ore = week(<lun 09:00-12:00; mar-dom chiuso>)"},
+      {"hours of a year", "ore = ore_anno(turno)", "c : ore = year(turno)"},
+      {"in days", "giorni = ore_anno(turno)", "c : giorni = [year(turno) x 1/24]"},
+      {"hours a week without", "ore = ore_scoperte_settimana(turno)",
+       "c : ore = uncovered week(turno)"},
+      {"hours a year without", "ore = ore_scoperte_anno(turno)", "c : ore = uncovered year(turno)"},
+      {"the year before", "FTE = anno_precedente(assistenti)", "c : FTE = before(assistenti)"},
+      {"the year before, of a day", "data = anno_precedente(firma)", "c : day = before(firma)"},
+      {"one year", "FTE = somma(assistenti; anni 1)", "c : FTE = years(assistenti; 1)"},
+      {"ten years", "FTE = somma(assistenti; anni 10)", "c : FTE = years(assistenti; 10)"},
+      {"of a group", "FTE = totale(2 * assistenti; progetto)",
+       "c : FTE = total((2 * assistenti); progetto)"},
+
+      {"a day later", "data = firma + 3 giorni", "c : day = (firma + 3 giorni)"},
+      {"the number first", "data = 3 giorni + firma", "c : day = (3 giorni + firma)"},
+      {"hours later", "data = firma + ore_a", "c : day = (firma + [ore_a x 1/24])"},
+      {"hours first", "data = ore_a + firma", "c : day = ([ore_a x 1/24] + firma)"},
+      {"a day before", "data = firma - giorni_a", "c : day = (firma - giorni_a)"},
+      {"between two days", "giorni = firma - prima", "c : giorni = (firma - prima)"},
+      {"the later day", "data = max(firma; 2025-01-01; mai)",
+       "c : day = max(firma; day 20089; mai)"},
+      {"days have an order", "sì/no = firma meno di data_di_rilevazione",
+       "c : truth = (firma < survey day)"},
+      {"a day in a branch", "data = se attivo allora firma altrimenti mai",
+       "c : day = (se attivo allora firma altrimenti mai)"},
+      {"two periods", "sì/no = patto pari a anno_precedente(patto)",
+       "c : truth = (patto is before(patto))"},
+      {"two texts", "sì/no = sede diverso da \"Roma\"", "c : truth = (sede is not \"Roma\")"},
+      {"a timetable and a text", "sì/no = turno pari a \"lun 09:00-12:00\"",
+       "c : truth = (turno is <lun 09:00-12:00; mar-dom chiuso>)"},
+      {"a text and a timetable", "sì/no = \"lun 09:00-12:00\" diverso da turno",
+       "c : truth = (<lun 09:00-12:00; mar-dom chiuso> is not turno)"},
+
+      {"how many rows", "numero = conta(r in righe)", "c : plain = count(righe@0)"},
+      {"how many of them", "persone = conta(r in righe dove r.si)",
+       "c : persone = count(righe@0 where righe.si@0)"},
+      {"a part of them", "quota = percentuale(r in righe dove r.si)",
+       "c : share = percent(righe@0 where righe.si@0)"},
+      {"a sum", "ore = somma(r.ore per ogni r in righe dove r.si)",
+       "c : ore = sum(righe@0 where righe.si@0: righe.ore@0)"},
+      {"a mean", "giorni = media(r.ore per ogni r in righe)",
+       "c : giorni = [mean(righe@0: righe.ore@0) x 1/24]"},
+      {"the least", "ore = minimo(r.ore per ogni r in righe)",
+       "c : ore = min(righe@0: righe.ore@0)"},
+      {"the first day of rows", "data = minimo(r.firma per ogni r in righe)",
+       "c : day = min(righe@0: righe.firma@0)"},
+      {"the last day of rows", "data = massimo(r.firma per ogni r in righe)",
+       "c : day = max(righe@0: righe.firma@0)"},
+      {"days that no row covers", "giorni = giorni_scoperti(r.durata per ogni r in righe)",
+       "c : giorni = uncovered(righe@0: righe.durata@0)"},
+      {"every row", "sì/no = per ogni r in righe: r.si",
+       "c : truth = for every(righe@0: righe.si@0)"},
+      {"some row", "sì/no = esiste r in righe dove r.si",
+       "c : truth = exists(righe@0 where righe.si@0)"},
+      {"a sum of 0 is a number", "numero = somma(0 per ogni r in righe) + 3",
+       "c : plain = (sum(righe@0: 0) + 3)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(data + "calcolo c : " + row.written);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    REQUIRE(packs.typed.computed.size() == 1);
+    CHECK(describe(packs.typed, packs.typed.computed[ComputedId{0}]) == row.made);
+  }
+}
+
+TEST_CASE("check: a tolerance brings the level nearer by a share of its size, on the right side") {
+  const std::string below = "(2 FTE - (1/100 di max(2 FTE; -2 FTE)))";
+  const std::string above = "(2 FTE + (1/100 di max(2 FTE; -2 FTE)))";
+  const Row rows[] = {
+      {"at least", "almeno", "(assistenti >= " + below + ")"},
+      {"more than", "più di", "(assistenti >= " + below + ")"},
+      {"at most", "al massimo", "(assistenti <= " + above + ")"},
+      {"less than", "meno di", "(assistenti <= " + above + ")"},
+      {"exactly", "pari a", "((assistenti >= " + below + ") e (assistenti <= " + above + "))"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(RULE "assistenti " + row.written + " 2 FTE tolleranza 1%");
+    CHECK(describe(packs.bag, packs.sources) == "");
+    const auto& requirement = packs.typed.rules[RuleId{0}].versions.front().requirements.front();
+    CHECK(requirement.tolerance == Rational(1, 100));
+    REQUIRE(requirement.tolerated);
+    CHECK(TypedPrinter(packs.typed).expr(*requirement.tolerated) == row.made);
+  }
+}
+
+TEST_CASE("check: only 'per ogni' asks whether there is a row at all") {
+  const std::string list = "elenco righe \"Righe\" campo si : sì/no campo ore : ore\n";
+  const Row rows[] = {
+      {"every row", "per ogni x in righe dove x.si: x.ore almeno 3 ore",
+       "exists(righe@0 where righe.si@0)"},
+      {"every row, unconditionally", "per ogni x in righe: x.si", "exists(righe@0)"},
+      {"some row", "esiste x in righe dove x.si", "-"},
+      {"every row, beside another", "attivo e (per ogni x in righe: x.si)", "-"},
+      {"no row", "attivo", "-"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.why));
+    const CheckedPacks packs(list + RULE + row.written);
+    CHECK(describe(packs.bag, packs.sources) == "");
+    const auto& any = packs.typed.rules[RuleId{0}].versions.front().requirements.front().any_row;
+    CHECK((any ? TypedPrinter(packs.typed).expr(*any) : "-") == row.made);
   }
 }
 
@@ -380,6 +540,14 @@ TEST_CASE("check: examples have values in the units of what they speak of") {
        "assistenti=? popolazione=10..20 ore_a=48"},
       {"shares as people write them", "assistenti almeno 2 FTE",
        "quota_a = 0,9 attesi r soddisfatto", "quota_a=9/10"},
+      {"the least and the most that there can be", "assistenti almeno 2 FTE",
+       "popolazione = 1; stretto = 5; quota_a = 100%; assistenti = [0; 0]; ore_a = -1 attesi r "
+       "soddisfatto",
+       "popolazione=1 stretto=5 quota_a=1 assistenti=0 ore_a=-1"},
+      {"nothing of a share", "assistenti almeno 2 FTE",
+       "quota_a = 0; stretto = [3; 5] attesi r "
+       "soddisfatto",
+       "quota_a=0 stretto=3..5"},
       {"the gap of a rule with one requirement", "assistenti almeno 2 FTE",
        "assistenti = 1 attesi r non_soddisfatto lacuna 1 FTE", "assistenti=1 -> 1 FTE"},
       {"in the lever's unit", "assistenti almeno livello di popolazione si colma con popolazione",
@@ -419,6 +587,7 @@ TEST_CASE("check: examples have values in the units of what they speak of") {
   for (const ExampleRow& row : rows) {
     CAPTURE(std::string(row.why));
     const CheckedPacks packs(std::string(kMore) +
+                             "dato stretto : persone almeno 3 al massimo 5\n"
                              "calcolo c : FTE = 2 * assistenti\ncalcolo c2 : sì/no = attivo\n"
                              "calcolo r : FTE = 3 * assistenti\n"
                              "controllo k \"K\" attivo controllo r2 \"R\" non attivo\n" RULE +

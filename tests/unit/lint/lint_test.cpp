@@ -96,13 +96,35 @@ TEST_CASE("lint: what is foregone") {
        "requisito q: fte almeno 5 FTE\n parziale se fte meno di 9 FTE",
        "lint/partial-always: the rule 'r' can never be unmet: whoever does not meet it is always "
        "partial; for example fte = 0 FTE"},
+      {"a partial that nobody can be, since nobody fails",
+       "requisito q: fte almeno 0 FTE\n parziale se fte almeno 6 FTE",
+       "lint/never-fails: the requirement 'r.q' can never fail: every Ambito to which it applies "
+       "meets it"},
+      {"one requirement that never fails, beside one that may",
+       "requisito q: fte almeno 0 FTE\n requisito p: a\n parziale se non b e b",
+       "lint/never-fails: the requirement 'r.q' can never fail: every Ambito to which it applies "
+       "meets it | lint/partial-never: the rule 'r' can never be partial: whoever meets this "
+       "condition already meets the rule"},
+      {"one that nobody meets is said, not that the rule is never met",
+       "requisito q: fte meno di 0 FTE\n requisito p: a",
+       "lint/never-met: the requirement 'r.q' can never be met: no Ambito can do it"},
+      {"one for nobody is said, not that the rule is never met",
+       "requisito q: a\n si applica se b e non b\n requisito p: a\n si applica se b e non b",
+       "lint/never-applies: 'r.q' applies to no Ambito: this condition is never true | "
+       "lint/never-applies: 'r.p' applies to no Ambito: this condition is never true"},
+      {"a requirement for all to whom the rule applies",
+       "si applica se a e b\n requisito q: fte almeno 3 FTE\n si applica se a",
+       "lint/always-applies: 'r.q' applies to every Ambito: this condition is always true"},
+      {"a rule for nobody says no more of its requirements",
+       "si applica se a e non a\n requisito q: fte almeno 0 FTE",
+       "lint/never-applies: 'r' applies to no Ambito: this condition is never true"},
       {"not decided is not found",
        "requisito q: date almeno 2 persone e chieste almeno 2 persone e date * chieste pari a 7 "
        "persone * (1 persone + 0 * date)",
        ""},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     CHECK(found_by(linting::find_foregone, std::string(kData) + rule(row.clauses)) == row.found);
   }
 }
@@ -126,6 +148,29 @@ TEST_CASE("lint: rules in the wrong place beside others") {
        rule("requisito q: fte / residenti almeno 1 FTE ogni 5.000 abitanti"),
        "lint/level-twice: 'base' and 'r' ask for the same: no Ambito meets one and not the other"},
       {"about other data", rule("requisito q: date almeno 0 persone"), ""},
+      {"about one datum more",
+       rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti o a"), ""},
+      {"about one datum less", rule("requisito q: fte almeno 0,0002 FTE"),
+       "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; not "
+       "the other way round: fte = 0.1 FTE; residenti = 1,000 abitanti"},
+      {"below it, and binding too",
+       rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti", "r", "VINCOLO"),
+       ""},
+      {"below it on some days only",
+       rule("requisito q: fte almeno livello di residenti e fte almeno (1 FTE ogni 9.000 abitanti) "
+            "di "
+            "residenti"),
+       "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; not "
+       "the other way round: fte = 0.12 FTE; residenti = 1,000 abitanti"},
+      {"below it, and nobody can fail it",
+       rule("requisito q: fte almeno 0 * (1 FTE ogni 1 abitanti) * residenti"), ""},
+      {"in force on one day with it, and before",
+       rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti", "r", "LEPS",
+            "dal 1 gennaio 2010 al 1 gennaio 2020"),
+       "lint/level-order: whoever meets 'base' already meets 'r', which asks for nothing more; "
+       "not the other way round: fte = 0.17 FTE; residenti = 1,000 abitanti"},
+      {"after a rule, on its first day at least",
+       rule("requisito q: a\n dopo base", "r", "LEPS", "dal 1 gennaio 2010 al 1 gennaio 2020"), ""},
       {"in other years",
        rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti", "r", "LEPS",
             "dal 1 gennaio 2010 al 31 dicembre 2019"),
@@ -137,7 +182,7 @@ TEST_CASE("lint: rules in the wrong place beside others") {
        "same day"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     CHECK(found_by(linting::find_misplaced, std::string(kData) + level + row.other) == row.found);
   }
 }
@@ -210,6 +255,28 @@ calcolo soglia : FTE = prudente + 1 FTE
         "'r2', 'r3', 'r4', 'r5' and 1 more");
 }
 
+TEST_CASE("lint: five names are named, and of the sixth it is said that there is one more") {
+  const auto found = [](int rules, const char* confidence) {
+    std::string body = std::string(kData) +
+                       "parametro prudente : FTE\n  dal 1 gennaio 2020 vale 3 FTE  " + confidence +
+                       "  secondo s\n";
+    for (int i = 1; i <= rules; ++i) {
+      body += rule("requisito q: fte almeno prudente", "r" + std::to_string(i));
+    }
+    return found_by([](const Rulebook& rulebook,
+                       DiagnosticBag& bag) { linting::find_assumptions(rulebook.typed, bag); },
+                    body);
+  };
+  const std::string said =
+      "lint/assumption: this value of 'prudente' is an assumption, and is used by ";
+  CHECK(found(0, "ipotesi") == "");  // nobody uses it: another finding
+  CHECK(found(1, "verificato") == "");
+  CHECK(found(1, "da verificare") == "");
+  CHECK(found(1, "ipotesi") == said + "'r1'");
+  CHECK(found(5, "ipotesi") == said + "'r1', 'r2', 'r3', 'r4', 'r5'");
+  CHECK(found(7, "ipotesi") == said + "'r1', 'r2', 'r3', 'r4', 'r5' and 2 more");
+}
+
 TEST_CASE("lint: what rows, other years, fallbacks and checks use is used") {
   const std::string body = R"(
 gruppo progetto "Un progetto"
@@ -275,11 +342,31 @@ TEST_CASE("lint: a whole lever that may be asked for a fraction") {
       {"half a unit for each", "requisito q: 2 * date almeno chieste  si colma con date", true},
       {"a level that is a fraction", "requisito q: date almeno 2,5 persone  si colma con date",
        true},
+      {"less is better, one for one",
+       "requisito q: 10 persone - date al massimo chieste  si colma con date", false},
+      {"in steps", "requisito q: 2 * date almeno chieste  si colma con date  a passi di 2 persone",
+       false},
+      {"the second of two comparisons",
+       "requisito q: date almeno chieste e 3 * date almeno chieste  si colma con date", true},
+      {"the second of two levers",
+       "requisito q: chieste almeno 3 persone e 2 * date almeno 3 persone  si colma con chieste  "
+       "si "
+       "colma con date",
+       true},
+      {"the other lever, in whole units",
+       "requisito q: chieste almeno 3 persone e 2 * date almeno 3 persone  si colma con chieste  "
+       "si "
+       "colma con date a unità intere",
+       false},
+      {"the left side is a fraction",
+       "requisito q: date - chieste / 2 almeno 3 persone  si colma con "
+       "date",
+       true},
       {"a lever that is no whole number", "requisito q: fte almeno 2,5 FTE  si colma con fte",
        false},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     const std::string found =
         found_by(linting::find_fractional, std::string(kData) + rule(row.clauses));
     CHECK(found == (row.found ? "lint/fractional-lever: the gap of 'q' may come out as a fraction "

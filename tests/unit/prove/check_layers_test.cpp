@@ -1,6 +1,7 @@
 #include "prove/check_layers.hpp"
 
 #include "diagnostics/render.hpp"
+#include "prove/days.hpp"
 #include "unit/prove/pack.hpp"
 
 using namespace leps;
@@ -84,11 +85,17 @@ TEST_CASE("layers: a binding level can only be made stricter") {
       {"looser only from 2025", "requisito q: fte almeno livello di residenti",
        "requisito q: fte almeno (1 FTE ogni 4.500 abitanti) di residenti",
        "passes from 2025-01-01: fte = 0.23 FTE; residenti = 1,000 abitanti"},
+      {"a tolerance", "requisito q: fte almeno 10 FTE",
+       "requisito q: fte almeno 10 FTE tolleranza 10%", "passes from 2020-01-01: fte = 9 FTE"},
+      {"as low as the law's tolerance", "requisito q: fte almeno 10 FTE tolleranza 10%",
+       "requisito q: fte almeno 9 FTE", "fine"},
+      {"lower than the law's tolerance", "requisito q: fte almeno 10 FTE tolleranza 10%",
+       "requisito q: fte almeno 8 FTE", "passes from 2020-01-01: fte = 8 FTE"},
       {"another word", "requisito q: gestione pari a diretta",
        "requisito q: gestione diverso da appalto", "passes from 2020-01-01: gestione = mista"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     const Pair pair(row.law, row.text);
     const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
     CHECK(pair.describe(verdict) == row.found);
@@ -101,12 +108,27 @@ TEST_CASE("layers: a binding level can only be made stricter") {
   }
 }
 
+TEST_CASE("layers: where the law has no value, a text that is met is looser") {
+  // Not more than the law where both have a value, but met where the law divides by zero.
+  const Pair pair("requisito q: fte / altri_fte almeno 2", "requisito q: fte almeno 2 * altri_fte");
+  const std::string found =
+      pair.describe(compare_levels(pair.world.rulebook(), pair.law, pair.text));
+  CAPTURE(found);
+  CHECK(found.starts_with("passes from 2020-01-01: "));
+  CHECK(found.find("altri_fte = 0 FTE") != std::string::npos);
+  // The other way round something is only asked where nothing was met.
+  const Pair turned("requisito q: fte almeno 2 * altri_fte",
+                    "requisito q: fte / altri_fte almeno 2 e altri_fte più di 0 FTE");
+  CHECK(turned.describe(compare_levels(turned.world.rulebook(), turned.law, turned.text)) ==
+        "fine");
+}
+
 TEST_CASE("layers: a level asked of every row can only be made stricter for each of them") {
   const std::string list =
       "elenco operatori \"Operatori\"\n campo nome : testo chiave\n"
       " campo ore : persone almeno 0\n campo supervisione : persone almeno 0\n"
       " campo sociale : sì/no\n campo ruolo : uno di educatore, psicologo\n"
-      " campo firma : data\n";
+      " campo firma : data\nelenco volontari \"Volontari\"\n campo nome : testo chiave\n";
   struct Row {
     const char* why;
     const char* law;
@@ -152,16 +174,53 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
        "per ogni o in operatori: o.ore almeno 16 persone\n"
        "  si applica se residenti più di 2.000 abitanti",
        false},
+      {"of the rows of another list", "per ogni o in operatori: fte almeno 3 FTE",
+       "per ogni v in volontari: fte almeno 3 FTE", false},
+      {"of no row that divides by zero, though none of these can fail",
+       "per ogni o in operatori dove o.supervisione pari a 0 persone: o.ore almeno 0 persone",
+       "per ogni o in operatori dove o.ore / o.supervisione almeno 0: o.ore almeno 0 persone",
+       false},
       {"some row is not every row", "per ogni o in operatori: o.ore almeno 16 persone",
        "esiste o in operatori dove o.ore almeno 20 persone", false},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     const Pair pair("requisito q: " + std::string(row.law), "requisito q: " + std::string(row.text),
                     list);
     const LayerVerdict verdict = compare_levels(pair.world.rulebook(), pair.law, pair.text);
     CHECK(std::holds_alternative<NotLooser>(verdict) == row.fine);
   }
+}
+
+TEST_CASE("layers: the days on which something changes are those of its parameters' values") {
+  const World world(std::string(kData) +
+                    "parametro breve : FTE\n dal 1 gennaio 2021 al 31 dicembre 2022 vale 3 FTE "
+                    "verificato secondo s\n");
+  REQUIRE(world.good());
+  const Typed& typed = world.rulebook().typed;
+  const auto day = [](const char* iso) { return *parse_iso_day(iso); };
+  const auto days = [&](const Period& period) {
+    std::string text;
+    for (const Day each : days_of_change(typed, period, {ParameterId{2}})) {
+      text += (text.empty() ? "" : " ") + to_iso(each);
+    }
+    return text;
+  };
+  REQUIRE(typed.parameters[ParameterId{2}].name == "breve");
+  CHECK(days({day("2020-01-01"), {}}) == "2020-01-01 2021-01-01 2023-01-01");
+  CHECK(days({day("2021-01-01"), day("2023-01-01")}) == "2021-01-01 2023-01-01");
+  CHECK(days({day("2021-06-01"), day("2022-12-31")}) == "2021-06-01");
+  CHECK(days({day("2010-01-01"), day("2020-12-31")}) == "2010-01-01");
+
+  const Period long_one{day("2020-01-01"), {}}, short_one{day("2019-01-01"), day("2020-01-01")};
+  CHECK((common_days(long_one, short_one) == Period{day("2020-01-01"), day("2020-01-01")}));
+  CHECK((common_days(short_one, long_one) == Period{day("2020-01-01"), day("2020-01-01")}));
+  CHECK((common_days(long_one, {day("2021-01-01"), {}}) == Period{day("2021-01-01"), {}}));
+  const Period early{day("2019-01-01"), day("2020-03-31")},
+      late{day("2020-01-01"), day("2020-06-30")};
+  CHECK((common_days(early, late) == Period{day("2020-01-01"), day("2020-03-31")}));
+  CHECK((common_days(late, early) == Period{day("2020-01-01"), day("2020-03-31")}));
+  CHECK(!common_days(long_one, {day("2019-01-01"), day("2019-12-31")}));
 }
 
 TEST_CASE("layers: what cannot be proved is refused") {
@@ -199,7 +258,7 @@ TEST_CASE("layers: an amended parameter is compared within the same requirement"
        "passes from 2020-01-01: fte = 0.19 FTE; residenti = 1,000 abitanti"},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.why);
+    CAPTURE(std::string(row.why));
     Side amended = pair.law;
     amended.instead.emplace(ParameterId{0}, worth(level, row.value));
     CHECK(pair.describe(compare_levels(rulebook, pair.law, amended)) == row.found);

@@ -1,5 +1,7 @@
 #include "prove/linear_system.hpp"
 
+#include "support/seed.hpp"
+
 #include <doctest/doctest.h>
 
 #include <random>
@@ -154,6 +156,9 @@ TEST_CASE("linear system: agrees with a grid") {
       on_grid = std::all_of(constraints.begin(), constraints.end(),
                             [&](const auto& each) { return holds(each, point); });
     }
+    for (const std::size_t branches : {0, 1, 2, 3}) {
+      CHECK(system.solve(branches).feasible != (on_grid ? Feasible::no : Feasible::yes));
+    }
     const Solution solution = system.solve(1000);
     CHECK(solution.feasible == (on_grid ? Feasible::yes : Feasible::no));
     for (const Constraint& constraint : constraints) {
@@ -163,4 +168,79 @@ TEST_CASE("linear system: agrees with a grid") {
   }
   CHECK(feasible > 50);
   CHECK(infeasible > 50);
+}
+
+// Two whole numbers and one that may be a fraction: for each point of the grid the third has ends,
+// each part of it or not, between which it can stand or cannot.
+TEST_CASE("linear system: whole numbers beside one that is none, and strict ends between them") {
+  const auto seed = test::seed();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  const auto pick = [&](int low, int high) {
+    return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
+  };
+  for (int round = 0; round < 300; ++round) {
+    CAPTURE(round);
+    LinearSystem system;
+    const VariableId x = system.add_variable(true), y = system.add_variable(true),
+                     z = system.add_variable(false);
+    std::vector<Constraint> constraints;
+    for (const VariableId variable : {x, y, z}) {
+      for (const int way : {1, -1}) {
+        constraints.push_back(
+            {times(variable, way) - LinearForm(Rational(2)), Sense::at_most_zero});
+      }
+    }
+    for (int i = pick(2, 5); i > 0; --i) {
+      LinearForm form(Rational(pick(-6, 6), 2));
+      for (const VariableId variable : {x, y, z}) form = form + times(variable, pick(-2, 2));
+      const Sense senses[] = {Sense::at_most_zero, Sense::below_zero, Sense::below_zero,
+                              Sense::zero};
+      constraints.push_back({form, senses[pick(0, 3)]});
+    }
+    const auto fits = [&](int at_x, int at_y) {
+      Rational least = -2, most = 2;
+      bool without_least = false, without_most = false;
+      const auto bound = [&](const Rational& end, bool strict, bool lower) {
+        Rational& now = lower ? least : most;
+        bool& without = lower ? without_least : without_most;
+        if (end == now) without = without || strict;
+        if (lower ? end > now : end < now) now = end, without = strict;
+      };
+      for (const auto& [form, sense] : constraints) {
+        Rational rest = form.constant, slope = 0;
+        for (const auto& term : form.terms) {
+          if (term.variable == z) slope = term.coefficient;
+          if (term.variable == x) rest += term.coefficient * at_x;
+          if (term.variable == y) rest += term.coefficient * at_y;
+        }
+        if (slope == 0) {
+          if (!(sense == Sense::zero           ? rest == 0
+                : sense == Sense::at_most_zero ? rest <= 0
+                                               : rest < 0)) {
+            return false;
+          }
+          continue;
+        }
+        const Rational end = -rest / slope;
+        if (sense == Sense::zero || slope > 0) bound(end, sense == Sense::below_zero, false);
+        if (sense == Sense::zero || slope < 0) bound(end, sense == Sense::below_zero, true);
+      }
+      return least < most || (least == most && !without_least && !without_most);
+    };
+    bool can_be = false;
+    for (int i = 0; i < 25; ++i) can_be = can_be || fits(i % 5 - 2, i / 5 - 2);
+
+    for (const Constraint& constraint : constraints) system.add(constraint);
+    // Cut short, it may not know; it never says what is not so.
+    for (const std::size_t branches : {0, 1, 2, 3}) {
+      CHECK(system.solve(branches).feasible != (can_be ? Feasible::no : Feasible::yes));
+    }
+    const Solution solution = system.solve(1000);
+    CHECK(solution.feasible == (can_be ? Feasible::yes : Feasible::no));
+    if (solution.feasible != Feasible::yes) continue;
+    for (const Constraint& constraint : constraints) CHECK(holds(constraint, solution.values));
+    CHECK(is_whole(solution.values[0]));
+    CHECK(is_whole(solution.values[1]));
+  }
 }

@@ -134,6 +134,69 @@ const Mistake kMistakes[] = {
      "nessuno usa 'asistenti', che differisce di una sola lettera da 'assistenti' | «assistenti» "
      "l'altro è qui",
      "if it is the same, spell it the same way"},
+    {"a datum that only an example of another year gives is used",
+     "dato lisino : FTE\ndato listino : FTE\nregola r \"R\" categoria LEPS secondo legge in vigore "
+     "dal 2021-01-01 requisito q: attivo\nesempio \"e\" anno 2025 altro anno 2024 listino = 3 "
+     "attesi "
+     "r soddisfatto",
+     "name/slip", "lisino", "nessuno usa 'lisino', che differisce di una sola lettera da 'listino'",
+     "it is the same"},
+    {"a category that nobody uses, one letter from one that is",
+     "categoria LEPSS \"X\"\nregola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+     "requisito q: attivo",
+     "name/slip", "LEPSS", "nessuno usa 'LEPSS', che differisce di una sola lettera da 'LEPS'",
+     "it is the same"},
+    {"the later of two that nobody uses", "dato tariffa : FTE\ndato tarifa : FTE", "name/slip",
+     "tarifa",
+     "nessuno usa 'tarifa', che differisce di una sola lettera da 'tariffa' | «tariffa» l'altro è "
+     "qui",
+     "the other is here"},
+    {"the one that nobody uses, though it came first",
+     "dato tariffa : FTE\ndato tarifa : FTE\ncalcolo c : FTE = tarifa", "name/slip", "tariffa",
+     "nessuno usa 'tariffa', che differisce di una sola lettera da 'tarifa'", "the other is here"},
+    {"four places of an unknown name are shown",
+     "calcolo c : FTE = boh + boh + boh + boh + boh + boh", "name/unknown", "boh",
+     "| «boh» usato anche qui | «boh» usato anche qui | «boh» usato anche qui > correggi il nome",
+     "used here too | «boh» used here too | «boh» used here too > correct"},
+    {"a field twice", "elenco voci \"E\" campo a : testo campo a : testo", "name/declared-twice",
+     "a", "è un campo di questo elenco | «a» il primo è qui", "a field of this table"},
+    {"a table and a datum of one name", "elenco attivo \"E\" campo a : testo",
+     "name/declared-twice", "attivo", "è un dato | «attivo» il primo è qui", "it is a datum"},
+    {"two groups of one name", "gruppo g \"G\"\ngruppo g \"G\"", "name/declared-twice", "g",
+     "è un gruppo", "it is a group"},
+    {"two checks of one name", "controllo k \"K\" attivo\ncontrollo k \"K\" attivo",
+     "name/declared-twice", "k", "è un controllo", "it is a check"},
+    {"an amount is said once, in whatever file",
+     "calcolo c : FTE = assistenti\n---\npacchetto prova versione \"1\"\ncalcolo c : FTE = "
+     "assistenti",
+     "name/declared-twice", "c", "è un calcolo | «c» il primo è qui > cambia uno", "change one"},
+
+    {"a pack that is not there",
+     "\n---\npacchetto sopra versione \"1\" estende ignota versione \"3\"", "layer/unknown-pack",
+     "ignota",
+     "il pacchetto 'ignota' versione \"3\" non è tra quelli letti > dai al comando anche i file",
+     "give the command the files of that package too"},
+    {"a pack that is nearly there",
+     "\n---\npacchetto sopra versione \"1\" estende prove versione \"1\"", "layer/unknown-pack",
+     "prove", "> forse volevi dire 'prova'?", "did you mean 'prova'?"},
+    {"another version of it", "\n---\npacchetto sopra versione \"1\" estende prova versione \"2\"",
+     "layer/other-version", "\"2\"",
+     "si estende la versione \"2\", ma quella letta è \"1\" | «prova» il pacchetto è qui",
+     "version \"2\" of 'prova' is extended here, but the one read is \"1\""},
+    {"itself", "\n---\npacchetto sopra versione \"1\" estende sopra versione \"1\"", "layer/circle",
+     "sopra", "il pacchetto 'sopra' finisce per estendere se stesso", "ends up extending itself"},
+    {"itself, by way of two others",
+     "\n---\npacchetto primo versione \"1\" estende altro versione \"1\"\n---\npacchetto altro "
+     "versione \"1\" estende terzo versione \"1\"\n---\npacchetto terzo versione \"1\" estende "
+     "primo "
+     "versione \"1\"",
+     "layer/circle", "altro", "il pacchetto 'primo' finisce per estendere se stesso",
+     "'primo' ends up extending itself"},
+    {"one that stands on a circle is in none",
+     "\n---\npacchetto primo versione \"1\" estende altro versione \"1\"\n---\npacchetto altro "
+     "versione \"1\" estende altro versione \"1\"",
+     "layer/circle", "altro", "il pacchetto 'altro' finisce per estendere se stesso",
+     "'altro' ends up extending itself"},
     {"two versions of one pack", "\n---\npacchetto prova versione \"2\"", "pack/two-versions",
      "\"2\"", "il pacchetto 'prova' è qui in due versioni, \"1\" e \"2\"", "the first is here"},
 };
@@ -155,7 +218,8 @@ TEST_CASE("resolve: each mistake gets its one message, at its place, in both lan
     CHECK(english.find(row.english) != std::string::npos);
     seen.insert(row.code);
   }
-  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown"}));
+  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown", "layer/unknown-pack",
+                                      "layer/other-version", "layer/circle"}));
 }
 
 TEST_CASE("resolve: what may be said twice is one thing") {
@@ -174,6 +238,14 @@ TEST_CASE("resolve: what may be said twice is one thing") {
        "dato x : FTE almeno 0\n---\npackage other version \"1\"\nunits FTE\ndatum x : FTE at least "
        "0",
        4, 0},
+      {"names that only a lever, an example, another year or the rows use are no slips",
+       "dato zeta : FTE almeno 0\ndato zetta : FTE\ndato zettta : FTE\ndato zetttta : FTE\n"
+       "elenco zettttta \"Z\" campo presente : sì/no\n"
+       "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: (esiste "
+       "w "
+       "in zettttta dove w.presente) e zetta almeno 3 FTE si colma con zeta\n"
+       "esempio \"e\" anno 2025 zettta = 1 altro anno 2024 zetttta = 1 attesi r soddisfatto",
+       9, 1},
       {"versions of one rule",
        "regola r \"R\" categoria LEPS secondo legge in vigore dal 2022-01-01 requisito q: attivo\n"
        "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 al 2021-12-31 "

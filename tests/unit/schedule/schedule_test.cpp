@@ -4,6 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
+#include "support/seed.hpp"
+
 using namespace leps;
 using namespace leps::test;
 
@@ -153,6 +157,84 @@ TEST_CASE("schedule: a rule comes after all that its prerequisites come after") 
     CHECK(describe(packs.bag, packs.sources) == "");
     REQUIRE(packs.rulebook);
     CHECK(prerequisites_of(*packs.rulebook) == row.prerequisites);
+  }
+}
+
+TEST_CASE("schedule: any rules and amounts: what is before what, or else the shortest way round") {
+  const std::uint32_t seed = test::seed();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 60; ++round) {
+    constexpr std::size_t kCount = 6;
+    constexpr std::size_t kFar = 100;
+    // How many steps from one to another, in the end the fewest.
+    std::vector<std::vector<std::size_t>> steps(kCount, std::vector<std::size_t>(kCount, kFar));
+    std::string rules, amounts;
+    for (std::size_t i = 0; i < kCount; ++i) {
+      const std::string name(1, static_cast<char>('p' + i));
+      rules += "regola " + name +
+               " \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo ";
+      amounts += "calcolo " + name + " : FTE = assistenti";
+      std::string after;
+      for (std::size_t j = 0; j < kCount; ++j) {
+        if (random() % 7 != 0) continue;
+        steps[i][j] = 1;
+        after += (after.empty() ? "dopo " : ", ") + std::string(1, static_cast<char>('p' + j));
+        amounts += " + " + std::string(1, static_cast<char>('p' + j));
+      }
+      rules += after + "\n";
+      amounts += "\n";
+    }
+    for (std::size_t k = 0; k < kCount; ++k) {
+      for (std::size_t i = 0; i < kCount; ++i) {
+        for (std::size_t j = 0; j < kCount; ++j) {
+          steps[i][j] = std::min(steps[i][j], steps[i][k] + steps[k][j]);
+        }
+      }
+    }
+    // One circle of each group that need each other, through the first that is declared.
+    std::vector<std::size_t> circles;
+    std::string closure;
+    for (std::size_t i = 0; i < kCount; ++i) {
+      bool is_first = true;
+      closure += (i == 0 ? "" : ", ") + std::string(1, static_cast<char>('p' + i)) + ": ";
+      std::string before;
+      for (std::size_t j = 0; j < kCount; ++j) {
+        if (j < i && steps[i][j] < kFar && steps[j][i] < kFar) is_first = false;
+        if (steps[i][j] < kFar) {
+          before += (before.empty() ? "" : " ") + std::string(1, static_cast<char>('p' + j));
+        }
+      }
+      closure += before;
+      if (is_first && steps[i][i] < kFar) circles.push_back(i);
+    }
+    for (const bool of_rules : {true, false}) {
+      const std::string text = of_rules ? rules : amounts;
+      CAPTURE(text);
+      const Scheduled packs(text);
+      REQUIRE(packs.bag.all().size() == circles.size());
+      for (std::size_t i = 0; i < circles.size(); ++i) {
+        const Diagnostic& found = packs.bag.all()[i];
+        CAPTURE(found.message.it);
+        CHECK(found.labels.size() == steps[circles[i]][circles[i]]);
+        const std::string name(1, static_cast<char>('p' + circles[i]));
+        CHECK(found.message.it.find(": " + name + " → ") != std::string::npos);
+        CHECK(found.message.it.ends_with(" → " + name));
+      }
+      REQUIRE(packs.rulebook.has_value() == circles.empty());
+      if (!packs.rulebook) continue;
+      if (of_rules) {
+        CHECK(prerequisites_of(*packs.rulebook) == closure);
+        continue;
+      }
+      const auto& order = packs.rulebook->computed_order;
+      REQUIRE(order.size() == kCount);
+      for (std::size_t later = 0; later < kCount; ++later) {
+        for (std::size_t sooner = 0; sooner < later; ++sooner) {
+          CHECK(steps[order[sooner].index][order[later].index] == kFar);
+        }
+      }
+    }
   }
 }
 
