@@ -174,7 +174,7 @@ Count measure(const Texts& pack, std::size_t own, const Texts& data, std::mt1993
 
 TEST_CASE("deletion: digits, texts and comments are aside, each text is tried once") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* text;
     const char* tried;  // the characters that are deleted, in order
   };

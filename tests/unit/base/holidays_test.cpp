@@ -49,7 +49,7 @@ TEST_CASE("holidays: Easter Monday as the calendars printed it") {
 
 TEST_CASE("holidays: those of a year, with and without a patron") {
   struct Row {
-    const char* why;
+    std::string why;
     int year;
     std::optional<MonthDay> patron;
     int on_working_days;

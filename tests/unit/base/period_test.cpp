@@ -44,7 +44,7 @@ Period period(std::string_view text) {
 
 TEST_CASE("period: the share of a year, by days and by whole months") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* period;
     int year;
     int days;
@@ -77,7 +77,7 @@ TEST_CASE("period: the share of a year, by days and by whole months") {
 
 TEST_CASE("period: the days of a year that no period covers") {
   struct Row {
-    const char* why;
+    std::string why;
     std::vector<const char*> periods;
     int year;
     int days;

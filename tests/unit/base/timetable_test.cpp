@@ -70,7 +70,7 @@ TEST_CASE("timetable: a dedicated service and the offices, in the ordinary week"
 // Uncovered 578 hours of 8,760; covered 8,182.
 TEST_CASE("timetable: the same two in 2026, whose holidays close the offices") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string_view service;
     std::optional<MonthDay> patron;
     int uncovered;

@@ -571,7 +571,7 @@ TEST_CASE("check: each mistake gets its one message, at its place, in both langu
 
 TEST_CASE("check: a mistake is said once, not again wherever it is used") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* pack;
     const char* code;
   };

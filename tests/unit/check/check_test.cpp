@@ -30,7 +30,7 @@ parametro costo_fte : euro/FTE dal 2021-01-01 vale 42.000 euro/FTE ipotesi secon
 )";
 
 struct Row {
-  const char* why;
+  std::string why;
   std::string written;
   std::string made;
 };
@@ -526,7 +526,7 @@ TEST_CASE("check: an example is of a day, and so are the others in it") {
 
 TEST_CASE("check: examples have values in the units of what they speak of") {
   struct ExampleRow {
-    const char* why;
+    std::string why;
     const char* rule;
     const char* example;
     std::string made;

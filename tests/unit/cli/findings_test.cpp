@@ -7,7 +7,7 @@ using namespace leps::cli;
 
 TEST_CASE("findings: any text becomes one JSON string") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string text, json;
   };
   const Row rows[] = {

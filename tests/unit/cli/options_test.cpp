@@ -39,7 +39,7 @@ std::string codes(const DiagnosticBag& bag) {
 
 TEST_CASE("options: words find their place") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string line;
     std::string rules;
     std::string data;

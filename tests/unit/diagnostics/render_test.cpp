@@ -63,7 +63,7 @@ TEST_CASE("render: place, sentence, code, line and caret") {
 
 TEST_CASE("render: carets stand under the right characters") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* line;
     const char* words;
     const char* carets;

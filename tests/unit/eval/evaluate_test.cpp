@@ -41,7 +41,7 @@ TEST_CASE("evaluate: the verdict is the set of outcomes still possible") {
   const World world(kRules);
   REQUIRE_MESSAGE(world.good(), world.messages());
   struct Row {
-    const char* why;
+    std::string why;
     const char* rule;
     const char* givens;
     const char* possible;

@@ -32,7 +32,7 @@ dato u : testo "U"
 TEST_CASE(
     "rests on: a number names what could still move it, and says where it may have no value") {
   struct Row {
-    const char* why;
+    std::string why;
     const char *unit, *formula, *givens;
     const char *range, *rests_on;
     bool may_have_no_value;
@@ -78,7 +78,7 @@ TEST_CASE(
 
 TEST_CASE("rests on: a condition names what could still decide it, whatever it is about") {
   struct Row {
-    const char* why;
+    std::string why;
     const char *condition, *givens;
     const char *can_be, *rests_on;
     bool may_have_no_value;

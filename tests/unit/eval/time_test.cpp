@@ -49,7 +49,7 @@ Quantity worth(const std::string& unit, const std::string& formula, const std::s
 
 TEST_CASE("time: what is not known could be all that the calendar allows, and no more") {
   struct Row {
-    const char* why;
+    std::string why;
     const char *unit, *formula, *givens;
     int year;
     const char *range, *rests_on;

@@ -29,7 +29,7 @@ regola r "Prova"
 TEST_CASE("unknown: an answer is definite only where no datum could contradict it") {
   const char* either = "non_valutabile: soddisfatto non_soddisfatto";
   struct Row {
-    const char* why;
+    std::string why;
     const char* condition;
     const char* givens;
     const char* possible;

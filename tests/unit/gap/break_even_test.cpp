@@ -93,7 +93,7 @@ class Conditions {
 
 TEST_CASE("break-even: the value at which a requirement turns, met or not") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char* found;

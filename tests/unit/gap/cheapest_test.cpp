@@ -35,7 +35,7 @@ TEST_CASE("cheapest: gap, costs and relative gap hold whichever alternative it t
       "  si colma con alfa  costo 1.000 euro/FTE"
       "  si colma con beta  costo 1.000 euro/FTE";
   struct Row {
-    const char* why;
+    std::string why;
     std::string requirement;
     const char* givens;
     const char *gap, *gross, *net, *relative;
@@ -93,7 +93,7 @@ TEST_CASE("cheapest: gap, costs and relative gap hold whichever alternative it t
 
 TEST_CASE("cheapest: a `se` of which nobody knows the branch could be either") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char *gap, *cost;
   };

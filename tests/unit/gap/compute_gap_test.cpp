@@ -39,7 +39,7 @@ regola r "Prova"
 
 TEST_CASE("gap: each kind of requirement in its own unit") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char* gap;
@@ -98,7 +98,7 @@ TEST_CASE("gap: each kind of requirement in its own unit") {
 
 TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char* gap;
@@ -163,7 +163,7 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
 
 TEST_CASE("gap: what is missing stands beside it") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char *amount, *cost;
@@ -210,7 +210,7 @@ TEST_CASE("gap: what is missing stands beside it") {
 
 TEST_CASE("gap: its cost, gross and net of what the lever earns") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char *gross, *net;

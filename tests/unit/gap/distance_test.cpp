@@ -18,7 +18,7 @@ Quantity of(int value) { return of(Interval::point(value)); }
 
 TEST_CASE("distance: over the size of the level, and at most 1") {
   struct Row {
-    const char* why;
+    std::string why;
     Relation relation;
     int value, level;
     const char *absolute, *relative;

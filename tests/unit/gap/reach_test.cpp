@@ -24,7 +24,7 @@ regola r "Prova"
 
 TEST_CASE("reach: a lever stops at the bounds of its datum") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* requirement;
     const char* givens;
     const char* gap;

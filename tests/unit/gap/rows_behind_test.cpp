@@ -34,7 +34,7 @@ std::string joined(const std::vector<std::string>& names) {
 TEST_CASE(
     "gap: of a count of rows that is to reach another, which rows are short and by how much") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* givens;
     const char* amount;
     const char* failing;

@@ -53,7 +53,7 @@ std::string in_names(const std::string& body) {
 
 TEST_CASE("lint: what is foregone") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* clauses;
     const char* found;
   };
@@ -133,7 +133,7 @@ TEST_CASE("lint: rules in the wrong place beside others") {
   const std::string level =
       rule("requisito q: fte almeno (1 FTE ogni 5.000 abitanti) di residenti", "base", "VINCOLO");
   struct Row {
-    const char* why;
+    std::string why;
     std::string other;
     const char* found;
   };
@@ -328,7 +328,7 @@ dato fte : FTE  almeno 0  al massimo 10 FTE
 
 TEST_CASE("lint: a whole lever that may be asked for a fraction") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* clauses;
     bool found;
   };

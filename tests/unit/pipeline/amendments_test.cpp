@@ -88,7 +88,7 @@ std::string requirement(const std::string& text) {
 
 TEST_CASE("amendments: a binding level can only be made stricter") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string region;
     const char* found;
   };
@@ -170,7 +170,7 @@ TEST_CASE("amendments: what one pack loosens, the same pack may make up for") {
 
 TEST_CASE("amendments: only of what a pack stands on") {
   struct Row {
-    const char* why;
+    std::string why;
     std::vector<std::string> packs;
     const char* found;
   };

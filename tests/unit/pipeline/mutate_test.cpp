@@ -124,7 +124,7 @@ TEST_CASE("mutate: rounding, where the gap is whole in any case") {
 
 TEST_CASE("mutate: what is whole however it is found") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* declared;
     const char* counted;
     bool same;
@@ -202,7 +202,7 @@ TEST_CASE("mutate: no other verdict is not yet no other result") {
       " (an example that names the requirement, or says its gap or cost, or with missing data: "
       "with all data no verdict changes)\n";
   struct Row {
-    const char* why;
+    std::string why;
     std::string pack;
     std::string survivors;
   };

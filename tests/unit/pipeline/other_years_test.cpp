@@ -60,7 +60,7 @@ TEST_CASE("other years: what nobody gave is whatever it could be") {
   const std::string alone = "ambito: c\nanni: {2025: {dati: {b: 5, y: 5}}}\n";
   const std::string either = "non_valutabile: soddisfatto non_soddisfatto / ";
   struct Row {
-    const char* why;
+    std::string why;
     const char* condition;
     std::vector<std::string> files;
     std::string said;

@@ -46,7 +46,7 @@ struct Pair {
 
 TEST_CASE("layers: a binding level can only be made stricter") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* law;
     const char* text;
     const char* found;
@@ -130,7 +130,7 @@ TEST_CASE("layers: a level asked of every row can only be made stricter for each
       " campo sociale : sì/no\n campo ruolo : uno di educatore, psicologo\n"
       " campo firma : data\nelenco volontari \"Volontari\"\n campo nome : testo chiave\n";
   struct Row {
-    const char* why;
+    std::string why;
     const char* law;
     const char* text;
     bool fine;
@@ -246,7 +246,7 @@ TEST_CASE("layers: an amended parameter is compared within the same requirement"
   const Rulebook& rulebook = pair.world.rulebook();
   const typed::Parameter& level = rulebook.typed.parameters[ParameterId{0}];
   struct Row {
-    const char* why;
+    std::string why;
     Rational value;
     const char* found;
   };

@@ -38,7 +38,7 @@ bool holds(const Constraint& constraint, const std::vector<Rational>& values) {
 
 TEST_CASE("linear system: a strict end is not part of it") {
   struct Row {
-    const char* why;
+    std::string why;
     Sense lower, upper;
     Rational least, most;
     Feasible feasible;

@@ -64,7 +64,7 @@ inline std::string describe(const DiagnosticBag& bag, const SourceMap& sources,
 
 /// A pack with one mistake: it gets one message, with this code, at this place, saying this.
 struct Mistake {
-  const char* why;
+  std::string why;
   const char* pack;
   const char* code;
   const char* place;  // the words that it points at

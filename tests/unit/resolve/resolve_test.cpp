@@ -224,7 +224,7 @@ TEST_CASE("resolve: each mistake gets its one message, at its place, in both lan
 
 TEST_CASE("resolve: what may be said twice is one thing") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* pack;
     std::size_t data, rules;
   };

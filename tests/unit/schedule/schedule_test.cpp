@@ -104,7 +104,7 @@ TEST_CASE("schedule: each circle is told once, all in one run") {
 
 TEST_CASE("schedule: amounts come after those that they use, otherwise as declared") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* pack;
     std::string order;
   };
@@ -131,7 +131,7 @@ TEST_CASE("schedule: amounts come after those that they use, otherwise as declar
 
 TEST_CASE("schedule: a rule comes after all that its prerequisites come after") {
   struct Row {
-    const char* why;
+    std::string why;
     const char* pack;
     std::string prerequisites;
   };

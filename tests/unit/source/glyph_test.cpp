@@ -9,7 +9,7 @@ using namespace std::string_literals;
 
 TEST_CASE("a character has the columns that a terminal gives it, if it can be seen") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string text;
     std::size_t length, columns;
     bool is_seen;

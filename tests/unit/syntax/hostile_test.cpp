@@ -71,7 +71,7 @@ std::set<std::string> words_of(const std::string& text) {
 TEST_CASE("hostile: deep nesting is one message, and does not touch the stack") {
   const std::string head = "pacchetto p versione \"1\"\ncalcolo c : x = ";
   struct Row {
-    const char* why;
+    std::string why;
     std::string text;
   };
   const Row rows[] = {
@@ -144,7 +144,7 @@ TEST_CASE("hostile: a file of nothing but mistakes is given up after some hundre
 
 TEST_CASE("hostile: what is no text is refused with its place") {
   struct Row {
-    const char* why;
+    std::string why;
     std::string text;
     const char* code;
   };
