@@ -191,9 +191,9 @@ Gap of_cheapest(std::vector<Alternative> alternatives) {
   gap.unpriced = spanned.unpriced;
   gap.alternatives.clear();
   for (Alternative& each : alternatives) {
-    if (!certain || !gap.amount.known()) {
+    if (!certain) {  // which of them it is rests on all that each of them does
       gap.rests_on.merge(each.gap.rests_on);
-      if (!certain) gap.rests_on.merge(each.gap.price_rests_on);
+      gap.rests_on.merge(each.gap.price_rests_on);
       if (!each.holds.known()) gap.rests_on.merge(each.holds.rests_on);
     }
     gap.alternatives.push_back(std::move(each.gap));

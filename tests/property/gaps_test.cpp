@@ -26,7 +26,9 @@ constexpr int kMost = 9;  // every number is 0..9, unless its bounds are left ou
 struct Drawn {
   std::string declared, condition, levers;
   std::vector<std::string> numbers, switches;
-  bool alternatives = false;   // an `o`: which one is the cheapest is loosely said
+  bool alternatives = false;  // an `o`: which one is the cheapest is loosely said
+  bool one_choice = false;    // it is one `o`, of a few comparisons and switches
+  int choices = 0, priced = 0;
   bool level_unknown = false;  // a datum as a level: it stands in the relative gap twice
   std::vector<int> levels;     // where a gap may turn
 };
@@ -39,7 +41,8 @@ class Drawer {
 
   Drawn requirement() {
     drawn_ = {};
-    drawn_.condition = condition(2, false);
+    drawn_.one_choice = pick(3) == 0;
+    drawn_.condition = drawn_.one_choice ? one_choice() : condition(2, false);
     return drawn_;
   }
 
@@ -71,6 +74,16 @@ class Drawer {
     }
   }
 
+  std::string one_choice() {
+    drawn_.alternatives = true;
+    std::string text;
+    for (int left = 2 + pick(2); left > 0; --left) {
+      text += (text.empty() ? "" : " o ") + (pick(4) == 0 ? a_switch() : comparison());
+      ++drawn_.choices;
+    }
+    return text;
+  }
+
   std::string bare_switch() {
     drawn_.switches.push_back("s" + std::to_string(drawn_.switches.size()));
     drawn_.declared += "dato " + drawn_.switches.back() + " : sì/no \"S\"\n";
@@ -79,7 +92,10 @@ class Drawer {
 
   std::string a_switch() {
     const std::string name = bare_switch();
-    if (pick(2)) drawn_.levers += "    si colma con " + name + "  costo " + price() + " euro\n";
+    if (pick(2)) {
+      drawn_.levers += "    si colma con " + name + "  costo " + price() + " euro\n";
+      ++drawn_.priced;
+    }
     return name;
   }
 
@@ -105,11 +121,13 @@ class Drawer {
     }
     if (pick(4)) {
       const int rounding = relation == "pari a" ? 0 : pick(3);
+      const bool priced = pick(3) != 0;
+      drawn_.priced += priced;
       drawn_.levers += "    si colma con " + name +
                        (rounding == 0   ? ""
                         : rounding == 1 ? "  a unità intere"
                                         : "  a passi di 2 FTE") +
-                       (pick(3) ? "  costo " + price() + " euro/FTE" : "") + "\n";
+                       (priced ? "  costo " + price() + " euro/FTE" : "") + "\n";
     }
     const char* slopes[] = {"", "2 * ", "10 FTE - "};
     return slopes[pick(3)] + name + " " + relation + " " + right;
@@ -243,6 +261,16 @@ class Turning {
   std::vector<std::pair<std::vector<std::string>, std::string>> corners_;
 };
 
+/// Where all is known, so is which alternative is the cheapest, and how far everything is.
+void check_is_settled(const Gap& gap) {
+  CAPTURE(test::describe(gap));
+  CHECK(gap.relative.known());
+  CHECK(gap.amount.single());
+  CHECK(gap.candidates.size() == (gap.kind == GapKind::alternatives ? 1u : 0u));
+  for (const Gap& part : gap.parts) check_is_settled(part);
+  for (const Gap& other : gap.alternatives) check_is_settled(other);
+}
+
 bool within(const Interval& inner, const Interval& outer) {
   return inner.lo >= outer.lo && inner.hi <= outer.hi;
 }
@@ -297,6 +325,7 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
       const Assessment assessment = world.assess(facts);
       const std::optional<Gap>& gap = assessment.rules.front().gaps.front();
       REQUIRE(gap);
+      if (open == 0 && unknown.empty() && surely_asked) check_is_settled(*gap);
       CAPTURE(test::describe(*gap));
       Seen seen;
       std::vector<std::string> names = drawn.numbers;
@@ -351,6 +380,17 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
       if (gap->kind == GapKind::activation && gap->in_one_unit()) {
         const std::set<std::string> failing(gap->failing.begin(), gap->failing.end());
         CHECK((failing == seen.surely || !surely_asked));
+      }
+      if (drawn.one_choice && drawn.priced == 0 && !drawn.level_unknown) {
+        CHECK(gap->relative == seen.relative);  // the nearest stands for all
+      }
+      const bool all_within_reach = gap->cost && gap->cost->hi.finite();
+      if (drawn.one_choice && drawn.priced == drawn.choices && all_within_reach && seen.cost) {
+        CHECK(*gap->cost == *seen.cost);  // the cheapest does
+        CHECK(*gap->gross_cost == *seen.gross);
+      }
+      if (drawn.one_choice && gap->in_one_unit() && seen.any_open) {
+        CHECK((gap->strict || !seen.strict));
       }
       if (drawn.alternatives) continue;
       if (seen.any_open) CHECK((gap->strict || !seen.strict));
