@@ -49,6 +49,8 @@ TEST_CASE("unknown: an answer is definite only where no datum could contradict i
        "lista"},
       {"a sum keeps the bounds of its formula", "somma(2 * z.ore per ogni z in lista) almeno 0 FTE",
        "", "soddisfatto", ""},
+      {"a mean of what is always the same may not exist either",
+       "media(0 * z.ore per ogni z in lista) al massimo 0 FTE", "", either, "lista"},
       {"a count of what no row can be", "conta(z in lista dove z.ore almeno 9 FTE) pari a 0", "",
        "soddisfatto", ""},
       {"what rows are put beside decides too",

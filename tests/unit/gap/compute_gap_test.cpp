@@ -208,6 +208,104 @@ TEST_CASE("gap: what is missing stands beside it") {
   }
 }
 
+TEST_CASE("gap: of rows, which fail, which may, and by how much in all") {
+  struct Row {
+    std::string why;
+    const char* condition;
+    const char* givens;
+    const char *amount, *relative, *failing, *open;
+    std::size_t total;
+    const char *shortfall, *cost, *rests_on;
+  };
+  const char* each = "per ogni z in sedi dove z.vale: z.posti almeno 5 persone";
+  const Row rows[] = {
+      {"some fail", each,
+       "sedi = [(nome = \"n\"; posti = 2; vale = sì); (nome = \"s\"; posti = 6; vale = sì); (nome "
+       "= "
+       "\"o\"; posti = 1; vale = no)]",
+       "1", "1/2", "n", "", 2, "3", "none", ""},
+      {"none does", each, "sedi = [(nome = \"n\"; posti = 5; vale = sì)]", "0", "0", "", "", 1, "0",
+       "0", ""},
+      {"one may count", each,
+       "sedi = [(nome = \"n\"; posti = 2; vale = ?); (nome = \"s\"; posti = 6; vale = sì)]", "0..1",
+       "0..1/2", "", "n", 2, "0..3", "none", "sedi.vale"},
+      {"one may fail", each,
+       "sedi = [(nome = \"n\"; posti = [2; 7]; vale = sì); (nome = \"s\"; posti = 1; vale = sì)]",
+       "1..2", "1/2..1", "s", "n", 2, "4..7", "none", "sedi.posti"},
+      {"the list is missing", each, "", "0..inf", "0..1", "", "", 0, "none", "none", "sedi"},
+      {"and none of its rows could fail", "per ogni z in sedi: z.posti almeno 0 persone", "", "0",
+       "0", "", "", 0, "none", "0", "sedi"},
+      {"rows that are no comparison", "per ogni z in sedi: z.vale",
+       "sedi = [(nome = \"n\"; vale = no); (nome = \"s\"; vale = ?)]", "1..2", "1/2..1", "n", "s",
+       2, "none", "none", "sedi.vale"},
+  };
+  const auto joined = [](const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : " ") + name;
+    return all;
+  };
+  const auto shown = [](const std::optional<Interval>& range) {
+    return range ? test::describe(*range) : std::string("none");
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(
+        "elenco sedi \"Sedi\"\n  campo nome : testo  chiave\n  campo posti : persone  "
+        "almeno 0\n  campo vale : sì/no\nregola r \"R\"\n  categoria LEPS  secondo s  "
+        "in vigore dal 1 gennaio 2020\n  requisito q: " +
+        std::string(row.condition) + "\n");
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const FactTable facts = world.facts(row.givens);
+    const Assessment assessment = world.assess(facts);
+    const std::optional<Gap>& gap = assessment.rules[0].gaps[0];
+    REQUIRE(gap);
+    CHECK(gap->kind == GapKind::rows);
+    CHECK(test::describe(gap->amount) == row.amount);
+    CHECK(test::describe(gap->relative) == row.relative);
+    CHECK(joined(gap->failing) == row.failing);
+    CHECK(joined(gap->open) == row.open);
+    CHECK(gap->total == row.total);
+    CHECK(shown(gap->shortfall) == row.shortfall);
+    if (gap->shortfall) CHECK(to_string(gap->shortfall_unit) == "persone");
+    CHECK(shown(gap->cost) == row.cost);
+    CHECK(shown(gap->gross_cost) == row.cost);
+    CHECK(test::describe(gap->rests_on, world.rulebook().typed) == row.rests_on);
+  }
+}
+
+TEST_CASE("gap: several truths have no one lever") {
+  struct Row {
+    const char *requirement, *lever;
+  };
+  for (const Row& row :
+       {Row{"a  si colma con a  costo 5 euro", "a"}, Row{"a e b  si colma con a  costo 5 euro", ""},
+        Row{"non a  si colma con a  costo 5 euro", "a"}}) {
+    CAPTURE(row.requirement);
+    const World world(rule(row.requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const Assessment assessment = world.assess(world.facts("a = no; b = no"));
+    const Gap& gap = *assessment.rules[0].gaps[0];
+    CHECK(gap.kind == GapKind::activation);
+    CHECK((gap.lever ? world.rulebook().typed.data[*gap.lever].name : std::string()) == row.lever);
+  }
+}
+
+TEST_CASE("gap: what it earns has no value where it is divided by what becomes zero") {
+  const World world(rule(
+      "fte al massimo 10 FTE  si colma con fte  costo 1 euro/FTE  al netto di 1 euro / ((fte - 10 "
+      "FTE) / 1 FTE)"));
+  REQUIRE_MESSAGE(world.good(), world.messages());
+  const Assessment after = world.assess(world.facts("fte = 12"));
+  CHECK(after.rules[0].gaps[0]->gross_cost.has_value());
+  CHECK_FALSE(after.rules[0].gaps[0]->cost.has_value());
+  const World before(rule(
+      "fte al massimo 10 FTE  si colma con fte  costo 1 euro/FTE  al netto di 1 euro / ((fte - 12 "
+      "FTE) / 1 FTE)"));
+  const Assessment now = before.assess(before.facts("fte = 12"));
+  CHECK(now.rules[0].gaps[0]->gross_cost.has_value());
+  CHECK_FALSE(now.rules[0].gaps[0]->cost.has_value());
+}
+
 TEST_CASE("gap: its cost, gross and net of what the lever earns") {
   struct Row {
     std::string why;
