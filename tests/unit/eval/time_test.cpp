@@ -24,6 +24,7 @@ std::string pack(const std::string& unit, const std::string& formula) {
 elenco atti "Atti"
   campo durata : periodo
   campo vale : sì/no
+dato attesa : giorni "Attesa"
 dato g1 : data "G1"
 dato g2 : data "G2"
 dato p1 : periodo "P1"
@@ -79,6 +80,12 @@ TEST_CASE("time: what is not known could be all that the calendar allows, and no
        "8", ""},
       {"one of them missing", "giorni", "g1 - g2", "g1 = 9 maggio 2025", 2025, "-inf..inf", "g2",
        true},
+      {"`mai`, some days later", "data", "attesa + g1", "g1 = mai", 2025, "inf..inf", ""},
+      {"or earlier", "data", "g1 - attesa", "g1 = mai", 2025, "inf..inf", ""},
+      {"a day, some days later", "data", "attesa + g1", "g1 = 1 gennaio 1970; attesa = [2; 3]",
+       2025, "2..3", "attesa"},
+      {"or earlier", "data", "g1 - attesa", "g1 = 1 gennaio 1970; attesa = [2; 3]", 2025, "-3..-2",
+       "attesa"},
       {"an ordinary week", "ore", "ore_settimana(o1)", "o1 = \"lun-ven 08:00-16:00\"", 2025, "40",
        ""},
       {"the rest of it", "ore", "ore_scoperte_settimana(o1)", "o1 = \"lun-ven 08:00-16:00\"", 2025,

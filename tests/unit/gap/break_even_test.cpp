@@ -24,6 +24,8 @@ dato attesa : giorni "Attesa"  almeno 0
 dato x : FTE "X"
 dato y : FTE "Y"
 dato k : numero "K"
+elenco l "L"
+  campo v : FTE
 dato a : sì/no "A"
 regola r "Prova"
   categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
@@ -132,6 +134,11 @@ TEST_CASE("break-even: the value at which a requirement turns, met or not") {
       {"with something that fails", "fte almeno 10 FTE e a", "fte = 11; a = no", "never"},
       {"with something that holds", "fte almeno 10 FTE e a", "fte = 11; a = sì",
        "at least 10 FTE, by 1"},
+      {"with rows that it moves too, above zero",
+       "fte almeno 3 FTE e per ogni z in l: z.v al massimo fte", "fte = 10; l = [(v = 5)]",
+       "at least 3..inf FTE, by -inf..7"},
+      {"and below", "fte almeno 3 FTE e per ogni z in l: z.v almeno fte",
+       "fte = 10; l = [(v = -5)]", "at least 3..inf FTE, by -inf..7"},
       {"with something not known", "fte almeno 10 FTE e a", "fte = 11; a = ?",
        "at least 10..inf FTE, by -inf..1"},
       {"or something that holds", "fte almeno 10 FTE o a", "fte = 1; a = sì", "never"},

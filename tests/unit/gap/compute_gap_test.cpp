@@ -273,6 +273,26 @@ TEST_CASE("gap: of rows, which fail, which may, and by how much in all") {
   }
 }
 
+TEST_CASE("gap: of two branches there is a cost where both have one, in one unit") {
+  const char* requirements[] = {
+      "se c allora fte almeno 20 FTE altrimenti date almeno 3 persone  si colma con fte  costo "
+      "prezzo",
+      "se c allora date almeno 3 persone altrimenti fte almeno 20 FTE  si colma con fte  costo "
+      "prezzo"};
+  for (const char* requirement : requirements) {
+    const World world(rule(requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const Assessment open = world.assess(world.facts("fte = 18; date = 1; c = ?"));
+    CHECK_FALSE(open.rules[0].gaps[0]->cost.has_value());
+    CHECK_FALSE(open.rules[0].gaps[0]->gross_cost.has_value());
+    // What is met costs nothing, and needs no lever for it.
+    const Assessment met = world.assess(world.facts("fte = 18; date = 3; c = ?"));
+    REQUIRE(met.rules[0].gaps[0]->cost.has_value());
+    CHECK(test::describe(*met.rules[0].gaps[0]->cost) == "0..84000");
+    CHECK(test::describe(*met.rules[0].gaps[0]->gross_cost) == "0..84000");
+  }
+}
+
 TEST_CASE("gap: several truths have no one lever") {
   struct Row {
     const char *requirement, *lever;
@@ -364,6 +384,7 @@ TEST_CASE("gap: its cost, gross and net of what the lever earns") {
     const auto assessment = world.assess(facts);
     const Gap& gap = *assessment.rules[0].gaps[0];
     REQUIRE(gap.cost);
+    REQUIRE(gap.gross_cost);
     CHECK(test::describe(*gap.gross_cost) == row.gross);
     CHECK(test::describe(*gap.cost) == row.net);
   }

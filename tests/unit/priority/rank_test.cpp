@@ -177,14 +177,18 @@ regola cima "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
   dopo base
 )");
   REQUIRE_MESSAGE(world.good(), world.messages());
-  for (const auto& [givens, fragile, open] :
-       {std::tuple("n = 3; m = 1", true, true), std::tuple("n = [1; 3]; m = 1", true, true),
-        std::tuple("n = [3; 4]; m = 1", false, true), std::tuple("n = 4; m = 1", false, false)}) {
-    CAPTURE(std::string(givens));
-    const FactTable facts = world.facts(givens);
+  struct Row {
+    std::string givens;
+    bool fragile, open;
+  };
+  for (const Row& row :
+       {Row{"n = 3; m = 1", true, true}, Row{"n = [1; 3]; m = 1", true, true},
+        Row{"n = [3; 4]; m = 1", false, true}, Row{"n = 4; m = 1", false, false}}) {
+    CAPTURE(row.givens);
+    const FactTable facts = world.facts(row.givens);
     const auto assessment = world.assess(facts);
-    CHECK(assessment.rules[1].fragile == fragile);
-    CHECK(assessment.rules[0].rank.has_value() == open);
+    CHECK(assessment.rules[1].fragile == row.fragile);
+    CHECK(assessment.rules[0].rank.has_value() == row.open);
   }
 }
 
