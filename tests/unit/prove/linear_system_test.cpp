@@ -156,7 +156,7 @@ TEST_CASE("linear system: agrees with a grid") {
       on_grid = std::all_of(constraints.begin(), constraints.end(),
                             [&](const auto& each) { return holds(each, point); });
     }
-    for (const std::size_t branches : {0, 1, 2, 3}) {
+    for (std::size_t branches = 0; branches < 4; ++branches) {
       CHECK(system.solve(branches).feasible != (on_grid ? Feasible::no : Feasible::yes));
     }
     const Solution solution = system.solve(1000);
@@ -233,7 +233,7 @@ TEST_CASE("linear system: whole numbers beside one that is none, and strict ends
 
     for (const Constraint& constraint : constraints) system.add(constraint);
     // Cut short, it may not know; it never says what is not so.
-    for (const std::size_t branches : {0, 1, 2, 3}) {
+    for (std::size_t branches = 0; branches < 4; ++branches) {
       CHECK(system.solve(branches).feasible != (can_be ? Feasible::no : Feasible::yes));
     }
     const Solution solution = system.solve(1000);
