@@ -60,6 +60,7 @@ TEST_CASE("gap: each kind of requirement in its own unit") {
       {"strict, at the level", "x più di 10 FTE", "x = 10", "0 FTE strict", "0"},
       {"strict, below", "x più di 10 FTE", "x = 8", "2 FTE strict", "1/5"},
       {"equal", "x pari a 10 FTE", "x = 12", "2 FTE", "1/5"},
+      {"anything but", "x diverso da 10 FTE", "x = 10", "0 FTE strict", "0"},
       {"`non` turns the comparison", "non (x almeno 10 FTE)", "x = 12", "2 FTE strict", "1/5"},
       {"x / 7 * 7 is x", "x / 7 * 7 pari a x", "x = 1", "0 FTE", "0"},
       {"hours and days", "ore_fatte almeno giorni_fatti", "ore_fatte = 30; giorni_fatti = 2",
