@@ -401,6 +401,9 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
       }
       if (drawn.alternatives) continue;
       if (seen.any_open) CHECK((gap->strict || !seen.strict));
+      std::set<DatumId> levers;
+      for (const auto& [lever, way] : seen.ways) levers.insert(lever);
+      if (levers.size() > 1) CHECK_FALSE(gap->lever.has_value());
       for (const auto& [lever, way] : seen.ways) {
         CHECK((gap->lever != lever || gap->way == way || gap->way == Way::unknown));
       }

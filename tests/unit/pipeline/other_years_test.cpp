@@ -25,6 +25,7 @@ parametro p : FTE
   dal 1 luglio 2024 vale 10 FTE  ipotesi  secondo s
 dato y : FTE "Y" almeno 0
 dato b : FTE "B" almeno 0 al massimo 5
+dato q : quota "Q"
 dato x : FTE "X" almeno 0 se manca min(5 FTE; y)
 dato z : FTE "Z" almeno 0 se manca p
 dato w : FTE "W" almeno 0 se manca anno_precedente(y)
@@ -78,6 +79,15 @@ TEST_CASE("other years: what nobody gave is whatever it could be") {
        "anno_precedente(b) al massimo 5 FTE",
        {merged, part, "ambito: b\nanni: {2024: {dati: {b: 5, y: 5}}}\n"},
        "non_soddisfatto / "},
+      {"a share of one Ambito is its own",
+       "anno_precedente(q) al massimo 50%",
+       {alone, "ambito: c\nanni: {2024: {dati: {q: 40%}}}\n"},
+       "soddisfatto / "},
+      {"those of two that merged make none together",
+       "anno_precedente(q) al massimo 50%",
+       {merged, "ambito: a\nanni: {2024: {dati: {q: 40%}}}\n",
+        "ambito: b\nanni: {2024: {dati: {q: 40%}}}\n"},
+       either + "q (un anno prima)"},
       {"of one Ambito they hold",
        "anno_precedente(b) al massimo 5 FTE",
        {alone},
