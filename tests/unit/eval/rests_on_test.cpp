@@ -22,6 +22,9 @@ dato p : periodo "P"
 dato q : periodo "Q"
 dato t : testo "T"
 dato u : testo "U"
+elenco l "L"
+  campo v : FTE
+  campo si : sì/no
 )" + declared +
          "regola r \"R\"\n  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020\n"
          "  requisito sempre: a o non a\n";
@@ -60,6 +63,8 @@ TEST_CASE(
        "-inf..inf", "a", true},
       {"not the one that holds", "FTE", "se a allora x / n altrimenti x", "a = no; x = 2; n = 0",
        "2", "", false},
+      {"a share of no row", "quota", "percentuale(z in l dove z.si)", "l = []", "0..1", "", true},
+      {"a mean of no row", "FTE", "media(z.v per ogni z in l)", "l = []", "-inf..inf", "", true},
       {"the condition may have no value", "FTE", "se x / n almeno 1 FTE allora y altrimenti 4 FTE",
        "x = 4; y = 1; n = [0; 5]", "1..4", "n", true},
   };
