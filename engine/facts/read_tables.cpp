@@ -259,8 +259,7 @@ void report_unknown_table(const Vocabulary& names, const Grid& grid, DiagnosticB
 void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
                 DocumentBuilder& documents, NumberStyles& styles, DiagnosticBag& bag) {
   std::vector<Column> columns = read_columns(names, grid, kind, bag);
-  const auto style =
-      grid.workbook ? std::optional(NumberStyle::table) : decide_style(grid, columns, bag);
+  const NumberStyle style = grid.workbook ? NumberStyle::table : decide_style(grid, columns, bag);
   TableReader reader(grid, std::move(columns), documents, bag);
   if (!reader.has_keys()) {
     bag.report(Code::table_without_keys, grid.rows.front().cells.front().span, {quote(grid.name)})
@@ -268,9 +267,8 @@ void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
                "every row says of which Ambito and year it is: add the two columns"});
     return;
   }
-  // Where nobody knows how its numbers are meant each of them stays as it is, for what else is
-  // wrong with the table; the error just reported keeps all of them from being judged.
-  styles.set(grid.source, style.value_or(NumberStyle::undecided));
+  styles.set(grid.source,
+             style);  // undecided: the numbers in doubt have no value, the rest is read
   if (kind == TableKind::main) {
     reader.read_main();
   } else {

@@ -78,8 +78,8 @@ std::optional<std::string_view> find_in_doubt(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
-                                        const std::vector<Column>& columns, DiagnosticBag& bag) {
+NumberStyle decide_style(const sheets::Grid& grid, const std::vector<Column>& columns,
+                         DiagnosticBag& bag) {
   const sheets::Cell* italian = nullptr;
   const sheets::Cell* point = nullptr;
   const sheets::Cell* both = nullptr;
@@ -106,7 +106,7 @@ std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
         .label(italian->span, {"qui è la virgola", "here it is the comma"})
         .hint({"scrivi tutti i numeri allo stesso modo, meglio con la virgola: 17,5",
                "write all numbers in one way, best with a comma: 17,5"});
-    return std::nullopt;
+    return NumberStyle::undecided;
   }
   if (!italian && !point && both) {
     const std::vector<std::string> meant = readings(in_doubt);
@@ -115,7 +115,7 @@ std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
                "senza segno, e almeno un numero con i decimali, come 17,5",
                "no other number of the file says what the sign means: write thousands without a "
                "sign, and at least one number with decimals, such as 17,5"});
-    return std::nullopt;
+    return NumberStyle::undecided;
   }
   if (italian) {
     bag.report(Code::table_style, italian->span,

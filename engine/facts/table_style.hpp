@@ -19,8 +19,7 @@ std::optional<std::string_view> find_in_doubt(std::string_view text);
 
 /// Looks at every cell of the columns that hold numbers. What was decided is reported, with the
 /// cell that decided; so are a file that mixes both ways, and one that can be read both ways.
-/// @return nothing where it cannot be decided
-std::optional<NumberStyle> decide_style(const sheets::Grid& grid,
-                                        const std::vector<Column>& columns, DiagnosticBag& bag);
+NumberStyle decide_style(const sheets::Grid& grid, const std::vector<Column>& columns,
+                         DiagnosticBag& bag);
 
 }  // namespace leps::reading
