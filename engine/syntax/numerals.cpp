@@ -36,6 +36,12 @@ bool well_grouped(std::string_view whole, char group) {
   }
 }
 
+// `40,000` in an Italian file: nobody writes forty so, and in the other language it is forty
+// thousand.
+bool looks_like_thousands(std::string_view whole, std::string_view decimals) {
+  return decimals == "000" && whole.size() <= 3 && whole != "0";
+}
+
 std::string without_separators(std::string_view written) {
   std::string digits;
   std::copy_if(written.begin(), written.end(), std::back_inserter(digits), is_digit);
@@ -55,7 +61,7 @@ std::optional<std::string> neutral_numeral(std::string_view written, Language la
   std::copy_if(whole.begin(), whole.end(), std::back_inserter(neutral), is_digit);
   if (comma == written.size()) return neutral;
   const std::string_view decimals = written.substr(comma + 1);
-  if (!all_digits(decimals)) return std::nullopt;
+  if (!all_digits(decimals) || looks_like_thousands(whole, decimals)) return std::nullopt;
   return neutral + '.' + std::string(decimals);
 }
 
@@ -90,9 +96,11 @@ std::vector<Text> readings(std::string_view written, Language language) {
   }
   const Text mark =
       written[separator] == '.' ? Text("il punto", "the point") : Text("la virgola", "the comma");
-  const std::string decimal = styled_numeral(without_separators(written.substr(0, separator)) +
-                                                 '.' + std::string(written.substr(separator + 1)),
-                                             language);
+  const std::string_view part = written.substr(separator + 1);
+  const bool zeros = part == "000";
+  const std::string decimal = styled_numeral(
+      without_separators(written.substr(0, separator)) + (zeros ? "" : "." + std::string(part)),
+      language);
   return {format({"se {0} separa i decimali scrivi {1}; se separa le migliaia scrivi {2}",
                   "if {0} marks the decimals write {1}; if it groups the thousands write {2}"},
                  {mark, Text(decimal), Text(grouped)})};

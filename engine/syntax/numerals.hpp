@@ -11,7 +11,8 @@
 namespace leps::syntax {
 
 /// The neutral form of a numeral made of digits, points and commas: `5000`, `17.5`.
-/// @return nothing where it is not how `language` writes a number.
+/// @return nothing where it is not how `language` writes a number, or only as the other one writes
+///         a round thousand: `40,000` in Italian.
 std::optional<std::string> neutral_numeral(std::string_view written, Language language);
 
 /// The neutral form in the style of `language`: `5000` is 5.000 in Italian. Fractions part by part.

@@ -151,6 +151,8 @@ TEST_CASE("parse: in English the same words make the same trees") {
   const Row rows[] = {
       {"5,000", "5000"},
       {"1,234,567.5", "2469135/2"},
+      {"1.0000", "1"},  // not as anybody writes a thousand
+      {"0.000", "0"},
       {"17.5", "35/2"},
       {"1 FTE per 5,000 residents", "(1[FTE^1] per 5000[residents^1])"},
       {"90% of a", "(of 9/10% a)"},
