@@ -50,6 +50,11 @@ Text how_many_more(std::size_t count) {
   return {"altri " + grouped(count, '.') + " come questo", grouped(count, ',') + " more like this"};
 }
 
+/// A sentence that holds in several rows.
+Text in_rows(const Text& message, std::size_t rows) {
+  return format({"{0} (in {1} righe)", "{0} (in {1} rows)"}, {message, std::to_string(rows)});
+}
+
 }  // namespace
 
 std::string_view name(Code code) { return row(code).name; }
@@ -86,15 +91,33 @@ Diagnostic& Diagnostic::hint(Text text) {
   return *this;
 }
 
+bool DiagnosticBag::join_rows(Code code, Span where, const Text& message) {
+  if (!of_rows_.contains(where.source)) return false;
+  const auto [said, is_new] =
+      said_.try_emplace({code, where.source, message.it}, Said{all_.size(), message});
+  if (is_new) return false;
+  Diagnostic& first = all_[said->second.at];
+  if (first.alike.empty()) first.alike.push_back(*first.where);
+  first.of_rows = true;
+  first.alike.push_back(where);
+  first.message = in_rows(said->second.message, first.alike.size());
+  return true;
+}
+
 Diagnostic& DiagnosticBag::report(Code code, Span where, const std::vector<Text>& arguments) {
+  Text message = format(code, arguments);
+  const bool joined = join_rows(code, where, message);
   Tally& tally = tallies_[{code, where.source}];
-  if (tally.told == kMostAlike) {
-    leave_out(code, where);
+  if (joined || tally.told == kMostAlike) {
+    if (!joined) {
+      said_.erase({code, where.source, message.it});
+      leave_out(code, where);
+    }
     left_out_ = {code, where, {}, {}, {}, {}, {}, true};
     return left_out_;
   }
   ++tally.told;
-  all_.push_back({code, where, {}, format(code, arguments), {}, {}});
+  all_.push_back({code, where, {}, std::move(message), {}, {}});
   return all_.back();
 }
 
@@ -119,10 +142,16 @@ void DiagnosticBag::admit(Diagnostic diagnostic) {
     all_.push_back(std::move(diagnostic));
     return;
   }
+  if (!diagnostic.of_rows && diagnostic.alike.empty() &&
+      join_rows(diagnostic.code, *diagnostic.where, diagnostic.message)) {
+    return;
+  }
   Tally& tally = tallies_[{diagnostic.code, diagnostic.where->source}];
-  if (!diagnostic.alike.empty()) {
+  const bool full = tally.told == kMostAlike;
+  if (!diagnostic.alike.empty() && (full || !diagnostic.of_rows)) {
     for (const Span where : diagnostic.alike) leave_out(diagnostic.code, where);
-  } else if (tally.told == kMostAlike) {
+  } else if (full) {
+    said_.erase({diagnostic.code, diagnostic.where->source, diagnostic.message.it});
     leave_out(diagnostic.code, *diagnostic.where);
   } else {
     ++tally.told;
@@ -145,8 +174,10 @@ std::size_t DiagnosticBag::count() const {
 void DiagnosticBag::sort() {
   std::stable_sort(all_.begin(), all_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.where < b.where; });
+  said_.clear();  // whoever sorts has heard all
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (!all_[i].alike.empty()) tallies_[{all_[i].code, all_[i].where->source}].rest = i;
+    if (!all_[i].alike.empty() && !all_[i].of_rows)
+      tallies_[{all_[i].code, all_[i].where->source}].rest = i;
   }
 }
 
@@ -161,7 +192,7 @@ void DiagnosticBag::append_new(DiagnosticBag other) {
     for (const Span where : diagnostic.alike) said.emplace(diagnostic.code, where);
   }
   for (Diagnostic& diagnostic : other.all_) {
-    if (diagnostic.alike.empty()) {
+    if (diagnostic.alike.empty() || diagnostic.of_rows) {
       if (said.emplace(diagnostic.code, diagnostic.where).second) admit(std::move(diagnostic));
       continue;
     }

@@ -9,8 +9,10 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -64,8 +66,11 @@ struct Diagnostic {
   Text message;
   std::vector<Label> labels;     // the other places that matter, in the order of the story
   std::vector<Text> hints;       // what to do next
-  std::vector<Span> alike = {};  // of the one that stands for all beyond kMostAlike: where they are
+  std::vector<Span> alike = {};  // of one that stands for several: where they are
   bool left_out = false;         // is one of those: it is counted, and nobody reads its words
+  std::string ambito = {};  // whose data it is about, by its key; empty where that is not known
+  bool of_rows = false;  // stands for the same finding in several rows, its own among them; else,
+                         // if for several, for all beyond kMostAlike
 
   /// How many findings it is: one, or all that it stands for.
   [[nodiscard]] std::size_t count() const { return alike.empty() ? 1 : alike.size(); }
@@ -80,6 +85,9 @@ inline constexpr std::size_t kMostAlike = 20;
 
 /// Collects diagnostics. Every stage reports all it can; the page that calls the stages decides.
 ///
+/// The same words about several rows of one table are one finding, which says in how many rows: one
+/// slip in three hundred rows is mended once.
+///
 /// Beyond kMostAlike of one code in one source, one more says how many there are, at the place of
 /// the first. It is here and not where messages are shown, so that the command, JSON and the C API
 /// say the same, and a file of mistakes takes no more memory than a place for each.
@@ -89,6 +97,14 @@ class DiagnosticBag {
   ///         kMostAlike one that goes nowhere
   Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments = {});
   Diagnostic& report(Code code, std::string path, const std::vector<Text>& arguments = {});
+
+  /// What is found in this source from now on is found in rows: see above.
+  void expect_rows(SourceId source) { of_rows_.insert(source); }
+  /// Gives every finding its last words, such as the row that it is about.
+  template <class Amend>
+  void amend(Amend amend) {
+    for (Diagnostic& diagnostic : all_) amend(diagnostic);
+  }
 
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool empty() const { return all_.empty(); }
@@ -107,12 +123,22 @@ class DiagnosticBag {
     std::optional<std::size_t> rest;  // where in all_ the one is that stands for the others
   };
   using Kind = std::pair<Code, SourceId>;
+  /// Which finding it is, and its words in one row.
+  struct Said {
+    std::size_t at;
+    Text message;
+  };
+  using Words = std::tuple<Code, SourceId, std::string>;
 
+  /// Adds a place to the finding with the same words; false where there is none.
+  bool join_rows(Code code, Span where, const Text& message);
   void admit(Diagnostic diagnostic);
   void leave_out(Code code, Span where);
 
   std::vector<Diagnostic> all_;
   std::map<Kind, Tally> tallies_;
+  std::set<SourceId> of_rows_;
+  std::map<Words, Said> said_;
   Diagnostic left_out_{};
 };
 

@@ -138,6 +138,7 @@ class Renderer {
     } else if (!diagnostic.labels.empty()) {
       quote(diagnostic.labels);
     }
+    if (diagnostic.of_rows) rows(diagnostic.alike);
     for (const Text& hint : diagnostic.hints) {
       out_ += "  " + colored(kCyan, in(Text{"suggerimento:", "hint:"})) + ' ' +
               harmless(hint.in(options_.language)) + '\n';
@@ -202,6 +203,19 @@ class Renderer {
       before = where;
       line_before = line.data();
     }
+  }
+
+  /// Where the same stands, as far as a line bears it.
+  void rows(const std::vector<Span>& places) {
+    constexpr std::size_t kFew = 12;
+    std::string list;
+    for (std::size_t i = 0; i < places.size() && i < kFew; ++i) {
+      list += (i == 0 ? "" : ", ") + margin(places[i]);
+    }
+    if (places.size() > kFew) list += ", …";
+    const Text what =
+        sources_.sheet(places.front().source) ? Text("celle", "cells") : Text("righe", "rows");
+    out_ += "  " + in(what) + ": " + list + '\n';
   }
 
   [[nodiscard]] std::string place_of(Span where) const {

@@ -36,8 +36,9 @@ bool is_or_became(const FactTable& later, const std::string& ambito) {
 }
 
 void report(const Typed& typed, const FactTable& table, DiagnosticBag& bag) {
-  Diagnostic& none = bag.report(Code::data_year_without_rules, table.span,
-                                {std::to_string(table.year), to_iso(table.survey_date)});
+  Diagnostic& none =
+      bag.report(Code::data_year_without_rules, table.span,
+                 {std::to_string(table.year), to_iso(table.survey_date), table.ambito});
   std::optional<Day> first;
   for (const typed::Rule& rule : typed.rules) {
     for (const auto& version : rule.versions) {

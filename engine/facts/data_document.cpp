@@ -14,7 +14,6 @@
 namespace leps {
 namespace {
 
-using reading::trimmed;
 using reading::YamlMap;
 using reading::YamlNode;
 using reading::YamlSequence;

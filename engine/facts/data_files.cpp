@@ -1,8 +1,11 @@
 #include "facts/data_files.hpp"
 
+#include "base/blanks.hpp"
 #include "diagnostics/load_source.hpp"
+#include "facts/own_report.hpp"
 #include "sheets/add_table_text.hpp"
 #include "sheets/file_kind.hpp"
+#include "sheets/find_header.hpp"
 #include "sheets/read_csv.hpp"
 #include "sheets/read_workbook.hpp"
 #include "source/read_file.hpp"
@@ -43,8 +46,12 @@ bool is_refused(const std::string& extension) {
   return std::find(refused.begin(), refused.end(), extension) != refused.end();
 }
 
+bool is_text_table(const std::string& extension) {
+  return extension == ".csv" || extension == ".tsv" || extension == ".txt";
+}
+
 bool is_table(const std::string& extension) {
-  return extension == ".csv" || extension == ".xlsx" || extension == ".ods";
+  return is_text_table(extension) || extension == ".xlsx" || extension == ".ods";
 }
 
 void report_refused(const std::string& name, const std::string& extension, DiagnosticBag& bag) {
@@ -81,16 +88,54 @@ void keep(DataFiles& files, std::vector<sheets::Grid> tables, const SourceMap& s
   }
   files.room.cells -= cells;
   files.room.bytes -= bytes;
+  for (const sheets::Grid& table : tables) bag.expect_rows(table.source);
   std::move(tables.begin(), tables.end(), std::back_inserter(files.tables));
+}
+
+/// A text that is a table: one of its first lines names the columns.
+bool holds_table(const std::string& bytes) {
+  SourceMap sources;
+  DiagnosticBag nobody;
+  const auto id = sheets::add_table_text(sources, "", bytes, nobody);
+  const auto grid = id ? sheets::read_csv(sources, *id, "", nobody) : std::nullopt;
+  if (!grid || grid->rows.empty()) return false;
+  std::vector<std::string> header;
+  for (const sheets::Cell& cell : grid->rows.front().cells) header.push_back(cell.text);
+  return sheets::name_columns(header);
+}
+
+/// A document in YAML or JSON, under a name that any text may have.
+bool holds_document(std::string_view bytes) {
+  const std::string_view text = trimmed(bytes);
+  return text.starts_with('{') || text.starts_with("ambito:") ||
+         text.find("\nambito:") != std::string_view::npos;
+}
+
+/// What stands in a folder under a name that any text may have.
+void report_no_table(const std::string& name, DiagnosticBag& bag) {
+  bag.report(Code::data_no_table, name)
+      .hint({"una tabella ha una riga con i nomi delle colonne, fra cui ambito e anno, e il nome "
+             "del file finisce meglio in .csv; un documento YAML finisce in .yaml",
+             "a table has a row with the names of its columns, ambito and anno among them, and the "
+             "name of its file had better end in .csv; a YAML document ends in .yaml"});
+}
+
+void report_own(const std::string& name, DiagnosticBag& bag) {
+  bag.report(Code::data_own_report, name)
+      .hint({"non l'ho letto: tieni i report in un'altra cartella",
+             "it was not read: keep reports in another folder"});
 }
 
 void add_table(DataFiles& files, SourceMap& sources, const std::string& name,
                const std::string& extension, std::string bytes, DiagnosticBag& bag) {
   if (files.room.cells == 0) return report_too_much(name, bag);
-  if (extension != ".csv") {
-    const std::size_t said = bag.all().size();
-    std::vector<sheets::Grid> tables = sheets::read_workbook(sources, name, bytes, bag);
-    if (tables.empty() && bag.all().size() == said) {
+  if (!is_text_table(extension)) {
+    DiagnosticBag found;
+    std::vector<sheets::Grid> tables = sheets::read_workbook(sources, name, bytes, found);
+    if (is_own_report(tables)) return report_own(name, bag);
+    const bool silent = found.empty();
+    bag.append(std::move(found));
+    if (tables.empty() && silent) {
       bag.report(Code::data_empty_file, name)
           .hint({"in nessuno dei suoi fogli c'è qualcosa di scritto",
                  "nothing is written in any of its sheets"});
@@ -99,17 +144,21 @@ void add_table(DataFiles& files, SourceMap& sources, const std::string& name,
   }
   const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag);
   if (!id) return;
-  auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), bag);
-  if (!grid) return;
+  DiagnosticBag found;
+  auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), found);
   std::vector<sheets::Grid> tables;
-  tables.push_back(*std::move(grid));
+  if (grid) tables.push_back(*std::move(grid));
+  if (is_own_report(tables)) return report_own(name, bag);
+  bag.append(std::move(found));
+  if (tables.empty()) return;
   keep(files, std::move(tables), sources, name, bag);
 }
 
 }  // namespace
 
 const std::vector<std::string>& data_extensions() {
-  static const std::vector<std::string> kAll = {".yaml", ".yml", ".json", ".csv", ".xlsx", ".ods"};
+  static const std::vector<std::string> kAll = {".yaml", ".yml", ".json", ".csv",
+                                                ".xlsx", ".ods", ".tsv",  ".txt"};
   return kAll;
 }
 
@@ -142,12 +191,16 @@ void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& nam
   if (is_refused(extension) && sheets::may_be(kind, extension)) {
     return report_refused(name, extension, bag);
   }
+  const bool any_text = extension == ".txt" && kind == sheets::FileKind::text;
+  const bool document = any_text && holds_document(bytes);
+  if (any_text && !document && !holds_table(bytes)) return report_no_table(name, bag);
+  if (extension == ".json" && is_own_json(bytes)) return report_own(name, bag);
   if (!is_refused(extension)) {
     files.read.push_back({std::string(without_folders(name)), sha256(bytes)});
   }
   if (!sheets::may_be(kind, extension)) {
     sheets::report_other_content(name, extension, kind, bag);
-  } else if (is_table(extension)) {
+  } else if (is_table(extension) && !document) {
     add_table(files, sources, name, extension, std::move(bytes), bag);
   } else if (const auto id = add_source(sources, name, std::move(bytes), kMaxDataBytes, bag)) {
     files.documents.push_back(*id);

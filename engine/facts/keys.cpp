@@ -1,5 +1,7 @@
 #include "facts/keys.hpp"
 
+#include "base/plain_form.hpp"
+
 #include <algorithm>
 
 namespace leps {
@@ -12,7 +14,7 @@ bool is_ambito_key(std::string_view text) {
 
 std::string as_ambito_key(std::string_view text) {
   std::string key;
-  for (const char c : text) {
+  for (const char c : without_accents(text)) {
     const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (is_ambito_key(std::string_view(&small, 1))) {
       key += small;

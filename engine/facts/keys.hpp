@@ -10,7 +10,7 @@ inline constexpr int kFirstYear = 1900, kLastYear = 2200;
 
 /// Small letters, digits, `_` and `-`: `lodi`.
 bool is_ambito_key(std::string_view text);
-/// `Ambito di Lodi`: `ambito_di_lodi`; empty where nothing is left.
+/// `Ambito di Lodi`: `ambito_di_lodi`; `Forlì-Cesena`: `forli-cesena`; empty where nothing is left.
 std::string as_ambito_key(std::string_view text);
 
 }  // namespace leps

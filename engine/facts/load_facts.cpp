@@ -2,36 +2,19 @@
 
 #include "base/watch.hpp"
 #include "facts/check_rules_in_force.hpp"
+#include "facts/join_files.hpp"
 #include "facts/json_tree.hpp"
+#include "facts/name_cells.hpp"
 #include "facts/read_document.hpp"
 #include "facts/read_tables.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace leps {
 namespace {
-
-bool same_year(const FactTable& a, const FactTable& b) {
-  return a.ambito == b.ambito && a.year == b.year;
-}
-
-/// Of tables with the same Ambito and year the first stays; the others are reported.
-DataSet without_doubles(DataSet tables, DiagnosticBag& bag) {
-  DataSet kept;
-  for (FactTable& table : tables) {
-    if (kept.empty() || !same_year(kept.back(), table)) {
-      kept.push_back(std::move(table));
-      continue;
-    }
-    bag.report(Code::data_year_twice, table.span,
-               {reading::quote(table.ambito), std::to_string(table.year)})
-        .label(kept.back().span, {"sono già qui", "they are already here"})
-        .hint({"tieni uno solo dei due", "keep only one of the two"});
-  }
-  return kept;
-}
 
 /// The years of one Ambito may come from several files, and only some of them need to name it.
 void agree_on_names(DataSet& tables, DiagnosticBag& bag) {
@@ -87,19 +70,25 @@ DataSet read(const reading::Vocabulary& names, const SourceMap& sources,
              std::initializer_list<const Documents*> documents, const reading::NumberStyles& styles,
              DiagnosticBag& bag) {
   DataSet tables;
+  std::map<SourceId, std::string> whose;
   for (const Documents* roots : documents) {
     for (const reading::YamlNode& root : *roots) {
       for (FactTable& table : reading::read_document(names, sources, root, styles, bag)) {
+        if (!styles.is_table(table.span)) whose.emplace(table.span.source, table.ambito);
         tables.push_back(std::move(table));
       }
     }
   }
+  bag.amend([&](Diagnostic& diagnostic) {
+    const auto ambito = diagnostic.where ? whose.find(diagnostic.where->source) : whose.end();
+    if (ambito != whose.end()) diagnostic.ambito = ambito->second;
+  });
   // Stable: of two with the same Ambito and year, the one of the earlier file comes first.
   std::stable_sort(tables.begin(), tables.end(), [](const FactTable& a, const FactTable& b) {
     return std::tie(a.ambito, a.year) < std::tie(b.ambito, b.year);
   });
-  tables = without_doubles(std::move(tables), bag);
   agree_on_names(tables, bag);
+  tables = reading::join_files(std::move(tables), names.typed, sources, bag);
   check_mergers(tables, bag);
   check_rules_in_force(names.typed, tables, bag);
   return tables;
@@ -123,9 +112,10 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
     if (root) documents.push_back(*std::move(root));
     advance();
   }
-  const auto from_tables = reading::read_tables(names, files.tables, documents, bag);
+  const auto from_tables = reading::read_tables(names, sources, files.tables, documents, bag);
   advance(files.tables.size());
   DataSet tables = read(names, sources, {&documents, &from_tables.roots}, from_tables.styles, bag);
+  reading::name_cells(files.tables, bag);
   log(LogLevel::debug, [&] {
     return "data: " + std::to_string(files.documents.size()) + " documents, " +
            std::to_string(files.tables.size()) + " tables; " + std::to_string(tables.size()) +

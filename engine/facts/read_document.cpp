@@ -93,7 +93,16 @@ class DocumentReader {
     const std::string_view text = node->text() ? trimmed(*node->text()) : std::string_view();
     if (is_ambito_key(text)) return std::string(text);
     Diagnostic& bad = context_.bag.report(Code::data_bad_ambito, node->span, {found(*node)});
-    if (const std::string key = as_ambito_key(text); !key.empty()) {
+    const std::string key = as_ambito_key(text);
+    if (context_.is_table(node->span)) {
+      bad.hint(key.empty() ? Text("nella colonna ambito va una chiave, come lodi",
+                                  "the column ambito takes a key, such as lodi")
+                           : format({"nella cella scrivi {0}; il nome per esteso va nella colonna "
+                                     "nome",
+                                     "write {0} into the cell; the full name goes into the column "
+                                     "nome"},
+                                    {key}));
+    } else if (!key.empty()) {
       bad.hint(format({"scrivi `ambito: {0}`; il nome per esteso va in `nome:`",
                        "write `ambito: {0}`; the full name goes into `nome:`"},
                       {key}));
@@ -144,8 +153,12 @@ class DocumentReader {
     context_.bag
         .report(Code::data_bad_year, entry.key_span,
                 {quote(entry.key), std::to_string(kFirstYear), std::to_string(kLastYear)})
-        .hint({"sotto `anni:` ogni voce è un anno di quattro cifre, come `2025:`",
-               "under `anni:` each entry is a year of four digits, such as `2025:`"});
+        .hint(context_.is_table(entry.key_span)
+                  ? Text("nella colonna anno scrivi l'anno dei dati con quattro cifre, come 2025",
+                         "in the column anno write the year of the data in four digits, such as "
+                         "2025")
+                  : Text{"sotto `anni:` ogni voce è un anno di quattro cifre, come `2025:`",
+                         "under `anni:` each entry is a year of four digits, such as `2025:`"});
     return std::nullopt;
   }
 

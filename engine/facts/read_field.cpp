@@ -1,9 +1,12 @@
 #include "facts/read_field.hpp"
 
 #include "facts/wording.hpp"
+#include "sheets/plain_values.hpp"
+#include "syntax/keywords.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace leps::reading {
 namespace {
@@ -14,19 +17,64 @@ bool within_braces(const ReadingContext& context, Span key) {
   return key.begin > 0 && text[key.begin - 1] == ',' && text[key.begin] != '"';
 }
 
+/// `1 maggio 2025`, `1° maggio 2025`.
+std::optional<Day> day_in_words(std::string_view text) {
+  const std::size_t first = text.find(' '), last = text.rfind(' ');
+  if (first == std::string_view::npos || first == last) return std::nullopt;
+  std::string_view day = text.substr(0, first);
+  if (day.ends_with("°") || day.ends_with("º")) day.remove_suffix(2);
+  const auto number = whole_number(day), year = whole_number(text.substr(last + 1));
+  const auto month = month_of(trimmed(text.substr(first, last - first)));
+  if (!number || !month || !year || text.size() - last - 1 != 4) return std::nullopt;
+  return make_day(static_cast<int>(*year), *month, *number);
+}
+
+/// What stands in a cell that holds no day, as the day that it may be.
+Text how_to_write_day(std::string_view text) {
+  const auto shown = [](Day day) {
+    const std::string iso = to_iso(day);
+    return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+  };
+  const std::size_t last = text.find_last_of("/.-");
+  if (last != std::string_view::npos && text.size() - last == 3) {  // `1/5/25`
+    if (const auto meant = italian_day(std::string(text.substr(0, last + 1)) + "20" +
+                                       std::string(text.substr(last + 1)))) {
+      return format({"scrivi l'anno con quattro cifre, come {0}",
+                     "write the year in four digits, such as {0}"},
+                    {shown(*meant)});
+    }
+  }
+  if (const auto day = sheets::to_plain_day(text, false)) {
+    return format({"se è il numero con cui un foglio di calcolo tiene una data, è il {0}: scrivi "
+                   "la data",
+                   "if it is the number by which a spreadsheet keeps a date, it is {0}: write the "
+                   "date"},
+                  {shown(*parse_iso_day(*day))});
+  }
+  return {"una data si scrive gg/mm/aaaa, come 31/12/2025; se non è nota, n.d.",
+          "a date is written dd/mm/yyyy, such as 31/12/2025; if it is not known, n.d."};
+}
+
 }  // namespace
+
+std::optional<unsigned> whole_number(std::string_view text) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<unsigned> month_of(std::string_view text) {
+  if (const auto number = whole_number(text)) return number;
+  const auto word = keyword(text, Language::italian);
+  if (!word || *word < Keyword::january || *word > Keyword::december) return std::nullopt;
+  return static_cast<unsigned>(*word) - static_cast<unsigned>(Keyword::january) + 1;
+}
 
 const YamlNode* find(const YamlMap& map, std::string_view key) {
   const auto entry = std::find_if(map.entries.begin(), map.entries.end(),
                                   [&](const YamlEntry& e) { return e.key == key; });
   return entry == map.entries.end() ? nullptr : &entry->value;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kWhite = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kWhite);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kWhite) - first + 1);
 }
 
 bool is_missing(const YamlNode& node) {
@@ -101,12 +149,27 @@ std::optional<Day> italian_day(std::string_view text) {
   return make_day(static_cast<int>(numbers[2]), numbers[1], numbers[0]);
 }
 
+std::optional<Day> day_of_table(std::string_view text) {
+  if (const auto day = italian_day(text)) return day;
+  if (const auto day = day_in_words(text)) return day;
+  constexpr std::size_t kIso = 10;  // characters of `2025-05-01`
+  if (text.size() <= kIso || (text[kIso] != ' ' && text[kIso] != 'T')) return std::nullopt;
+  if (text.find_first_not_of("0:.Z", kIso + 1) != std::string_view::npos) return std::nullopt;
+  return parse_iso_day(text.substr(0, kIso));
+}
+
 std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what) {
   if (is_missing(node)) return std::nullopt;
   const std::string_view text = node.text() ? trimmed(*node.text()) : std::string_view();
   if (const auto day = parse_iso_day(text)) return day;
+  if (context.is_table(node.span)) {
+    if (const auto day = day_of_table(text)) return day;
+    context.bag.report(Code::data_bad_date_cell, node.span, {what, found(node)})
+        .hint(how_to_write_day(text));
+    return std::nullopt;
+  }
   Diagnostic& wrong = context.bag.report(Code::data_bad_date, node.span, {what, found(node)});
-  if (const auto meant = italian_day(text)) {
+  if (const auto meant = day_of_table(text)) {
     wrong.hint(format({"scrivi {0}: prima l'anno, poi il mese e il giorno",
                        "write {0}: the year first, then the month and the day"},
                       {to_iso(*meant)}));

@@ -1,6 +1,7 @@
 // The fields of a form that are the same for every pack: keys, texts, days.
 #pragma once
 
+#include "base/blanks.hpp"
 #include "base/period.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
@@ -21,6 +22,8 @@ struct ReadingContext {
   NumberStyles styles;
 
   [[nodiscard]] NumberStyle style(const YamlNode& node) const { return styles.of(node.span); }
+  /// Whether a place is in a table: what to do there is said of cells, not of entries.
+  [[nodiscard]] bool is_table(Span where) const { return styles.is_table(where); }
 };
 
 /// The value of a key; nothing where the key is left out.
@@ -28,9 +31,6 @@ const YamlNode* find(const YamlMap& map, std::string_view key);
 
 /// Not given: nothing, blank, `~`, `null`, `n.d.`
 bool is_missing(const YamlNode& node);
-
-/// Without the white space around it, which quotation marks keep.
-std::string_view trimmed(std::string_view text);
 
 /// Reports every key that is none of `known`, with what may have been meant.
 void check_keys(const ReadingContext& context, const YamlMap& map,
@@ -44,8 +44,18 @@ Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& nod
 std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
                                      const Text& what);
 
+/// `12`; nothing for any other text.
+std::optional<unsigned> whole_number(std::string_view text);
+
+/// `5`, `maggio`: the month.
+std::optional<unsigned> month_of(std::string_view text);
+
 /// `31/12/2025`, `31.12.2025`, `1-1-2025`: a day as Italians write it; the year has four digits.
 std::optional<Day> italian_day(std::string_view text);
+
+/// The same, `1 maggio 2025`, and a day that a program has written with a time of which nothing is
+/// said, `2025-05-01 00:00:00`.
+std::optional<Day> day_of_table(std::string_view text);
 
 /// A day as `2025-12-31`.
 std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what);

@@ -1,5 +1,6 @@
 #include "facts/read_istat.hpp"
 
+#include "facts/istat_columns.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -14,20 +15,6 @@ using sheets::Cell;
 using sheets::Grid;
 using sheets::Row;
 
-// The columns of ISTAT's layout, from 1.
-enum IstatColumn : std::uint32_t {
-  kArea = 2,
-  kAreaName = 3,
-  kIndicator = 4,
-  kIndicatorName = 5,
-  kUsers = 6,
-  kUsersName = 7,
-  kService = 8,
-  kServiceName = 9,
-  kYear = 10,
-  kValue = 11
-};
-
 std::string text_of(const Row& row, std::uint32_t column) {
   const Cell* cell = row.at(column);
   return cell ? cell->text : std::string();
@@ -36,6 +23,24 @@ std::string text_of(const Row& row, std::uint32_t column) {
 Span span_of(const Row& row, std::uint32_t column) {
   const Cell* cell = row.at(column);
   return cell ? cell->span : row.cells.front().span;
+}
+
+/// What ISTAT's own signs say (Annuario statistico italiano, «Segni convenzionali»).
+std::optional<Text> meaning_of_mark(std::string_view text) {
+  if (text == "-") {
+    return Text("il fenomeno non esiste, o non si è verificato alcun caso",
+                "the phenomenon does not exist, or no case was found");
+  }
+  if (text == "....") {
+    return Text("il fenomeno esiste, ma i dati non si conoscono",
+                "the phenomenon exists, but the data are not known");
+  }
+  if (text == "..") {
+    return Text("il numero non raggiunge la metà dell'ultima cifra che si pubblica",
+                "the number does not reach half of the last digit that is published");
+  }
+  if (text == "…" || text == "...") return Text("il dato non c'è", "there is no datum");
+  return std::nullopt;
 }
 
 using Series = std::tuple<std::string, std::string, std::string>;
@@ -72,28 +77,32 @@ class IstatReader {
   }
 
   void read_data(const Grid& grid) {
+    columns_ = *istat_columns(grid);
     std::size_t used = 0, other_areas = 0, other_series = 0;
     std::set<std::string> areas, series;
     std::map<std::tuple<std::string, std::string, std::string>, Span> seen;
     for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
-      const auto ambito = ambiti_.find(text_of(*row, kArea));
+      const auto ambito = ambiti_.find(text_of(*row, columns_.area));
       const auto datum =
-          series_.find({text_of(*row, kIndicator), text_of(*row, kUsers), text_of(*row, kService)});
+          series_.find({text_of(*row, columns_.indicator), text_of(*row, columns_.users),
+                        text_of(*row, columns_.service)});
       if (ambito == ambiti_.end()) {
         ++other_areas;
-        areas.insert(text_of(*row, kArea) + " " + text_of(*row, kAreaName));
+        const std::string label = text_of(*row, columns_.area_label);
+        areas.insert(text_of(*row, columns_.area) + (label.empty() ? "" : " " + label));
       } else if (datum == series_.end()) {
         ++other_series;
-        series.insert(text_of(*row, kIndicator) + "/" + text_of(*row, kUsers) + "/" +
-                      text_of(*row, kService));
+        series.insert(text_of(*row, columns_.indicator) + "/" + text_of(*row, columns_.users) +
+                      "/" + text_of(*row, columns_.service));
       } else {
         const auto [first, is_new] = seen.try_emplace(
-            {ambito->second.name, text_of(*row, kYear), datum->second.name}, span_of(*row, kValue));
+            {ambito->second.name, text_of(*row, columns_.year), datum->second.name},
+            span_of(*row, columns_.value));
         if (is_new) {
           use(*row, ambito->second, datum->second);
           ++used;
         } else {
-          bag_.report(Code::istat_row_twice, span_of(*row, kValue))
+          bag_.report(Code::istat_row_twice, span_of(*row, columns_.value))
               .label(first->second, {"è già qui", "it is already here"})
               .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
         }
@@ -103,6 +112,10 @@ class IstatReader {
     Diagnostic& told = bag_.report(used > 0 ? Code::istat_read : Code::istat_nothing_used, where,
                                    {std::to_string(used), std::to_string(grid.rows.size() - 1),
                                     std::to_string(other_areas), std::to_string(other_series)});
+    if (!columns_.others.empty()) {
+      told.hint(format({"colonne che non servono: {0}", "columns that are not needed: {0}"},
+                       {listed(columns_.others)}));
+    }
     if (!areas.empty()) {
       told.hint(format(
           {"senza Ambito in ambiti.mappa.csv: {0}", "without an Ambito in ambiti.mappa.csv: {0}"},
@@ -125,21 +138,35 @@ class IstatReader {
         .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
   }
 
+  /// In words where the table has them, else the code.
+  static std::string label_of(const Row& row, std::uint32_t label, std::uint32_t code) {
+    std::string text = text_of(row, label);
+    return text.empty() ? text_of(row, code) : text;
+  }
+
   void use(const Row& row, const Named& ambito, const Named& datum) {
-    const Span value_span = span_of(row, kValue);
+    const Span value_span = span_of(row, columns_.value);
+    if (const auto meaning = meaning_of_mark(text_of(row, columns_.value))) {
+      bag_.report(Code::istat_mark, value_span, {quote(text_of(row, columns_.value)), *meaning})
+          .hint({"per ISTAT è un segno, non un numero: svuota la cella, e il dato sarà non noto",
+                 "to ISTAT it is a sign, no number: empty the cell, and the datum will be not "
+                 "known"});
+      return;
+    }
     YamlMap map;
     map.entries.push_back({"valore", value_span,
-                           text_of(row, kValue).empty()
+                           text_of(row, columns_.value).empty()
                                ? YamlNode{YamlNull{}, value_span}
-                               : text_node(text_of(row, kValue), value_span)});
+                               : text_node(text_of(row, columns_.value), value_span)});
     map.entries.push_back(
         {"fonte", value_span,
-         text_node("ISTAT, " + text_of(row, kIndicatorName) + ", " + text_of(row, kUsersName) +
-                       ", " + text_of(row, kServiceName),
+         text_node("ISTAT, " + label_of(row, columns_.indicator_label, columns_.indicator) + ", " +
+                       label_of(row, columns_.users_label, columns_.users) + ", " +
+                       label_of(row, columns_.service_label, columns_.service),
                    value_span)});
     documents_.add_datum_source(
-        {ambito.name, text_of(row, kYear), ambito.span, span_of(row, kYear)}, datum.name,
-        value_span, {std::move(map), value_span});
+        {ambito.name, text_of(row, columns_.year), ambito.span, span_of(row, columns_.year)},
+        datum.name, value_span, {std::move(map), value_span});
   }
 
   static std::string some_of(const std::set<std::string>& all) {
@@ -156,6 +183,7 @@ class IstatReader {
   const Vocabulary& names_;
   DocumentBuilder& documents_;
   DiagnosticBag& bag_;
+  IstatColumns columns_;
   std::map<Series, Named> series_;
   std::map<std::string, Named> ambiti_;
 };

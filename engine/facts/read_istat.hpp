@@ -5,7 +5,7 @@
 //   istat.mappa.csv    DATA_TYPE,CATEG_OF_BENEFICIARIES,CATEGORY_OF_SERVICE,dato
 //   ambiti.mappa.csv   REF_AREA,ambito
 //
-// Source of the layout: IstatData, dataflow IT1,47_940_DF_DCIS_SPESESERSOC1_5,1.0.
+// Which columns the table of data has: facts/istat_columns.hpp.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

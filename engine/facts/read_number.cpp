@@ -1,5 +1,8 @@
 #include "facts/read_number.hpp"
 
+#include "base/blanks.hpp"
+#include "base/plain_form.hpp"
+
 #include <algorithm>
 
 namespace leps::reading {
@@ -47,7 +50,70 @@ std::optional<std::string> to_neutral(std::string_view text, NumberStyle style) 
   return *neutral + "." + std::string(part);
 }
 
+/// `..`, `s.d.`, `#N/D`: with which offices, ISTAT and spreadsheets say that there is no number.
+bool is_mark_of_absence(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.find_first_not_of(".-*?_") == std::string_view::npos || text == "…" || text == "–" ||
+      text == "—" || text == "///") {
+    return true;
+  }
+  std::string word = plain_form(text);  // without points, whatever their number
+  std::erase_if(word, [](char c) { return c == '.' || c == '_' || c == '(' || c == ')'; });
+  static constexpr std::string_view kWords[] = {"nd",
+                                                "na",
+                                                "np",
+                                                "nr",
+                                                "ns",
+                                                "sd",
+                                                "nc",
+                                                "null",
+                                                "none",
+                                                "assente",
+                                                "mancante",
+                                                "ignoto",
+                                                "nonnoto",
+                                                "nonrilevato",
+                                                "nondisponibile",
+                                                "nonpervenuto",
+                                                "nonapplicabile",
+                                                "senzadati",
+                                                "dadefinire",
+                                                "dadeterminare"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+/// `#N/D`, `#DIV/0!`, `#N/A`: what a formula that failed leaves behind.
+bool is_failed_formula(std::string_view text) {
+  return text.starts_with('#') && text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 1;
+}
+
+/// What to write where the digits have blanks or apostrophes between them.
+std::optional<Text> hint_for_gaps(std::string_view text) {
+  std::string digits = without_blanks(text);
+  std::erase(digits, '\'');
+  if (digits.size() == text.size() || !all_digits(digits)) return std::nullopt;
+  const std::string_view hidden = hidden_blank(text);
+  const Text between =
+      !hidden.empty() ? format({"fra le cifre c'è {0}, uno spazio che non va a capo",
+                                "between the digits there is {0}, a space that does not break"},
+                               {hidden})
+      : text.find('\'') != std::string_view::npos
+          ? Text("fra le cifre c'è un apostrofo", "between the digits there is an apostrophe")
+          : Text("fra le cifre c'è uno spazio", "between the digits there is a space");
+  return format({"{0}: scrivi {1}", "{0}: write {1}"}, {between, digits});
+}
+
 Text hint_for(std::string_view text) {
+  if (is_failed_formula(text)) {
+    return {
+        "è il resto di una formula che non ha funzionato: correggila; se il dato non è noto "
+        "scrivi n.d.",
+        "it is what a failed formula leaves: mend it; if the datum is not known write n.d."};
+  }
+  if (is_mark_of_absence(text)) {
+    return {"se il dato non è noto scrivi n.d.", "if the datum is not known write n.d."};
+  }
+  if (const auto gaps = hint_for_gaps(text)) return *gaps;
   const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
   const bool exponent =
       text.find_first_of("eE") != std::string_view::npos &&
@@ -72,12 +138,6 @@ Text hint_for(std::string_view text) {
     return {"se il dato non è noto scrivi n.d.; se ha solo un minimo, un intervallo come [4, ~]",
             "if the datum is not known write n.d.; if it has only a least value, a range such as "
             "[4, ~]"};
-  }
-  static constexpr std::string_view kUnknown[] = {"nd",  "ND",  "n.d",  "N.D", "n.d.", "nd.",
-                                                  "n/d", "N/D", "n.a.", "na",  "NA",   "N/A",
-                                                  "?",   "-",   "--",   "…",   "..."};
-  if (std::find(std::begin(kUnknown), std::end(kUnknown), text) != std::end(kUnknown)) {
-    return {"se il dato non è noto scrivi n.d.", "if the datum is not known write n.d."};
   }
   if (!text.empty() && is_digit(text.front()) && count_digits(text) < text.size()) {
     return {"scrivi solo le cifre, senza spazi, unità o altri segni",
@@ -126,6 +186,58 @@ std::variant<WrittenNumber, NumberMistake> read_number(std::string_view text, Nu
   }
   if (!readings(digits).empty()) return NumberMistake{Kind::separators, {}};
   return NumberMistake{Kind::not_a_number, hint_for(text)};
+}
+
+bool could_be_thousands(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t sign = text.find_first_of(".,");
+  if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() != sign + 4 ||
+      text.find_last_of(".,") != sign) {
+    return false;
+  }
+  return text.substr(0, sign).find_first_not_of('0') != std::string_view::npos &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
+std::optional<std::string> before_binary(std::string_view text) {
+  constexpr std::size_t kKept = 15, kMostMeant = 12;  // digits of a double, and of a person
+  std::string digits;
+  std::size_t point = std::string_view::npos;
+  for (const char c : text.substr(text.starts_with('-') ? 1 : 0)) {
+    if ((c == '.' || c == ',') && point == std::string_view::npos) {
+      point = digits.size();
+    } else if (is_digit(c)) {
+      digits += c;
+    } else {
+      return std::nullopt;
+    }
+  }
+  const std::size_t zeros = digits.find_first_not_of('0');
+  if (point == std::string_view::npos || zeros == std::string::npos) return std::nullopt;
+  if (digits.size() - zeros <= kKept || digits.size() - zeros > 2 * kKept) return std::nullopt;
+  const std::size_t kept = zeros + kKept;
+  const bool up = digits[kept] >= '5';
+  digits.resize(kept);
+  for (std::size_t at = kept; up && at-- > 0;) {
+    if (digits[at] != '9') {
+      ++digits[at];
+      break;
+    }
+    digits[at] = '0';
+    if (at == 0) {
+      digits.insert(digits.begin(), '1');
+      ++point;
+      break;
+    }
+  }
+  if (digits.size() < point) return std::nullopt;
+  while (digits.size() > point && digits.back() == '0') digits.pop_back();
+  const std::size_t meant = digits.size() - std::min(digits.find_first_not_of('0'), digits.size());
+  if (meant > kMostMeant) return std::nullopt;
+  const std::string part = digits.substr(point);
+  return (text.starts_with('-') ? "-" : "") + digits.substr(0, point) +
+         (part.empty() ? "" : "." + part);
 }
 
 std::vector<std::string> readings(std::string_view text) {

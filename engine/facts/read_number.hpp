@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,7 +22,8 @@ enum class NumberStyle {
   undecided  // a table that was reported because nobody knows; see `find_in_doubt`
 };
 
-/// How each source writes its numbers: neutral where nothing else was set.
+/// How each source writes its numbers: neutral where nothing else was set. What it was set for is a
+/// table, or a document that says so.
 class NumberStyles {
  public:
   [[nodiscard]] NumberStyle of(Span where) const {
@@ -29,9 +31,16 @@ class NumberStyles {
     return found == styles_.end() ? NumberStyle::neutral : found->second;
   }
   void set(SourceId source, NumberStyle style) { styles_[source] = style; }
+  /// The style of a table, in which cells are written, and not entries.
+  void set_table(SourceId source, NumberStyle style) {
+    styles_[source] = style;
+    tables_.insert(source);
+  }
+  [[nodiscard]] bool is_table(Span where) const { return tables_.contains(where.source); }
 
  private:
   std::map<SourceId, NumberStyle> styles_;
+  std::set<SourceId> tables_;
 };
 
 struct WrittenNumber {
@@ -56,6 +65,16 @@ std::variant<WrittenNumber, NumberMistake> read_number(std::string_view text, Nu
 /// the last separator for a decimal one, then every separator for one between thousands.
 /// `61.348`: 61.348 and 61348. Empty for any other text.
 std::vector<std::string> readings(std::string_view text);
+
+/// `1.234` or `87.000`: at most three digits, one sign, three digits: thousands to one office, and
+/// decimals to another. One that begins with a zero, `012.500`, is nobody's thousand, but was
+/// written by somebody who fills up with zeros: what he meant by the sign it does not say. `0.500`
+/// it does.
+bool could_be_thousands(std::string_view text);
+
+/// `17.4` of `17.399999999999999`: what somebody most likely wrote before a program that counts in
+/// binary passed it on. Nothing for any other text, in the form with a decimal point or comma.
+std::optional<std::string> before_binary(std::string_view text);
 
 /// `61348`, or `61 virgola 348`: words, since the sign is the very thing in doubt.
 Text spoken(const std::string& neutral);

@@ -1,6 +1,7 @@
 #include "facts/read_tables.hpp"
 
 #include "base/nearest.hpp"
+#include "base/plain_form.hpp"
 #include "base/watch.hpp"
 #include "facts/read_field.hpp"
 #include "facts/read_istat.hpp"
@@ -8,6 +9,7 @@
 #include "facts/table_documents.hpp"
 #include "facts/table_style.hpp"
 #include "facts/wording.hpp"
+#include "sheets/find_header.hpp"
 #include "sheets/plain_values.hpp"
 
 #include <algorithm>
@@ -36,9 +38,15 @@ std::optional<YamlNode> as_range(const Cell& cell) {
 /// One table whose columns are known.
 class TableReader {
  public:
-  TableReader(const Grid& grid, std::vector<Column> columns, DocumentBuilder& documents,
-              DiagnosticBag& bag)
-      : grid_(grid), columns_(std::move(columns)), documents_(documents), bag_(bag) {
+  /// @param list  that the table is; empty: it is a main table
+  TableReader(const Vocabulary& names, const Grid& grid, std::string list,
+              std::vector<Column> columns, DocumentBuilder& documents, DiagnosticBag& bag)
+      : names_(names),
+        grid_(grid),
+        list_(std::move(list)),
+        columns_(std::move(columns)),
+        documents_(documents),
+        bag_(bag) {
     for (const Column& column : columns_) {
       if (column.name == "ambito") ambito_ = &column;
       if (column.name == "anno") year_ = &column;
@@ -51,16 +59,21 @@ class TableReader {
     for (auto row = grid_.rows.begin() + 1; row != grid_.rows.end(); ++row) {
       checkpoint();
       const auto key = key_of(*row);
-      if (!key || !documents_.add_main(*key, bag_)) continue;
+      DocumentBuilder* documents = key ? documents_.add_main(*key, names_, bag_) : nullptr;
+      if (!documents) continue;
       for (auto& [name, parts] : values_of(*row)) {
         const Span column = parts.column;
         YamlNode value = std::move(parts).node();
         if (name == "nome" || name == "regione" || name == "sintetico" || name == "nota") {
-          documents_.set_of_ambito(*key, name, std::move(value), bag_);
+          documents->set_of_ambito(*key, name, std::move(value), bag_);
+        } else if (name == "ats_salute" || name == "asst" || name == "provincia") {
+          documents->set_territory(*key, name, std::move(value), bag_);
+        } else if (name.starts_with("gruppo_") && !names_.data.contains(name)) {
+          documents->set_group(*key, name.substr(name.find('_') + 1), column, std::move(value));
         } else if (name == "stato" || name == "data_di_rilevazione") {
-          documents_.set_of_year(*key, name, column, std::move(value));
+          documents->set_of_year(*key, name, column, std::move(value));
         } else {
-          documents_.set_datum(*key, name, column, std::move(value));
+          documents->set_datum(*key, name, column, std::move(value));
         }
       }
     }
@@ -75,7 +88,7 @@ class TableReader {
       std::erase_if(values, [](const auto& value) { return value.second.is_null(); });
       const Span span = row->cells.front().span;
       if (values.empty()) {
-        bag_.report(Code::table_empty_row, span, {quote(grid_.name)})
+        bag_.report(Code::table_empty_row, span, {quote(list_)})
             .hint(
                 {"se l'elenco è vuoto scrivi «nessuno» nella prima colonna dopo l'anno; se non è "
                  "noto, togli la riga",
@@ -84,7 +97,15 @@ class TableReader {
         continue;
       }
       if (values.size() == 1 && values.front().second.says_none()) {
-        documents_.open_list(*key, grid_.name, span);
+        documents_.open_list(*key, list_, span);
+        continue;
+      }
+      if (const Cell* total = total_in(*row)) {
+        bag_.report(Code::table_total_row, total->span, {quote(total->text)})
+            .hint({"togli la riga: i totali li fa il programma, e questa riga conterebbe due volte "
+                   "ciò che somma",
+                   "take the row out: the program adds up itself, and this row would count twice "
+                   "what it sums up"});
         continue;
       }
       YamlMap map;
@@ -92,7 +113,7 @@ class TableReader {
         const Span column = parts.column;
         map.entries.push_back({name, column, std::move(parts).node()});
       }
-      documents_.add_row(*key, grid_.name, {std::move(map), span});
+      documents_.add_row(*key, list_, {std::move(map), span});
     }
   }
 
@@ -144,7 +165,37 @@ class TableReader {
                  "titles, notes and totals do not belong in the table"});
       return std::nullopt;
     }
-    return DocumentBuilder::Key{ambito->text, year->text, ambito->span, year->span};
+    if (sheets::names_total(ambito->text)) {
+      bag_.report(Code::table_total_row, ambito->span, {quote(ambito->text)})
+          .hint({"togli la riga: i totali li fa il programma",
+                 "take the row out: the program adds up itself"});
+      return std::nullopt;
+    }
+    if (year->kind == CellKind::day) {
+      report_day_for_number(*year, "anno");
+      return std::nullopt;
+    }
+    return DocumentBuilder::Key{ambito->text, year_of_cell(year->text), ambito->span, year->span};
+  }
+
+  /// `2025.0`, as programs write a whole number among others: the year.
+  static std::string year_of_cell(const std::string& text) {
+    const std::size_t sign = text.find_first_of(".,");
+    const bool zeros = sign == 4 && sign + 1 < text.size() &&
+                       text.find_first_not_of('0', sign + 1) == std::string::npos;
+    return zeros ? text.substr(0, sign) : text;
+  }
+
+  /// The cell that says that a row of a list is a total, if one does: a text, in the column of the
+  /// list's key or before any number.
+  [[nodiscard]] const Cell* total_in(const Row& row) const {
+    for (const Column& column : columns_) {
+      if (&column == ambito_ || &column == year_) continue;
+      const Cell* cell = cell_of(row, column);
+      if (!cell) continue;
+      return column.meaning == Meaning::other && sheets::names_total(cell->text) ? cell : nullptr;
+    }
+    return nullptr;
   }
 
   Values values_of(const Row& row) {
@@ -173,11 +224,17 @@ class TableReader {
     if (cell.text.empty()) return YamlNode{YamlNull{}, cell.span};
     if (column.meaning == Meaning::number && !fits_number(cell, column)) return std::nullopt;
     if (column.meaning == Meaning::day) {
-      if (cell.kind == CellKind::number) {
+      const bool number_as_day = cell.kind == CellKind::day && !cell.number.empty() &&
+                                 !sheets::to_plain_day(cell.number, false);
+      if (cell.kind == CellKind::number || number_as_day) {
         report_number_for_day(cell, column);
         return std::nullopt;
       }
-      if (const auto day = italian_day(cell.text)) return text_node(to_iso(*day), cell.span);
+      if (const auto day = day_of_table(cell.text)) return text_node(to_iso(*day), cell.span);
+    }
+    if (column.in_doubt && find_in_doubt(cell.text)) {
+      report_thousands(cell, column);
+      return std::nullopt;
     }
     if (column.meaning == Meaning::number) {
       if (auto range = as_range(cell)) return range;
@@ -187,13 +244,7 @@ class TableReader {
 
   bool fits_number(const Cell& cell, const Column& column) {
     if (cell.kind == CellKind::day) {
-      bag_.report(Code::table_day_for_number, cell.span, {column.name, cell.text})
-          .hint(
-              {"i fogli di calcolo cambiano in date testi come 1/5 o 1.5: dai alla cella il "
-               "formato "
-               "numero e riscrivi il valore",
-               "spreadsheets turn texts such as 1/5 or 1.5 into dates: format the cell as a number "
-               "and write the value anew"});
+      report_day_for_number(cell, column.name);
       return false;
     }
     const bool by_hand = grid_.workbook && cell.kind == CellKind::text;
@@ -207,6 +258,38 @@ class TableReader {
         .hint({"dai alla cella il formato numero e riscrivi il valore",
                "format the cell as a number and write the value anew"});
     return false;
+  }
+
+  /// A number that is shown as a day, or a text that a spreadsheet has turned into one.
+  void report_day_for_number(const Cell& cell, const std::string& column) {
+    const std::string& iso = cell.text;
+    const std::string shown = iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+    const bool small = !cell.number.empty() && cell.number.size() <= 4;  // up to the year 1927
+    Diagnostic& found =
+        small ? bag_.report(Code::table_number_as_day, cell.span, {column, shown, cell.number})
+              : bag_.report(Code::table_day_for_number, cell.span, {column, shown});
+    if (small) {
+      found.hint(format({"se vale {0}, dai alla cella il formato numero",
+                         "if {0} is meant, format the cell as a number"},
+                        {cell.number}));
+    } else {
+      found.hint(
+          {"i fogli di calcolo cambiano in date testi come 1/5 o 1.5: dai alla cella il "
+           "formato numero e riscrivi il valore",
+           "spreadsheets turn texts such as 1/5 or 1.5 into dates: format the cell as a "
+           "number and write the value anew"});
+    }
+  }
+
+  /// `60.000` in a column in which every number with a sign is a whole one with three zeros.
+  void report_thousands(const Cell& cell, const Column& column) {
+    const std::string_view number = *find_in_doubt(cell.text);
+    const std::vector<std::string> meant = readings(number);
+    bag_.report(Code::table_thousands, cell.span,
+                {column.name, quote(number), spoken(meant[0]), meant[1]})
+        .hint(
+            format({"scrivi {0} oppure {1}, senza il segno", "write {0} or {1}, without the sign"},
+                   {meant[0].substr(0, meant[0].find('.')), meant[1]}));
   }
 
   /// A range is a text in a workbook too, with no other number to say what its signs mean.
@@ -229,7 +312,9 @@ class TableReader {
         .hint({"dai alla cella il formato data", "format the cell as a date"});
   }
 
+  const Vocabulary& names_;
   const Grid& grid_;
+  std::string list_;
   std::vector<Column> columns_;
   DocumentBuilder& documents_;
   DiagnosticBag& bag_;
@@ -244,7 +329,7 @@ void report_unknown_table(const Vocabulary& names, const Grid& grid, DiagnosticB
   const Row& header = grid.rows.front();
   bool slip = !grid.workbook;
   for (const Cell& cell : header.cells) {
-    const std::string name = normalized(cell.text);
+    const std::string name = plain_form(cell.text);
     slip = slip || nearest(name, kKeys) || names.data.contains(name);
   }
   Diagnostic& unknown = bag.report(slip ? Code::table_unknown : Code::table_passed_over,
@@ -256,19 +341,38 @@ void report_unknown_table(const Vocabulary& names, const Grid& grid, DiagnosticB
        "among them; that of a list bears the name of the list"});
 }
 
+/// One message in the place of one for every column.
+void report_misnamed(const Grid& grid, const std::string& list, DiagnosticBag& bag) {
+  bag.report(Code::table_list_elsewhere, grid.rows.front().cells.front().span,
+             {quote(list), quote(grid.name)})
+      .hint(grid.workbook ? format({"chiama il foglio {0}", "call the sheet {0}"}, {list})
+                          : format({"chiama il file {0}.csv", "call the file {0}.csv"}, {list}));
+}
+
 void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
                 DocumentBuilder& documents, NumberStyles& styles, DiagnosticBag& bag) {
+  const std::string list = kind == TableKind::list ? list_called(names, grid.name) : "";
+  if (const std::string misnamed = list.empty() ? misnamed_list(names, grid) : "";
+      !misnamed.empty()) {
+    report_misnamed(grid, misnamed, bag);
+    return;
+  }
   std::vector<Column> columns = read_columns(names, grid, kind, bag);
   const NumberStyle style = grid.workbook ? NumberStyle::table : decide_style(grid, columns, bag);
-  TableReader reader(grid, std::move(columns), documents, bag);
+  if (grid.rows.size() == 1 && !grid.rows_refused && kind == TableKind::main) {
+    bag.report(Code::table_no_rows, grid.rows.front().cells.front().span, {quote(grid.name)})
+        .hint({"sotto i nomi delle colonne va una riga per ogni Ambito e anno",
+               "below the names of the columns goes a row for every Ambito and year"});
+  }
+  TableReader reader(names, grid, list, std::move(columns), documents, bag);
   if (!reader.has_keys()) {
     bag.report(Code::table_without_keys, grid.rows.front().cells.front().span, {quote(grid.name)})
         .hint({"ogni riga dice di quale Ambito e di quale anno è: aggiungi le due colonne",
                "every row says of which Ambito and year it is: add the two columns"});
     return;
   }
-  styles.set(grid.source,
-             style);  // undecided: the numbers in doubt have no value, the rest is read
+  // Undecided: the numbers in doubt have no value, the rest is read.
+  styles.set_table(grid.source, style);
   if (kind == TableKind::main) {
     reader.read_main();
   } else {
@@ -278,10 +382,11 @@ void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
 
 }  // namespace
 
-TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& grids,
-                           std::vector<YamlNode>& in_yaml, DiagnosticBag& bag) {
+TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
+                           const std::vector<Grid>& grids, std::vector<YamlNode>& in_yaml,
+                           DiagnosticBag& bag) {
   TableDocuments made;
-  DocumentBuilder documents;
+  DocumentBuilder documents(sources);
   IstatTables istat;
   for (const Grid& grid : grids) {
     const TableKind kind = kind_of(names, grid);
@@ -291,7 +396,7 @@ TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& gri
         read_table(names, grid, kind, documents, made.styles, bag);
         break;
       case TableKind::istat:
-        made.styles.set(grid.source, NumberStyle::table);
+        made.styles.set_table(grid.source, NumberStyle::table);
         istat.data.push_back(&grid);
         break;
       case TableKind::istat_map:
@@ -308,7 +413,7 @@ TableDocuments read_tables(const Vocabulary& names, const std::vector<Grid>& gri
     }
   }
   read_istat(names, istat, documents, bag);
-  documents.join(in_yaml, bag);
+  documents.join(in_yaml);
   made.roots = std::move(documents).finish(bag);
   return made;
 }

@@ -7,6 +7,7 @@
 #include "facts/vocabulary.hpp"
 #include "facts/yaml_tree.hpp"
 #include "sheets/grid.hpp"
+#include "source/source_map.hpp"
 
 #include <vector>
 
@@ -21,7 +22,8 @@ struct TableDocuments {
 /// @param documents  those in YAML: lists, and what ISTAT says, about a year that one of them has
 /// are
 ///                   added to it
-TableDocuments read_tables(const Vocabulary& names, const std::vector<sheets::Grid>& grids,
-                           std::vector<YamlNode>& documents, DiagnosticBag& bag);
+TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
+                           const std::vector<sheets::Grid>& grids, std::vector<YamlNode>& documents,
+                           DiagnosticBag& bag);
 
 }  // namespace leps::reading

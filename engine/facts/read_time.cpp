@@ -3,10 +3,8 @@
 #include "base/day_number.hpp"
 #include "diagnostics/timetable_wording.hpp"
 #include "facts/wording.hpp"
-#include "syntax/keywords.hpp"
 
 #include <array>
-#include <charconv>
 
 namespace leps::reading {
 namespace {
@@ -33,20 +31,6 @@ std::optional<YamlMap> split_period(std::string_view text, Span span) {
   return map;
 }
 
-std::optional<unsigned> whole_number(std::string_view text) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<unsigned> month_of(std::string_view text) {
-  if (const auto number = whole_number(text)) return number;
-  const auto word = keyword(text, Language::italian);
-  if (!word || *word < Keyword::january || *word > Keyword::december) return std::nullopt;
-  return static_cast<unsigned>(*word) - static_cast<unsigned>(Keyword::january) + 1;
-}
-
 }  // namespace
 
 std::optional<Interval> read_day_or_never(const ReadingContext& context, const YamlNode& node,
@@ -61,8 +45,12 @@ std::optional<Interval> read_day_or_never(const ReadingContext& context, const Y
 
 std::optional<Period> read_period(const ReadingContext& context, const YamlNode& node,
                                   const Text& what) {
-  const Text example("scrivi {dal: 2025-10-01, al: 2025-12-31}; senza `al` mentre dura ancora",
-                     "write {dal: 2025-10-01, al: 2025-12-31}; without `al` while it still lasts");
+  const Text example =
+      context.is_table(node.span)
+          ? Text("scrivi dal 01/10/2025 al 31/12/2025; solo dal … mentre dura ancora",
+                 "write dal 01/10/2025 al 31/12/2025; dal … alone while it still lasts")
+          : Text("scrivi {dal: 2025-10-01, al: 2025-12-31}; senza `al` mentre dura ancora",
+                 "write {dal: 2025-10-01, al: 2025-12-31}; without `al` while it still lasts");
   std::optional<YamlMap> split;
   const YamlMap* map = node.map();
   if (!map && node.text()) {

@@ -1,5 +1,6 @@
 #include "facts/read_value.hpp"
 
+#include "base/plain_form.hpp"
 #include "facts/read_time.hpp"
 #include "facts/table_style.hpp"
 #include "facts/wording.hpp"
@@ -11,6 +12,10 @@ namespace leps::reading {
 namespace {
 
 using typed::Datum;
+
+constexpr int kThousand = 1000;
+const Text kRangeInCell("scrivi [minimo; massimo], e niente dove non c'è un limite, come [4; ]",
+                        "write [least; most], and nothing where there is no limit, such as [4; ]");
 
 bool is_share(const Datum& datum) {
   const auto* number = std::get_if<NumberOf>(&datum.type);
@@ -232,7 +237,8 @@ class ValueReader {
   std::optional<FactValue> read_word(const YamlNode& node, const WordOf& type) {
     const std::vector<std::string>& words = context_.names.typed.choice_types[type.list];
     if (const std::string* text = node.text()) {
-      const auto at = std::find(words.begin(), words.end(), trimmed(*text));
+      auto at = std::find(words.begin(), words.end(), trimmed(*text));
+      if (at == words.end()) at = find_alike(words, node, *text);
       if (at != words.end()) {
         return ChoiceWord{type.list, static_cast<std::uint32_t>(at - words.begin())};
       }
@@ -246,6 +252,21 @@ class ValueReader {
     return std::nullopt;
   }
 
+  /// `Assistente sociale` for `assistente_sociale`: capitals, accents and what stands between words
+  /// make no other word, as in the headers of tables. Said, and not where two words are so alike.
+  std::vector<std::string>::const_iterator find_alike(const std::vector<std::string>& words,
+                                                      const YamlNode& node,
+                                                      const std::string& text) {
+    const std::string form = plain_form(text);
+    const auto is_alike = [&](const std::string& word) { return plain_form(word) == form; };
+    const auto at = std::find_if(words.begin(), words.end(), is_alike);
+    if (at == words.end() || std::find_if(at + 1, words.end(), is_alike) != words.end()) {
+      return words.end();
+    }
+    context_.bag.report(Code::data_word_taken, node.span, {datum_.name, quote(text), *at});
+    return at;
+  }
+
   std::optional<FactValue> read_point(const YamlNode& node) {
     const auto value = read_end(node);
     if (!value) return std::nullopt;
@@ -255,12 +276,16 @@ class ValueReader {
   std::optional<FactValue> read_range(const YamlNode& node, const YamlSequence& ends) {
     if (ends.items.size() != 2 || runs_together(ends)) {
       context_.bag.report(Code::data_bad_range, node.span, {datum_.name})
-          .hint({"scrivi [minimo, massimo], con uno spazio dopo la virgola e ~ dove non c'è un "
-                 "limite, "
-                 "come [4, ~]; un numero con la virgola non va fra parentesi",
-                 "write [least, most], with a space after the comma and ~ where there is no limit, "
-                 "such "
-                 "as [4, ~]; a number with a comma does not go between brackets"});
+          .hint(context_.is_table(node.span)
+                    ? kRangeInCell
+                    : Text{"scrivi [minimo, massimo], con uno spazio dopo la virgola e ~ dove non "
+                           "c'è un "
+                           "limite, "
+                           "come [4, ~]; un numero con la virgola non va fra parentesi",
+                           "write [least, most], with a space after the comma and ~ where there is "
+                           "no limit, "
+                           "such "
+                           "as [4, ~]; a number with a comma does not go between brackets"});
       return std::nullopt;
     }
     Interval range = datum_.bounds;
@@ -306,20 +331,25 @@ class ValueReader {
       return std::nullopt;
     }
     const auto& number = std::get<WrittenNumber>(read);
+    if (datum_.whole && could_be_thousands(trimmed(*text)) && is_whole(number.value) &&
+        style != NumberStyle::undecided && number.value < kThousand) {
+      report_thousands(node, *text);
+      return std::nullopt;
+    }
+    if (const auto meant = before_binary(trimmed(*text))) report_binary(node, *text, *meant, style);
     if (number.share && !is_share(datum_)) {
-      report_wrong_kind(context_, node, datum_.name, needed(datum_))
-          .hint({"percentuali e frazioni valgono solo per le quote: scrivi il numero per esteso",
-                 "percentages and fractions are for shares only: write the number in full"});
+      report_wrong_kind(context_, node, datum_.name, needed(datum_)).hint(number_for_share());
       return std::nullopt;
     }
     if (datum_.whole && !is_whole(number.value)) {
       context_.bag.report(Code::data_not_whole, node.span, {datum_.name, with_readings(*text)})
           .hint(by_thousands(*text)
                     ? how_to_write(*text, context_.style(node), true)
-                    : Text("questo dato si conta a unità intere: scrivi quante sono o, se non è "
-                           "certo, un intervallo come [25, 26]",
-                           "this datum is counted in whole units: write how many there are or, if "
-                           "it is not certain, a range such as [25, 26]"));
+                    : format({"questo dato si conta a unità intere: scrivi quante sono o, se non è "
+                              "certo, un intervallo come {0}",
+                              "this datum is counted in whole units: write how many there are or, "
+                              "if it is not certain, a range such as {0}"},
+                             {context_.is_table(node.span) ? "[25; 26]" : "[25, 26]"}));
       return std::nullopt;
     }
     const Bound value(number.value);
@@ -328,6 +358,42 @@ class ValueReader {
       return std::nullopt;
     }
     return number.value;
+  }
+
+  /// `87.000` where only whole numbers may stand: nobody counts thousandths that are none.
+  void report_thousands(const YamlNode& node, const std::string& text) {
+    const std::vector<std::string> meant = readings(trimmed(text));
+    const std::string few = meant[0].substr(0, meant[0].find('.'));
+    context_.bag.report(Code::data_thousands, node.span, {datum_.name, quote(text), few, meant[1]})
+        .hint(format({"scrivi {0} oppure {1}, senza decimali e senza segno fra le migliaia",
+                      "write {0} or {1}, without decimals and without a sign between thousands"},
+                     {few, meant[1]}));
+  }
+
+  /// What a program made of a number in binary: exact as it stands, and most likely not meant.
+  void report_binary(const YamlNode& node, const std::string& text, const std::string& meant,
+                     NumberStyle style) {
+    context_.bag.report(Code::data_binary_number, node.span, {datum_.name, quote(text)})
+        .hint(format({"probabilmente è {0}, passato per un programma che conta in binario: se è "
+                      "così scrivi {0}; finché non lo fai vale il numero com'è scritto",
+                      "it probably is {0}, passed through a program that counts in binary: if so "
+                      "write {0}; until then the number counts as it is written"},
+                     {written(meant, style)}));
+  }
+
+  /// Half of full time is 18 hours, and only who wrote 50% knows of how many.
+  [[nodiscard]] Text number_for_share() const {
+    const auto* number = std::get_if<NumberOf>(&datum_.type);
+    const std::string unit = number ? to_string(number->unit) : std::string();
+    if (unit.empty()) {
+      return {"percentuali e frazioni valgono solo per le quote: scrivi il numero per esteso",
+              "percentages and fractions are for shares only: write the number in full"};
+    }
+    return format({"percentuali e frazioni valgono solo per le quote: scrivi quante {0} sono, come "
+                   "18",
+                   "percentages and fractions are for shares only: write how many {0} there are, "
+                   "such as 18"},
+                  {unit});
   }
 
   void report_mistake(const YamlNode& node, const std::string& text, const NumberMistake& mistake) {

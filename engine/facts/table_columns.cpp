@@ -1,5 +1,7 @@
 #include "facts/table_columns.hpp"
 
+#include "base/plain_form.hpp"
+#include "facts/istat_columns.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -14,21 +16,12 @@ using sheets::Cell;
 using sheets::Grid;
 
 /// Columns that are no data, and those of them that a list has too.
-const std::vector<std::string> kMainKeys = {
-    "ambito", "anno", "nome", "regione", "stato", "data_di_rilevazione", "sintetico", "nota"};
+const std::vector<std::string> kMainKeys = {"ambito",    "anno",       "nome",
+                                            "regione",   "ats_salute", "asst",
+                                            "provincia", "stato",      "data_di_rilevazione",
+                                            "sintetico", "nota"};
 const std::vector<std::string> kListKeys = {"ambito", "anno"};
 
-const std::vector<std::string> kIstat = {"FREQ",
-                                         "REF_AREA",
-                                         "Territorio",
-                                         "DATA_TYPE",
-                                         "Indicatore",
-                                         "CATEG_OF_BENEFICIARIES",
-                                         "Area di utenza",
-                                         "CATEGORY_OF_SERVICE",
-                                         "Servizio o intervento",
-                                         "TIME_PERIOD",
-                                         "Osservazione"};
 const std::vector<std::string> kIstatMap = {"DATA_TYPE", "CATEG_OF_BENEFICIARIES",
                                             "CATEGORY_OF_SERVICE", "dato"};
 const std::vector<std::string> kAmbitiMap = {"REF_AREA", "ambito"};
@@ -42,7 +35,7 @@ bool has_header(const Grid& grid, const std::vector<std::string>& names) {
 bool has_column(const Grid& grid, std::string_view name) {
   const auto& cells = grid.rows.front().cells;
   return std::any_of(cells.begin(), cells.end(),
-                     [&](const Cell& cell) { return normalized(cell.text) == name; });
+                     [&](const Cell& cell) { return plain_form(cell.text) == name; });
 }
 
 /// Where data may stand, and how what stands there is called in the rules: `comuni.nome` for
@@ -54,11 +47,13 @@ struct Known {
 
 Known known_columns(const Vocabulary& names, const Grid& grid, TableKind kind) {
   if (kind == TableKind::list) {
-    Known known{kListKeys, grid.name + "."};
-    for (std::string& field : fields_of(names, grid.name)) known.names.push_back(std::move(field));
+    const std::string list = list_called(names, grid.name);
+    Known known{kListKeys, list + "."};
+    for (std::string& field : fields_of(names, list)) known.names.push_back(std::move(field));
     return known;
   }
   Known known{kMainKeys, ""};
+  for (const std::string& group : names.group_names) known.names.push_back("gruppo_" + group);
   known.names.insert(known.names.end(), names.datum_names.begin(), names.datum_names.end());
   return known;
 }
@@ -93,7 +88,7 @@ class ColumnReader {
  public:
   ColumnReader(const Vocabulary& names, const Grid& grid, TableKind kind, DiagnosticBag& bag)
       : names_(names), grid_(grid), known_(known_columns(names, grid, kind)), bag_(bag) {
-    for (const std::string& name : known_.names) by_form_[normalized(name)].push_back(name);
+    for (const std::string& name : known_.names) by_form_[plain_form(name)].push_back(name);
   }
 
   std::vector<Column> read() {
@@ -123,7 +118,7 @@ class ColumnReader {
   std::optional<Column> read_one(const Cell& cell) {
     Column column{cell.column, cell.text, {}, Meaning::other, cell.span};
     if (!is_known(column.name) && !split_part(known_, column)) {
-      column.name = normalized(cell.text);
+      column.name = plain_form(cell.text);
       const auto alike = by_form_.find(column.name);
       if (alike != by_form_.end() && alike->second.size() == 1) {
         column.name = alike->second.front();
@@ -144,7 +139,7 @@ class ColumnReader {
 
   void report_unknown(const Cell& cell) {
     Diagnostic& unknown = bag_.report(Code::table_unknown_column, cell.span, {quote(cell.text)});
-    if (suggest(unknown, normalized(cell.text), known_.names)) return;
+    if (suggest(unknown, plain_form(cell.text), known_.names)) return;
     if (known_.prefix.empty()) {
       unknown.hint(
           {"le colonne hanno i nomi delle righe `dato` del pacchetto: cambiale nome, o toglila",
@@ -190,33 +185,42 @@ class ColumnReader {
 
 }  // namespace
 
-std::string normalized(std::string_view header) {
-  static constexpr std::pair<std::string_view, char> kAccents[] = {
-      {"à", 'a'}, {"á", 'a'}, {"À", 'a'}, {"è", 'e'}, {"é", 'e'}, {"È", 'e'},
-      {"É", 'e'}, {"ì", 'i'}, {"í", 'i'}, {"Ì", 'i'}, {"ò", 'o'}, {"ó", 'o'},
-      {"Ò", 'o'}, {"ù", 'u'}, {"ú", 'u'}, {"Ù", 'u'}};
-  std::string form;
-  bool gap = false;
-  const auto put = [&](char c) {
-    if (gap && !form.empty()) form += '_';
-    gap = false;
-    form += c;
-  };
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    const char c = header[i];
-    const auto accent =
-        std::find_if(std::begin(kAccents), std::end(kAccents),
-                     [&](const auto& row) { return header.substr(i).starts_with(row.first); });
-    if (accent != std::end(kAccents)) {
-      put(accent->second);
-      i += accent->first.size() - 1;
-    } else if (c == ' ' || c == '_' || c == '-' || c == '\'' || c == '/') {
-      gap = true;
-    } else {
-      put(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+std::string list_called(const Vocabulary& names, std::string_view table) {
+  if (names.tables.contains(table)) return std::string(table);
+  const std::string form = plain_form(table);
+  std::string called;
+  for (const std::string& name : names.table_names) {
+    if (plain_form(name) != form) continue;
+    if (!called.empty()) return {};  // two, which only capitals tell apart
+    called = name;
+  }
+  return called;
+}
+
+std::string misnamed_list(const Vocabulary& names, const Grid& grid) {
+  std::vector<std::string> own;  // columns that are no keys of a main table
+  for (const Cell& cell : grid.rows.front().cells) {
+    const std::string form = plain_form(cell.text);
+    if (form == "ambito" || form == "anno" || form.empty()) continue;
+    own.push_back(form);
+    const bool of_main = std::find(kMainKeys.begin(), kMainKeys.end(), form) != kMainKeys.end();
+    if (!of_main && names.data.contains(form)) return {};
+  }
+  std::string best;
+  std::size_t most = 0;
+  for (const std::string& list : names.table_names) {
+    const std::vector<std::string> fields = fields_of(names, list);
+    const auto held = static_cast<std::size_t>(
+        std::count_if(own.begin(), own.end(), [&](const std::string& form) {
+          return std::find(fields.begin(), fields.end(), form) != fields.end();
+        }));
+    const bool only_of_main = held == 1 && own.size() == 1 && own.front() == "nome";
+    if (held > most && !only_of_main) {
+      most = held;
+      best = list;
     }
   }
-  return form;
+  return most * 2 >= own.size() ? best : std::string();
 }
 
 std::vector<std::string> fields_of(const Vocabulary& names, std::string_view list) {
@@ -229,11 +233,11 @@ std::vector<std::string> fields_of(const Vocabulary& names, std::string_view lis
 }
 
 TableKind kind_of(const Vocabulary& names, const Grid& grid) {
-  if (has_header(grid, kIstat)) return TableKind::istat;
+  if (is_istat(grid)) return TableKind::istat;
   if (has_header(grid, kIstatMap)) return TableKind::istat_map;
   if (has_header(grid, kAmbitiMap)) return TableKind::ambiti_map;
   if (grid.workbook && sheets::is_form_helper(grid.name)) return TableKind::skipped;
-  if (!fields_of(names, grid.name).empty()) return TableKind::list;
+  if (!list_called(names, grid.name).empty()) return TableKind::list;
   if (has_column(grid, "ambito") && has_column(grid, "anno")) return TableKind::main;
   return TableKind::unknown;
 }

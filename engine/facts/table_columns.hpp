@@ -21,7 +21,8 @@ struct Column {
   std::string name;         // `popolazione`
   std::string part;         // `fonte`, `al`, `dal` of `popolazione_fonte` and the like; else empty
   Meaning meaning = Meaning::other;
-  Span span;  // the cell of the header
+  Span span;              // the cell of the header
+  bool in_doubt = false;  // its numbers may be thousands: see decide_style()
 };
 
 enum class TableKind { main, list, istat, istat_map, ambiti_map, skipped, unknown };
@@ -37,7 +38,12 @@ std::vector<Column> read_columns(const Vocabulary& names, const sheets::Grid& gr
 /// The fields of the list of that name; none where the rules declare no such list.
 std::vector<std::string> fields_of(const Vocabulary& names, std::string_view list);
 
-/// `Assistenti Sociali`, `assistenti-sociali`: `assistenti_sociali`.
-std::string normalized(std::string_view header);
+/// The list that a table bears the name of, in capitals or not: `operatori` of `Operatori`; empty
+/// where the rules declare none.
+std::string list_called(const Vocabulary& names, std::string_view table);
+
+/// The list whose columns a main table has in the place of data: its file bears another name. Empty
+/// where the table has a datum, or where no list has at least half of its columns.
+std::string misnamed_list(const Vocabulary& names, const sheets::Grid& grid);
 
 }  // namespace leps::reading

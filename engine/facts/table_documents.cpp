@@ -1,5 +1,6 @@
 #include "facts/table_documents.hpp"
 
+#include "facts/table_columns.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -65,6 +66,29 @@ void add_source(std::vector<YamlEntry>& data, YamlEntry added) {
   there->value = {std::move(both), span};
 }
 
+/// Two rows of one Ambito and year are most likely rows of something else.
+Text rows_of_what(const Vocabulary& names) {
+  if (names.table_names.empty()) return {"tieni una sola delle due righe", "keep only one of them"};
+  if (!names.tables.contains("comuni")) {
+    return format(
+        {"in questa tabella un Ambito e un anno hanno una riga sola; se le righe sono voci "
+         "di un elenco vanno nella tabella che ne porta il nome: {0}",
+         "in this table an Ambito and a year have one row; if the rows are those of a "
+         "list they go into the table that bears its name: {0}"},
+        {listed(names.table_names)});
+  }
+  std::string fields;
+  for (const std::string& field : fields_of(names, "comuni")) fields += ", " + field;
+  return format(
+      {"in questa tabella un Ambito e un anno hanno una riga sola. Se ogni riga è di un "
+       "Comune, le righe vanno in comuni.csv (o nel foglio comuni), con le colonne "
+       "ambito, anno{0}; se sono due versioni degli stessi dati, tieni quella giusta",
+       "in this table an Ambito and a year have one row. If every row is of a Comune, the "
+       "rows go into comuni.csv (or the sheet comuni), with the columns ambito, anno{0}; "
+       "if they are two versions of the same data, keep the right one"},
+      {fields});
+}
+
 }  // namespace
 
 YamlNode text_node(std::string text, Span span) { return {std::move(text), span}; }
@@ -79,23 +103,48 @@ DocumentBuilder::Year& DocumentBuilder::year(const Key& key) {
       .first->second;
 }
 
-bool DocumentBuilder::add_main(const Key& key, DiagnosticBag& bag) {
+DocumentBuilder* DocumentBuilder::add_main(const Key& key, const Vocabulary& names,
+                                           DiagnosticBag& bag) {
   Year& own = year(key);
+  if (own.main && !sources_.same_file(own.main->source, key.year_span.source)) {
+    if (!more_) more_ = std::make_unique<DocumentBuilder>(sources_);
+    return more_->add_main(key, names, bag);
+  }
   if (own.main) {
     bag.report(Code::data_year_twice, key.year_span, {quote(key.ambito), shortened(key.year)})
         .label(*own.main, {"sono già qui", "they are already here"})
-        .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
-    return false;
+        .hint(rows_of_what(names));
+    return nullptr;
   }
   own.main = key.year_span;
   own.span = key.year_span;
   own.has_data = true;
-  return true;
+  return this;
 }
 
 void DocumentBuilder::set_of_ambito(const Key& key, const std::string& name, YamlNode value,
                                     DiagnosticBag& bag) {
-  std::vector<YamlEntry>& entries = ambito(key).entries;
+  set(ambito(key).entries, key, name, std::move(value), bag);
+}
+
+void DocumentBuilder::set_territory(const Key& key, const std::string& kind, YamlNode value,
+                                    DiagnosticBag& bag) {
+  if (value.is_null()) return;
+  if (auto* links = map_under(ambito(key).entries, "territorio", value.span)) {
+    set(*links, key, kind, std::move(value), bag);
+  }
+}
+
+void DocumentBuilder::set_group(const Key& key, const std::string& kind, Span column,
+                                YamlNode value) {
+  if (value.is_null()) return;
+  if (auto* groups = map_under(year(key).entries, "gruppi", value.span)) {
+    groups->push_back(entry(kind, column, std::move(value)));
+  }
+}
+
+void DocumentBuilder::set(std::vector<YamlEntry>& entries, const Key& key, const std::string& name,
+                          YamlNode value, DiagnosticBag& bag) {
   YamlEntry* own = find_entry(entries, name);
   if (!own) {
     const Span span = value.span;
@@ -134,17 +183,29 @@ void DocumentBuilder::add_datum_source(const Key& key, const std::string& name, 
 }
 
 void DocumentBuilder::open_list(const Key& key, const std::string& list, Span where) {
-  std::vector<YamlEntry>& lists = year(key).lists;
-  if (!find_entry(lists, list)) lists.push_back(entry(list, where, {YamlSequence{}, where}));
+  (void)list_of(key, list, where);
 }
 
 void DocumentBuilder::add_row(const Key& key, const std::string& list, YamlNode row) {
-  open_list(key, list, row.span);
-  std::get<YamlSequence>(find_entry(year(key).lists, list)->value.value)
-      .items.push_back(std::move(row));
+  list_of(key, list, row.span).items.push_back(std::move(row));
 }
 
-void DocumentBuilder::join(std::vector<YamlNode>& documents, DiagnosticBag& bag) {
+YamlSequence& DocumentBuilder::list_of(const Key& key, const std::string& list, Span where) {
+  std::vector<YamlEntry>& lists = year(key).lists;
+  YamlEntry* own = find_entry(lists, list);
+  if (own && !sources_.same_file(own->key_span.source, where.source)) {
+    if (!more_) more_ = std::make_unique<DocumentBuilder>(sources_);
+    more_->year(key).has_data = true;  // joined with the rest once it is typed
+    return more_->list_of(key, list, where);
+  }
+  if (!own) {
+    lists.push_back(entry(list, where, {YamlSequence{}, where}));
+    own = &lists.back();
+  }
+  return std::get<YamlSequence>(own->value.value);
+}
+
+void DocumentBuilder::join(std::vector<YamlNode>& documents) {
   for (YamlNode& document : documents) {
     auto* top = std::get_if<YamlMap>(&document.value);
     const YamlEntry* name = top ? find_entry(top->entries, "ambito") : nullptr;
@@ -156,33 +217,34 @@ void DocumentBuilder::join(std::vector<YamlNode>& documents, DiagnosticBag& bag)
     for (YamlEntry& there : map->entries) {
       const auto found = own->second.years.find(there.key);
       auto* parts = std::get_if<YamlMap>(&there.value.value);
-      // A row of a main table says the whole year: both are left, and reported as one too many.
+      // A row of a main table is a document of its own: the two are joined once they are typed.
       if (found == own->second.years.end() || found->second.main || !parts) continue;
-      join_year(*text, there.key, std::move(found->second), parts->entries, bag);
-      own->second.years.erase(found);
+      if (join_year(found->second, parts->entries)) own->second.years.erase(found);
     }
   }
 }
 
-void DocumentBuilder::join_year(const std::string& ambito, const std::string& number, Year year,
-                                std::vector<YamlEntry>& parts, DiagnosticBag& bag) {
+bool DocumentBuilder::join_year(Year& year, std::vector<YamlEntry>& parts) {
   if (auto* data = map_under(parts, "dati", year.span); data && !year.data.empty()) {
     for (YamlEntry& datum : year.data) add_source(*data, std::move(datum));
+    year.data.clear();
   }
-  if (year.lists.empty()) return;
+  if (year.lists.empty()) return true;
   auto* lists = map_under(parts, "elenchi", year.span);
-  if (!lists) return;
+  if (!lists) return true;
+  std::vector<YamlEntry> twice;
   for (YamlEntry& list : year.lists) {
     const YamlEntry* there = find_entry(*lists, list.key);
     if (there && !there->value.is_null()) {
-      bag.report(Code::table_list_twice, list.key_span, {quote(list.key), quote(ambito), number})
-          .label(there->key_span, {"è già qui", "it is already here"})
-          .hint({"tieni uno solo dei due", "keep only one of the two"});
+      twice.push_back(std::move(list));
     } else {
       std::erase_if(*lists, [&](const YamlEntry& empty) { return empty.key == list.key; });
       lists->push_back(std::move(list));
     }
   }
+  year.lists = std::move(twice);
+  year.has_data = true;  // what is left stays a document of its own
+  return year.lists.empty();
 }
 
 std::vector<YamlNode> DocumentBuilder::finish(DiagnosticBag& bag) && {
@@ -210,6 +272,9 @@ std::vector<YamlNode> DocumentBuilder::finish(DiagnosticBag& bag) && {
     for (YamlEntry& of_ambito : own.entries) top.push_back(std::move(of_ambito));
     top.push_back(entry("anni", own.span, map_node(std::move(years), own.span)));
     roots.push_back(map_node(std::move(top), own.span));
+  }
+  if (more_) {
+    for (YamlNode& root : std::move(*more_).finish(bag)) roots.push_back(std::move(root));
   }
   return roots;
 }

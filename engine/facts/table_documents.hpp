@@ -3,9 +3,12 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "facts/vocabulary.hpp"
 #include "facts/yaml_tree.hpp"
+#include "source/source_map.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,10 +26,18 @@ class DocumentBuilder {
     Span ambito_span, year_span;
   };
 
-  /// A row of a main table. @return false, and a message, where the Ambito and year had one already
-  bool add_main(const Key& key, DiagnosticBag& bag);
+  explicit DocumentBuilder(const SourceMap& sources) : sources_(sources) {}
+
+  /// A row of a main table.
+  /// @return the builder that takes what the row says: another than this one where another file had
+  ///         a row of that Ambito and year; null, and a message, where the same file had one
+  DocumentBuilder* add_main(const Key& key, const Vocabulary& names, DiagnosticBag& bag);
   /// `nome`, `regione`, `sintetico`, `nota`: of the Ambito; two rows may not differ, but in `nota`.
   void set_of_ambito(const Key& key, const std::string& name, YamlNode value, DiagnosticBag& bag);
+  /// `ats_salute`, `asst`, `provincia`: what the Ambito belongs to; two rows may not differ.
+  void set_territory(const Key& key, const std::string& kind, YamlNode value, DiagnosticBag& bag);
+  /// The group of that kind in which the Ambito is in that year.
+  void set_group(const Key& key, const std::string& kind, Span column, YamlNode value);
   /// `stato`, `data_di_rilevazione`.
   void set_of_year(const Key& key, const std::string& name, Span column, YamlNode value);
   void set_datum(const Key& key, const std::string& name, Span column, YamlNode value);
@@ -38,7 +49,7 @@ class DocumentBuilder {
 
   /// Adds lists and values of other sources to the documents in YAML that have their Ambito and
   /// year.
-  void join(std::vector<YamlNode>& documents, DiagnosticBag& bag);
+  void join(std::vector<YamlNode>& documents);
   /// The trees of the rest, by Ambito and year. A year of which only lists are known is reported
   /// and left out.
   std::vector<YamlNode> finish(DiagnosticBag& bag) &&;
@@ -55,12 +66,19 @@ class DocumentBuilder {
     std::vector<YamlEntry> entries;
     std::map<std::string, Year> years;
   };
-  static void join_year(const std::string& ambito, const std::string& number, Year year,
-                        std::vector<YamlEntry>& parts, DiagnosticBag& bag);
+  static void set(std::vector<YamlEntry>& entries, const Key& key, const std::string& name,
+                  YamlNode value, DiagnosticBag& bag);
+  /// Moves what a document in YAML lacks into it. @return whether nothing is left: a list that both
+  /// have is joined once it is typed
+  static bool join_year(Year& year, std::vector<YamlEntry>& parts);
+  /// The rows of a list, in the builder that has those of the file at `where`.
+  YamlSequence& list_of(const Key& key, const std::string& list, Span where);
   Ambito& ambito(const Key& key);
   Year& year(const Key& key);
 
+  const SourceMap& sources_;
   std::map<std::string, Ambito> ambiti_;
+  std::unique_ptr<DocumentBuilder> more_;  // what further files say of the same Ambiti and years
 };
 
 }  // namespace leps::reading

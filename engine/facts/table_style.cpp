@@ -14,21 +14,6 @@ bool reads(std::string_view text, NumberStyle style) {
   return std::holds_alternative<WrittenNumber>(read_number(text, style));
 }
 
-/// `1.234` or `1,234`: at most three digits, one sign, three digits. One that begins with a zero,
-/// `012.500`, is nobody's thousand, but was written by somebody who fills up with zeros: what he
-/// meant by the sign it does not say. `0.500` it does.
-bool could_be_thousands(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  const std::size_t sign = text.find_first_of(".,");
-  if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() != sign + 4 ||
-      text.find_last_of(".,") != sign) {
-    return false;
-  }
-  return text.substr(0, sign).find_first_not_of('0') != std::string_view::npos &&
-         std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
-}
-
 /// Both sides of `9/10`, and a share without its sign.
 void add_numbers(std::string_view text, std::vector<std::string_view>& numbers) {
   if (!reads(text, NumberStyle::italian) && !reads(text, NumberStyle::table)) {
@@ -60,26 +45,28 @@ Evidence evidence_of(std::string_view number) {
   return reads(number, NumberStyle::table) ? Evidence::point : Evidence::none;
 }
 
-}  // namespace
-
-std::optional<std::pair<std::string_view, std::string_view>> ends_of_range(std::string_view text) {
-  const std::size_t middle = text.find(';');
-  if (!text.starts_with('[') || !text.ends_with(']') || middle == std::string_view::npos) {
-    return std::nullopt;
+/// Every number of the column that has a sign, in the style of the file: `60.000`, `27.000`.
+void mark_thousands(const sheets::Grid& grid, std::vector<Column>& columns, NumberStyle style) {
+  const char decimal = style == NumberStyle::italian ? ',' : '.';
+  for (Column& column : columns) {
+    if (column.meaning != Meaning::number) continue;
+    bool any = false, all = true;
+    for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
+      const sheets::Cell* cell = row->at(column.index);
+      if (!cell) continue;
+      for (const std::string_view number : numbers_in(cell->text)) {
+        const std::size_t sign = number.find(decimal);
+        if (sign == std::string_view::npos) continue;
+        any = true;
+        all = all && could_be_thousands(number) && number.substr(sign + 1) == "000";
+      }
+    }
+    column.in_doubt = any && all;
   }
-  return std::pair(trimmed(text.substr(1, middle - 1)),
-                   trimmed(text.substr(middle + 1, text.size() - middle - 2)));
 }
 
-std::optional<std::string_view> find_in_doubt(std::string_view text) {
-  for (const std::string_view number : numbers_in(text)) {
-    if (could_be_thousands(number)) return number;
-  }
-  return std::nullopt;
-}
-
-NumberStyle decide_style(const sheets::Grid& grid, const std::vector<Column>& columns,
-                         DiagnosticBag& bag) {
+NumberStyle decide_of_file(const sheets::Grid& grid, const std::vector<Column>& columns,
+                           DiagnosticBag& bag) {
   const sheets::Cell* italian = nullptr;
   const sheets::Cell* point = nullptr;
   const sheets::Cell* both = nullptr;
@@ -129,6 +116,31 @@ NumberStyle decide_style(const sheets::Grid& grid, const std::vector<Column>& co
                  "with a decimal point and no sign between thousands"}});
   }
   return NumberStyle::table;
+}
+
+}  // namespace
+
+std::optional<std::pair<std::string_view, std::string_view>> ends_of_range(std::string_view text) {
+  const std::size_t middle = text.find(';');
+  if (!text.starts_with('[') || !text.ends_with(']') || middle == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return std::pair(trimmed(text.substr(1, middle - 1)),
+                   trimmed(text.substr(middle + 1, text.size() - middle - 2)));
+}
+
+std::optional<std::string_view> find_in_doubt(std::string_view text) {
+  for (const std::string_view number : numbers_in(text)) {
+    if (could_be_thousands(number)) return number;
+  }
+  return std::nullopt;
+}
+
+NumberStyle decide_style(const sheets::Grid& grid, std::vector<Column>& columns,
+                         DiagnosticBag& bag) {
+  const NumberStyle style = decide_of_file(grid, columns, bag);
+  if (style != NumberStyle::undecided) mark_thousands(grid, columns, style);
+  return style;
 }
 
 }  // namespace leps::reading

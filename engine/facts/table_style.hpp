@@ -19,7 +19,9 @@ std::optional<std::string_view> find_in_doubt(std::string_view text);
 
 /// Looks at every cell of the columns that hold numbers. What was decided is reported, with the
 /// cell that decided; so are a file that mixes both ways, and one that can be read both ways.
-NumberStyle decide_style(const sheets::Grid& grid, const std::vector<Column>& columns,
+/// @param columns  of these the ones are marked as in doubt in which, in the style decided, every
+///                 number with a sign is a whole one with three zeros behind it: `60.000`
+NumberStyle decide_style(const sheets::Grid& grid, std::vector<Column>& columns,
                          DiagnosticBag& bag);
 
 }  // namespace leps::reading

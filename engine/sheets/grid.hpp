@@ -24,8 +24,9 @@ enum class CellKind {
 struct Cell {
   std::uint32_t column = 0;  // from 1
   CellKind kind = CellKind::text;
-  std::string text;  // without white space around it; of an empty cell of a CSV, empty
+  std::string text;  // without blanks around it; of an empty cell of a CSV, empty
   Span span;
+  std::string number = {};  // of a day that a workbook keeps as a number, that number: `45778`
 };
 
 struct Row {
@@ -42,9 +43,10 @@ struct Row {
 
 struct Grid {
   SourceId source;
-  std::string name;       // of a sheet, its own; of a CSV, the file's without folder and ending
-  bool workbook = false;  // its cells bring their kind
-  std::vector<Row> rows;  // those that hold something; the first is the header
+  std::string name;           // of a sheet, its own; of a CSV, the file's without folder and ending
+  bool workbook = false;      // its cells bring their kind
+  std::vector<Row> rows;      // those that hold something; the first is the header
+  bool rows_refused = false;  // some are not here: they were reported
 };
 
 /// Sheets of the form that we hand out which hold no data: how to fill it in, and the words that

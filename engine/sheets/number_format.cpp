@@ -17,14 +17,16 @@ bool is_elapsed_time(std::string_view inner) {
 /// One section of a code: up to four stand between semicolons, for numbers of other signs and for
 /// texts.
 struct Section {
-  bool day = false, time = false, month_or_minute = false, digits = false, era = false;
+  bool day = false, time = false, month_or_minute = false, digits = false, era = false,
+       percent = false;
 
   [[nodiscard]] NumberFormat format() const {
     // Letters of eastern calendars, and of words that somebody forgot to quote: `0 gg`.
     if (day || (era && !digits)) return NumberFormat::day;
     if (time) return NumberFormat::time;
     // Minutes stand beside hours or seconds; alone it is a month, which is a day too.
-    return month_or_minute && !digits ? NumberFormat::day : NumberFormat::number;
+    if (month_or_minute && !digits) return NumberFormat::day;
+    return percent && digits ? NumberFormat::percent : NumberFormat::number;
   }
 };
 
@@ -63,6 +65,9 @@ NumberFormat read_number_format(std::string_view written) {
       case '#':
       case '?':
         section.digits = true;
+        break;
+      case '%':
+        section.percent = true;
         break;
       case 'd':
       case 'y':
@@ -118,7 +123,7 @@ NumberFormat built_in_number_format(int id) {
   if (between(18, 21) || between(32, 35) || between(45, 47) || between(75, 76) || between(78, 80)) {
     return NumberFormat::time;
   }
-  return NumberFormat::number;
+  return between(9, 10) ? NumberFormat::percent : NumberFormat::number;
 }
 
 }  // namespace leps::sheets

@@ -6,7 +6,8 @@
 
 namespace leps::sheets {
 
-enum class NumberFormat { number, day, time };
+/// `percent`: shown a hundred times as great, with its sign.
+enum class NumberFormat { number, percent, day, time };
 
 /// What a code such as `dd/mm/yyyy;@` shows (ECMA-376, part 1, 18.8.31), in capitals or not. Texts
 /// in it, colours, languages and conditions say nothing. A day with a time is a day.

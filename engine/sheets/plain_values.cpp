@@ -1,11 +1,28 @@
 #include "sheets/plain_values.hpp"
 
 #include "base/period.hpp"
+#include "base/rational.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 namespace leps::sheets {
+namespace {
+
+// 1900 was no leap year, but to spreadsheets it was: from March on they count from 30 December.
+constexpr int kMarch1900 = 61, kLastDay = 200'000;
+
+std::optional<int> whole(std::string_view plain_number) {
+  int value = 0;
+  const char* const last = plain_number.data() + plain_number.size();
+  const auto [end, error] = std::from_chars(plain_number.data(), last, value);
+  if (error != std::errc() || end != last) return std::nullopt;
+  return value;
+}
+
+Day origin(bool from_1904) { return from_1904 ? *make_day(1904, 1, 1) : *make_day(1899, 12, 30); }
+
+}  // namespace
 
 std::optional<std::string> to_plain_number(std::string_view stored) {
   constexpr int kDigits = 15, kLongest = 40;
@@ -85,15 +102,45 @@ std::optional<bool> to_plain_truth(std::string_view stored) {
 }
 
 std::optional<std::string> to_plain_day(std::string_view plain_number, bool from_1904) {
-  int days = 0;
-  const auto [end, error] =
-      std::from_chars(plain_number.data(), plain_number.data() + plain_number.size(), days);
-  if (error != std::errc() || end != plain_number.data() + plain_number.size()) return std::nullopt;
-  // 1900 was no leap year, but to spreadsheets it was: from March on they count from 30 December.
-  constexpr int kMarch1900 = 61, kLast = 200'000;
-  if (days > kLast || days < (from_1904 ? 0 : kMarch1900)) return std::nullopt;
-  const Day origin = from_1904 ? *make_day(1904, 1, 1) : *make_day(1899, 12, 30);
-  return to_iso(origin + std::chrono::days(days));
+  const auto days = whole(plain_number);
+  if (!days || *days > kLastDay || *days < (from_1904 ? 0 : kMarch1900)) return std::nullopt;
+  return to_iso(origin(from_1904) + std::chrono::days(*days));
+}
+
+std::optional<std::string> to_shown_day(std::string_view plain_number, bool from_1904) {
+  const auto days = whole(plain_number);
+  if (!days || from_1904 || *days < 1 || *days >= kMarch1900 - 1) {
+    return to_plain_day(plain_number, from_1904);
+  }
+  return to_iso(origin(false) + std::chrono::days(*days + 1));
+}
+
+std::string to_shown_time(const std::string& plain_number, bool from_1904) {
+  constexpr int kMinutes = 24 * 60;
+  const auto number = parse_rational(plain_number);
+  if (!number || *number < 0 || *number > kLastDay) return plain_number;
+  const Rational minutes = *number * kMinutes + Rational(1, 2);
+  const int rounded = static_cast<int>(floor(minutes));
+  const int days = rounded / kMinutes, minute = rounded % kMinutes;
+  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  const std::string time = two(minute / 60) + ":" + two(minute % 60);
+  if (days == 0) return time;
+  const auto day = to_plain_day(std::to_string(days), from_1904);
+  if (!day) return std::to_string(rounded / 60) + ":" + two(minute % 60);  // hours that go on
+  return day->substr(8, 2) + "/" + day->substr(5, 2) + "/" + day->substr(0, 4) + " " + time;
+}
+
+std::string to_percent(const std::string& plain_number) {
+  std::string digits = plain_number;
+  const bool negative = digits.starts_with('-');
+  if (negative) digits.erase(0, 1);
+  std::size_t point = std::min(digits.find('.'), digits.size());
+  if (point < digits.size()) digits.erase(point, 1);
+  point += 2;
+  if (digits.size() < point) digits.append(point - digits.size(), '0');
+  std::string whole_part = digits.substr(0, point), rest = digits.substr(point);
+  whole_part.erase(0, std::min(whole_part.find_first_not_of('0'), whole_part.size() - 1));
+  return (negative ? "-" : "") + whole_part + (rest.empty() ? "" : "." + rest) + "%";
 }
 
 }  // namespace leps::sheets

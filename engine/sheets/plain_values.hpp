@@ -22,4 +22,14 @@ std::optional<bool> to_plain_truth(std::string_view stored);
 /// day.
 std::optional<std::string> to_plain_day(std::string_view plain_number, bool from_1904);
 
+/// The same day as the spreadsheet shows it: January and February 1900 too, which it counts a day
+/// late.
+std::optional<std::string> to_shown_day(std::string_view plain_number, bool from_1904);
+
+/// `0.75` as a format of time shows it, `18:00`; with a day, `31/12/2025 18:00`.
+std::string to_shown_time(const std::string& plain_number, bool from_1904);
+
+/// `0.5` as a format of hundredths shows it, `50%`.
+std::string to_percent(const std::string& plain_number);
+
 }  // namespace leps::sheets

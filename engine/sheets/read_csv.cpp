@@ -1,6 +1,8 @@
 #include "sheets/read_csv.hpp"
 
+#include "base/blanks.hpp"
 #include "base/watch.hpp"
+#include "sheets/find_header.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,39 +47,116 @@ Text in_words(char separator) {
   }
 }
 
+/// What stands before each `separator` of a line, without quotation marks.
+std::vector<std::string> parts_of(std::string_view line, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : line) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else if (c != '"') {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+/// Where the reading begins, and what separates the fields.
+struct Beginning {
+  std::size_t at = 0;
+  std::uint32_t line = 1;
+  char separator = ';';
+  std::optional<std::size_t> above;  // where a line that is passed over begins
+};
+
+/// A line longer than any header of people is not taken apart to look for one in it.
+constexpr std::size_t kLongestHeader = std::size_t{1} << 16;
+
+/// `sep=;`: how Excel is told, in a line of its own.
+std::optional<char> separator_said(std::string_view line) {
+  constexpr std::string_view kWord = "sep=";
+  if (line.size() != kWord.size() + 1 || !line.starts_with(kWord)) return std::nullopt;
+  return line.back();
+}
+
+/// Looks for the line that names the columns, below a title or a block of metadata: these follow no
+/// rule of a CSV, and are not read as one. Where it is not found, the first line it is.
+Beginning find_beginning(std::string_view text) {
+  Beginning found;
+  std::optional<char> said;
+  std::optional<std::size_t> above;
+  std::size_t first = 0;
+  std::uint32_t first_line = 1, line_number = 0;
+  for (std::size_t at = 0; at < text.size() && line_number < kLinesAbove;) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    ++line_number;
+    std::size_t next = end;
+    if (next < text.size() && text[next] == '\r') ++next;
+    if (next < text.size() && text[next] == '\n') ++next;
+    if (const auto separator = line_number == 1 ? separator_said(line) : std::nullopt) {
+      said = separator;
+      first = next;
+      first_line = 2;
+    } else if (line.size() <= kLongestHeader) {
+      for (const char each : said ? std::string(1, *said) : std::string(kSeparators)) {
+        if (name_columns(parts_of(line, each))) return {at, line_number, each, above};
+      }
+    }
+    if (at >= first && !above && !trimmed(line).empty()) above = at;
+    at = next;
+  }
+  found.at = first;
+  found.line = first_line;
+  found.separator = said.value_or(find_separator(text.substr(first)));
+  return found;
+}
+
 class CsvReader {
  public:
   CsvReader(std::string_view text, SourceId source, DiagnosticBag& bag)
-      : text_(text), source_(source), separator_(find_separator(text)), bag_(bag) {}
+      : text_(text), source_(source), bag_(bag) {}
 
   std::optional<Grid> read(std::string name) {
+    const Beginning beginning = find_beginning(text_);
+    separator_ = beginning.separator;
+    at_ = beginning.at;
+    number_ = beginning.line - 1;
+    if (beginning.above) {
+      bag_.report(Code::table_lines_above, span(*beginning.above, *beginning.above),
+                  {std::to_string(beginning.line)});
+    }
     Grid grid{source_, std::move(name), false, {}};
+    if (!read_rows(grid)) return std::nullopt;
+    if (grid.rows.empty()) return std::nullopt;
+    drop_below(grid, bag_);
+    width_ = grid.rows.front().cells.size();
+    grid.rows_refused = std::erase_if(grid.rows, [this](Row& row) { return !fits(row); }) > 0;
+    return grid;
+  }
+
+ private:
+  bool read_rows(Grid& grid) {
     while (at_ < text_.size()) {
       checkpoint();
       Row row{++number_, {}};
-      if (!read_row(row)) return std::nullopt;
+      if (!read_row(row)) return false;
       const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                      [](const Cell& cell) { return cell.text.empty(); });
       if (blank) continue;
       if (grid.rows.empty()) {
         while (row.cells.back().text.empty()) row.cells.pop_back();
-        width_ = row.cells.size();
-      } else if (!fits(row)) {
-        continue;
       }
       cells_ += row.cells.size();
       if (cells_ > kMaxCells) {
         bag_.report(Code::sheet_too_many_cells, row.cells.front().span, {std::to_string(kMaxCells)})
             .hint({"dividi la tabella in più file", "split the table into several files"});
-        return std::nullopt;
+        return false;
       }
       grid.rows.push_back(std::move(row));
     }
-    if (grid.rows.empty()) return std::nullopt;
-    return grid;
+    return true;
   }
 
- private:
   /// Fields behind the last column are no mistake while they are empty: spreadsheets write them.
   bool fits(Row& row) {
     while (row.cells.size() > width_ && row.cells.back().text.empty()) row.cells.pop_back();
@@ -144,7 +223,7 @@ class CsvReader {
       }
       ++at_;
     }
-    set(cell, std::string(text_.substr(begin, at_ - begin)), begin, at_);
+    set(cell, text_.substr(begin, at_ - begin), begin, at_);
     return true;
   }
 
@@ -175,21 +254,22 @@ class CsvReader {
                "ends; those within the text are doubled"});
       return false;
     }
-    set(cell, std::move(value), begin, end);
+    set(cell, value, begin, end);
     return true;
   }
 
-  void set(Cell& cell, std::string value, std::size_t begin, std::size_t end) {
-    constexpr std::string_view kWhite = " \t\r\n";
-    const std::size_t first = value.find_first_not_of(kWhite);
-    cell.text = first == std::string::npos
-                    ? std::string()
-                    : value.substr(first, value.find_last_not_of(kWhite) - first + 1);
+  void set(Cell& cell, std::string_view value, std::size_t begin, std::size_t end) {
+    cell.text = trimmed(value);
     for (char& c : cell.text) {
       if (c == '\t' || c == '\r' || c == '\n') c = ' ';
     }
-    while (begin < end && text_[begin] == ' ') ++begin;
-    while (end > begin && text_[end - 1] == ' ') --end;
+    const std::string_view written = trimmed(text_.substr(begin, end - begin));
+    if (written.empty()) {
+      begin = end;
+    } else {
+      begin = static_cast<std::size_t>(written.data() - text_.data());
+      end = begin + written.size();
+    }
     cell.span = span(begin, end);
   }
 
@@ -199,7 +279,7 @@ class CsvReader {
 
   std::string_view text_;
   SourceId source_;
-  char separator_;
+  char separator_ = ';';
   DiagnosticBag& bag_;
   std::size_t at_ = 0, width_ = 0, cells_ = 0;
   std::uint32_t number_ = 0;
@@ -209,6 +289,7 @@ class CsvReader {
 
 std::optional<Grid> read_csv(const SourceMap& sources, SourceId source, std::string name,
                              DiagnosticBag& bag) {
+  bag.expect_rows(source);
   DiagnosticBag found;
   auto grid = CsvReader(sources.text(source), source, found).read(std::move(name));
   if (!grid && !found.has_errors()) {

@@ -96,10 +96,13 @@ class OdsReader {
     SheetBuilder sheet(name_, title, taken_);
     links_elsewhere_ = links_elsewhere_ || child(table, "table-source");
     // Rows stand in groups, to any depth: walked without recursion, for the file chooses the depth.
-    std::uint64_t row_before = 0;
+    std::uint64_t row_before = 0, column_before = 0;
     for (pugi::xml_node node = table.first_child(); node;) {
       const bool group = is_named(node, "table-row-group") || is_named(node, "table-rows") ||
-                         is_named(node, "table-header-rows");
+                         is_named(node, "table-header-rows") ||
+                         is_named(node, "table-column-group") || is_named(node, "table-columns") ||
+                         is_named(node, "table-header-columns");
+      if (is_named(node, "table-column")) note_if_hidden(node, column_before, sheet);
       if (is_named(node, "table-row")) read_row(node, row_before, sheet);
       if (!sheet.has_room()) break;
       if (group && node.first_child()) {
@@ -110,6 +113,16 @@ class OdsReader {
       node = !node || node == table ? pugi::xml_node() : node.next_sibling();
     }
     return std::move(sheet).finish(sources_, bag_);
+  }
+
+  static void note_if_hidden(const pugi::xml_node& columns, std::uint64_t& before,
+                             SheetBuilder& sheet) {
+    const std::uint64_t first = before + 1;
+    before += count_attribute(columns, "number-columns-repeated");
+    const std::string_view seen = attribute(columns, "visibility");
+    if (seen == "collapse" || seen == "filter") {
+      sheet.note_hidden_columns(clipped(first), clipped(before));
+    }
   }
 
   /// The cells of a row that are written once.
@@ -209,8 +222,11 @@ class OdsReader {
     if (type == "string") {
       const std::string stored = stored_in(cell, "string-value");
       sheet.add(at, CellKind::text, stored.empty() ? shown : stored);
-    } else if (type == "float" || type == "percentage" || type == "currency") {
+    } else if (type == "float" || type == "currency") {
       add_stored(sheet, at, stored_in(cell, "value"), shown, {"un numero", "a number"}, add_number);
+    } else if (type == "percentage") {
+      add_stored(sheet, at, stored_in(cell, "value"), shown, {"un numero", "a number"},
+                 add_percent);
     } else if (type == "boolean") {
       add_stored(sheet, at, stored_in(cell, "boolean-value"), shown,
                  {"un sì o un no", "a yes or a no"}, add_truth);
@@ -240,6 +256,12 @@ class OdsReader {
   static void add_number(SheetBuilder& sheet, CellAddress at, const std::string& stored) {
     const auto number = to_plain_number(stored);
     if (number) return sheet.add(at, CellKind::number, *number);
+    refuse_damaged(sheet, at, stored, {"un numero", "a number"});
+  }
+
+  static void add_percent(SheetBuilder& sheet, CellAddress at, const std::string& stored) {
+    const auto number = to_plain_number(stored);
+    if (number) return sheet.add(at, CellKind::number, to_percent(*number));
     refuse_damaged(sheet, at, stored, {"un numero", "a number"});
   }
 

@@ -182,6 +182,7 @@ class XlsxReader {
     if (!document) return {};
     const pugi::xml_node root = document->document_element();
     from_1904_ = is_true(attribute(child(root, "workbookPr"), "date1904"));
+    stale_ = is_true(attribute(child(root, "calcPr"), "fullCalcOnLoad"));
     std::vector<Listed> listed;
     for (const pugi::xml_node& sheet : child(root, "sheets").children()) {
       if (!is_named(sheet, "sheet")) continue;
@@ -226,6 +227,7 @@ class XlsxReader {
     if (!document) return std::nullopt;
     SheetBuilder sheet(name_, title, taken_);
     const pugi::xml_node root = document->document_element();
+    note_hidden_columns(root, sheet);
     std::uint32_t row_before = 0;
     for (const pugi::xml_node& row : child(root, "sheetData").children()) {
       if (!is_named(row, "row")) continue;
@@ -266,6 +268,17 @@ class XlsxReader {
     return std::move(sheet).finish(sources_, bag_);
   }
 
+  static void note_hidden_columns(const pugi::xml_node& root, SheetBuilder& sheet) {
+    for (const pugi::xml_node& columns : child(root, "cols").children()) {
+      if (!is_named(columns, "col") || !is_true(attribute(columns, "hidden"))) continue;
+      const int first = number_of(attribute(columns, "min"), 0);
+      const int last = number_of(attribute(columns, "max"), first);
+      if (first < 1 || last < first) continue;
+      sheet.note_hidden_columns(static_cast<std::uint32_t>(first),
+                                static_cast<std::uint32_t>(last));
+    }
+  }
+
   void read_cell(const pugi::xml_node& cell, CellAddress at, SheetBuilder& sheet) {
     if (!cell.first_child()) return;  // formatted and empty, most often thousands of them
     const std::string_view type = attribute(cell, "t");
@@ -278,6 +291,7 @@ class XlsxReader {
     if (type == "e" && !value.empty()) return refuse_error(sheet, at, value);
     if (child(cell, "f")) {
       if (value.empty() && type != "str") return refuse_unsolved(sheet, at);
+      if (stale_) return refuse_stale(sheet, at, value);
       sheet.note_formula(at);
     }
     const std::string other = tidy(type == "inlineStr" ? stored : own);
@@ -319,13 +333,20 @@ class XlsxReader {
       return refuse_damaged(sheet, at, stored,
                             {"un formato che il file ha", "a format that the file has"});
     }
-    if (*format == NumberFormat::number) return sheet.add(at, CellKind::number, *number);
-    if (*format == NumberFormat::day) {
-      if (const auto day = to_plain_day(*number, from_1904_)) {
-        return sheet.add(at, CellKind::day, *day);
-      }
+    switch (*format) {
+      case NumberFormat::number:
+        return sheet.add(at, CellKind::number, *number);
+      case NumberFormat::percent:
+        return sheet.add(at, CellKind::number, to_percent(*number));
+      case NumberFormat::day:
+        if (const auto day = to_shown_day(*number, from_1904_)) {
+          return sheet.add(at, CellKind::day, *day, *number);
+        }
+        break;
+      case NumberFormat::time:
+        break;
     }
-    refuse_time(sheet, at, *number);
+    refuse_time(sheet, at, to_shown_time(*number, from_1904_));
   }
 
   /// Of a cell with that style; nothing where the file has no such style, and a number could be a
@@ -345,6 +366,7 @@ class XlsxReader {
   std::vector<NumberFormat> formats_;  // of each style
   Taken taken_;
   bool from_1904_ = false;
+  bool stale_ = false;  // the file itself says that the results of its formulas do not hold
 };
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "sheets/sheet_builder.hpp"
 
+#include "base/blanks.hpp"
 #include "base/watch.hpp"
+#include "sheets/find_header.hpp"
 #include "source/check_text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace leps::sheets {
 namespace {
@@ -22,7 +25,7 @@ std::string hexadecimal(std::uint32_t value) {
 std::string tidy(const std::string& text) {
   std::string line;
   bool gap = false;
-  for (const char c : text) {
+  for (const char c : trimmed(text)) {
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
       gap = !line.empty();
       continue;
@@ -34,7 +37,8 @@ std::string tidy(const std::string& text) {
   return line;
 }
 
-SheetBuilder::Held* SheetBuilder::hold(CellAddress at, CellKind kind, std::string text) {
+SheetBuilder::Held* SheetBuilder::hold(CellAddress at, CellKind kind, std::string text,
+                                       std::string number) {
   checkpoint();
   if (at.row > kLastRow || at.column > kLastColumn) {
     note_outside(to_string(at));
@@ -46,7 +50,8 @@ SheetBuilder::Held* SheetBuilder::hold(CellAddress at, CellKind kind, std::strin
   if (problem) text = "?";
   ++taken_.cells;
   taken_.bytes += text.size() + 1;
-  const auto [cell, is_new] = cells_.try_emplace(at, Held{kind, std::move(text), true, {}});
+  const auto [cell, is_new] =
+      cells_.try_emplace(at, Held{kind, std::move(text), std::move(number), true, {}});
   Held& held = cell->second;
   if (problem) {
     add_mistake(
@@ -69,16 +74,17 @@ void SheetBuilder::add_mistake(Held& cell, Mistake mistake) {
   cell.mistakes.push_back(std::move(mistake));
 }
 
-void SheetBuilder::add(CellAddress at, CellKind kind, std::string text) {
-  if (!has_room() || text.find_first_not_of(" \t\r\n") == std::string::npos) return;
-  hold(at, kind, std::move(text));
+void SheetBuilder::add(CellAddress at, CellKind kind, std::string text, std::string number) {
+  if (!has_room() || trimmed(text).empty()) return;
+  hold(at, kind, std::move(text), std::move(number));
 }
 
 void SheetBuilder::refuse(CellAddress at, std::string text, Code code,
                           const std::vector<Text>& arguments, Text hint) {
   if (!has_room()) return;
   const auto found = cells_.find(at);
-  Held* cell = found != cells_.end() ? &found->second : hold(at, CellKind::text, std::move(text));
+  Held* cell =
+      found != cells_.end() ? &found->second : hold(at, CellKind::text, std::move(text), {});
   if (!cell) return;
   cell->usable = false;
   add_mistake(*cell, {code, arguments, std::move(hint)});
@@ -87,7 +93,7 @@ void SheetBuilder::refuse(CellAddress at, std::string text, Code code,
 void SheetBuilder::repeat(CellAddress from, CellAddress at) {
   if (!has_room()) return;
   const Held& first = cells_.at(from);
-  Held* again = hold(at, first.kind, first.text);
+  Held* again = hold(at, first.kind, first.text, first.number);
   if (!again) return;
   again->usable = first.usable;
   again->mistakes.clear();
@@ -99,6 +105,10 @@ void SheetBuilder::note_formula(CellAddress at) {
 }
 
 void SheetBuilder::note_hidden_row(std::uint32_t row) { hidden_rows_.push_back(row); }
+
+void SheetBuilder::note_hidden_columns(std::uint32_t first, std::uint32_t last) {
+  hidden_columns_.emplace_back(first, last);
+}
 
 void SheetBuilder::note_outside(const std::string& where) {
   constexpr std::size_t kLongest = 20;  // an address has ten characters at most
@@ -136,6 +146,28 @@ void SheetBuilder::report_hidden_rows(const Grid& grid, DiagnosticBag& bag) cons
              "they were read like the others: if they do not count, delete them"});
 }
 
+void SheetBuilder::report_hidden_columns(DiagnosticBag& bag) const {
+  std::set<std::uint32_t> held;
+  for (const auto& [at, cell] : cells_) held.insert(at.column);
+  std::string hidden;
+  for (const std::uint32_t column : held) {
+    const bool is_hidden = std::any_of(
+        hidden_columns_.begin(), hidden_columns_.end(),
+        [&](const auto& range) { return range.first <= column && column <= range.second; });
+    if (!is_hidden) continue;
+    if (hidden.size() > 40) {
+      hidden += ", …";
+      break;
+    }
+    const std::string letters = to_string(CellAddress{1, column});
+    hidden += (hidden.empty() ? "" : ", ") + letters.substr(0, letters.size() - 1);
+  }
+  if (hidden.empty()) return;
+  bag.report(Code::sheet_hidden_columns, file_, {sheet_, hidden})
+      .hint({"le ho lette come le altre: se non valgono, cancellale",
+             "they were read like the others: if they do not count, delete them"});
+}
+
 std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag) && {
   if (!has_room()) {
     report_too_large(bag);
@@ -147,6 +179,7 @@ std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag)
     source.cells.push_back(at);
   }
   const SourceId id = sources.add(file_, std::move(source));
+  bag.expect_rows(id);
 
   Grid grid{id, sheet_, true, {}};
   std::uint32_t begin = 0;
@@ -165,9 +198,15 @@ std::optional<Grid> SheetBuilder::finish(SourceMap& sources, DiagnosticBag& bag)
     }
     if (grid.rows.empty() || grid.rows.back().number != at.row) grid.rows.push_back({at.row, {}});
     const CellKind kind = cell.usable ? cell.kind : CellKind::refused;
-    grid.rows.back().cells.push_back({at.column, kind, std::move(cell.text), span});
+    grid.rows.back().cells.push_back(
+        {at.column, kind, std::move(cell.text), span, std::move(cell.number)});
+  }
+  if (!is_form_helper(sheet_)) {
+    drop_above(grid, bag);
+    drop_below(grid, bag);
   }
   report_hidden_rows(grid, bag);
+  report_hidden_columns(bag);
   if (!outside_.empty()) {
     bag.report(Code::sheet_outside, file_, {sheet_, outside_})
         .hint({"un foglio arriva fino a XFD1048576: sposta lì dentro i dati, o cancella ciò che "

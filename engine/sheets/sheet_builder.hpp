@@ -31,7 +31,8 @@ class SheetBuilder {
 
   /// Takes a cell; one without text is left out. Of two at one address the first stays, which no
   /// program writes and is reported.
-  void add(CellAddress at, CellKind kind, std::string text);
+  /// @param number  of a day that the workbook keeps as a number, that number
+  void add(CellAddress at, CellKind kind, std::string text, std::string number = {});
   /// A cell that cannot be used, whose text is shown all the same.
   void refuse(CellAddress at, std::string text, Code code, const std::vector<Text>& arguments,
               Text hint);
@@ -41,6 +42,7 @@ class SheetBuilder {
   /// Said once for the sheet, at the first such cell.
   void note_formula(CellAddress at);
   void note_hidden_row(std::uint32_t row);
+  void note_hidden_columns(std::uint32_t first, std::uint32_t last);
   /// Something stands where no sheet has a cell. Said once, of the first. @param where  as written
   void note_outside(const std::string& where);
 
@@ -59,25 +61,27 @@ class SheetBuilder {
   };
   struct Held {
     CellKind kind = CellKind::text;
-    std::string text;
+    std::string text, number;
     bool usable = true;
     std::vector<Mistake> mistakes;
   };
   /// Null where the address is outside the sheet, which is noted.
-  Held* hold(CellAddress at, CellKind kind, std::string text);
+  Held* hold(CellAddress at, CellKind kind, std::string text, std::string number);
   void add_mistake(Held& cell, Mistake mistake);
   void report_too_large(DiagnosticBag& bag) const;
   void report_hidden_rows(const Grid& grid, DiagnosticBag& bag) const;
+  void report_hidden_columns(DiagnosticBag& bag) const;
 
   std::string file_, sheet_;
   Taken& taken_;
   std::map<CellAddress, Held> cells_;
   std::optional<CellAddress> formula_;
   std::vector<std::uint32_t> hidden_rows_;
-  std::string outside_;  // where the first is
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hidden_columns_;  // from, to
+  std::string outside_;                                                  // where the first is
 };
 
-/// A text on one line: line ends and indents within a cell are layout.
+/// A text on one line, without blanks around it: line ends and indents within a cell are layout.
 std::string tidy(const std::string& text);
 
 }  // namespace leps::sheets

@@ -71,12 +71,20 @@ void refuse_unsolved(SheetBuilder& sheet, CellAddress at) {
                 "open the file with the spreadsheet program and save it, or write the value"});
 }
 
+void refuse_stale(SheetBuilder& sheet, CellAddress at, const std::string& stored) {
+  sheet.refuse(at, stored, Code::sheet_stale_formula, {quoted(stored)},
+               {"apri il file con il foglio di calcolo e salvalo, o scrivi il valore",
+                "open the file with the spreadsheet program and save it, or write the value"});
+}
+
 void refuse_time(SheetBuilder& sheet, CellAddress at, const std::string& shown) {
   sheet.refuse(at, shown, Code::sheet_time, {brief(shown)},
-               {"scrivi solo il giorno, come 31/12/2025; un numero va in una cella con formato "
-                "numero, un orario in una con formato testo",
-                "write the day only, such as 31/12/2025; a number goes into a cell formatted as a "
-                "number, a timetable into one formatted as text"});
+               {"un numero di ore va in una cella con formato numero: per 18:00 scrivi 18; un "
+                "giorno si scrive senza l'ora, come 31/12/2025; un orario va in una cella con "
+                "formato testo",
+                "a number of hours goes into a cell formatted as a number: for 18:00 write 18; a "
+                "day is written without the time, such as 31/12/2025; a timetable goes into a cell "
+                "formatted as text"});
 }
 
 void refuse_damaged(SheetBuilder& sheet, CellAddress at, const std::string& shown,

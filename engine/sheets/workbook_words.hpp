@@ -20,6 +20,8 @@ void refuse_merged(SheetBuilder& sheet, CellAddress first, const std::string& ra
 void refuse_error(SheetBuilder& sheet, CellAddress at, const std::string& shown);
 /// A formula that nobody has worked out.
 void refuse_unsolved(SheetBuilder& sheet, CellAddress at);
+/// A formula whose saved result the file itself calls out of date.
+void refuse_stale(SheetBuilder& sheet, CellAddress at, const std::string& stored);
 /// A time, or a day with one: no datum is of that kind.
 void refuse_time(SheetBuilder& sheet, CellAddress at, const std::string& shown);
 /// What is said to be a number, a day or a text, and is not.

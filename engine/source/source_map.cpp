@@ -90,6 +90,10 @@ const std::string* SourceMap::sheet(SourceId id) const {
   return source.sheet ? &*source.sheet : nullptr;
 }
 
+bool SourceMap::same_file(SourceId a, SourceId b) const {
+  return a == b || (sheet(a) && sheet(b) && name(a) == name(b));
+}
+
 CellAddress SourceMap::cell(Span span) const {
   const Source& source = *sources_[span.source];
   if (source.cells.empty()) return {};

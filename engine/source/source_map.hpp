@@ -63,6 +63,8 @@ class SourceMap {
 
   /// The sheet that a source is; nothing where it is a text.
   [[nodiscard]] const std::string* sheet(SourceId id) const;
+  /// Whether two sources are one file: the same text, or two sheets of one workbook.
+  [[nodiscard]] bool same_file(SourceId a, SourceId b) const;
   /// The cell in which a span of a sheet begins.
   [[nodiscard]] CellAddress cell(Span span) const;
 

@@ -147,8 +147,10 @@ TEST_CASE("leps.h: mistakes in every format, all of them in one call, each at it
       "1:1 data/not-json\n2:22 data/unknown-datum\n");
   CHECK(said({{"vecchio.xls", "\xD0\xCF\x11\xE0"}}) == "0:0 sheet/other-format\n");
   CHECK(said({{"a.csv", "ambito;anno;popolazzione\na;2025;7\n"}}).find("1:13 ") == 0);
-  // Not one, but which of the two?
-  CHECK(said({{"a.yaml", kYaml}, {"b.json", kJson}}).find("data/year-twice") != std::string::npos);
+  CHECK(said({{"a.yaml", kYaml}, {"b.json", kJson}}) == "");  // joined, where both say the same
+  CHECK(said({{"a.yaml", kYaml},
+              {"b.yaml", "ambito: lodi\nanni: {2025: {dati: {popolazione: 7}}}\n"}})
+            .find("data/files-differ") != std::string::npos);
 }
 
 TEST_CASE("leps.h: beyond twenty of one code in one file the others are counted, in the JSON too") {

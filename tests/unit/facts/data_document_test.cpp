@@ -201,9 +201,7 @@ TEST_CASE("any text given comes back as that text, or is refused; nothing else c
     // As one would read it who never heard of YAML.
     const std::string given = round == 0 ? std::string(200'000, 'x') : any_text();
     const bool refused = is_hidden("x" + given) || given.find_first_of("\n\r\t") != given.npos;
-    std::string meant = given;
-    while (!meant.empty() && meant.front() == ' ') meant.erase(0, 1);
-    while (!meant.empty() && meant.back() == ' ') meant.pop_back();
+    std::string meant(trimmed(given));
     if (meant.empty() || meant == "n.d." || meant == "N.D.") meant = "~";
     CAPTURE(given.substr(0, 100));
 
@@ -251,6 +249,6 @@ TEST_CASE("a name of any kind is a name: known, or reported once as not known") 
     Document other;
     other.read(document);
     CAPTURE(other.messages());
-    if (!other.bag.has_errors()) CHECK(other.data.at(0).ambito == reading::trimmed(name));
+    if (!other.bag.has_errors()) CHECK(other.data.at(0).ambito == trimmed(name));
   }
 }

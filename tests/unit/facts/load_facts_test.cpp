@@ -113,9 +113,9 @@ TEST_CASE("each mistake has its place, its sentence and a next step") {
       {"a year without dati", year("    stato: definitivo\n"),
        "3:3 data/missing-key manca la voce «dati»"},
       {"before all rules", "ambito: lodi\nanni: {2020: {dati: {}}}\n",
-       "2:8 data/year-without-rules nessuna regola è in vigore nel 2020 (al 2020-12-31) (controlla "
-       "l'anno: "
-       "la prima regola è in vigore dal 2021-01-01)\n"},
+       "2:8 data/year-without-rules lodi: nessuna regola è in vigore nel 2020 (al 2020-12-31), e i "
+       "risultati sono non_vigente (controlla l'anno: la prima regola è in vigore dal "
+       "2021-01-01)\n"},
       {"an unknown key at the top", "ambito: lodi\nregoine: x\nanni: {2025: {dati: {}}}\n",
        "2:1 data/unknown-key la voce «regoine» qui non è prevista (forse volevi dire "
        "«regione»?)\n"},
@@ -257,11 +257,21 @@ TEST_CASE("several files are one set of data") {
   const Loaded twice(
       {lodi_2025, "ambito: lodi\nnome: Lodi\nanni:\n  2025: {dati: {popolazione: 6}}\n"});
   CHECK(twice.messages() ==
-        "4:3 data/year-twice i dati dell'Ambito «lodi» per il 2025 ci sono due volte [3:8 sono già "
-        "qui] "
-        "(tieni uno solo dei due)\n");
+        "4:30 data/files-differ Ambito «lodi», 2025: due file danno valori diversi di popolazione "
+        "[3:35 qui è un altro] (tieni il valore giusto e togli l'altro, o scrivili uguali)\n");
   CHECK(twice.bag.all().at(0).where->source == SourceId{1});
-  CHECK(twice.tables() == "lodi 2025: popolazione 5\n");
+  CHECK(twice.tables() == "lodi 2025: popolazione 1..~\n");
+
+  const Loaded filled({lodi_2025,
+                       "ambito: lodi\nanni:\n  2025:\n    dati: {assistenti_sociali: [3, 9]}\n",
+                       "ambito: lodi\nanni: {2025: {dati: {popolazione: 5, assistenti_sociali: 4}}}"
+                       "\n"});
+  CHECK(filled.messages() == "");
+  CHECK(filled.tables() == "lodi 2025: popolazione 5; assistenti_sociali 4\n");
+  const Loaded apart({lodi_2025,
+                      "ambito: lodi\nanni: {2025: {dati: {assistenti_sociali: [3, 9]}}}\n",
+                      "ambito: lodi\nanni: {2025: {dati: {assistenti_sociali: [8, 10]}}}\n"});
+  CHECK(apart.messages().find("data/files-differ") != std::string::npos);
 
   const Loaded renamed({lodi_2025, "ambito: lodi\nnome: Lodigiano\nanni: {2024: {dati: {}}}\n"});
   CHECK(renamed.messages().find("data/names-differ l'Ambito «lodi» qui si chiama «Lodi», altrove "

@@ -234,7 +234,7 @@ TEST_CASE("what is no number is refused, with a next step") {
             {"forma", "consorsio",
              "data/unknown-word forma: «consorsio» non è fra le parole ammesse: convenzione, "
              "consorzio, azienda (forse volevi dire «consorzio»?)"},
-            {"forma", "Consorzio", "data/unknown-word"},
+            {"forma", "Consorzi", "data/unknown-word"},
         });
 }
 

@@ -75,7 +75,7 @@ struct Read {
     for (const SourceId file : files.documents) {
       in_yaml.push_back(*reading::read_yaml(sources, file, bag));
     }
-    auto read = reading::read_tables(names, files.tables, in_yaml, bag);
+    auto read = reading::read_tables(names, sources, files.tables, in_yaml, bag);
     for (const auto* roots : {&in_yaml, &read.roots}) {
       for (const auto& root : *roots) text += written(root) + "\n";
     }
@@ -153,8 +153,9 @@ TEST_CASE("tables: a list, and what ISTAT says, join the document in YAML of the
       "{ambito: lodi, anni: {2025: {dati: {popolazione: 5}, elenchi: {comuni: [{nome: sì}]}}}}\n");
   Read twice(
       Files{{"a.yaml", "ambito: lodi\nanni: {2025: {dati: ~, elenchi: {comuni: []}}}\n"}, list});
-  CHECK(twice.trees() ==
-        "{ambito: lodi, anni: {2025: {dati: {}, elenchi: {comuni: []}}}}\n2:1 table/list-twice\n");
+  CHECK(twice.trees() ==  // joined once it is typed
+        "{ambito: lodi, anni: {2025: {dati: {}, elenchi: {comuni: []}}}}\n"
+        "{ambito: lodi, anni: {2025: {dati: {}, elenchi: {comuni: [{nome: sì}]}}}}\n");
 }
 
 TEST_CASE("tables: how numbers are written is decided for the whole file") {
@@ -362,7 +363,7 @@ TEST_CASE("tables: columns are known by name, and nothing is dropped in silence"
       {"a row twice", "ambito;anno;assistenti_sociali\na;2025;3\na;2025;4\n",
        "a 2025 3\n3:3 data/year-twice\n"},
       {"a row of nobody", "ambito;anno;assistenti_sociali\n;2025;3\nTotale;;4\n",
-       "2:1 table/row-without-key\n3:1 table/row-without-key\n"},
+       "3:1 table/total-below\n2:1 table/row-without-key\n"},
       {"a key of another form", "ambito;anno;assistenti_sociali\nLodi;25;3\n",
        "2:1 data/bad-ambito\n2:6 data/bad-year\n"},
       {"no key at all", "ambito;assistenti_sociali\na;3\n", "1:1 table/unknown\n"},
@@ -370,7 +371,7 @@ TEST_CASE("tables: columns are known by name, and nothing is dropped in silence"
       {"two names of one Ambito", "ambito;anno;nome\na;2025;A\na;2024;B\n",
        "a 2024 0..~\na 2025 0..~\n3:8 table/rows-differ\n"},
       {"a day that is none", "ambito;anno;data_di_rilevazione\na;2025;31/02/2025\n",
-       "a 2025 0..~\n2:8 data/bad-date\n"},
+       "a 2025 0..~\n2:8 data/bad-date-cell\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
@@ -424,21 +425,29 @@ TEST_CASE("tables: a sheet that is no table is passed over, unless it looks like
     grid.rows.push_back({1, {{1, sheets::CellKind::text, row.header, Span{id, 0, length}}}});
     std::vector<sheets::Grid> grids = {grid};
     std::vector<reading::YamlNode> documents;
-    reading::read_tables(names, grids, documents, bag);
+    reading::read_tables(names, sources, grids, documents, bag);
     REQUIRE(bag.all().size() == 1);
     CHECK(std::string(name(bag.all()[0].code)) == row.said);
     DiagnosticBag of_csv;
     grids[0].workbook = false;
-    reading::read_tables(names, grids, documents, of_csv);
+    reading::read_tables(names, sources, grids, documents, of_csv);
     REQUIRE(of_csv.all().size() == 1);
     CHECK(std::string(name(of_csv.all()[0].code)) == "table/unknown");
   }
 }
 
-TEST_CASE("tables: the same Ambito and year in two files of any kind is an error") {
-  Read read(Files{{"a.yaml", "ambito: a\nanni: {2025: {dati: {popolazione: 5}}}\n"},
-                  {"b.csv", "ambito;anno;popolazione\na;2025;5\n"}});
-  CHECK(read.facts("popolazione") == "a 2025 5\n2:3 data/year-twice\n");
+TEST_CASE("tables: the same Ambito and year in two files of any kind is joined where they agree") {
+  const File yaml = {"a.yaml", "ambito: a\nanni: {2025: {dati: {popolazione: 5}}}\n"};
+  Read alike(Files{yaml, {"b.csv", "ambito;anno;popolazione\na;2025;5\n"}});
+  CHECK(alike.facts("popolazione") == "a 2025 5\n");
+  Read more(Files{yaml,
+                  {"b.csv", "ambito;anno;assistenti_sociali\na;2025;5\n"},
+                  {"c.csv", "ambito;anno;saldo\na;2025;7\n"}});
+  CHECK(more.facts("saldo") == "a 2025 7\n");
+  Read other(Files{yaml, {"b.csv", "ambito;anno;popolazione\na;2025;6\n"}});
+  CHECK(other.facts("popolazione") == "a 2025 1..~\n2:8 data/files-differ\n");
+  Read twice(Files{{"b.csv", "ambito;anno;popolazione\na;2025;5\na;2025;5\n"}});
+  CHECK(twice.facts("popolazione") == "a 2025 5\n3:3 data/year-twice\n");
 }
 
 TEST_CASE("tables: ISTAT's layout is read by way of two maps, and what is not used is counted") {

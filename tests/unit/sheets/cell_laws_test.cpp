@@ -176,10 +176,13 @@ Drawn draw_ods(Author& author) {
     default: {
       const std::string number = std::to_string(author.below(1000) + 1) + author.one_of({"", ".5"});
       const std::string shown = "<x:p>" + author.pieces(author.text()) + "</x:p>";
-      return {cell(author.one_of({"o:value-type='float' ", "o:value-type='percentage' "}) +
+      const bool share = author.below(2) == 0;
+      const std::string hundredths =
+          number.ends_with(".5") ? number.substr(0, number.size() - 2) + "50" : number + "00";
+      return {cell((share ? "o:value-type='percentage' " : "o:value-type='float' ") +
                        attribute("value", number),
                    shown),
-              "", line("number", number)};
+              "", line("number", share ? hundredths + "%" : number)};
     }
   }
 }

@@ -206,3 +206,19 @@ TEST_CASE("days that are numbers go on one by one") {
     CHECK(at(days, true) - at(days, false) == std::chrono::days(1462));
   }
 }
+
+TEST_CASE("plain values: what a cell shows") {
+  CHECK(to_percent("0.5") == "50%");
+  CHECK(to_percent("0.005") == "0.5%");
+  CHECK(to_percent("1") == "100%");
+  CHECK(to_percent("-0.1234") == "-12.34%");
+  CHECK(to_percent("0") == "0%");
+  CHECK(to_shown_time("0.75", false) == "18:00");
+  CHECK(to_shown_time("0.999999", false) == "24:00");
+  CHECK(to_shown_time("45778.5", false) == "01/05/2025 12:00");
+  CHECK(to_shown_day("18", false) == "1900-01-18");
+  CHECK(to_shown_day("59", false) == "1900-02-28");
+  CHECK(to_shown_day("60", false) == std::nullopt);
+  CHECK(to_shown_day("61", false) == "1900-03-01");
+  CHECK(to_shown_day("0.5", false) == std::nullopt);
+}

@@ -72,7 +72,7 @@ TEST_CASE("xlsx: a cell is what its type says, or it is refused") {
       {"no such text", "t='s'", "<v>7</v>", "A1 refused 7\nA1 sheet/damaged-cell\n"},
       {"characters by their numbers", "t='str'", "<v>Cant_x00F9_ _x005F_x0041_ _x00</v>",
        "A1 text Cantù _x0041_ _x00\n"},
-      {"a time in capitals", "s='1'", "<v>0.5</v>", "A1 refused 0.5\nA1 sheet/time\n"},
+      {"a time in capitals", "s='1'", "<v>0.5</v>", "A1 refused 12:00\nA1 sheet/time\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);

@@ -44,7 +44,7 @@ TEST_CASE("xlsx: what is said of a cell names what stands in it") {
       {"a letter is not halved", "<c><v>" + accents + "y</v></c>",
        "«" + std::string(59, 'x') + "…»"},
       {"signs that nobody sees", "<c><v>a&#x202E;b</v></c>", "«?»"},
-      {"a time", "<c s='1'><v>0.5</v></c>", "0.5"},
+      {"a time", "<c s='1'><v>0.5</v></c>", "12:00"},
       {"an error", "<c t='e'><v>#N/A</v></c>", "#N/A"},
   };
   for (const Row& row : rows) {
