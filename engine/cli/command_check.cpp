@@ -1,8 +1,15 @@
 // `leps check`: verdicts, gaps and priorities of each Ambito.
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
+#include "cli/outcome.hpp"
 #include "cli/output.hpp"
+#include "diagnostics/load_source.hpp"
 #include "report/write.hpp"
+#include "report/write_findings.hpp"
+#include "source/read_file.hpp"
+
+#include <filesystem>
+#include <variant>
 
 namespace leps::cli {
 namespace {
@@ -36,18 +43,60 @@ ExitStatus status_of(const Report& report) {
   return ExitStatus::good;
 }
 
+/// What was found, as a letter; it replaces one that we wrote and nothing else.
+bool save_findings(const Inputs& inputs, const Options& options) {
+  DiagnosticBag bag;
+  const std::string& path = *options.findings;
+  std::error_code error;
+  if (std::filesystem::is_regular_file(path, error)) {
+    const auto read = read_file(path, kMaxDataBytes);
+    const auto* there = std::get_if<std::string>(&read);
+    if (!there || (!there->empty() && !begins_findings(*there))) {
+      bag.report(Code::command_out_exists, "", {path})
+          .hint({"dai un altro nome", "give another name"});
+    }
+  }
+  const bool saved =
+      !bag.has_errors() && save_file(path,
+                                     write_findings(inputs.bag, inputs.sources, inputs.everything,
+                                                    inputs.receipt.silent, options.language),
+                                     bag);
+  tell(bag, SourceMap(), options);
+  if (saved) {
+    tell(path + Text(": le cose da correggere, Ambito per Ambito\n", ": what to mend, by Ambito\n")
+                    .in(options.language));
+  }
+  return saved;
+}
+
 }  // namespace
 
 ExitStatus check(const Options& options) {
   Inputs inputs;
   const ExitStatus loaded = load_all(options, inputs);
   tell(inputs.bag, inputs.sources, options);
-  if (loaded != ExitStatus::good) return loaded;
+  tell(receipt(inputs, options.language));
+  const bool of_data = loaded == ExitStatus::wrong_data;
+  const bool findings_written =
+      !options.findings || !inputs.rulebook || save_findings(inputs, options);
+  if (loaded != ExitStatus::good) {
+    if (loaded != ExitStatus::wrong_command) {
+      tell(nothing_written(inputs.bag, of_data && !inputs.everything.empty(), options.language));
+    }
+    return loaded;
+  }
+  if (!findings_written) return ExitStatus::cannot_read_or_write;
 
   const Report report = judge(inputs);
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
-  const auto written = write(report, options);
-  return written ? deliver(*written, options, status) : lacks_room(options);
+  const auto text = write(report, options);
+  if (!text) return lacks_room(options);
+  const ExitStatus delivered = deliver(*text, options, status);
+  std::error_code error;
+  if (options.out && delivered == status && std::filesystem::is_regular_file(*options.out, error)) {
+    tell(written(report, *options.out, options.language));
+  }
+  return delivered;
 }
 
 }  // namespace leps::cli

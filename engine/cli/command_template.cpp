@@ -15,7 +15,10 @@ namespace {
 
 enum class Ending { yaml, csv, xlsx };
 
-std::optional<Ending> ending_of(const std::string& name) {
+std::optional<Ending> ending_of(std::string name) {
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return Ending::yaml;
   if (name.ends_with(".csv")) return Ending::csv;
   if (name.ends_with(".xlsx")) return Ending::xlsx;
@@ -68,6 +71,23 @@ bool may_write(const std::string& path, const std::string& bytes) {
   return there && *there == bytes;
 }
 
+/// True, and a message, where the form would take the place of a file that somebody may have filled
+/// in: whatever is there, but the same form as it was made.
+bool would_replace(const Options& options, const std::string& bytes) {
+  if (options.force || may_write(*options.out, bytes)) return false;
+  DiagnosticBag bag;
+  bag.report(Code::command_form_exists, "", {*options.out})
+      .hint({"dai un altro nome, o aggiungi --force per sostituirlo",
+             "give another name, or add --force to replace it"});
+  tell(bag, SourceMap(), options);
+  return true;
+}
+
+ExitStatus write_file(const std::string& bytes, const Options& options) {
+  if (would_replace(options, bytes)) return ExitStatus::wrong_command;
+  return deliver(bytes, options, ExitStatus::good);
+}
+
 /// The main table into the file that was named, the lists beside it.
 ExitStatus write_csv_files(const Form& form, const Options& options, std::string& done) {
   DiagnosticBag bag;
@@ -77,7 +97,7 @@ ExitStatus write_csv_files(const Form& form, const Options& options, std::string
     NamedFile& list = files[i];
     const bool is_main = list.name == main.filename();
     list.name = (main.parent_path() / list.name).native();
-    if (!is_main && may_write(list.name, list.bytes)) continue;
+    if (!is_main && (options.force || may_write(list.name, list.bytes))) continue;
     bag.report(Code::command_form_beside, "", {list.name})
         .hint({"ogni elenco ha il suo file, che ne porta il nome: dai al modulo un altro nome o "
                "un'altra cartella, oppure usa .xlsx, che è un file solo",
@@ -88,6 +108,7 @@ ExitStatus write_csv_files(const Form& form, const Options& options, std::string
     tell(bag, SourceMap(), options);
     return ExitStatus::wrong_command;
   }
+  if (would_replace(options, files.front().bytes)) return ExitStatus::wrong_command;
   // The lists first: where one cannot be written, no form looks finished.
   for (std::size_t i = files.size(); i-- > 0;) {
     if (save_file(files[i].name, files[i].bytes, bag)) continue;
@@ -102,7 +123,7 @@ ExitStatus write(const Form& form, Ending ending, const Options& options, std::s
   done = *options.out;
   switch (ending) {
     case Ending::yaml:
-      return deliver(write_form_yaml(form), options, ExitStatus::good);
+      return write_file(write_form_yaml(form), options);
     case Ending::csv:
       done.clear();
       return write_csv_files(form, options, done);
@@ -110,7 +131,7 @@ ExitStatus write(const Form& form, Ending ending, const Options& options, std::s
       break;
   }
   const auto workbook = write_form_xlsx(form);
-  return workbook ? deliver(*workbook, options, ExitStatus::good) : lacks_room(options);
+  return workbook ? write_file(*workbook, options) : lacks_room(options);
 }
 
 /// What was done, and what comes next.

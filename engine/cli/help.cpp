@@ -78,7 +78,7 @@ Stato d'uscita:
   1  qualche risultato non lo è; qualche esempio non torna
   2  la riga di comando è sbagliata
   3  le regole hanno errori
-  4  i dati hanno errori
+  4  i dati hanno errori, o nessun Ambito è stato letto
   5  un file non si è potuto leggere o scrivere
 )",
     R"(leps: the essential levels of social services, checked on an Ambito's data.
@@ -110,7 +110,7 @@ Exit status:
   1  some result is not; some example fails
   2  the command line is wrong
   3  the rules have errors
-  4  the data have errors
+  4  the data have errors, or no Ambito was read
   5  a file could not be read or written
 )"};
 
@@ -131,9 +131,12 @@ La tabella di un elenco si chiama come l'elenco: ambito, anno, poi i campi.
   --format FORMATO     text, json, csv, md, html o xlsx; senza: come dice il
                        nome del file di --out, altrimenti text; xlsx vuole
                        --out
-  --out FILE           scrive qui invece che sullo standard output
+  --out FILE           scrive qui invece che sullo standard output: .txt, .html,
+                       .md, .csv, .xlsx o .json; sostituisce solo un report
   --keep-good          se i dati hanno errori usa ciò che si legge bene, e dice
                        che cosa ha lasciato fuori (lo stato d'uscita resta 4)
+  --report-findings FILE  scrive che cosa correggere, Ambito per Ambito, da
+                       rimandare a chi ha dato i dati
   --lang it|en         la lingua di messaggi e risultati
   --color auto|always|never
   -h, --help           questa pagina
@@ -147,7 +150,7 @@ Esempi:
 
 Stato d'uscita: 0 se ogni risultato è soddisfatto, non_applicabile o
 non_vigente; 1 se qualcuno non lo è; 2 riga di comando, 3 regole, 4 dati con
-errori; 5 file che non si legge o non si scrive.
+errori, o nessun Ambito letto; 5 file che non si legge o non si scrive.
 )",
                          R"(leps check [RULES…] --data DATA…
 
@@ -166,9 +169,12 @@ fields.
                        without: the first that they declare
   --format FORMAT      text, json, csv, md, html or xlsx; without: as the name
                        of the --out file says, else text; xlsx needs --out
-  --out FILE           writes here instead of to standard output
+  --out FILE           writes here instead of to standard output: .txt, .html,
+                       .md, .csv, .xlsx or .json; replaces only a report
   --keep-good          where the data have errors, uses what can be read well,
                        and says what it left out (the exit status stays 4)
+  --report-findings FILE  writes what to mend, by Ambito, to be sent back to
+                       who gave the data
   --lang it|en         the language of messages and results
   --color auto|always|never
   -h, --help           this page
@@ -181,8 +187,8 @@ Examples:
   leps check rules/nazionale my_rules.leps --data ambiti/ --format csv
 
 Exit status: 0 if every result is soddisfatto, non_applicabile or non_vigente;
-1 if some is not; 2 command line, 3 rules, 4 data with errors; 5 a file cannot
-be read or written.
+1 if some is not; 2 command line, 3 rules, 4 data with errors, or no Ambito
+read; 5 a file cannot be read or written.
 )"};
 
 constexpr Page kExplain = {R"(leps explain REGOLA --data DATI…
@@ -416,6 +422,7 @@ che resta vuoto non è noto. Senza REGOLE si usano quelle nazionali.
                        .yaml un file di testo, per un Ambito
                        .xlsx un foglio di calcolo, con le istruzioni
                        .csv  una tabella; accanto, una per ogni elenco
+  --force              sostituisce un modulo che c'è già, anche se compilato
   --ambito AMBITO      la chiave dell'Ambito; senza: da scrivere nel modulo
   --year ANNO          l'anno dei dati; senza: quello in cui entra in vigore la
                        regola più recente
@@ -441,6 +448,7 @@ who holds it, every list, every group. It is filled in and given to 'leps check
                        .yaml a text file, for one Ambito
                        .xlsx a workbook, with instructions
                        .csv  a table; beside it, one for each list
+  --force              replaces a form that is there, be it filled in
   --ambito AMBITO      the key of the Ambito; without: to be written in the form
   --year YEAR          the year of the data; without: that in which the newest
                        rule comes into force

@@ -1,9 +1,12 @@
 #include "cli/inputs.hpp"
 
 #include "base/nearest.hpp"
+#include "cli/out_name.hpp"
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
 #include "facts/load_facts.hpp"
+#include "facts/own_report.hpp"
+#include "facts/silent_files.hpp"
 #include "source/read_file.hpp"
 
 #include <algorithm>
@@ -100,16 +103,30 @@ void judge(Inputs& inputs, bool keep_good, DiagnosticBag& found) {
   }
 }
 
+void report_nothing_read(const Inputs& inputs, DiagnosticBag& found) {
+  found.report(Code::data_nothing_read, inputs.receipt.files == 1 ? inputs.paths.back() : "")
+      .hint(found.empty() || inputs.receipt.files == 0
+                ? Text("dai con --data un file o una cartella che abbia i dati di un Ambito",
+                       "give with --data a file or a folder that has the data of an Ambito")
+                : Text("qui sopra è scritto perché, file per file",
+                       "the reason is written above, file by file"));
+}
+
 /// Reads the data, and keeps of them the Ambito and the year that the user asked for.
 ExitStatus load_data(const Options& options, Inputs& inputs) {
   DiagnosticBag found;
   DataFiles files;
+  const std::size_t rules_read = inputs.paths.size();
   for (const std::string& path :
        expand_paths(options.data, data_extensions(), found, refused_data_extensions())) {
     inputs.paths.push_back(path);
     add_data_file(files, inputs.sources, path, found);
   }
   inputs.everything = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  inputs.receipt.files = inputs.paths.size() - rules_read;
+  inputs.receipt.silent = find_silent_files(
+      {inputs.paths.begin() + static_cast<std::ptrdiff_t>(rules_read), inputs.paths.end()}, files,
+      inputs.everything, inputs.sources, *inputs.rulebook);
   inputs.data_files = std::move(files.read);
   inputs.data = inputs.everything;
   DiagnosticBag asked;
@@ -117,6 +134,8 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
   // Data that cannot be read are not judged: what is missing of them would look wrong.
   const bool readable = !found.has_errors() || options.keep_good;
   if (there && readable) judge(inputs, options.keep_good, found);
+  // An empty report would look like one in which all is well.
+  if (inputs.everything.empty() && !found.has_errors()) report_nothing_read(inputs, found);
   found.sort();
 
   ExitStatus status = status_of(found, ExitStatus::wrong_data);
@@ -197,6 +216,39 @@ Report judge(const Inputs& inputs) {
   return report;
 }
 
+namespace {
+
+/// A report takes the place of a report of ours, and of nothing else: a name that slipped costs
+/// nobody a file.
+bool would_replace(const std::string& path, DiagnosticBag& bag) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  if (std::filesystem::is_directory(status)) {
+    const std::string folder = path + (path.ends_with('/') ? "" : "/");
+    bag.report(Code::command_out_folder, "", {path})
+        .hint({"dai il nome di un file, come " + folder + "rapporto.html",
+               "give the name of a file, such as " + folder + "report.html"});
+    return true;
+  }
+  if (path.ends_with('/')) {
+    bag.report(Code::command_out_folder, "", {path})
+        .hint({"dai il nome di un file, come " + path + "rapporto.html",
+               "give the name of a file, such as " + path + "report.html"});
+    return true;
+  }
+  if (!std::filesystem::is_regular_file(status)) return false;
+  constexpr std::uint64_t kLargest = std::uint64_t{1} << 30;
+  const auto read = read_file(path, kLargest);
+  const auto* bytes = std::get_if<std::string>(&read);
+  if (bytes && is_own_report(*bytes)) return false;
+  bag.report(Code::command_out_exists, "", {path})
+      .hint({"dai un altro nome al report, o togli prima quel file",
+             "give the report another name, or take that file away first"});
+  return true;
+}
+
+}  // namespace
+
 bool would_overwrite(const Options& options, Inputs& inputs) {
   if (!options.out) return false;
   for (const std::string& path : inputs.paths) {
@@ -206,7 +258,10 @@ bool would_overwrite(const Options& options, Inputs& inputs) {
         .hint({"scegli un altro nome per il risultato", "choose another name for the result"});
     return true;
   }
-  return false;
+  const std::size_t said = inputs.bag.count();
+  check_ending(options, inputs.bag);
+  if (inputs.bag.count() > said) return true;
+  return options.command == Command::check && would_replace(*options.out, inputs.bag);
 }
 
 }  // namespace leps::cli

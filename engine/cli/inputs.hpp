@@ -12,6 +12,12 @@
 
 namespace leps::cli {
 
+/// What came back of the files of data that were given.
+struct Receipt {
+  std::size_t files = 0;
+  std::vector<std::string> silent;  // those that gave nothing
+};
+
 struct Inputs {
   SourceMap sources;
   DiagnosticBag bag;               // all that was found so far, warnings too
@@ -20,6 +26,7 @@ struct Inputs {
   std::optional<RuleId> rule;        // of `explain`
   std::optional<OrderingId> order;   // none: the first that the rules declare
   std::vector<DataFile> data_files;  // what the data were read from
+  Receipt receipt;
   DataSet everything;  // all the data read: other years and other members of groups are there
   DataSet data;
   /// What the shell is told even if the rest goes well: with `--keep-good`, the data's errors.

@@ -4,11 +4,13 @@
 #include "cli/options.hpp"
 
 #include "base/nearest.hpp"
+#include "cli/out_name.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <map>
 
 namespace leps::cli {
@@ -39,6 +41,9 @@ constexpr OptionRow kOptions[] = {
      "un anno di quattro cifre, come 2025", "a year of four digits, such as 2025"},
     {"--order", Takes::one, bit(Command::check) | bit(Command::explain),
      "il nome di un 'ordine' delle regole", "the name of an 'order' of the rules"},
+    {"--report-findings", Takes::one, bit(Command::check), "il nome di ciò che si scrive",
+     "the name of what to write"},
+    {"--force", Takes::nothing, bit(Command::form), "", ""},
     {"--keep-good", Takes::nothing, bit(Command::check) | bit(Command::explain), "", ""},
     {"--codes", Takes::nothing, bit(Command::explain), "", ""},
     {"--strict", Takes::nothing, bit(Command::lint), "", ""},
@@ -280,11 +285,12 @@ Format format_of(const Options& options, std::optional<Format> given) {
   if (given) return *given;
   if (!options.out || options.command == Command::explain) return Format::text;
   const bool is_check = options.command == Command::check;
-  if (options.out->ends_with(".json")) return Format::json;
-  if (is_check && options.out->ends_with(".csv")) return Format::csv;
-  if (is_check && options.out->ends_with(".md")) return Format::markdown;
-  if (is_check && options.out->ends_with(".html")) return Format::html;
-  if (is_check && options.out->ends_with(".xlsx")) return Format::xlsx;
+  const std::string ending = ending_of(*options.out);
+  if (ending == ".json") return Format::json;
+  if (is_check && ending == ".csv") return Format::csv;
+  if (is_check && ending == ".md") return Format::markdown;
+  if (is_check && ending == ".html") return Format::html;
+  if (is_check && ending == ".xlsx") return Format::xlsx;
   return Format::text;
 }
 
@@ -457,6 +463,12 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   options.format = format_of(options, options.command == Command::check
                                           ? reader.choice("--format", kReportFormats)
                                           : reader.choice("--format", kListFormats));
+  options.format_given = reader.has("--format");
+  // One that is there may be a file that is read: then that is said, once the inputs are known.
+  std::error_code ignored;
+  if (options.out && !std::filesystem::exists(*options.out, ignored)) check_ending(options, bag);
+  options.findings = reader.one("--report-findings");
+  options.force = reader.has("--force");
   options.keep_good = reader.has("--keep-good");
   options.strict = reader.has("--strict");
   options.mutate = reader.has("--mutate");

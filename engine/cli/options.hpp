@@ -29,12 +29,15 @@ struct Options {
   std::optional<int> year;
   std::optional<std::string> ambito, order, out;
   Format format = Format::text;
-  std::optional<Language> to;  // of `fmt`: none keeps the file's own language
-  bool keep_good = false;      // use what can be read of data that have errors
-  bool mutate = false;         // of `test`: the examples are tried on changed rules
-  bool strict = false;         // of `lint`: a warning is enough to fail
-  bool codes = false;          // of `explain`: list every code
-  bool check_only = false;     // of `fmt`: say what would change, write nothing
+  bool format_given = false;            // by name, not by the ending of `out`
+  std::optional<Language> to;           // of `fmt`: none keeps the file's own language
+  bool keep_good = false;               // use what can be read of data that have errors
+  std::optional<std::string> findings;  // of `check`: where to write what was found, by Ambito
+  bool force = false;                   // of `template`: replace a form that is there
+  bool mutate = false;                  // of `test`: the examples are tried on changed rules
+  bool strict = false;                  // of `lint`: a warning is enough to fail
+  bool codes = false;                   // of `explain`: list every code
+  bool check_only = false;              // of `fmt`: say what would change, write nothing
 };
 
 /// @param words  the arguments, without the program's name

@@ -25,6 +25,9 @@ def can_run_as_nobody():
         return False
 
 
+# A report that is there: only one of ours is replaced.
+OLD = "# Livelli essenziali delle prestazioni sociali\n"
+
 class Reading(CommandTest):
     def test_what_is_not_there(self):
         (self.folder / "empty").mkdir()
@@ -244,7 +247,7 @@ class Writing(CommandTest):
         done = subprocess.run([LEPS, *self.words("--out", "result.html")], stderr=subprocess.PIPE,
                               cwd=self.folder, preexec_fn=lambda: os.close(1), check=False,
                               timeout=SECONDS)
-        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual((done.returncode, done.stderr), (0, b"result.html: 1 Ambito, 2025\n"))
 
     def test_messages_never_land_in_a_result(self):
         """With standard error closed, the file of --out must not take its number."""
@@ -283,7 +286,7 @@ class Writing(CommandTest):
         self.write("old.html", "old")
         (self.folder / "folder").mkdir()
         for name, says in (("/dev/full", "il disco è pieno"), ("none/result.html", "none"),
-                           ("folder", "io/is-a-folder"), ("old.html/x", "old.html"),
+                           ("old.html/x", "old.html"),
                            ("x" * 300, "io/cannot-write")):
             with self.subTest(name):
                 done = self.expect(5, *self.words("--out", name), says=says)
@@ -291,14 +294,16 @@ class Writing(CommandTest):
         self.assertEqual(self.left_behind(), ["folder", "old.html"])
         self.assertEqual(self.read("old.html"), b"old")
 
+        self.expect(2, *self.words("--out", "folder"), says="command/out-folder")
+
     def test_a_file_that_may_grow_no_more(self):
         """A disk that fills half way: the old result stays whole, and nothing else is left."""
         def small_files():
             resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
-        self.write("result.html", "old")
+        self.write("result.html", OLD)
         self.expect(5, *self.words("--out", "result.html"), says="result.html",
                     preexec_fn=small_files)
-        self.assertEqual(self.read("result.html"), b"old")
+        self.assertEqual(self.read("result.html"), OLD.encode())
         self.assertEqual(self.left_behind(), ["result.html"])
 
         untidy = PACK.replace("\n", "\n\n")

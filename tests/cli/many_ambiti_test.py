@@ -150,7 +150,7 @@ class ManyAmbiti(CommandTest):
         self.ambito("nuovo", {2026: staff(130000, 24)},
                     head="fusione: {da: [alfa, beta], dal: 2026-07-01}\n")
         found, err = self.results()
-        self.assertEqual(err, "")  # 130,000 against 60,000 + 70,000 of the year before: no swing
+        self.assertEqual(err, "3 file, 3 Ambiti letti\n")  # 130,000 against 60,000 + 70,000 of the year before: no swing
         self.assertEqual(self.of(found, "alfa", 2025, "organico", "propri")["gap"]["lo"], "0")
         self.assertEqual(self.of(found, "beta", 2025, "organico", "propri")["gap"]["lo"], "5")
         merged = self.of(found, "nuovo", 2026, "organico", "propri")

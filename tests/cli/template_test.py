@@ -182,7 +182,7 @@ class Template(CommandTest):
 
     def test_what_the_form_says_is_never_run(self):
         for language in ("it", "en"):
-            self.expect(0, "template", "tipi.leps", "--out", "m.xlsx", "--lang", language)
+            self.expect(0, "template", "tipi.leps", "--out", "m.xlsx", "--lang", language, "--force")
             first = self.read("m.xlsx")
             self.expect(0, "template", "tipi.leps", "--out", "m.xlsx", "--lang", language,
                         env={"TZ": "Asia/Tokyo", "LC_ALL": "it_IT.UTF-8"})

@@ -1,0 +1,18 @@
+// The name of what a command writes: its ending says the format, and a file bears the name of
+// nothing that it is not.
+#pragma once
+
+#include "cli/options.hpp"
+
+#include <string>
+
+namespace leps::cli {
+
+/// `.html` of `Rapporto.HTML`; empty where the name has none.
+std::string ending_of(const std::string& name);
+
+/// Reports a name of `--out` that no format of the command has. A format that was asked for by name
+/// may go under any but those that other programs open.
+void check_ending(const Options& options, DiagnosticBag& bag);
+
+}  // namespace leps::cli
