@@ -12,11 +12,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnbroken
     {"\xE2\x80\xAF", "U+202F"},
 }};
 
-std::string_view unbroken_at(std::string_view text, std::size_t at) {
-  for (const auto& [character, name] : kUnbroken) {
-    if (text.substr(at).starts_with(character)) return name;
+const std::pair<std::string_view, std::string_view>* unbroken_at(std::string_view text,
+                                                                 std::size_t at) {
+  for (const auto& row : kUnbroken) {
+    if (text.substr(at).starts_with(row.first)) return &row;
   }
-  return {};
+  return nullptr;
 }
 
 }  // namespace
@@ -25,10 +26,8 @@ std::size_t blank_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   const char c = text[at];
   if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return 1;
-  for (const auto& [character, name] : kUnbroken) {
-    if (text.substr(at).starts_with(character)) return character.size();
-  }
-  return 0;
+  const auto* unbroken = unbroken_at(text, at);
+  return unbroken ? unbroken->first.size() : 0;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -55,7 +54,7 @@ std::string without_blanks(std::string_view text) {
 
 std::string_view hidden_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (const std::string_view name = unbroken_at(text, at); !name.empty()) return name;
+    if (const auto* unbroken = unbroken_at(text, at)) return unbroken->second;
   }
   return {};
 }

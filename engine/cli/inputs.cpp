@@ -223,17 +223,11 @@ namespace {
 bool would_replace(const std::string& path, DiagnosticBag& bag) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
-  if (std::filesystem::is_directory(status)) {
+  if (std::filesystem::is_directory(status) || path.ends_with('/')) {
     const std::string folder = path + (path.ends_with('/') ? "" : "/");
     bag.report(Code::command_out_folder, "", {path})
         .hint({"dai il nome di un file, come " + folder + "rapporto.html",
                "give the name of a file, such as " + folder + "report.html"});
-    return true;
-  }
-  if (path.ends_with('/')) {
-    bag.report(Code::command_out_folder, "", {path})
-        .hint({"dai il nome di un file, come " + path + "rapporto.html",
-               "give the name of a file, such as " + path + "report.html"});
     return true;
   }
   if (!std::filesystem::is_regular_file(status)) return false;

@@ -15,7 +15,7 @@ std::string count(std::size_t number, const Text& one, const Text& several, Lang
 std::string ambiti_and_years(std::size_t ambiti, const std::set<int>& years, Language language) {
   std::string text = count(ambiti, {"Ambito", "Ambito"}, {"Ambiti", "Ambiti"}, language);
   for (const int year : years) {
-    text += (year == *years.begin() ? ", " : ", ") + std::to_string(year);
+    text += ", " + std::to_string(year);
   }
   return text;
 }

@@ -116,18 +116,11 @@ class Joiner {
     own.cell = cell;
   }
 
-  const typed::Table* table_of(const typed::Datum& datum) const {
-    for (const typed::Table& table : typed_.tables) {
-      if (&typed_.data[table.datum] == &datum) return &table;
-    }
-    return nullptr;
-  }
-
   void join_rows(const typed::Datum& datum, Fact& own, const Fact& more) {
-    const typed::Table* table = table_of(datum);
+    const typed::Table& table = typed_.tables[std::get<RowsOf>(datum.type).table];
     const auto& there = *std::get<Rows>(own.value);
     const auto& here = *std::get<Rows>(more.value);
-    if (!table->key) {
+    if (!table.key) {
       if (!alike(there, here)) report(more.cell, own.cell, datum.name);
       return;
     }
@@ -139,9 +132,9 @@ class Joiner {
         rows->push_back(row);
         continue;
       }
-      for (std::size_t i = 0; i < table->fields.size(); ++i) {
+      for (std::size_t i = 0; i < table.fields.size(); ++i) {
         Fact cell = row.cells[i];
-        join(typed_.data[table->fields[i]], same_key->cells[i], cell);
+        join(typed_.data[table.fields[i]], same_key->cells[i], cell);
       }
     }
     own.value = Rows(std::move(rows));

@@ -31,17 +31,13 @@ std::optional<Day> day_in_words(std::string_view text) {
 
 /// What stands in a cell that holds no day, as the day that it may be.
 Text how_to_write_day(std::string_view text) {
-  const auto shown = [](Day day) {
-    const std::string iso = to_iso(day);
-    return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
-  };
   const std::size_t last = text.find_last_of("/.-");
   if (last != std::string_view::npos && text.size() - last == 3) {  // `1/5/25`
     if (const auto meant = italian_day(std::string(text.substr(0, last + 1)) + "20" +
                                        std::string(text.substr(last + 1)))) {
       return format({"scrivi l'anno con quattro cifre, come {0}",
                      "write the year in four digits, such as {0}"},
-                    {shown(*meant)});
+                    {sheets::day_first(to_iso(*meant))});
     }
   }
   if (const auto day = sheets::to_plain_day(text, false)) {
@@ -49,7 +45,7 @@ Text how_to_write_day(std::string_view text) {
                    "la data",
                    "if it is the number by which a spreadsheet keeps a date, it is {0}: write the "
                    "date"},
-                  {shown(*parse_iso_day(*day))});
+                  {sheets::day_first(*day)});
   }
   return {"una data si scrive gg/mm/aaaa, come 31/12/2025; se non è nota, n.d.",
           "a date is written dd/mm/yyyy, such as 31/12/2025; if it is not known, n.d."};

@@ -262,8 +262,7 @@ class TableReader {
 
   /// A number that is shown as a day, or a text that a spreadsheet has turned into one.
   void report_day_for_number(const Cell& cell, const std::string& column) {
-    const std::string& iso = cell.text;
-    const std::string shown = iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+    const std::string shown = sheets::day_first(cell.text);
     const bool small = !cell.number.empty() && cell.number.size() <= 4;  // up to the year 1927
     Diagnostic& found =
         small ? bag_.report(Code::table_number_as_day, cell.span, {column, shown, cell.number})

@@ -115,6 +115,13 @@ std::optional<std::string> to_shown_day(std::string_view plain_number, bool from
   return to_iso(origin(false) + std::chrono::days(*days + 1));
 }
 
+std::string day_first(std::string_view iso_day) {
+  const auto part = [&](std::size_t at, std::size_t length) {
+    return std::string(iso_day.substr(at, length));
+  };
+  return part(8, 2) + "/" + part(5, 2) + "/" + part(0, 4);
+}
+
 std::string to_shown_time(const std::string& plain_number, bool from_1904) {
   constexpr int kMinutes = 24 * 60;
   const auto number = parse_rational(plain_number);
@@ -127,7 +134,7 @@ std::string to_shown_time(const std::string& plain_number, bool from_1904) {
   if (days == 0) return time;
   const auto day = to_plain_day(std::to_string(days), from_1904);
   if (!day) return std::to_string(rounded / 60) + ":" + two(minute % 60);  // hours that go on
-  return day->substr(8, 2) + "/" + day->substr(5, 2) + "/" + day->substr(0, 4) + " " + time;
+  return day_first(*day) + " " + time;
 }
 
 std::string to_percent(const std::string& plain_number) {

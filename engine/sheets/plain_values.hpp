@@ -26,6 +26,9 @@ std::optional<std::string> to_plain_day(std::string_view plain_number, bool from
 /// late.
 std::optional<std::string> to_shown_day(std::string_view plain_number, bool from_1904);
 
+/// `31/12/2025` of `2025-12-31`: a day as people write it in a table.
+std::string day_first(std::string_view iso_day);
+
 /// `0.75` as a format of time shows it, `18:00`; with a day, `31/12/2025 18:00`.
 std::string to_shown_time(const std::string& plain_number, bool from_1904);
 
