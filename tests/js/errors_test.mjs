@@ -30,6 +30,13 @@ const nested = (depth) => [{
 
 const words = (diagnostics, language) => diagnostics.map(({ text }) => text[language]).join('');
 
+/** What the command says is wrong: all but its last line, which counts the errors. */
+function found({ stderr }) {
+  const last = /(?<=\n)\d+ (?:errore|errori|error|errors), [^\n]*\n$/;
+  assert.match(stderr, last);
+  return stderr.replace(last, '');
+}
+
 describe('wrong rules', () => {
   // The explanations of messages show a wrong pack for each: the base that they go on from, and it.
   const explained = join(root, 'engine/diagnostics/explain');
@@ -47,7 +54,7 @@ describe('wrong rules', () => {
           const error = refusal(() => leps.compile(rules));
           if (run.status !== 3) return assert.equal(error, undefined);
           assert.equal(error.status, 'rules');
-          assert.equal(words(error.diagnostics, language), run.stderr);
+          assert.equal(words(error.diagnostics, language), found(run));
         }
       });
     }
@@ -72,7 +79,7 @@ describe('wrong data', () => {
       using(leps.compile(rules), (rulebook) => {
         const error = refusal(() => rulebook.load([file(data)]));
         assert.equal(error.status, 'data');
-        assert.equal(words(error.diagnostics, 'it'), run.stderr);
+        assert.equal(words(error.diagnostics, 'it'), found(run));
       });
     });
   }
@@ -93,7 +100,7 @@ describe('workbooks, good and hostile', () => {
       using(leps.compile(rules), (rulebook) => {
         if (run.status === 4) {
           const error = refusal(() => rulebook.load(data));
-          assert.equal(words(error.diagnostics, 'it'), run.stderr);
+          assert.equal(words(error.diagnostics, 'it'), found(run));
         } else {
           using(rulebook.load(data), (loaded) => {
             using(rulebook.evaluate(loaded), ({ json }) => assert.equal(json, run.stdout));
