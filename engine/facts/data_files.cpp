@@ -2,6 +2,7 @@
 
 #include "base/blanks.hpp"
 #include "diagnostics/load_source.hpp"
+#include "facts/istat_columns.hpp"
 #include "facts/own_report.hpp"
 #include "sheets/add_table_text.hpp"
 #include "sheets/file_kind.hpp"
@@ -104,6 +105,21 @@ bool holds_table(const std::string& bytes) {
   return sheets::name_columns(header);
 }
 
+/// All of Italy, all series and years, is some tens of them.
+constexpr std::uint64_t kMaxIstatBytes = std::uint64_t{128} << 20;
+
+/// Whether a text begins as what ISTAT publishes does.
+bool begins_like_istat(std::string_view bytes) {
+  constexpr std::size_t kHead = std::size_t{1} << 16;
+  std::string head(bytes.substr(0, kHead));
+  if (bytes.size() > kHead) head.resize(head.find_last_of('\n') + 1);
+  SourceMap sources;
+  DiagnosticBag nobody;
+  const auto id = sheets::add_table_text(sources, "", std::move(head), nobody);
+  const auto grid = id ? sheets::read_csv(sources, *id, "", nobody) : std::nullopt;
+  return grid && !grid->rows.empty() && reading::is_istat(*grid);
+}
+
 /// A document in YAML or JSON, under a name that any text may have.
 bool holds_document(std::string_view bytes) {
   const std::string_view text = trimmed(bytes);
@@ -142,8 +158,11 @@ void add_table(DataFiles& files, SourceMap& sources, const std::string& name,
     }
     return keep(files, std::move(tables), sources, name, bag);
   }
-  const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag);
+  const bool istat = begins_like_istat(bytes);
+  const auto id = sheets::add_table_text(sources, name, std::move(bytes), bag,
+                                         istat ? kMaxIstatBytes : kMaxDataBytes);
   if (!id) return;
+  if (istat) return files.istat.push_back(*id);
   DiagnosticBag found;
   auto grid = sheets::read_csv(sources, *id, stem_of(without_folders(name)), found);
   std::vector<sheets::Grid> tables;
@@ -172,11 +191,11 @@ bool is_json(std::string_view name) { return extension_of(name) == ".json"; }
 
 void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path,
                    DiagnosticBag& bag) {
-  auto read = read_file(path, kMaxDataBytes);
+  const std::string extension = extension_of(path);
+  auto read = read_file(path, is_text_table(extension) ? kMaxIstatBytes : kMaxDataBytes);
   if (auto* bytes = std::get_if<std::string>(&read)) {
     return add_data_bytes(files, sources, path, std::move(*bytes), bag);
   }
-  const std::string extension = extension_of(path);
   const auto& problem = std::get<ReadProblem>(read);
   if (problem.kind == ReadProblem::Kind::too_large && is_refused(extension)) {
     return report_refused(path, extension, bag);

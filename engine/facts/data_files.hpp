@@ -23,6 +23,9 @@ struct DataFiles {
   std::vector<sheets::Grid> tables;
   std::vector<DataFile> read;  // every file that could be read, as they came
   sheets::Room room = {};      // what the tables of more files may still hold
+  /// What ISTAT publishes as text. All of Italy is more than a table may hold: which of its rows
+  /// are read, the tables that name series and areas say once they are all there.
+  std::vector<SourceId> istat = {};
 };
 
 /// True of a document in JSON; any other is in YAML.

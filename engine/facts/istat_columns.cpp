@@ -33,9 +33,9 @@ constexpr std::array kNames = {
 
 }  // namespace
 
-std::optional<IstatColumns> istat_columns(const sheets::Grid& grid) {
+std::optional<IstatColumns> istat_columns(const sheets::Row& header) {
   IstatColumns found;
-  for (const sheets::Cell& cell : grid.rows.front().cells) {
+  for (const sheets::Cell& cell : header.cells) {
     bool known = false;
     for (const Name& name : kNames) {
       if (cell.text != name.name || found.*name.column != 0) continue;

@@ -21,7 +21,10 @@ struct IstatColumns {
 };
 
 /// Nothing where a header is not that of such a table.
-std::optional<IstatColumns> istat_columns(const sheets::Grid& grid);
+std::optional<IstatColumns> istat_columns(const sheets::Row& header);
+inline std::optional<IstatColumns> istat_columns(const sheets::Grid& grid) {
+  return istat_columns(grid.rows.front());
+}
 
 inline bool is_istat(const sheets::Grid& grid) { return istat_columns(grid).has_value(); }
 

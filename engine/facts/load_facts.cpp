@@ -105,21 +105,22 @@ DataSet load_facts(const Rulebook& rulebook, const SourceMap& sources, const Dat
                    DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   Documents documents;
-  begin_stage(Stage::reading, files.documents.size() + files.tables.size());
+  begin_stage(Stage::reading, files.documents.size() + files.tables.size() + files.istat.size());
   for (const SourceId file : files.documents) {
     auto root = is_json(sources.name(file)) ? reading::read_json(sources, file, bag)
                                             : reading::read_yaml(sources, file, bag);
     if (root) documents.push_back(*std::move(root));
     advance();
   }
-  const auto from_tables = reading::read_tables(names, sources, files.tables, documents, bag);
-  advance(files.tables.size());
+  const auto from_tables =
+      reading::read_tables(names, sources, files.tables, files.istat, documents, bag);
+  advance(files.tables.size() + files.istat.size());
   DataSet tables = read(names, sources, {&documents, &from_tables.roots}, from_tables.styles, bag);
   reading::name_cells(files.tables, bag);
   log(LogLevel::debug, [&] {
     return "data: " + std::to_string(files.documents.size()) + " documents, " +
-           std::to_string(files.tables.size()) + " tables; " + std::to_string(tables.size()) +
-           " Ambiti and years";
+           std::to_string(files.tables.size() + files.istat.size()) + " tables; " +
+           std::to_string(tables.size()) + " Ambiti and years";
   });
   return tables;
 }

@@ -2,9 +2,11 @@
 
 #include "facts/istat_columns.hpp"
 #include "facts/wording.hpp"
+#include "sheets/read_csv.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -77,58 +79,97 @@ class IstatReader {
   }
 
   void read_data(const Grid& grid) {
-    columns_ = *istat_columns(grid);
-    std::size_t used = 0, other_areas = 0, other_series = 0;
-    std::set<std::string> areas, series;
-    std::map<std::tuple<std::string, std::string, std::string>, Span> seen;
+    Rest rest;
+    const IstatColumns columns = *istat_columns(grid);
+    std::vector<const Row*> named;
     for (auto row = grid.rows.begin() + 1; row != grid.rows.end(); ++row) {
-      const auto ambito = ambiti_.find(text_of(*row, columns_.area));
-      const auto datum =
-          series_.find({text_of(*row, columns_.indicator), text_of(*row, columns_.users),
-                        text_of(*row, columns_.service)});
-      if (ambito == ambiti_.end()) {
-        ++other_areas;
-        const std::string label = text_of(*row, columns_.area_label);
-        areas.insert(text_of(*row, columns_.area) + (label.empty() ? "" : " " + label));
-      } else if (datum == series_.end()) {
-        ++other_series;
-        series.insert(text_of(*row, columns_.indicator) + "/" + text_of(*row, columns_.users) +
-                      "/" + text_of(*row, columns_.service));
-      } else {
-        const auto [first, is_new] = seen.try_emplace(
-            {ambito->second.name, text_of(*row, columns_.year), datum->second.name},
-            span_of(*row, columns_.value));
-        if (is_new) {
-          use(*row, ambito->second, datum->second);
-          ++used;
-        } else {
-          bag_.report(Code::istat_row_twice, span_of(*row, columns_.value))
-              .label(first->second, {"è già qui", "it is already here"})
-              .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
-        }
-      }
+      if (is_named(*row, columns, rest)) named.push_back(&*row);
     }
-    const Span where = grid.rows.front().cells.front().span;
-    Diagnostic& told = bag_.report(used > 0 ? Code::istat_read : Code::istat_nothing_used, where,
-                                   {std::to_string(used), std::to_string(grid.rows.size() - 1),
-                                    std::to_string(other_areas), std::to_string(other_series)});
-    if (!columns_.others.empty()) {
-      told.hint(format({"colonne che non servono: {0}", "columns that are not needed: {0}"},
-                       {listed(columns_.others)}));
-    }
-    if (!areas.empty()) {
-      told.hint(format(
-          {"senza Ambito in ambiti.mappa.csv: {0}", "without an Ambito in ambiti.mappa.csv: {0}"},
-          {some_of(areas)}));
-    }
-    if (!series.empty()) {
-      told.hint(
-          format({"senza dato in istat.mappa.csv: {0}", "without a datum in istat.mappa.csv: {0}"},
-                 {some_of(series)}));
-    }
+    use(named, columns, grid.rows.front(), rest);
+  }
+
+  void read_data(const SourceMap& sources, SourceId text) {
+    Rest rest;
+    std::optional<IstatColumns> columns;
+    const auto keep = [&](const Row& header, const Row& row) {
+      if (!columns) columns = istat_columns(header);
+      return is_named(row, *columns, rest);
+    };
+    const auto grid = sheets::read_csv(sources, text, sources.name(text), bag_, keep);
+    if (!grid) return;
+    if (!columns) columns = istat_columns(*grid);
+    std::vector<const Row*> named;
+    for (auto row = grid->rows.begin() + 1; row != grid->rows.end(); ++row) named.push_back(&*row);
+    use(named, *columns, grid->rows.front(), rest);
   }
 
  private:
+  /// The rows that no table names.
+  struct Rest {
+    std::size_t of_other_areas = 0, of_other_series = 0;
+    std::set<std::string> areas, series;  // with their labels
+  };
+
+  // Whether the two tables name a row's area and series. Where not, it is counted.
+  bool is_named(const Row& row, const IstatColumns& columns, Rest& rest) const {
+    if (!ambiti_.contains(text_of(row, columns.area))) {
+      ++rest.of_other_areas;
+      const std::string label = text_of(row, columns.area_label);
+      rest.areas.insert(text_of(row, columns.area) + (label.empty() ? "" : " " + label));
+      return false;
+    }
+    const Series series = series_of(row, columns);
+    if (series_.contains(series)) return true;
+    ++rest.of_other_series;
+    rest.series.insert(std::get<0>(series) + "/" + std::get<1>(series) + "/" + std::get<2>(series));
+    return false;
+  }
+
+  static Series series_of(const Row& row, const IstatColumns& columns) {
+    return {text_of(row, columns.indicator), text_of(row, columns.users),
+            text_of(row, columns.service)};
+  }
+
+  void use(const std::vector<const Row*>& named, const IstatColumns& columns, const Row& header,
+           const Rest& rest) {
+    columns_ = columns;
+    std::size_t used = 0;
+    std::map<std::tuple<std::string, std::string, std::string>, Span> seen;
+    for (const Row* row : named) {
+      const Named& ambito = ambiti_.at(text_of(*row, columns.area));
+      const Named& datum = series_.at(series_of(*row, columns));
+      const auto [first, is_new] = seen.try_emplace(
+          {ambito.name, text_of(*row, columns.year), datum.name}, span_of(*row, columns.value));
+      if (is_new) {
+        use(*row, ambito, datum);
+        ++used;
+      } else {
+        bag_.report(Code::istat_row_twice, span_of(*row, columns.value))
+            .label(first->second, {"è già qui", "it is already here"})
+            .hint({"tieni una sola delle due righe", "keep only one of the two rows"});
+      }
+    }
+    const std::size_t all = named.size() + rest.of_other_areas + rest.of_other_series;
+    Diagnostic& told = bag_.report(
+        used > 0 ? Code::istat_read : Code::istat_nothing_used, header.cells.front().span,
+        {std::to_string(used), std::to_string(all), std::to_string(rest.of_other_areas),
+         std::to_string(rest.of_other_series)});
+    if (!columns.others.empty()) {
+      told.hint(format({"colonne che non servono: {0}", "columns that are not needed: {0}"},
+                       {listed(columns.others)}));
+    }
+    if (!rest.areas.empty()) {
+      told.hint(format(
+          {"senza Ambito in ambiti.mappa.csv: {0}", "without an Ambito in ambiti.mappa.csv: {0}"},
+          {some_of(rest.areas)}));
+    }
+    if (!rest.series.empty()) {
+      told.hint(
+          format({"senza dato in istat.mappa.csv: {0}", "without a datum in istat.mappa.csv: {0}"},
+                 {some_of(rest.series)}));
+    }
+  }
+
   template <class Key>
   void add(std::map<Key, Named>& all, const Key& key, const Named& named) {
     const auto [first, is_new] = all.try_emplace(key, named);
@@ -190,13 +231,14 @@ class IstatReader {
 
 }  // namespace
 
-void read_istat(const Vocabulary& names, const IstatTables& tables, DocumentBuilder& documents,
-                DiagnosticBag& bag) {
-  if (tables.data.empty()) return;
+void read_istat(const Vocabulary& names, const SourceMap& sources, const IstatTables& tables,
+                DocumentBuilder& documents, DiagnosticBag& bag) {
+  if (tables.data.empty() && tables.texts.empty()) return;
   IstatReader reader(names, documents, bag);
   for (const Grid* grid : tables.series) reader.read_series(*grid);
   for (const Grid* grid : tables.ambiti) reader.read_ambiti(*grid);
   for (const Grid* grid : tables.data) reader.read_data(*grid);
+  for (const SourceId text : tables.texts) reader.read_data(sources, text);
 }
 
 }  // namespace leps::reading

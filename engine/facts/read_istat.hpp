@@ -12,6 +12,7 @@
 #include "facts/table_documents.hpp"
 #include "facts/vocabulary.hpp"
 #include "sheets/grid.hpp"
+#include "source/source_map.hpp"
 
 #include <vector>
 
@@ -19,12 +20,14 @@ namespace leps::reading {
 
 struct IstatTables {
   std::vector<const sheets::Grid*> data, series, ambiti;
+  std::vector<SourceId> texts;  // more data, not read yet
 };
 
 /// Adds every row whose series and area the two tables name, with ISTAT and the series as its
 /// source; counts and says what the others are. Tables of names without data of ISTAT are left
-/// alone.
-void read_istat(const Vocabulary& names, const IstatTables& tables, DocumentBuilder& documents,
-                DiagnosticBag& bag);
+/// alone. Of a text no other row is kept while it is read, so that it may be as long as all of
+/// Italy.
+void read_istat(const Vocabulary& names, const SourceMap& sources, const IstatTables& tables,
+                DocumentBuilder& documents, DiagnosticBag& bag);
 
 }  // namespace leps::reading

@@ -382,11 +382,13 @@ void read_table(const Vocabulary& names, const Grid& grid, TableKind kind,
 }  // namespace
 
 TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
-                           const std::vector<Grid>& grids, std::vector<YamlNode>& in_yaml,
-                           DiagnosticBag& bag) {
+                           const std::vector<Grid>& grids, const std::vector<SourceId>& texts,
+                           std::vector<YamlNode>& in_yaml, DiagnosticBag& bag) {
   TableDocuments made;
   DocumentBuilder documents(sources);
   IstatTables istat;
+  istat.texts = texts;
+  for (const SourceId text : texts) made.styles.set_table(text, NumberStyle::table);
   for (const Grid& grid : grids) {
     const TableKind kind = kind_of(names, grid);
     switch (kind) {
@@ -411,7 +413,7 @@ TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
         break;
     }
   }
-  read_istat(names, istat, documents, bag);
+  read_istat(names, sources, istat, documents, bag);
   documents.join(in_yaml);
   made.roots = std::move(documents).finish(bag);
   return made;

@@ -19,11 +19,12 @@ struct TableDocuments {
 };
 
 /// Every table is used or reported: one whose header says nothing that we know is named.
+/// @param istat      texts of ISTAT's tables, of which the rows that `grids` name are read
 /// @param documents  those in YAML: lists, and what ISTAT says, about a year that one of them has
-/// are
-///                   added to it
+///                   are added to it
 TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
-                           const std::vector<sheets::Grid>& grids, std::vector<YamlNode>& documents,
+                           const std::vector<sheets::Grid>& grids,
+                           const std::vector<SourceId>& istat, std::vector<YamlNode>& documents,
                            DiagnosticBag& bag);
 
 }  // namespace leps::reading

@@ -1,6 +1,5 @@
 #include "sheets/add_table_text.hpp"
 
-#include "diagnostics/load_source.hpp"
 #include "source/check_text.hpp"
 
 #include <array>
@@ -53,8 +52,8 @@ void unify_line_ends(std::string& text) {
 }  // namespace
 
 std::optional<SourceId> add_table_text(SourceMap& sources, std::string name, std::string bytes,
-                                       DiagnosticBag& bag) {
-  if (bytes.size() <= kMaxDataBytes) {
+                                       DiagnosticBag& bag, std::uint64_t most) {
+  if (bytes.size() <= most) {
     std::string copy = bytes;
     const auto problem = check_text(copy);
     if (problem && problem->kind == TextProblem::Kind::not_utf8 && is_windows_1252(bytes)) {
@@ -64,7 +63,7 @@ std::optional<SourceId> add_table_text(SourceMap& sources, std::string name, std
     // The marks of UTF-16 hold no carriage return: what is refused stays as it was.
     unify_line_ends(bytes);
   }
-  return add_source(sources, std::move(name), std::move(bytes), kMaxDataBytes, bag);
+  return add_source(sources, std::move(name), std::move(bytes), most, bag);
 }
 
 }  // namespace leps::sheets

@@ -113,8 +113,8 @@ Beginning find_beginning(std::string_view text) {
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, SourceId source, DiagnosticBag& bag)
-      : text_(text), source_(source), bag_(bag) {}
+  CsvReader(std::string_view text, SourceId source, const KeepRow& keep, DiagnosticBag& bag)
+      : text_(text), source_(source), keep_(keep), bag_(bag) {}
 
   std::optional<Grid> read(std::string name) {
     const Beginning beginning = find_beginning(text_);
@@ -146,6 +146,7 @@ class CsvReader {
       if (grid.rows.empty()) {
         while (row.cells.back().text.empty()) row.cells.pop_back();
       }
+      if (is_passed_over(grid, row)) continue;
       cells_ += row.cells.size();
       if (cells_ > kMaxCells) {
         bag_.report(Code::sheet_too_many_cells, row.cells.front().span, {std::to_string(kMaxCells)})
@@ -155,6 +156,12 @@ class CsvReader {
       grid.rows.push_back(std::move(row));
     }
     return true;
+  }
+
+  [[nodiscard]] bool is_passed_over(const Grid& grid, const Row& row) const {
+    if (!keep_ || grid.rows.empty()) return false;
+    const Row& header = grid.rows.front();
+    return row.cells.size() == header.cells.size() && !keep_(header, row);
   }
 
   /// Fields behind the last column are no mistake while they are empty: spreadsheets write them.
@@ -280,6 +287,7 @@ class CsvReader {
   std::string_view text_;
   SourceId source_;
   char separator_ = ';';
+  const KeepRow& keep_;
   DiagnosticBag& bag_;
   std::size_t at_ = 0, width_ = 0, cells_ = 0;
   std::uint32_t number_ = 0;
@@ -288,10 +296,10 @@ class CsvReader {
 }  // namespace
 
 std::optional<Grid> read_csv(const SourceMap& sources, SourceId source, std::string name,
-                             DiagnosticBag& bag) {
+                             DiagnosticBag& bag, const KeepRow& keep) {
   bag.expect_rows(source);
   DiagnosticBag found;
-  auto grid = CsvReader(sources.text(source), source, found).read(std::move(name));
+  auto grid = CsvReader(sources.text(source), source, keep, found).read(std::move(name));
   if (!grid && !found.has_errors()) {
     found.report(Code::data_empty_file, Span{source, 0, 0})
         .hint({"la prima riga ha i nomi delle colonne: ambito, anno, e i dati",

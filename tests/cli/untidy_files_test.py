@@ -178,6 +178,29 @@ class UntidyFilesTest(CommandTest):
         done = self.check("data", says="leggimi.txt")
         self.assertIn("3 file, 1 Ambito letto; mancano: data/leggimi.txt", done.err)
 
+    def test_istat_s_table_of_all_of_italy(self):
+        """More rows than a table may hold: those that the two small tables name are read, whatever they are called."""
+        header = "FREQ,REF_AREA,DATA_TYPE,CATEG_OF_BENEFICIARIES,CATEGORY_OF_SERVICE,TIME_PERIOD,OBS_VALUE,note,status\n"
+        row = "A,T{0:05},{1},ALL,ALL,2025,{2}," + "x" * 140 + ",p\n"
+        series = ["POP", "STAFF"] + [f"SERIES{i}" for i in range(180)]
+        rows = [(area, row.format(area, one, 50000 + area if one == "POP" else area))
+                for area in range(570) for one in series]
+        random.Random(7).shuffle(rows)
+        for folder, kept in [("all", rows), ("few", [each for each in rows if each[0] in (7, 413)])]:
+            self.write(f"{folder}/istat.mappa.csv", "DATA_TYPE,CATEG_OF_BENEFICIARIES,CATEGORY_OF_SERVICE,dato\n"
+                       "POP,ALL,ALL,popolazione\nSTAFF,ALL,ALL,assistenti\n")
+            self.write(f"{folder}/ambiti.mappa.csv", "REF_AREA,ambito\nT00007,lodi\nT00413,merate\n")
+            self.write(f"{folder}/IT1.csv", header + "".join(text for _, text in kept))
+        self.assertGreater(os.path.getsize(os.path.join(self.folder, "all/IT1.csv")), 16 << 20)
+        told = {}
+        for folder in ("all", "few"):
+            done = self.leps("check", "rules.leps", "--data", folder, "--format", "json")
+            self.assertIn(done.status, (0, 1), done.err)
+            told[folder] = {key: json.loads(done.out)[key] for key in ("results", "computed")}
+            self.assertIn("istat/read", done.err)
+        self.assertEqual(told["all"], told["few"])
+        self.assertEqual({each["ambito"] for each in told["all"]["results"]}, {"lodi", "merate"})
+
     def test_own_reports_among_the_data(self):
         self.write("data/d.csv", HEADER + ROW)
         for ending in ("csv", "xlsx", "json"):

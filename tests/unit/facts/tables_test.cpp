@@ -75,7 +75,7 @@ struct Read {
     for (const SourceId file : files.documents) {
       in_yaml.push_back(*reading::read_yaml(sources, file, bag));
     }
-    auto read = reading::read_tables(names, sources, files.tables, in_yaml, bag);
+    auto read = reading::read_tables(names, sources, files.tables, files.istat, in_yaml, bag);
     for (const auto* roots : {&in_yaml, &read.roots}) {
       for (const auto& root : *roots) text += written(root) + "\n";
     }
@@ -425,12 +425,12 @@ TEST_CASE("tables: a sheet that is no table is passed over, unless it looks like
     grid.rows.push_back({1, {{1, sheets::CellKind::text, row.header, Span{id, 0, length}}}});
     std::vector<sheets::Grid> grids = {grid};
     std::vector<reading::YamlNode> documents;
-    reading::read_tables(names, sources, grids, documents, bag);
+    reading::read_tables(names, sources, grids, {}, documents, bag);
     REQUIRE(bag.all().size() == 1);
     CHECK(std::string(name(bag.all()[0].code)) == row.said);
     DiagnosticBag of_csv;
     grids[0].workbook = false;
-    reading::read_tables(names, sources, grids, documents, of_csv);
+    reading::read_tables(names, sources, grids, {}, documents, of_csv);
     REQUIRE(of_csv.all().size() == 1);
     CHECK(std::string(name(of_csv.all()[0].code)) == "table/unknown");
   }
