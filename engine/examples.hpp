@@ -18,8 +18,9 @@ DataSet facts_of(const typed::Example& example, const Rulebook& rulebook);
 /// What one `esempio` found.
 struct ExampleOutcome {
   struct Miss {
-    Span where;  // the expectation
-    Text found;  // what came out instead
+    Span where;               // the expectation; of what is impossible, the example
+    Text found;               // what came out instead
+    bool impossible = false;  // no Ambito can be like this, and nothing was expected of it
   };
   ExampleId example;
   std::vector<Miss> misses;  // empty where all that it expects holds

@@ -1,10 +1,14 @@
 // The packs' `controllo`: what the data must look like before anything is judged by them. A finding
 // stands where the data say what is wrong; it never corrects anything.
+#include "judge_data.hpp"
+
 #include "eval/evaluate.hpp"
 #include "eval/kleene.hpp"
+#include "eval/parts.hpp"
 #include "pipeline.hpp"
 #include "report/datum_words.hpp"
 #include "report/formula.hpp"
+#include "report/narrowed_data.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,40 +16,22 @@
 namespace leps {
 namespace {
 
-/// The cells that a condition rests on: of data directly under it and under its amounts.
-class Cells {
- public:
-  Cells(const Typed& typed, const FactTable& facts) : typed_(typed), facts_(facts) {}
-
-  void collect(typed::ExprId expr) {
-    const typed::Node& node = typed_.exprs[expr].node;
-    if (const auto datum = typed::datum_of(node)) add(*datum);
-    if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
-      add(typed_.tables[over->table].datum);
-    }
-    if (const auto amount = typed::amount_of(typed_, node)) {
-      for (const DatumId datum : typed_.computed[*amount].data) add(datum);
-    }
-    for (const typed::ExprId operand : typed::operands(node)) collect(operand);
-  }
-
-  struct Cell {
-    DatumId datum;
-    Span where;
-  };
-  [[nodiscard]] const std::vector<Cell>& all() const { return cells_; }
-
- private:
-  void add(DatumId datum) {
-    const Fact& fact = facts_.facts[datum];
-    if (fact.cell && seen_.insert(datum).second) cells_.push_back({datum, *fact.cell});
-  }
-
-  const Typed& typed_;
-  const FactTable& facts_;
-  std::vector<Cell> cells_;
-  std::set<DatumId> seen_;
+struct Cell {
+  Read read;
+  Span where;
 };
+
+/// The cells that an expression reads, this Ambito's of this year first.
+std::vector<Cell> cells_under(typed::ExprId expr, const Evaluator& evaluator) {
+  const FactTable& own = evaluator.facts();
+  std::vector<Cell> cells;
+  for (const Read& read : reads_of({expr}, evaluator.rulebook().typed, own, evaluator.around())) {
+    if (const auto& cell = read.facts->facts[read.datum].cell) cells.push_back({read, *cell});
+  }
+  std::stable_partition(cells.begin(), cells.end(),
+                        [&](const Cell& cell) { return cell.read.facts == &own; });
+  return cells;
+}
 
 Text formula_of(typed::ExprId expr, Evaluator& evaluator) {
   const auto in = [&](Language language) {
@@ -55,10 +41,22 @@ Text formula_of(typed::ExprId expr, Evaluator& evaluator) {
   return {in(Language::italian), in(Language::english)};
 }
 
-void label_cells(Diagnostic& found, const Cells& cells, const Typed& typed) {
-  for (std::size_t i = 1; i < cells.all().size(); ++i) {
-    const std::string& name = typed.data[cells.all()[i].datum].name;
-    found.label(cells.all()[i].where, Text("qui '" + name + "'", "here '" + name + "'"));
+// `'popolazione'`, of another year `'popolazione' del 2024`, of another Ambito with its key.
+Text name_of(const Read& read, const FactTable& own, const Typed& typed) {
+  Text name("'" + typed.data[read.datum].name + "'");
+  if (read.facts->ambito != own.ambito) {
+    name = Text(name.it + " di " + read.facts->ambito, name.en + " of " + read.facts->ambito);
+  }
+  if (read.facts->year == own.year) return name;
+  const std::string year = std::to_string(read.facts->year);
+  return {name.it + " del " + year, name.en + " of " + year};
+}
+
+// All but the first, which is the place of the finding.
+void label_cells(Diagnostic& found, const std::vector<Cell>& cells, const Evaluator& evaluator) {
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    const Text name = name_of(cells[i].read, evaluator.facts(), evaluator.rulebook().typed);
+    found.label(cells[i].where, Text("qui " + name.it, "here " + name.en));
   }
 }
 
@@ -69,6 +67,37 @@ bool alike(const Value& a, const Value& b) {
   const auto* left = std::get_if<Quantity>(&a);
   const auto* right = std::get_if<Quantity>(&b);
   return left && right ? left->range == right->range : !left && !right && same(a, b).is_true();
+}
+
+// True of a condition that asks how many rows a table has: then the rows are in doubt, and not
+// only what stands in them.
+bool counts_rows(typed::ExprId expr, TableId table, const Typed& typed) {
+  const typed::Node& node = typed.exprs[expr].node;
+  const auto* over = std::get_if<typed::Aggregate>(&node);
+  if (over && over->table == table && over->kind == typed::Aggregation::count) return true;
+  const std::vector<typed::ExprId> under = typed::operands(node);
+  return std::any_of(under.begin(), under.end(),
+                     [&](typed::ExprId operand) { return counts_rows(operand, table, typed); });
+}
+
+// What a condition is about: the data that it reads. Of a table of which it names fields it is
+// about those, not about every other field of the rows.
+std::vector<Read> about(typed::ExprId condition, const Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  std::vector<Read> reads = reads_of({condition}, typed, evaluator.facts(), evaluator.around());
+  const auto field_of = [&](const Read& table) {
+    return [&](const Read& other) {
+      const auto& of = typed.data[other.datum].field_of;
+      return of && other.facts == table.facts && typed.tables[*of].datum == table.datum;
+    };
+  };
+  const std::vector<Read> all = reads;
+  std::erase_if(reads, [&](const Read& read) {
+    const auto* rows = std::get_if<RowsOf>(&typed.data[read.datum].type);
+    return rows && std::any_of(all.begin(), all.end(), field_of(read)) &&
+           !counts_rows(condition, rows->table, typed);
+  });
+  return reads;
 }
 
 // The datum that a check holds equal to the very value that its `se manca` works out: a datum that
@@ -97,41 +126,76 @@ std::optional<DatumId> held_to_worked_out(const typed::Check& check, Evaluator& 
   return std::nullopt;
 }
 
-// False where the data certainly fail the check, which is reported.
-// @param told  to which a datum is added of which the finding says that it differs from what the
-//              lists say
-bool judge(const typed::Check& check, Evaluator& evaluator, DiagnosticBag& bag,
-           std::set<DatumId>& told) {
-  if (!raises(check, evaluator)) return true;
-  const Typed& typed = evaluator.rulebook().typed;
-  const FactTable& facts = evaluator.facts();
-  Cells cells(typed, facts);
-  cells.collect(check.condition);
-  const Span where = cells.all().empty() ? facts.span : cells.all().front().where;
-  Diagnostic& found =
-      bag.report(check.error ? Code::data_check_error : Code::data_check_warning, where,
-                 {facts.ambito, std::to_string(facts.year), check.title,
-                  formula_of(check.condition, evaluator)});
-  label_cells(found, cells, typed);
-  found.hint(Text("è il controllo '" + check.name + "' del pacchetto '" +
-                      typed.packs[check.pack].name + "': verifica i dati alla fonte",
-                  "it is the check '" + check.name + "' of the package '" +
-                      typed.packs[check.pack].name + "': verify the data at their source"));
-  if (const auto datum = held_to_worked_out(check, evaluator)) {
-    found.hint(kGivenHolds);
-    told.insert(*datum);
+/// The findings about one Ambito and year, as they come.
+class Findings {
+ public:
+  explicit Findings(Evaluator& evaluator)
+      : evaluator_(evaluator), typed_(evaluator.rulebook().typed), facts_(evaluator.facts()) {}
+
+  std::vector<DataFinding> operator()() {
+    for (const typed::Check& check : typed_.checks) judge(check);
+    for (const DatumId id : typed_.data.keys()) {
+      if (!told_.contains(id)) compare_with_worked_out(id);
+      compare_with_bounds(id);
+    }
+    for (const Contradiction& found : contradictions(evaluator_)) report_contradiction(found);
+    return std::move(found_);
   }
-  return false;
+
+ private:
+  Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments,
+                     std::vector<Read> about) {
+    found_.push_back({{code, where, {}, format(code, arguments), {}, {}}, std::move(about)});
+    return found_.back().told;
+  }
+
+  // A datum, and what it is worked out from.
+  [[nodiscard]] std::vector<Read> with(DatumId datum, typed::ExprId formula) const {
+    std::vector<Read> reads = about(formula, evaluator_);
+    reads.insert(reads.begin(), {&facts_, datum});
+    return reads;
+  }
+
+  void judge(const typed::Check& check);
+  void compare_with_worked_out(DatumId id);
+  void compare_with_bounds(DatumId id);
+  void report_contradiction(const Contradiction& found);
+
+  Evaluator& evaluator_;
+  const Typed& typed_;
+  const FactTable& facts_;
+  std::vector<DataFinding> found_;
+  std::set<DatumId> told_;  // of which a check has said that they differ from what the lists say
+};
+
+// Reported where the data certainly fail the check.
+void Findings::judge(const typed::Check& check) {
+  if (!raises(check, evaluator_)) return;
+  const std::vector<Cell> cells = cells_under(check.condition, evaluator_);
+  const Span where = cells.empty() ? facts_.span : cells.front().where;
+  Diagnostic& found = report(check.error ? Code::data_check_error : Code::data_check_warning, where,
+                             {facts_.ambito, std::to_string(facts_.year), check.title,
+                              formula_of(check.condition, evaluator_)},
+                             about(check.condition, evaluator_));
+  label_cells(found, cells, evaluator_);
+  found.hint(Text("è il controllo '" + check.name + "' del pacchetto '" +
+                      typed_.packs[check.pack].name + "': verifica i dati alla fonte",
+                  "it is the check '" + check.name + "' of the package '" +
+                      typed_.packs[check.pack].name + "': verify the data at their source"));
+  if (const auto datum = held_to_worked_out(check, evaluator_)) {
+    found.hint(kGivenHolds);
+    told_.insert(*datum);
+  }
 }
 
 // Given, and worked out from other data: both are shown where they differ.
-void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& bag) {
-  const Typed& typed = evaluator.rulebook().typed;
-  const typed::Datum& datum = typed.data[id];
-  const Fact& fact = evaluator.facts().facts[id];
+void Findings::compare_with_worked_out(DatumId id) {
+  const typed::Datum& datum = typed_.data[id];
+  const Fact& fact = facts_.facts[id];
   if (!datum.if_missing || !fact.cell || !is_given(fact, datum)) return;
   const Value given = value_of(fact, datum, id);
-  const Value& worked_out = evaluator.value(typed.computed[*datum.if_missing].value);
+  const typed::ExprId formula = typed_.computed[*datum.if_missing].value;
+  const Value& worked_out = evaluator_.value(formula);
   if (const auto* range = std::get_if<Quantity>(&given)) {
     const auto& other = std::get<Quantity>(worked_out);
     if (!other.zero_divisors.empty()) return;
@@ -141,11 +205,11 @@ void compare_with_worked_out(DatumId id, Evaluator& evaluator, DiagnosticBag& ba
     return;
   }
   const auto show = [&](const Value& value) {
-    return Text(show_value(value, datum.type, typed, Language::italian),
-                show_value(value, datum.type, typed, Language::english));
+    return Text(show_value(value, datum.type, typed_, Language::italian),
+                show_value(value, datum.type, typed_, Language::english));
   };
-  bag.report(Code::data_differs_from_worked_out, *fact.cell,
-             {datum.name, show(given), show(worked_out)})
+  report(Code::data_differs_from_worked_out, *fact.cell,
+         {datum.name, show(given), show(worked_out)}, with(id, formula))
       .hint(kGivenHolds);
 }
 
@@ -156,38 +220,82 @@ bool can_be(const Interval& range, const typed::Datum& datum) {
 }
 
 // Worked out, and certainly nothing that the datum can be: its bounds correct nothing.
-void compare_with_bounds(DatumId id, Evaluator& evaluator, DiagnosticBag& bag) {
-  const Typed& typed = evaluator.rulebook().typed;
-  const typed::Datum& datum = typed.data[id];
-  const FactTable& facts = evaluator.facts();
-  if (!datum.if_missing || is_given(facts.facts[id], datum)) return;
-  const typed::ExprId formula = typed.computed[*datum.if_missing].value;
-  const auto* worked_out = std::get_if<Quantity>(&evaluator.value(formula));
+void Findings::compare_with_bounds(DatumId id) {
+  const typed::Datum& datum = typed_.data[id];
+  if (!datum.if_missing || is_given(facts_.facts[id], datum)) return;
+  const typed::ExprId formula = typed_.computed[*datum.if_missing].value;
+  const auto* worked_out = std::get_if<Quantity>(&evaluator_.value(formula));
   if (!worked_out || !worked_out->zero_divisors.empty()) return;
   if (!std::holds_alternative<NumberOf>(datum.type) || can_be(worked_out->range, datum)) return;
-  Cells cells(typed, facts);
-  cells.collect(formula);
+  const std::vector<Cell> cells = cells_under(formula, evaluator_);
   const auto in = [&](Language language) {
-    return type_words(datum.type, typed, language) + bounds_words(datum, language);
+    return type_words(datum.type, typed_, language) + bounds_words(datum, language);
   };
-  const Text value(show_value(*worked_out, datum.type, typed, Language::italian),
-                   show_value(*worked_out, datum.type, typed, Language::english));
-  Diagnostic& found = bag.report(Code::data_worked_out_outside,
-                                 cells.all().empty() ? facts.span : cells.all().front().where,
-                                 {facts.ambito, std::to_string(facts.year), datum.name, value,
-                                  Text(in(Language::italian), in(Language::english))});
-  label_cells(found, cells, typed);
+  const Text value(show_value(*worked_out, datum.type, typed_, Language::italian),
+                   show_value(*worked_out, datum.type, typed_, Language::english));
+  Diagnostic& found =
+      report(Code::data_worked_out_outside, cells.empty() ? facts_.span : cells.front().where,
+             {facts_.ambito, std::to_string(facts_.year), datum.name, value,
+              Text(in(Language::italian), in(Language::english))},
+             with(id, formula));
+  label_cells(found, cells, evaluator_);
   found.hint(
       Text("vale ciò che si ricava: verifica i dati da cui viene, o dai '" + datum.name + "'",
            "what is worked out holds: verify the data that it comes from, or give '" + datum.name +
                "'"));
 }
 
-// Most packs of a program's own have neither: then no evaluator is made for an answer known before.
+// The cells that say what a datum is worth: its own, or those that it is worked out from.
+std::vector<Cell> cells_behind(DatumId datum, const Evaluator& evaluator) {
+  const Fact& fact = evaluator.facts().facts[datum];
+  if (evaluator.is_worked_out(datum)) {
+    const Typed& typed = evaluator.rulebook().typed;
+    return cells_under(typed.computed[*typed.data[datum].if_missing].value, evaluator);
+  }
+  if (!fact.cell) return {};
+  return {{{&evaluator.facts(), datum}, *fact.cell}};
+}
+
+// A part that is certainly more than its whole: both places are shown.
+void Findings::report_contradiction(const Contradiction& found) {
+  const std::string& whole = typed_.data[found.whole].name;
+  const auto of_part = cells_behind(found.part, evaluator_);
+  const auto of_whole = cells_behind(found.whole, evaluator_);
+  const auto& first = of_part.empty() ? of_whole : of_part;
+  Diagnostic& told =
+      report(Code::data_part_exceeds_whole, first.empty() ? facts_.span : first.front().where,
+             {facts_.ambito, std::to_string(facts_.year), describe(found, evaluator_)},
+             {{&facts_, found.part}, {&facts_, found.whole}});
+  const auto label = [&](const std::vector<Cell>& cells, DatumId datum) {
+    const std::string name = "'" + typed_.data[datum].name + "'";
+    for (const Cell& cell : cells) {
+      const Text here = name_of(cell.read, facts_, typed_);
+      told.label(cell.where, cell.read.datum == datum
+                                 ? Text("qui " + name, "here " + name)
+                                 : Text(name + " si ricava da " + here.it,
+                                        name + " is worked out from " + here.en));
+    }
+  };
+  label(of_part, found.part);
+  label(of_whole, found.whole);
+  std::string way;  // `assistenti_ti → `
+  for (const DatumId step : parts_between(found.part, found.whole, typed_)) {
+    way += typed_.data[step].name + " → ";
+  }
+  const std::string pack = "'" + typed_.packs[typed_.data[found.part].pack].name + "'";
+  told.hint(Text("lo dice 'parte di' nel pacchetto " + pack + " (" + way + whole +
+                     "): verifica i dati alla fonte",
+                 "'part of' says so in the package " + pack + " (" + way + whole +
+                     "): verify the data at their source"));
+}
+
+// Most packs of a program's own have nothing of the kind: then no evaluator is made for an answer
+// known before.
 bool judges_anything(const Typed& typed) {
   return !typed.checks.empty() ||
-         std::any_of(typed.data.begin(), typed.data.end(),
-                     [](const typed::Datum& datum) { return datum.if_missing.has_value(); });
+         std::any_of(typed.data.begin(), typed.data.end(), [](const typed::Datum& datum) {
+           return datum.if_missing.has_value() || datum.part_of.has_value();
+         });
 }
 
 }  // namespace
@@ -203,22 +311,22 @@ std::vector<std::size_t> judge_data(const Rulebook& rulebook,
                                     const std::vector<const FactTable*>& data,
                                     const Surroundings& around, DiagnosticBag& bag) {
   std::vector<std::size_t> wrong;
-  if (!judges_anything(rulebook.typed)) return wrong;
   for (std::size_t i = 0; i < data.size(); ++i) {
-    Evaluator evaluator(rulebook, *data[i], &around);
     bool errors = false;
-    std::set<DatumId> told;
-    for (const typed::Check& check : rulebook.typed.checks) {
-      const bool passes = judge(check, evaluator, bag, told);
-      errors = errors || (check.error && !passes);
+    for (DataFinding& finding : find_in_data(rulebook, *data[i], &around)) {
+      errors = errors || severity(finding.told.code) == Severity::error;
+      bag.add(std::move(finding.told));
     }
     if (errors) wrong.push_back(i);
-    for (const DatumId id : rulebook.typed.data.keys()) {
-      if (!told.contains(id)) compare_with_worked_out(id, evaluator, bag);
-      compare_with_bounds(id, evaluator, bag);
-    }
   }
   return wrong;
+}
+
+std::vector<DataFinding> find_in_data(const Rulebook& rulebook, const FactTable& facts,
+                                      const Surroundings* around) {
+  if (!judges_anything(rulebook.typed)) return {};
+  Evaluator evaluator(rulebook, facts, around);
+  return Findings(evaluator)();
 }
 
 }  // namespace leps

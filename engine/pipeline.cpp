@@ -3,6 +3,7 @@
 #include "base/watch.hpp"
 #include "check/check.hpp"
 #include "eval/evaluate.hpp"
+#include "find_doubts.hpp"
 #include "gap/close.hpp"
 #include "gap/compute_gap.hpp"
 #include "priority/rank.hpp"
@@ -12,17 +13,23 @@
 #include "source/sha256.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace leps {
 namespace {
 
 // Which files a rulebook was made from, so that a result can be traced to the very bytes.
-std::vector<RulebookSource> name_sources(const ast::Program& program, const SourceMap& sources) {
+std::vector<RulebookSource> name_sources(const ast::Program& program, const SourceMap& sources,
+                                         const Typed& typed) {
+  std::set<std::string> drafts;
+  for (const typed::Pack& pack : typed.packs) {
+    if (pack.draft) drafts.insert(pack.name);
+  }
   std::vector<RulebookSource> named;
   for (const ast::File& file : program.files) {
     const std::string& path = sources.name(file.source);
     named.push_back({file.package.text, file.version.text, path.substr(path.rfind('/') + 1),
-                     sha256(sources.text(file.source))});
+                     sha256(sources.text(file.source)), drafts.contains(file.package.text)});
   }
   return named;
 }
@@ -109,7 +116,7 @@ bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
 std::optional<Rulebook> compile(const ast::Program& program, const SourceMap& sources,
                                 DiagnosticBag& bag) {
   std::optional<Rulebook> rulebook = leps::compile(program, bag);
-  if (rulebook) rulebook->sources = name_sources(program, sources);
+  if (rulebook) rulebook->sources = name_sources(program, sources, rulebook->typed);
   return rulebook;
 }
 
@@ -172,6 +179,7 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
     assessment.rules.push_back(judge(rule, evaluator));
   }
   rank(assessment.rules, rulebook, ordering);
+  assessment.doubts_of_rules.resize(assessment.rules.size());
   for (const ComputedId id : rulebook.typed.computed.keys()) {
     const typed::Computed& computed = rulebook.typed.computed[id];
     if (!in_force(computed, rulebook.typed, facts.survey_date)) continue;
@@ -204,6 +212,7 @@ Report assess(const Rulebook& rulebook, const SourceMap& sources,
     report.assessments.push_back(assess(rulebook, *facts, report.ordering, report.around.get()));
     advance();
   }
+  find_doubts(report);
   return report;
 }
 

@@ -32,14 +32,16 @@ std::optional<Rulebook> compile(SourceMap& sources, DiagnosticBag& bag, const In
 /// @param bag  with what parse() found
 std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag);
 
-/// One Ambito in one year: verdicts, gaps, priorities.
+/// One Ambito in one year: verdicts, gaps, priorities; not what is doubted of its data, which takes
+/// the data around it to be judged too.
 /// Pure: any number of threads may assess with one rulebook.
 /// @param around  its other years and the other members of its groups; none: it is alone
 Assessment assess(const Rulebook& rulebook, const FactTable& facts,
                   std::optional<OrderingId> ordering, const Surroundings* around = nullptr);
 
-/// Judges the data before anything is judged by them: every `controllo` of the packs, and what is
-/// both given and worked out. What is wrong is reported where the data say it.
+/// Judges the data before anything is judged by them: every `controllo` of the packs, what is
+/// both given and worked out, and parts that are more than their whole (`parte di`). What is wrong
+/// is reported where the data say it.
 /// @param around  all the data that there are; it may be more than those judged
 /// @return which of `data` have errors, by place
 std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,

@@ -17,6 +17,10 @@ void report_misses(const ExampleOutcome& outcome, const Rulebook& rulebook,
                    const SourceMap& sources, DiagnosticBag& bag) {
   const std::string& title = rulebook.typed.examples[outcome.example].title;
   for (const ExampleOutcome::Miss& miss : outcome.misses) {
+    if (miss.impossible) {
+      bag.report(Code::example_impossible, miss.where, {title, miss.found});
+      continue;
+    }
     bag.report(Code::example_unmet, miss.where, {title, words_at(miss.where, sources), miss.found});
   }
 }

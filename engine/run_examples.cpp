@@ -1,8 +1,10 @@
 #include "base/watch.hpp"
 #include "eval/evaluate.hpp"
+#include "eval/parts.hpp"
 #include "examples.hpp"
 #include "pipeline.hpp"
 #include "report/formula.hpp"
+#include "report/narrowed_data.hpp"
 
 #include <algorithm>
 
@@ -135,6 +137,19 @@ class Judge {
         around_(data_),
         assessment_(assess(rulebook, data_.front(), std::nullopt, &around_)) {}
 
+  /// What no Ambito can be like: a part that is more than its whole.
+  std::vector<ExampleOutcome::Miss> impossible() const {
+    std::vector<ExampleOutcome::Miss> misses;
+    for (const FactTable& facts : data_) {
+      Evaluator evaluator(rulebook_, facts, &around_);
+      for (const Contradiction& found : contradictions(evaluator)) {
+        const auto& cell = facts.facts[found.part].cell;
+        misses.push_back({cell.value_or(facts.span), describe(found, evaluator), true});
+      }
+    }
+    return misses;
+  }
+
   /// What came out instead; none where it is what was expected.
   std::optional<Text> operator()(const typed::ExpectedOutcome& expected) const {
     const RuleResult& result = assessment_.rules[expected.rule.index];
@@ -182,7 +197,7 @@ class Judge {
 ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook) {
   const typed::Example& example = rulebook.typed.examples[id];
   const Judge judge(rulebook, example);
-  ExampleOutcome outcome{id, {}};
+  ExampleOutcome outcome{id, judge.impossible()};
   for (const typed::Expectation& expected : example.expectations) {
     if (const auto found = std::visit(judge, expected.what)) {
       outcome.misses.push_back({expected.span, *found});

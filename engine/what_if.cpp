@@ -10,6 +10,7 @@
 #include "source/sha256.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -108,6 +109,7 @@ class ChangeReader {
       const auto datum = names().data.find(each.name);
       if (read && datum != names().data.end()) {
         changed.facts[datum->second] = read->facts[datum->second];
+        take_doubts({datum->second}, *read, changed);
       }
     }
     return changed;
@@ -138,7 +140,23 @@ class ChangeReader {
     YamlNode root = map_of("anni", map_of(std::to_string(where.second), std::move(year)));
     std::get<YamlMap>(root.value).entries.push_back({"ambito", whole, {where.first, whole}});
     const DatumId list = names().typed.tables[names().tables.at(name)].datum;
-    if (const auto read = read_facts(std::move(root))) changed.facts[list] = read->facts[list];
+    const auto read = read_facts(std::move(root));
+    if (!read) return;
+    changed.facts[list] = read->facts[list];
+    std::set<DatumId> all = {list};
+    const std::vector<DatumId>& fields = names().typed.tables[names().tables.at(name)].fields;
+    all.insert(fields.begin(), fields.end());
+    take_doubts(all, *read, changed);
+  }
+
+  // What was found odd about the data that were there goes with them.
+  static void take_doubts(const std::set<DatumId>& data, const FactTable& read,
+                          FactTable& changed) {
+    const auto about = [&](const ReadDoubt& doubt) {
+      return doubt.datum && data.contains(*doubt.datum);
+    };
+    std::erase_if(changed.doubts, about);
+    std::copy_if(read.doubts.begin(), read.doubts.end(), std::back_inserter(changed.doubts), about);
   }
 
   /// Nothing where it could not be read, which is reported.

@@ -15,6 +15,7 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   check_sources(context);
   check_categories(context);
   check_data(context);
+  check_parts(context);
   check_tables(context);
   check_groups(context);
   check_parameters(context);

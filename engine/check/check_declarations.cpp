@@ -82,7 +82,7 @@ void declare_types(Context& context) {
     context.languages[file.source] = file.language;
   }
   for (const Resolved::Pack& pack : resolved.packs) {
-    context.typed.packs.add({pack.name, pack.version, pack.extends});
+    context.typed.packs.add({pack.name, pack.version, pack.extends, pack.draft});
   }
   context.typed.choice_types = resolved.choice_types;
   for (const auto& entry : resolved.data) {

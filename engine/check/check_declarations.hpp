@@ -13,6 +13,8 @@ void declare_types(Context& context);
 void check_sources(Context& context);
 void check_categories(Context& context);
 void check_data(Context& context);
+/// Ties each part to its whole (`parte di`), once every datum has its type.
+void check_parts(Context& context);
 void check_tables(Context& context);
 void check_groups(Context& context);
 /// The packs' `controllo`, once every value has its type.

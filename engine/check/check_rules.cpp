@@ -137,22 +137,23 @@ class RuleChecker {
     }
   }
 
-  // `a >= b - t·|b|`, or `a <= b + t·|b|`.
+  // `a >= b - t·|b|`, or `a <= b + t·|b|`: the lesser of `(1 - t) b` and `(1 + t) b`, or the
+  // greater. Either grows with `b`, so that a level that is not known stays as narrow as it is.
   typed::ExprId relaxed(const typed::Compare& compare, typed::Relation relation,
                         const typed::Requirement& requirement, Span where) {
     const Type level = context_.type_of(compare.right);
-    const typed::ExprId opposite = context_.add(typed::Negate{compare.right}, level, where);
-    const typed::ExprId size =
-        context_.add(typed::Extremum{true, {compare.right, opposite}}, level, where);
-    const typed::ExprId share =
-        context_.add(typed::Constant{requirement.tolerance, to_string(requirement.tolerance)},
-                     NumberOf{Unit(), Purity::share}, where);
-    const typed::ExprId slack =
-        context_.add(typed::Arithmetic{typed::ArithmeticOp::of, share, size}, level, where);
-    const auto op = relation == typed::Relation::at_least ? typed::ArithmeticOp::subtract
-                                                          : typed::ArithmeticOp::add;
+    const auto times = [&](const Rational& factor) {
+      const typed::ExprId share = context_.add(typed::Constant{factor, to_string(factor)},
+                                               NumberOf{Unit(), Purity::share}, where);
+      return context_.add(typed::Arithmetic{typed::ArithmeticOp::of, share, compare.right}, level,
+                          where);
+    };
+    const bool greatest = relation == typed::Relation::at_most;
     const typed::ExprId bound =
-        context_.add(typed::Arithmetic{op, compare.right, slack}, level, where);
+        context_.add(typed::Extremum{greatest,
+                                     {times(Rational(1 - requirement.tolerance)),
+                                      times(Rational(1 + requirement.tolerance))}},
+                     level, where);
     return context_.add(typed::Compare{relation, compare.left, bound}, TruthValue{}, where);
   }
 

@@ -163,6 +163,7 @@ struct Expr {
 struct Pack {
   std::string name, version;
   std::optional<PackId> extends;
+  bool draft = false;  // `bozza`: not law yet; whatever comes from it says so
 };
 
 struct SourceOfLaw {
@@ -187,6 +188,14 @@ struct Datum {
   std::optional<TableId> field_of;
   std::optional<ComputedId> if_missing;  // `se manca`: what it is worth where nobody gives it
   std::vector<std::string> precedence;   // sources, the one that counts most first
+  /// `parte di`: what is counted here is counted there too.
+  struct PartOf {
+    DatumId whole;
+    std::optional<Confidence> confidence;
+    Span span;  // of the whole's name
+  };
+  std::optional<PartOf> part_of;
+  std::vector<DatumId> parts;  // those that are a part of this one, as declared
   Span span;
   PackId pack;
 

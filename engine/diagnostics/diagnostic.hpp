@@ -105,6 +105,8 @@ class DiagnosticBag {
   void amend(Amend amend) {
     for (Diagnostic& diagnostic : all_) amend(diagnostic);
   }
+  /// One that was made elsewhere, as if it were reported now.
+  void add(Diagnostic diagnostic) { admit(std::move(diagnostic)); }
 
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool empty() const { return all_.empty(); }

@@ -1,10 +1,11 @@
 #include "eval/evaluate.hpp"
 
 #include "eval/aggregate.hpp"
+#include "eval/deciding.hpp"
 #include "eval/kleene.hpp"
+#include "eval/unknown_data.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace leps {
 namespace {
@@ -84,97 +85,6 @@ Truth condition(const std::optional<typed::ExprId>& expr, bool otherwise, Evalua
   return expr ? evaluator.truth(*expr) : truth(otherwise);
 }
 
-bool all_cells_known(DatumId field, const Evaluator& evaluator) {
-  const Typed& typed = evaluator.rulebook().typed;
-  const TableId table = *typed.data[field].field_of;
-  const std::vector<FactRow>* rows = evaluator.rows(table);
-  if (!rows) return true;  // the table itself is what is missing
-  const std::vector<DatumId>& fields = typed.tables[table].fields;
-  const auto place =
-      static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
-  return std::all_of(rows->begin(), rows->end(),
-                     [&](const FactRow& row) { return is_known(row.cells[place]); });
-}
-
-/// What is asked for where it is not known. A datum that is worked out where nobody gives it rests
-/// on what it is worked out from, and may as well be given.
-class UnknownData {
- public:
-  explicit UnknownData(Evaluator& evaluator) : evaluator_(evaluator) {}
-
-  void collect(typed::ExprId expr) {
-    const typed::Node& node = typed().exprs[expr].node;
-    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-      add(ref->datum);
-    } else if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
-      add(field->field);
-    } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
-      add(sum->datum);
-    } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      for (const DatumId datum : typed().computed[amount->computed].data) add(datum);
-    } else {
-      if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
-        add(typed().tables[over->table].datum);
-      }
-      for (const typed::ExprId operand : typed::operands(node)) collect(operand);
-    }
-  }
-
-  /// What is asked of other years and of the other members of a group.
-  void collect_of_others(typed::ExprId expr) {
-    if (!seen_.insert(expr).second) return;
-    const typed::Node& node = typed().exprs[expr].node;
-    if (std::holds_alternative<typed::PreviousYear>(node) ||
-        std::holds_alternative<typed::YearsSum>(node) ||
-        std::holds_alternative<typed::GroupTotal>(node)) {
-      const auto add_theirs = [&](const auto& value) {
-        for (const MissingDatum& one : value.rests_on) {
-          if (one.years_back > 0 || one.of_group) found_.add(one);
-        }
-      };
-      std::visit(add_theirs, evaluator_.value(expr));
-      return;  // what it is worked out from here is not what it rests on there
-    }
-    if (const auto amount = typed::amount_of(typed(), node)) {
-      const auto& datum = typed().computed[*amount].stands_for;
-      const bool given = datum && is_given(evaluator_.facts().facts[*datum], typed().data[*datum]);
-      if (!given) collect_of_others(typed().computed[*amount].value);
-    }
-    for (const typed::ExprId operand : typed::operands(node)) collect_of_others(operand);
-  }
-
-  DatumSet take() { return std::move(found_); }
-
- private:
-  [[nodiscard]] const Typed& typed() const { return evaluator_.rulebook().typed; }
-
-  // @return whether it is not known
-  bool add(DatumId id) {
-    const bool unknown = is_unknown(id);
-    if (unknown) found_.add(id);
-    return unknown;
-  }
-
-  bool is_unknown(DatumId id) {
-    const typed::Datum& datum = typed().data[id];
-    if (datum.field_of) return !all_cells_known(id, evaluator_);
-    const Fact& fact = evaluator_.facts().facts[id];
-    if (is_known(fact)) return false;
-    if (!datum.if_missing || is_given(fact, datum)) return true;
-    bool any = false;
-    for (const DatumId from : typed().computed[*datum.if_missing].data) {
-      any = (from != id && add(from)) || any;
-    }
-    // Or what is asked of another year, or of the other members of a group, is not known.
-    const auto rests = [](const auto& value) { return !value.rests_on.empty(); };
-    return any || std::visit(rests, evaluator_.value(id));
-  }
-
-  Evaluator& evaluator_;
-  DatumSet found_;
-  std::set<typed::ExprId> seen_;  // by `collect_of_others`: amounts use one another
-};
-
 // The condition of a requirement that applies. A `per ogni` applies where there is a row.
 Truth holds_where_asked(const typed::Requirement& requirement, Evaluator& evaluator) {
   const Truth holds = evaluator.truth(requirement.condition);
@@ -184,13 +94,6 @@ Truth holds_where_asked(const typed::Requirement& requirement, Evaluator& evalua
 }
 
 }  // namespace
-
-DatumSet unknown_data(typed::ExprId expr, Evaluator& evaluator) {
-  UnknownData unknown(evaluator);
-  unknown.collect(expr);
-  unknown.collect_of_others(expr);
-  return unknown.take();
-}
 
 RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
   const typed::Rule& rule = evaluator.rulebook().typed.rules[id];
@@ -250,18 +153,31 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
   outcome.possible = parts.possible();
   outcome.verdict = outcome.possible.verdict();
 
-  const auto decides = [&](const Truth& condition) {
-    outcome.deciding.merge(condition.rests_on);
-    outcome.zero_divisors.merge(condition.zero_divisors);
+  if (outcome.possible.size() == 1) return outcome;
+  const auto decides = [&](const Truth& truth, DatumSet data) {
+    outcome.deciding.merge(data);
+    outcome.zero_divisors.merge(truth.zero_divisors);
   };
-  if (outcome.possible.size() > 1) {
-    if (parts.can_be_met() || parts.can_fail()) decides(parts.applies);
-    for (std::size_t i = 0; i < parts.requirements.size(); ++i) {
-      if (!parts.matters(i)) continue;
-      decides(parts.requirements[i].applies);
-      if (parts.requirements[i].applies.can_be_true) decides(parts.requirements[i].holds);
+  if (version.applies_if && (parts.can_be_met() || parts.can_fail())) {
+    decides(parts.applies, deciding_data(*version.applies_if, evaluator));
+  }
+  for (std::size_t i = 0; i < parts.requirements.size(); ++i) {
+    if (!parts.matters(i)) continue;
+    const Part& part = parts.requirements[i];
+    const typed::Requirement& requirement = version.requirements[i];
+    if (requirement.any_row) {
+      decides(part.applies, part.applies.rests_on);
+    } else if (requirement.applies_if) {
+      decides(part.applies, deciding_data(*requirement.applies_if, evaluator));
     }
-    if (parts.can_fail()) decides(parts.partial);
+    if (!part.applies.can_be_true) continue;
+    // Whoever meets the level is within its tolerance too.
+    const typed::ExprId asked = requirement.tolerated.value_or(requirement.condition);
+    decides(part.holds,
+            requirement.any_row ? part.holds.rests_on : deciding_data(asked, evaluator));
+  }
+  if (version.partial_if && parts.can_fail()) {
+    decides(parts.partial, deciding_data(*version.partial_if, evaluator));
   }
   return outcome;
 }

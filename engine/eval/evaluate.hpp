@@ -39,9 +39,4 @@ RuleOutcome evaluate(RuleId rule, Evaluator& evaluator);
 /// Whether a `controllo` finds something certainly wrong in the data.
 bool raises(const typed::Check& check, Evaluator& evaluator);
 
-/// The data under an expression, through computed amounts, whose value is not known: of this Ambito
-/// and year, and of the others that it asks. Of a table whose rows are known, the fields of which
-/// some cell is not.
-DatumSet unknown_data(typed::ExprId expr, Evaluator& evaluator);
-
 }  // namespace leps

@@ -5,9 +5,11 @@
 #include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
 #include "eval/neighbours.hpp"
+#include "eval/parts.hpp"
 #include "eval/time.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace leps {
@@ -228,8 +230,13 @@ struct AskForItself {
 struct Evaluator::Pool {
   std::map<std::pair<std::string, int>, Evaluator*> by_facts;
   std::vector<std::unique_ptr<Evaluator>> owned;
-  std::vector<std::unique_ptr<FactTable>> blank;  // those of nothing
-  int depth = 0;                                  // how many of these are being made
+};
+
+/// Those over an Ambito of which nothing is known, by year: the same whatever facts ask for them.
+struct Evaluator::Blanks {
+  std::map<int, std::unique_ptr<Evaluator>> by_year;
+  std::vector<std::unique_ptr<FactTable>> facts;
+  int year = 0;  // of the one that was asked first
 };
 
 Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
@@ -238,18 +245,36 @@ Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Sur
       around_(around),
       own_pool_(std::make_unique<Pool>()),
       pool_(own_pool_.get()),
+      own_blanks_(std::make_unique<Blanks>()),
+      blanks_(own_blanks_.get()),
       values_(rulebook.typed.exprs.size()) {
+  blanks_->year = facts.year;
   pool_->by_facts[{facts.ambito, facts.year}] = this;
   work_out_amounts();
 }
 
-Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
-                     Pool& pool)
-    : rulebook_(&rulebook),
+Evaluator::Evaluator(const Evaluator& now, const FactTable& facts)
+    : rulebook_(now.rulebook_),
       facts_(&facts),
-      around_(around),
-      pool_(&pool),
-      values_(rulebook.typed.exprs.size()) {
+      around_(now.around_),
+      own_pool_(std::make_unique<Pool>()),
+      pool_(own_pool_.get()),
+      blanks_(now.blanks_),
+      kinship_(Kinship::is_set_aside),
+      values_(rulebook_->typed.exprs.size()) {
+  pool_->by_facts[{facts.ambito, facts.year}] = this;
+  work_out_amounts();
+}
+
+Evaluator::Evaluator(const Evaluator& asking, const FactTable& facts, bool knows_nothing)
+    : rulebook_(asking.rulebook_),
+      facts_(&facts),
+      around_(knows_nothing ? nullptr : asking.around_),
+      pool_(knows_nothing ? nullptr : asking.pool_),
+      blanks_(asking.blanks_),
+      knows_nothing_(knows_nothing),
+      values_(asking.rulebook_->typed.exprs.size()) {
+  if (knows_nothing) return;  // what is asked of it is worked out then, and nothing else
   pool_->by_facts[{facts.ambito, facts.year}] = this;
   work_out_amounts();
 }
@@ -263,28 +288,43 @@ void Evaluator::work_out_amounts() {
   }
 }
 
+void Evaluator::work_out_amounts_under(typed::ExprId root) {
+  const Typed& typed = rulebook_->typed;
+  std::vector<typed::ExprId> open = {root};
+  std::set<ComputedId> under;
+  while (!open.empty()) {
+    const typed::Node& node = typed.exprs[open.back()].node;
+    open.pop_back();
+    const auto amount = typed::amount_of(typed, node);
+    if (amount && !values_[typed.computed[*amount].value.index] && under.insert(*amount).second) {
+      open.push_back(typed.computed[*amount].value);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
+  }
+  for (const ComputedId id : rulebook_->computed_order) {
+    if (under.contains(id)) value(typed.computed[id].value);
+  }
+}
+
 Evaluator& Evaluator::of(const FactTable& facts) {
   const auto known = pool_->by_facts.find({facts.ambito, facts.year});
   if (known != pool_->by_facts.end()) return *known->second;
-  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, around_, *pool_));
-  pool_->owned.push_back(std::move(made));
-  return *pool_->by_facts.at({facts.ambito, facts.year});
+  std::unique_ptr<Evaluator> made(new Evaluator(*this, facts, false));
+  return *pool_->owned.emplace_back(std::move(made));
 }
 
 Evaluator* Evaluator::of_nothing(int year) {
-  constexpr int kDeepest = 16;
-  const auto known = pool_->by_facts.find({std::string(), year});
-  if (known != pool_->by_facts.end()) return known->second;
-  if (pool_->depth == kDeepest) return nullptr;
+  constexpr int kFarthest = 16;
+  const auto known = blanks_->by_year.find(year);
+  if (known != blanks_->by_year.end()) return known->second.get();
+  if (year < blanks_->year - kFarthest) return nullptr;
   auto blank = std::make_unique<FactTable>();
   blank->year = year;
   blank->survey_date = last_day_of(year);
   for (const typed::Datum& datum : rulebook_->typed.data) blank->facts.add(missing_fact(datum));
-  const FactTable& facts = *pool_->blank.emplace_back(std::move(blank));
-  ++pool_->depth;
-  std::unique_ptr<Evaluator> made(new Evaluator(*rulebook_, facts, nullptr, *pool_));
-  --pool_->depth;
-  return pool_->owned.emplace_back(std::move(made)).get();
+  const FactTable& facts = *blanks_->facts.emplace_back(std::move(blank));
+  std::unique_ptr<Evaluator> made(new Evaluator(*this, facts, true));
+  return blanks_->by_year.emplace(year, std::move(made)).first->second.get();
 }
 
 const Value& Evaluator::value(typed::ExprId expr) {
@@ -340,14 +380,24 @@ Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatu
 }
 
 Value Evaluator::value(DatumId datum) {
-  const Fact& fact = facts_->facts[datum];
+  Value own = own_value(datum);
+  if (!rulebook_->kin[datum].any() || kinship_ == Kinship::is_set_aside) return own;
+  return within_kin(datum, std::get<Quantity>(std::move(own)), is_worked_out(datum), *this);
+}
+
+Value Evaluator::own_value(DatumId datum) {
   const typed::Datum& declared = rulebook_->typed.data[datum];
-  if (declared.if_missing && !is_given(fact, declared)) {
-    Value worked_out = value(rulebook_->typed.computed[*declared.if_missing].value);
-    std::visit(AskForItself{datum}, worked_out);
-    return worked_out;
-  }
-  return value_of(fact, declared, datum);
+  if (!is_worked_out(datum)) return value_of(facts_->facts[datum], declared, datum);
+  const typed::ExprId formula = rulebook_->typed.computed[*declared.if_missing].value;
+  if (knows_nothing_ && !values_[formula.index]) work_out_amounts_under(formula);
+  Value worked_out = value(formula);
+  std::visit(AskForItself{datum}, worked_out);
+  return worked_out;
+}
+
+bool Evaluator::is_worked_out(DatumId datum) const {
+  const typed::Datum& declared = rulebook_->typed.data[datum];
+  return declared.if_missing && !is_given(facts_->facts[datum], declared);
 }
 
 Value Evaluator::value(ParameterId parameter) const {

@@ -20,6 +20,10 @@ class Evaluator {
   /// @param rulebook, facts, around  must outlive the evaluator; without `around` the Ambito is
   ///                                 alone, and of no other year anything is known
   Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around = nullptr);
+  /// Over what would be if one datum of `now` were moved. These facts are no Ambito's: parts and
+  /// wholes do not narrow each other in them (`parte di`); they do in those around.
+  /// @param now, facts  must outlive the evaluator
+  Evaluator(const Evaluator& now, const FactTable& facts);
   Evaluator(const Evaluator&) = delete;
   Evaluator& operator=(const Evaluator&) = delete;
   ~Evaluator();
@@ -29,8 +33,12 @@ class Evaluator {
   const Quantity& quantity(typed::ExprId expr);  // of a number or a day
   const Truth& truth(typed::ExprId expr);        // of a condition
 
-  /// A datum as the facts give it; where they do not, as the packs work it out (`se manca`).
+  /// A datum as the facts give it; where they do not, as the packs work it out (`se manca`);
+  /// within its parts and wholes (`parte di`).
   [[nodiscard]] Value value(DatumId datum);
+  /// The same without its parts and wholes.
+  [[nodiscard]] Value own_value(DatumId datum);
+  [[nodiscard]] bool is_worked_out(DatumId datum) const;
   /// A parameter on the survey day; anything where none of its values is in force.
   [[nodiscard]] Value value(ParameterId parameter) const;
 
@@ -49,23 +57,33 @@ class Evaluator {
   /// The evaluator over the facts of another Ambito or year of the same data.
   Evaluator& of(const FactTable& facts);
   /// The evaluator over an Ambito in a year of which nothing is known, not even what is around it.
-  /// Null where it is asked for by too many of its kind: what rests on the year before may rest on
-  /// all the years before that.
+  /// Null of a year that is too far back: what rests on the year before may rest on all the years
+  /// before that.
   Evaluator* of_nothing(int year);
+  /// Works out the amounts that an expression rests on, one after another: asked for one inside the
+  /// other, a chain of them would nest too deep. Whoever knows something has done so already.
+  void work_out_amounts_under(typed::ExprId expr);
+  /// True of such a one: where another evaluator works a datum out, somebody may give it here.
+  [[nodiscard]] bool knows_nothing() const { return knows_nothing_; }
 
  private:
   static constexpr std::size_t kMostLevels = 32;
-  struct Pool;  // one evaluator for each table of facts that is asked about
-  Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
-            Pool& pool);
+  struct Pool;    // one evaluator for each table of facts that is asked about
+  struct Blanks;  // one for each year of which nothing is known
+  enum class Kinship { narrows, is_set_aside };
+  Evaluator(const Evaluator& asking, const FactTable& facts, bool knows_nothing);
   void work_out_amounts();
   Value compute(typed::ExprId expr);
 
   const Rulebook* rulebook_;
   const FactTable* facts_;
   const Surroundings* around_;
-  std::unique_ptr<Pool> own_pool_;  // of the one that was asked first, which owns the others
-  Pool* pool_;
+  std::unique_ptr<Pool> own_pool_;      // of the one that was asked first, which owns the others
+  Pool* pool_;                          // null where nothing is known: nobody else is asked
+  std::unique_ptr<Blanks> own_blanks_;  // likewise; those of moved facts are those of what is
+  Blanks* blanks_;
+  bool knows_nothing_ = false;
+  Kinship kinship_ = Kinship::narrows;        // of these facts; those around are as they are
   std::vector<std::optional<Value>> values_;  // by typed::ExprId
   std::array<const FactRow*, kMostLevels> rows_{};
 };

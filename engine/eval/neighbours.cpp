@@ -1,20 +1,22 @@
 #include "eval/neighbours.hpp"
 
+#include "eval/parts.hpp"
+
 namespace leps {
 namespace {
 
 // What is not known there is missing here too, and is asked for by its year or its group.
-DatumSet asked_elsewhere(const DatumSet& missing, int years, bool group) {
+DatumSet asked_elsewhere(const DatumSet& missing, int years, std::optional<GroupId> group) {
   DatumSet all;
   for (const MissingDatum& one : missing) {
-    all.add({one.datum, one.years_back + years, one.of_group || group});
+    all.add({one.datum, one.years_back + years, group ? group : one.of_group});
   }
   return all;
 }
 
 struct Elsewhere {
   int years;
-  bool group;
+  std::optional<GroupId> group;
 
   template <class One>
   Value operator()(One value) const {
@@ -33,7 +35,7 @@ Quantity add(const Quantity& a, const Quantity& b) {
 /// What is not known there is asked for, unless the data that are there say it.
 DatumSet asked_of_years(const DatumSet& missing, int years, Evaluator& evaluator) {
   DatumSet asked;
-  for (const MissingDatum& one : asked_elsewhere(missing, years, false)) {
+  for (const MissingDatum& one : asked_elsewhere(missing, years, std::nullopt)) {
     const FactTable* there = evaluator.around()
                                  ? evaluator.around()->at(evaluator.facts().ambito,
                                                           evaluator.facts().year - one.years_back)
@@ -49,16 +51,29 @@ Interval of_several(const Interval& each) {
           each.hi.sign() <= 0 ? each.hi : Bound::plus_infinity()};
 }
 
+// What a datum may be given as where nobody knows what is given: its bounds, and those of its parts
+// and wholes.
+Interval as_given(DatumId datum, Evaluator* nothing, const Typed& typed) {
+  const Interval& bounds = typed.data[datum].bounds;
+  if (!nothing || !nothing->rulebook().kin[datum].any()) return bounds;
+  return within_kin(datum, {bounds, {}, {}}, false, *nothing).range;
+}
+
 // What a datum could be in a year of which nothing is known: whatever it may be given as and, where
 // the packs work it out, whatever that could come to, which its bounds do not hold.
 Value of_unknown_year(DatumId datum, int years, bool of_many, Evaluator& evaluator) {
   const typed::Datum& declared = evaluator.rulebook().typed.data[datum];
-  const MissingDatum missing(datum, years, false);
+  const MissingDatum missing(datum, years);
   Value value = value_of(missing_fact(declared), declared, missing);
   auto* number = std::get_if<Quantity>(&value);
   if (!number) return value;
+  Evaluator* nothing = nullptr;
+  if (declared.if_missing || evaluator.rulebook().kin[datum].any()) {
+    nothing = evaluator.of_nothing(evaluator.facts().year - years);
+  }
+  number->range = as_given(datum, nothing, evaluator.rulebook().typed);
   if (declared.if_missing) {
-    if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year - years)) {
+    if (nothing) {
       const Value there = nothing->value(datum);
       const auto& worked_out = std::get<Quantity>(there);
       number->range = hull(number->range, worked_out.range);
@@ -91,9 +106,11 @@ Value year_before(DatumId datum, int years, Evaluator& evaluator) {
     const bool merged = merger && evaluator.facts().year - years < year_of(merger->day);
     return of_unknown_year(datum, years, merged && adds_up, evaluator);
   }
-  Value first = std::visit(Elsewhere{years, false}, evaluator.of(*tables.front()).value(datum));
+  Value first =
+      std::visit(Elsewhere{years, std::nullopt}, evaluator.of(*tables.front()).value(datum));
   for (std::size_t i = 1; i < tables.size(); ++i) {
-    const Value next = std::visit(Elsewhere{years, false}, evaluator.of(*tables[i]).value(datum));
+    const Value next =
+        std::visit(Elsewhere{years, std::nullopt}, evaluator.of(*tables[i]).value(datum));
     first = add(std::get<Quantity>(first), std::get<Quantity>(next));
   }
   return first;
@@ -113,20 +130,22 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   const auto others = evaluator.around()->others(evaluator.facts(), node.group);
   for (const FactTable* member : others.present) {
     const Value there = evaluator.of(*member).value(node.amount);
-    total = add(total, std::get<Quantity>(std::visit(Elsewhere{0, true}, there)));
+    total = add(total, std::get<Quantity>(std::visit(Elsewhere{0, node.group}, there)));
   }
   if (others.absent.empty()) return total;
   // Of each member that is not in the data nothing is known but what anybody could have.
   const Typed& typed = evaluator.rulebook().typed;
   Quantity any{Interval::everything(), {}, {}};
-  if (Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year)) {
+  Evaluator* nothing = evaluator.of_nothing(evaluator.facts().year);
+  if (nothing) {
+    nothing->work_out_amounts_under(node.amount);
     any = nothing->quantity(node.amount);
   }
   if (const auto datum = typed::datum_of(typed.exprs[node.amount].node)) {
-    any.range = hull(any.range, typed.data[*datum].bounds);
+    any.range = hull(any.range, as_given(*datum, nothing, typed));
     any.rests_on.add(*datum);
   }
-  any.rests_on = asked_elsewhere(any.rests_on, 0, true);
+  any.rests_on = asked_elsewhere(any.rests_on, 0, node.group);
   for (std::size_t i = 0; i < others.absent.size(); ++i) total = add(total, any);
   return total;
 }

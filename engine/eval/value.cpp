@@ -2,15 +2,11 @@
 
 namespace leps {
 
-std::string name_of(const MissingDatum& missing, const Typed& typed) {
-  const std::string& name = typed.data[missing.datum].name;
-  std::string where = missing.of_group ? "altri del gruppo" : "";
-  if (missing.years_back > 0) {
-    if (!where.empty()) where += ", ";
-    where += missing.years_back == 1 ? "un anno prima"
-                                     : std::to_string(missing.years_back) + " anni prima";
-  }
-  return where.empty() ? name : name + " (" + where + ")";
+std::string name_of(const MissingDatum& missing, const Typed& typed, int year) {
+  std::string name = typed.data[missing.datum].name;
+  if (missing.years_back > 0) name += "@" + std::to_string(year - missing.years_back);
+  if (missing.of_group) name += "@gruppo:" + typed.groups[*missing.of_group].name;
+  return name;
 }
 
 }  // namespace leps

@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -39,18 +40,20 @@ class SmallSet {
 /// A datum whose value is not known: this Ambito's in this year, or one that is asked of another.
 struct MissingDatum {
   DatumId datum;
-  std::uint16_t years_back = 0;  // of so many years before
-  bool of_group = false;         // of another member of a group
+  std::uint16_t years_back = 0;     // of so many years before
+  std::optional<GroupId> of_group;  // of the other members of the Ambito's group of this name
 
   MissingDatum(DatumId id) : datum(id) {}  // NOLINT: this Ambito's own, of this year
-  MissingDatum(DatumId id, int years, bool group)
+  MissingDatum(DatumId id, int years, std::optional<GroupId> group = std::nullopt)
       : datum(id), years_back(static_cast<std::uint16_t>(years)), of_group(group) {}
   auto operator<=>(const MissingDatum&) const = default;
 };
 using DatumSet = SmallSet<MissingDatum>;
 
-/// As results name it: `popolazione`, `popolazione (un anno prima)`, `famiglie (altri del gruppo)`.
-std::string name_of(const MissingDatum& missing, const Typed& typed);
+/// As results name it, for programs to read: `popolazione`, of another year `popolazione@2024`, of
+/// the other members of a group `famiglie@gruppo:progetto_pippi`.
+/// @param year  of the results that it is missing in
+std::string name_of(const MissingDatum& missing, const Typed& typed, int year);
 /// What keeps an expression from having a value, or could: divisors that are zero, aggregates
 /// without a row (`media`), differences that begin at `mai`.
 using DivisorSet = SmallSet<typed::ExprId>;

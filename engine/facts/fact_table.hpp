@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/fact.hpp"
+#include "facts/read_doubt.hpp"
 
 #include <map>
 #include <string>
@@ -55,6 +56,7 @@ struct FactTable {
   std::optional<MonthDay> patron;  // `patrono`: the local feast
   std::optional<Merger> merger;
   std::vector<Waiver> waivers;
+  ReadDoubts doubts;  // what the readers found odd about its data, all of it
 };
 
 /// By Ambito (its key, byte order), then year.

@@ -6,6 +6,7 @@
 #include "facts/read_territory.hpp"
 #include "facts/read_time.hpp"
 #include "facts/read_value.hpp"
+#include "facts/report_doubt.hpp"
 #include "facts/wording.hpp"
 
 #include <algorithm>
@@ -136,7 +137,9 @@ class DocumentReader {
       FactTable table = header;
       table.year = year.value_or(kFirstYear);
       table.span = entry.key_span;
+      context_.doubts = &table.doubts;
       const bool readable = read_year(entry, table);  // findings below a bad key count too
+      context_.doubts = nullptr;
       if (year && readable && !table.ambito.empty()) tables.push_back(std::move(table));
     }
     return tables;
@@ -211,9 +214,8 @@ class DocumentReader {
     if (!day) return;
     table.survey_date = *day;
     if (year_of(*day) != table.year) {
-      context_.bag
-          .report(Code::data_date_outside_year, node->span,
-                  {to_iso(*day), std::to_string(table.year)})
+      report_doubt(context_, std::nullopt, Code::data_date_outside_year, node->span,
+                   {to_iso(*day), std::to_string(table.year)})
           .hint({"le regole usate sono quelle in vigore in quel giorno",
                  "the rules used are those in force on that day"});
     }

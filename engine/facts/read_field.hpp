@@ -3,6 +3,7 @@
 
 #include "base/blanks.hpp"
 #include "base/period.hpp"
+#include "facts/read_doubt.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
 #include "facts/yaml_tree.hpp"
@@ -20,6 +21,7 @@ struct ReadingContext {
   const SourceMap& sources;
   DiagnosticBag& bag;
   NumberStyles styles;
+  ReadDoubts* doubts = nullptr;  // of the Ambito and year that are being read
 
   [[nodiscard]] NumberStyle style(const YamlNode& node) const { return styles.of(node.span); }
   /// Whether a place is in a table: what to do there is said of cells, not of entries.

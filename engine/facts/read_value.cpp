@@ -2,6 +2,7 @@
 
 #include "base/plain_form.hpp"
 #include "facts/read_time.hpp"
+#include "facts/report_doubt.hpp"
 #include "facts/table_style.hpp"
 #include "facts/wording.hpp"
 
@@ -104,7 +105,7 @@ struct Reading {
 class ValueReader {
  public:
   ValueReader(const ReadingContext& context, DatumId id)
-      : context_(context), datum_(context.names.typed.data[id]) {}
+      : context_(context), id_(id), datum_(context.names.typed.data[id]) {}
 
   Fact read(const YamlNode& node) {
     const YamlSequence* sequence = node.sequence();
@@ -373,7 +374,7 @@ class ValueReader {
   /// What a program made of a number in binary: exact as it stands, and most likely not meant.
   void report_binary(const YamlNode& node, const std::string& text, const std::string& meant,
                      NumberStyle style) {
-    context_.bag.report(Code::data_binary_number, node.span, {datum_.name, quote(text)})
+    report_doubt(context_, id_, Code::data_binary_number, node.span, {datum_.name, quote(text)})
         .hint(format({"probabilmente è {0}, passato per un programma che conta in binario: se è "
                       "così scrivi {0}; finché non lo fai vale il numero com'è scritto",
                       "it probably is {0}, passed through a program that counts in binary: if so "
@@ -432,6 +433,7 @@ class ValueReader {
   }
 
   const ReadingContext& context_;
+  DatumId id_;
   const Datum& datum_;
 };
 

@@ -249,7 +249,7 @@ Form make_form(const Rulebook& rulebook, const FormOptions& options) {
 
 std::string kind_words(const typed::Datum& datum, const Form& form) {
   return plain(type_words(datum.type, *form.typed, form.language)) +
-         bounds_words(datum, form.language);
+         bounds_words(datum, form.language) + part_words(datum, *form.typed, form.language);
 }
 
 std::string fallback_words(const typed::Datum& datum, const Form& form) {

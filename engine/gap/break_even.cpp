@@ -1,9 +1,9 @@
 #include "gap/break_even.hpp"
 
 #include "gap/distance.hpp"
+#include "gap/moved.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace leps {
@@ -33,24 +33,16 @@ Shape side(Interval at, Way way, bool strict) {
 }
 Shape join(Shape::Kind kind, std::vector<Shape> parts) { return {kind, {}, {}, std::move(parts)}; }
 
-FactTable with(const FactTable& facts, DatumId datum, const Interval& value) {
-  FactTable changed = facts;
-  changed.facts[datum].value = value;
-  return changed;
-}
-
 class ShapeReader {
  public:
-  ShapeReader(const typed::Requirement& requirement, DatumId lever, const Evaluator& evaluator)
+  // Its parts and wholes stay: it is asked where the requirement turns as this one datum moves.
+  ShapeReader(const typed::Requirement& requirement, DatumId lever, Evaluator& evaluator)
       : requirement_(requirement),
         lever_(lever),
         typed_(evaluator.rulebook().typed),
-        facts_{with(evaluator.facts(), lever, Interval::point(0)),
-               with(evaluator.facts(), lever, {Bound::minus_infinity(), Bound(0)}),
-               with(evaluator.facts(), lever, {Bound(0), Bound::plus_infinity()})},
-        at_zero_(evaluator.rulebook(), facts_[0], evaluator.around()),
-        below_(evaluator.rulebook(), facts_[1], evaluator.around()),
-        above_(evaluator.rulebook(), facts_[2], evaluator.around()) {}
+        at_zero_(lever, Interval::point(0), evaluator, Moved::Kin::stays),
+        below_(lever, {Bound::minus_infinity(), Bound(0)}, evaluator, Moved::Kin::stays),
+        above_(lever, {Bound(0), Bound::plus_infinity()}, evaluator, Moved::Kin::stays) {}
 
   Shape read() { return read(requirement_.condition, false); }
 
@@ -89,9 +81,9 @@ class ShapeReader {
   // What a condition could be for any value of the lever. In two halves: an interval without ends
   // is a datum that nobody gives, and that the packs may work out.
   Truth anywhere(ExprId expr) {
-    Truth truth = below_.truth(expr);
-    truth.can_be_true = truth.can_be_true || above_.truth(expr).can_be_true;
-    truth.can_be_false = truth.can_be_false || above_.truth(expr).can_be_false;
+    Truth truth = below_->truth(expr);
+    truth.can_be_true = truth.can_be_true || above_->truth(expr).can_be_true;
+    truth.can_be_false = truth.can_be_false || above_->truth(expr).can_be_false;
     return truth;
   }
 
@@ -103,9 +95,9 @@ class ShapeReader {
 
   // `left - right` is coefficient * lever + rest, and the sign of it decides.
   Shape of_comparison(ExprId expr, const typed::Compare& compare, ExprId slope, bool negated) {
-    const Interval coefficient = at_zero_.quantity(slope).range;
+    const Interval coefficient = at_zero_->quantity(slope).range;
     if (coefficient.known() && coefficient.lo.is_zero()) {
-      Truth truth = at_zero_.truth(expr);
+      Truth truth = at_zero_->truth(expr);
       if (negated) std::swap(truth.can_be_true, truth.can_be_false);
       return fixed(std::move(truth));
     }
@@ -128,8 +120,8 @@ class ShapeReader {
   }
 
   Interval turn_of(const typed::Compare& compare, const Interval& coefficient) {
-    const Quantity& left = at_zero_.quantity(compare.left);
-    const Quantity& right = at_zero_.quantity(compare.right);
+    const Quantity& left = at_zero_->quantity(compare.left);
+    const Quantity& right = at_zero_->quantity(compare.right);
     if (!left.zero_divisors.empty() || !right.zero_divisors.empty()) return Interval::everything();
     const Interval rest = left.range - right.range;
     const bool either_way = coefficient.lo.sign() < 0 && coefficient.hi.sign() > 0;
@@ -142,8 +134,7 @@ class ShapeReader {
   const typed::Requirement& requirement_;
   DatumId lever_;
   const Typed& typed_;
-  std::array<FactTable, 3> facts_;
-  Evaluator at_zero_, below_, above_;
+  Moved at_zero_, below_, above_;
 };
 
 void collect(const Shape& shape, std::vector<Side>& sides) {

@@ -1,6 +1,8 @@
 #include "gap/close.hpp"
 
+#include "gap/moved.hpp"
 #include "gap/reach.hpp"
+#include "gap/take_along.hpp"
 
 #include <algorithm>
 
@@ -41,10 +43,9 @@ std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, 
   if (!now || !now->known() || !gap.amount.known() || gap.way == Way::unknown) {
     return std::nullopt;
   }
-  FactTable after = evaluator.facts();
-  after.facts[lever.datum].value = gap.way == Way::down ? *now - gap.amount : *now + gap.amount;
-  Evaluator then(evaluator.rulebook(), after, evaluator.around());
-  const Quantity& amount_then = then.quantity(net_of);
+  Moved then(lever.datum, gap.way == Way::down ? *now - gap.amount : *now + gap.amount, evaluator,
+             Moved::Kin::follows);
+  const Quantity& amount_then = then->quantity(net_of);
   const Quantity& amount_now = evaluator.quantity(net_of);
   if (!amount_then.zero_divisors.empty() || !amount_now.zero_divisors.empty()) return std::nullopt;
   return amount_then.range - amount_now.range;
@@ -94,16 +95,19 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
   gap.way = way_of(move.up, move.down);
   gap.amount = in_units_of_lever(gap.amount, coefficient.range, holds);
   const bool moves_nothing = gap.unreachable();
+  if (!holds.is_true() && !moves_nothing) take_along(gap, move, evaluator);
   if (lever.rounding != typed::Rounding::none && !holds.is_true()) {
     const Rational step = lever.rounding == typed::Rounding::steps ? lever.step : Rational(1);
     gap.amount = {holds.can_be_true ? Bound(0) : brought_up(gap.amount.lo, step, gap.strict),
                   brought_up(gap.amount.hi, step, gap.strict)};
     gap.strict = false;  // a step past the level passes it
+    if (!holds_with_those_taken_along(gap, move, evaluator)) gap.amount.hi = Bound::plus_infinity();
   }
   if (!holds.is_true() && !moves_nothing) {
     const Reach reach = reach_of(gap, move, evaluator);
     stay_within_bounds(gap, reach, holds);
     gap.unpriced = reach == Reach::never;
+    name_taken_along(gap, move, evaluator);
   }
   if (!gap.amount.known()) gap.rests_on.merge(coefficient.rests_on);
 

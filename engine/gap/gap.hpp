@@ -23,8 +23,14 @@ struct Gap {
   GapKind kind = GapKind::distance;
   /// Everything, where it may be in several units: see `in_one_unit`.
   Interval amount;
-  Unit unit;                         // of a distance; none for what is counted
-  std::optional<DatumId> lever;      // the datum that closes it
+  Unit unit;                     // of a distance; none for what is counted
+  std::optional<DatumId> lever;  // the datum that closes it
+  /// Data that move with the lever, as far as they must: wholes of a part that grows.
+  struct TakenAlong {
+    DatumId datum;
+    Interval by;
+  };
+  std::vector<TakenAlong> taken_along;
   Way way = Way::up;                 // which the lever must go
   bool strict = false;               // reaching the level is not enough: it must be passed
   std::vector<std::string> failing;  // of truths and rows: those certainly false, by name

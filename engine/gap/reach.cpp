@@ -2,6 +2,9 @@
 
 #include "check/whole.hpp"
 #include "eval/kleene.hpp"
+#include "gap/moved.hpp"
+
+#include <algorithm>
 
 namespace leps {
 namespace {
@@ -26,7 +29,7 @@ class OneWay {
         up_(up),
         evaluator_(evaluator),
         datum_(evaluator.rulebook().typed.data[move.lever.datum]),
-        last_(up ? datum_.bounds.hi : datum_.bounds.lo) {}
+        last_(last_of(move.lever.datum, up, evaluator)) {}
 
   Reach run() {
     if (!last_.finite()) return Reach::surely;
@@ -65,17 +68,26 @@ class OneWay {
     return given || is_always_whole(typed, move_.lever.datum);
   }
 
+  // Its own bound, or that of what it takes along. What is worked out is held by no bound.
+  static Bound last_of(DatumId lever, bool up, const Evaluator& evaluator) {
+    const IdMap<DatumId, typed::Datum>& data = evaluator.rulebook().typed.data;
+    Bound last = up ? data[lever].bounds.hi : data[lever].bounds.lo;
+    for (const DatumId each : taken_along(lever, up, evaluator.rulebook())) {
+      if (evaluator.is_worked_out(each)) continue;
+      last = up ? std::min(last, data[each].bounds.hi) : std::max(last, data[each].bounds.lo);
+    }
+    return last;
+  }
+
   // Whether the comparison has turned once the lever is worth so much.
   [[nodiscard]] Truth holds_at(const Rational& value, Relation relation) const {
-    FactTable facts = evaluator_.facts();
-    facts.facts[move_.lever.datum].value = Interval::point(value);
-    Evaluator then(evaluator_.rulebook(), facts, evaluator_.around());
+    Moved then(move_.lever.datum, Interval::point(value), evaluator_, Moved::Kin::follows);
     const typed::Compare& compare = compare_of(move_, evaluator_);
     if (relation == Relation::equal_to) {
       const bool falls = evaluator_.quantity(move_.solution.coefficient).range.hi.sign() <= 0;
       relation = up_ != falls ? Relation::at_least : Relation::at_most;
     }
-    return leps::compare(relation, then.quantity(compare.left), then.quantity(compare.right));
+    return leps::compare(relation, then->quantity(compare.left), then->quantity(compare.right));
   }
 
   const Gap& gap_;
@@ -83,7 +95,7 @@ class OneWay {
   bool up_;
   Evaluator& evaluator_;
   const typed::Datum& datum_;
-  const Bound& last_;
+  Bound last_;
 };
 
 }  // namespace

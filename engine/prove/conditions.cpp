@@ -224,7 +224,36 @@ ConditionReader::Value ConditionReader::value(DatumId id, Span where) {
     return model_.word(
         model_.selector(key, {id, std::nullopt, static_cast<std::uint32_t>(words), {}}));
   }
-  return Number{LinearForm::of(model_.variable(key, {id, datum.bounds, datum.whole, where})), {}};
+  const VariableId variable = model_.variable(key, {id, range_of(id), datum.whole, where});
+  tie(id, variable);
+  return Number{LinearForm::of(variable), {}};
+}
+
+// Within the bounds of its parts and wholes too; those of what is worked out hold nothing.
+Interval ConditionReader::range_of(DatumId id) const {
+  const Typed& typed = rulebook_.typed;
+  Interval range = typed.data[id].bounds;
+  for (const DatumId whole : rulebook_.kin[id].wholes) {
+    if (!typed.data[whole].if_missing) range.hi = std::min(range.hi, typed.data[whole].bounds.hi);
+  }
+  for (const DatumId part : rulebook_.kin[id].parts) {
+    if (!typed.data[part].if_missing) range.lo = std::max(range.lo, typed.data[part].bounds.lo);
+  }
+  return range;
+}
+
+// With the parts and wholes that the same conditions speak of.
+void ConditionReader::tie(DatumId id, VariableId variable) {
+  const Kin& kin = rulebook_.kin[id];
+  if (!kin.any() || !numbers_of_data_.emplace(id, variable).second) return;
+  for (const DatumId whole : kin.wholes) {
+    const auto at = numbers_of_data_.find(whole);
+    if (at != numbers_of_data_.end()) model_.tie(variable, at->second);
+  }
+  for (const DatumId part : kin.parts) {
+    const auto at = numbers_of_data_.find(part);
+    if (at != numbers_of_data_.end()) model_.tie(at->second, variable);
+  }
 }
 
 ConditionReader::Value ConditionReader::value(ParameterId id, typed::ExprId expr) {

@@ -35,6 +35,8 @@ class ConditionReader {
   Number number(typed::ExprId expr) { return std::get<Number>(read(expr)); }
   FormulaId truth(typed::ExprId expr) { return std::get<FormulaId>(read(expr)); }
   Value value(DatumId datum, Span where);
+  Interval range_of(DatumId datum) const;
+  void tie(DatumId datum, VariableId variable);
   Value value(ParameterId parameter, typed::ExprId expr);
   Value value(const typed::FieldRef& field, typed::ExprId expr);
   Value opaque(typed::ExprId expr, Text why);
@@ -46,6 +48,7 @@ class ConditionReader {
   Model& model_;
   Numbers numbers_;
   std::map<ComputedId, Value> amounts_;
+  std::map<DatumId, VariableId> numbers_of_data_;
   std::map<std::pair<WordId, WordId>, FormulaId> same_;
 };
 

@@ -130,6 +130,12 @@ using Formula =
 class Model {
  public:
   VariableId variable(const std::string& key, Variable meaning);
+  /// The one is never more than the other, of which it is part.
+  struct Tie {
+    VariableId part, whole;
+  };
+  void tie(VariableId part, VariableId whole) { ties_.push_back({part, whole}); }
+  [[nodiscard]] const std::vector<Tie>& ties() const { return ties_; }
   SwitchId switch_for(const std::string& key, Switch meaning);
   SelectorId selector(const std::string& key, Selector meaning);
   NeedId need(Need need);
@@ -157,6 +163,7 @@ class Model {
   [[nodiscard]] bool may_be_undefined(const Formula& formula) const;
 
   IdMap<VariableId, Variable> variables_;
+  std::vector<Tie> ties_;
   IdMap<SwitchId, Switch> switches_;
   IdMap<SelectorId, Selector> selectors_;
   IdMap<NeedId, Need> needs_;

@@ -13,6 +13,9 @@ Search::Search(const Model& model, SearchLimits limits)
     if (range.lo.finite()) system_.add({LinearForm(range.lo.value()) - form});
     if (range.hi.finite()) system_.add({form - LinearForm(range.hi.value())});
   }
+  for (const auto& [part, whole] : model.ties()) {
+    system_.add({LinearForm::of(part) - LinearForm::of(whole)});
+  }
   for (const VariableId id : model.variables().keys()) {
     const auto* product = std::get_if<ProductOf>(&model[id].meaning);
     if (product) bound_product(id, *product);

@@ -42,4 +42,10 @@ std::string bounds_words(const typed::Datum& datum, Language language) {
   return text;
 }
 
+std::string part_words(const typed::Datum& datum, const Typed& typed, Language language) {
+  if (!datum.part_of) return {};
+  return (language == Language::italian ? ", è parte di " : ", is part of ") +
+         typed.data[datum.part_of->whole].name;
+}
+
 }  // namespace leps

@@ -5,6 +5,7 @@
 #include "provenance/derivation.hpp"
 #include "report/rule_version.hpp"
 #include "report/text.hpp"
+#include "report/words.hpp"
 #include "source/sha256.hpp"
 #include "syntax/print.hpp"
 
@@ -53,11 +54,16 @@ Book::Book(const Rulebook& rulebook_there, const ast::Program& program_there, La
 
 std::string Book::title(RuleId id) const { return plain(latest(id).title); }
 
+std::string Book::pack(PackId id) const {
+  const typed::Pack& pack = typed.packs[id];
+  std::string text = plain(pack.name) + " " + plain(pack.version);
+  if (pack.draft) text += " · " + std::string(draft_word(say.language));
+  return text;
+}
+
 std::string Book::packs() const {
   std::vector<std::string> names;
-  for (const typed::Pack& pack : typed.packs) {
-    add_once(names, plain(pack.name) + " " + plain(pack.version));
-  }
+  for (const PackId id : typed.packs.keys()) add_once(names, pack(id));
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : " · ") + name;
   return text;

@@ -35,7 +35,9 @@ struct Book {
     return typed.rules[id].versions.back();
   }
   [[nodiscard]] std::string title(RuleId id) const;
-  /// `Nazionale 2025.1`: the packs, each once.
+  /// `Nazionale 2025.1`, `Anteprima 2027.1 · BOZZA`.
+  [[nodiscard]] std::string pack(PackId id) const;
+  /// The packs, each once.
   [[nodiscard]] std::string packs() const;
   /// A version of a rule as it is written, in the canonical layout and the language of its file.
   [[nodiscard]] std::string as_written(const typed::RuleVersion& version) const;

@@ -31,7 +31,7 @@ class RulePage {
               latest.title);
     Node meta = add(main, "p", "meta");
     add_text(meta, "code", plain(rule_.name));
-    text(meta, " · " + pack_of(latest));
+    text(meta, " · " + book_.pack(latest.pack));
     if (rule_.versions.size() == 1) {
       version(main, latest, 1);
     } else {
@@ -49,11 +49,6 @@ class RulePage {
   }
 
  private:
-  [[nodiscard]] std::string pack_of(const typed::RuleVersion& version) const {
-    const typed::Pack& pack = typed_.packs[version.pack];
-    return plain(pack.name) + " " + plain(pack.version);
-  }
-
   Node part(Node parent, int depth, const std::string& title) {
     return doc::part(parent, book_, title, depth);
   }
@@ -67,7 +62,7 @@ class RulePage {
       Node row = add(rows, "tr");
       add_text(row, "td", show_period(version.in_force, say_.language));
       add_own(row, book_, "td", version.title);
-      add_text(row, "td", pack_of(version));
+      add_text(row, "td", book_.pack(version.pack));
       add_source_links(add(row, "td"), book_, version.sources);
     }
   }

@@ -58,7 +58,12 @@ void add_rule(Node list, const Book& book, RuleId id) {
     force += say(", la più recente di ", ", the latest of ") + std::to_string(all) +
              say(" versioni", " versions");
   }
-  add_text(item, "p", force + ".", "nota");
+  force += ".";
+  if (book.typed.packs[version.pack].draft) {
+    force += " " + std::string(draft_word(say.language)) +
+             say(": non è ancora norma.", ": it is not law yet.");
+  }
+  add_text(item, "p", force, "nota");
   add_doubts(item, book, version, Confidence::ipotesi);
   add_doubts(item, book, version, Confidence::da_verificare);
 }

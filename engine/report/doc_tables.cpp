@@ -194,6 +194,30 @@ void add_uses(Node cell, const Book& book, DatumId id) {
                        : book.say("nessuna regola", "no rule"));
 }
 
+// Of which datum it is part, and which are part of it.
+void add_kin(Node cell, const Book& book, const typed::Datum& datum) {
+  const Voice say = book.say;
+  const auto name = [&](Node line, DatumId id) {
+    link(line, address(book, id), plain(book.typed.data[id].name));
+  };
+  if (datum.part_of) {
+    Node line = add(cell, "span", "da");
+    text(line, say("è parte di ", "it is part of "));
+    name(line, datum.part_of->whole);
+    if (datum.part_of->confidence) {
+      text(line, " · ");
+      add_confidence(line, *datum.part_of->confidence, say);
+    }
+  }
+  if (datum.parts.empty()) return;
+  Node line = add(cell, "span", "da");
+  text(line, say("ne sono parte ", "its parts are "));
+  for (std::size_t i = 0; i < datum.parts.size(); ++i) {
+    if (i > 0) text(line, ", ");
+    name(line, datum.parts[i]);
+  }
+}
+
 // Where a value comes from that nobody gives, and which of several holds.
 void add_origin(Node cell, const Book& book, const typed::Datum& datum) {
   const Voice say = book.say;
@@ -290,6 +314,7 @@ void add_data_table(Node parent, const Book& book, const std::vector<DatumId>& d
     Node written = add_text(
         row, "td",
         type_words(datum.type, book.typed, say.language) + bounds_words(datum, say.language));
+    add_kin(written, book, datum);
     add_origin(written, book, datum);
     Node last = add(row, "td");
     if (!anchored) {

@@ -3,10 +3,15 @@
 #include "provenance/derivation.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
+#include "report/narrowed_data.hpp"
 #include "report/no_value.hpp"
+#include "report/not_known.hpp"
 #include "report/text.hpp"
 #include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace leps {
 namespace {
@@ -42,6 +47,8 @@ class Explainer {
   std::string cost(const std::optional<Interval>& net, const std::optional<Interval>& gross,
                    const Unit& unit) const;
   void add_rests(const Assessment& assessment, const RuleResult& result, Explanation& explanation);
+  void add_kin(const Derivation& rests, Explanation& explanation);
+  void add_doubts_of_kin(Explanation& explanation) const;
   static void add_verdicts_of_others(const Assessment& assessment, const RuleResult& result,
                                      UsedDatum& used);
   void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
@@ -53,20 +60,32 @@ class Explainer {
   const Typed& typed_;
   const FactTable& facts_;
   Language language_;
+  std::vector<NarrowedDatum> narrowed_;  // what the rule reads narrower than it is given
 };
 
 std::string Explainer::outcome_of(ExprId expr, const Type& type) {
   const Value& value = evaluator_.value(expr);
+  const auto not_known = [&] {
+    const auto& rests_on =
+        std::visit([](const auto& one) -> const DatumSet& { return one.rests_on; }, value);
+    return not_known_sentence(rests_on, evaluator_, language_);
+  };
   if (const auto* truth = std::get_if<Truth>(&value)) {
-    return truth->known() ? std::string(truth_word(truth->is_true(), language_))
-                          : say("non si sa", "not known");
+    if (truth->known()) return std::string(truth_word(truth->is_true(), language_));
+    return not_known().value_or(say("non si sa", "not known"));
   }
   const auto* quantity = std::get_if<Quantity>(&value);
-  if (!quantity) return show_value(value, type, typed_, language_);
+  if (!quantity) {
+    const std::string shown = show_value(value, type, typed_, language_);
+    return shown == "?" ? not_known().value_or(say("non si sa", "not known")) : shown;
+  }
   if (const auto none = no_value_in_short(quantity->zero_divisors, evaluator_, language_)) {
     return (none->certain ? say("non ha valore: ", "has no value: ")
                           : say("può non avere valore: ", "may have no value: ")) +
            none->why;
+  }
+  if (!quantity->range.single() || !quantity->zero_divisors.empty()) {
+    if (const auto sentence = not_known()) return *sentence;
   }
   if (!quantity->range.lo.finite() && !quantity->range.hi.finite()) {
     return say("non si sa", "not known");
@@ -209,7 +228,9 @@ void Explainer::add_rests(const Assessment& assessment, const RuleResult& result
                           Explanation& explanation) {
   if (!in_force(result)) return;
   const RuleOutcome& outcome = result.outcome;
-  const Derivation rests = derive(typed_, expressions_of(*explanation.version), &facts_);
+  const std::vector<ExprId> expressions = expressions_of(*explanation.version);
+  const Derivation rests = derive(typed_, expressions, &facts_);
+  narrowed_ = narrowed_under(expressions, evaluator_);
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));
   for (const DatumId id : rests.data) {
     UsedDatum used = datum(id);
@@ -223,9 +244,48 @@ void Explainer::add_rests(const Assessment& assessment, const RuleResult& result
     UsedDatum used = use_missing(missing, report_, evaluator_, language_);
     used.missing = true;
     used.deciding = outcome.deciding.contains(missing);
+    for (const NarrowedDatum& narrowed : narrowed_) {
+      if (narrowed.datum == missing) hold(used, narrowed, report_, language_);
+    }
     explanation.data.push_back(std::move(used));
   }
+  add_kin(rests, explanation);
   for (const ComputedId id : rests.amounts) explanation.amounts.push_back(amount(id));
+}
+
+// Parts and wholes that the rule does not name, and that narrow what it does.
+void Explainer::add_kin(const Derivation& rests, Explanation& explanation) {
+  std::vector<DatumId> shown = rests.data;
+  for (const NarrowedDatum& narrowed : narrowed_) {
+    if (narrowed.there != &evaluator_) continue;
+    for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
+      if (!end || std::find(shown.begin(), shown.end(), end->by) != shown.end()) continue;
+      shown.push_back(end->by);
+      explanation.data.push_back(datum(end->by));
+    }
+  }
+}
+
+void Explainer::add_doubts_of_kin(Explanation& explanation) const {
+  for (const auto& [confidence, doubts] : {std::pair(Confidence::ipotesi, &explanation.assumptions),
+                                           {Confidence::da_verificare, &explanation.unverified}}) {
+    for (const ParameterId id : doubtful_parameters(confidence, narrowed_, typed_)) {
+      const auto known =
+          std::any_of(explanation.parameters.begin(), explanation.parameters.end(),
+                      [id](const UsedParameter& used) { return used.parameter == id; });
+      if (known) continue;
+      const UsedParameter used = parameter(id);
+      const std::string label =
+          used.title.empty() ? used.name : used.title + " (" + used.name + ")";
+      doubts->push_back({Doubt::About::number, label + " = " + used.value});
+    }
+    for (const DatumId part : doubtful_parts(confidence, narrowed_, typed_)) {
+      const typed::Datum& declared = typed_.data[part];
+      doubts->push_back(
+          {Doubt::About::number, plain(declared.name) + say(" è parte di ", " is part of ") +
+                                     plain(typed_.data[declared.part_of->whole].name)});
+    }
+  }
 }
 
 void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
@@ -239,6 +299,7 @@ void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
     const std::string label = used.title.empty() ? used.name : used.title + " (" + used.name + ")";
     add(used.confidence, About::number, label + " = " + used.value);
   }
+  add_doubts_of_kin(explanation);
   for (const ExplainedRequirement& requirement : explanation.requirements) {
     for (const ShownWeek& week : requirement.weeks) {
       for (const std::string& text : week.unverified) {
@@ -314,6 +375,11 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
     }
   }
   explanation.forecast = facts_.forecast;
+  explanation.draft = is_draft(result, rulebook, facts_);
+  if (assessment.doubts_of_rules.contains(id)) {
+    explanation.doubts =
+        show_doubts(assessment.doubts_of_rules[id], report_, assessment, evaluator_, language_);
+  }
   add_rests(assessment, result, explanation);
   if (in_force(result)) {
     add_doubts(version, naming, assessment, explanation);
@@ -351,6 +417,7 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   const typed::Computed& declared = typed_.computed[id];
   ExplainedAmount explained;
   explained.computed = id;
+  explained.draft = is_draft(id, typed_, facts_);
   explained.name = declared.name;
   explained.title = plain(declared.title);
   explained.formula = shown(declared.value, true);
@@ -381,9 +448,12 @@ Explanation explain(const Report& report, const Assessment& assessment, RuleId r
       .rule(assessment, assessment.rules[rule.index], naming);
 }
 
-ExplainedAmount explain_amount(const Report& report, const ComputedResult& amount,
-                               Evaluator& evaluator, Language language) {
-  return Explainer(report, evaluator, language).amount(amount.computed);
+ExplainedAmount explain_amount(const Report& report, const Assessment& assessment,
+                               const ComputedResult& amount, Evaluator& evaluator,
+                               Language language) {
+  ExplainedAmount explained = Explainer(report, evaluator, language).amount(amount.computed);
+  explained.doubts = show_doubts(amount.doubts, report, assessment, evaluator, language);
+  return explained;
 }
 
 std::string waiver_sentence(const ShownWaiver& waiver, Language language) {

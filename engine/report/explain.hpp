@@ -5,6 +5,7 @@
 #include "report/citation.hpp"
 #include "report/report.hpp"
 #include "report/rule_version.hpp"
+#include "report/shown_doubt.hpp"
 #include "report/statement.hpp"
 #include "report/used_data.hpp"
 #include "report/used_rows.hpp"
@@ -43,6 +44,8 @@ struct ExplainedAmount {
   std::vector<ShownWeek> weeks;
   std::vector<std::string> no_value;  // why it has none, or may have none
   std::vector<std::string> notes;
+  std::vector<ShownDoubt> doubts;  // of the data that it rests on
+  bool draft = false;              // it comes from a pack that is no law yet
 };
 
 struct ExplainedRequirement {
@@ -97,6 +100,8 @@ struct Explanation {
   std::string fragile;                     // the sentence; empty where it is not
   std::string within_tolerance;            // met, but only so: `entro tolleranza (1%)`
   bool forecast = false;                   // the verdict is not final
+  bool draft = false;                      // it comes from a pack that is no law yet
+  std::vector<ShownDoubt> doubts;          // of the data that it rests on
 
   std::vector<CitedSource> sources;
   std::vector<UsedParameter> parameters;
@@ -124,8 +129,10 @@ Explanation explain(const Report& report, const Assessment& assessment, RuleId r
                     Evaluator& evaluator, Language language, Naming naming = Naming::names);
 
 /// One computed amount in words.
-ExplainedAmount explain_amount(const Report& report, const ComputedResult& amount,
-                               Evaluator& evaluator, Language language);
+/// @param assessment  of `report`; the evaluator is over its facts
+ExplainedAmount explain_amount(const Report& report, const Assessment& assessment,
+                               const ComputedResult& amount, Evaluator& evaluator,
+                               Language language);
 
 /// Why a rule stands where it stands: `prima, perché blocca 'pua', che ha …`. Empty without a rank.
 std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook,

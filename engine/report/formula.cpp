@@ -1,5 +1,6 @@
 #include "report/formula.hpp"
 
+#include "eval/parts.hpp"
 #include "report/format.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
@@ -94,7 +95,8 @@ class Writer {
   Written write(const typed::DatumRef& node) {
     const typed::Datum& datum = typed_.data[node.datum];
     if (form_ == Form::names) return {datum.name, atom};
-    if (!datum.if_missing && is_not_given(evaluator_->facts().facts[node.datum], datum)) {
+    if (!datum.if_missing && is_not_given(evaluator_->facts().facts[node.datum], datum) &&
+        !narrowing_of(node.datum, *evaluator_).any()) {
       return {"?", atom};
     }
     return {value_of(current_), atom};

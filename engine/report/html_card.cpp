@@ -20,6 +20,7 @@ class Card {
     header(card, rule);
     Node body = add(card, "div", "corpo");
     add_text(body, "p", rule.headline, "frase");
+    doubted_data(body, rule.doubts);
     what_is_missing(body, rule);
     warnings(body, rule);
     if (rule.applies_if) condition(body, say_("Si applica se", "Applies if"), *rule.applies_if);
@@ -40,6 +41,7 @@ class Card {
     verdict_shape(line, rule.verdict);
     add_text(line, "span", verdict_word(rule.verdict, say_.language), "parola");
     add_labels(line, *page_.facts, say_);
+    add_marks(line, rule.draft, rule.doubts, say_);
     if (!rule.within_tolerance.empty()) {
       add_text(line, "span", rule.within_tolerance, "etichetta");
     }
@@ -73,6 +75,12 @@ class Card {
     Node box = add(parent, "aside", css_class);
     say_.heading(box, 3, title);
     return box;
+  }
+
+  void doubted_data(Node body, const std::vector<ShownDoubt>& doubts) {
+    if (doubts.empty()) return;
+    add_items(box(body, "riquadro insolito", say_("Dati insoliti", "Odd data")),
+              doubt_sentences(doubts, say_.language));
   }
 
   void what_is_missing(Node body, const Explanation& rule) {
@@ -216,17 +224,17 @@ class Card {
       if (!value.empty()) sentence += " " + label + value + ".";
     };
     also(say_("Costo: ", "Cost: "), rule.cost);
-    also(say_("Riguarda ", "It concerns "), rule.beneficiaries);
+    also(say_("Chi riguarda: ", "Whom it concerns: "), rule.beneficiaries);
     also(say_("Scadenza: ", "Deadline: "), rule.deadline);
     also(say_("Viene dopo ", "It comes after "), join_words(rule.prerequisites, say_.language));
     add_text(body, "p", sentence);
   }
 
   void amount(Node body, const ExplainedAmount& amount) {
-    say_.heading(
-        body, 3,
-        (amount.title.empty() ? amount.name : amount.title) + say_(" = ", " = ") + amount.value,
-        "capo");
+    say_.heading(body, 3,
+                 (amount.title.empty() ? amount.name : amount.title) + " = " + amount.value +
+                     (amount.draft ? " · " + std::string(draft_word(say_.language)) : ""),
+                 "capo");
     if (!amount.worked_out.empty()) add_text(body, "p", capitalized(amount.worked_out), "nota");
     add_formula(body, amount.formula, say_);
     add_rows(body, amount.rows, say_);
@@ -346,6 +354,7 @@ void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Ver
     add_text(after, "code", datum.name);
     std::string rest;
     if (!datum.worked_out.empty()) rest += " · " + datum.worked_out;
+    if (!datum.held.empty()) rest += " · " + datum.held;
     if (!datum.place.empty()) rest += " · " + datum.place;
     if (!datum.origin.empty()) rest += say(" · fonte ", " · source ") + datum.origin;
     if (!datum.as_of.empty()) rest += say(" · al ", " · as of ") + datum.as_of;
@@ -386,8 +395,14 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
     Node line = add(body, "p", "verdetto");
     add_text(line, "span", amount.value, "parola");
     add_labels(line, *page.facts, say);
+    add_marks(line, amount.draft, amount.doubts, say);
     say.heading(body, 2, amount.title.empty() ? amount.name : amount.title);
     add_text(add(body, "p", "meta"), "code", amount.name);
+    if (!amount.doubts.empty()) {
+      Node odd = add(body, "aside", "riquadro insolito");
+      say.heading(odd, 3, say("Dati insoliti", "Odd data"));
+      add_items(odd, doubt_sentences(amount.doubts, say.language));
+    }
     add_formula(body, amount.formula, say);
     if (!amount.worked_out.empty()) add_text(body, "p", capitalized(amount.worked_out), "nota");
     add_rows(body, amount.rows, say);

@@ -77,6 +77,48 @@ class FirstPage {
               say_("I dati sono una previsione: i verdetti non sono definitivi.",
                    "The data are a forecast: the verdicts are not final."));
     }
+    doubts(section);
+    if (std::any_of(page_.rules.begin(), page_.rules.end(),
+                    [](const Explanation& rule) { return rule.draft; })) {
+      warning(section, say_("BOZZA.", "DRAFT."),
+              say_("Le regole segnate BOZZA non sono ancora norma: i loro verdetti non servono a "
+                   "decidere.",
+                   "The rules marked DRAFT are not law yet: their verdicts are not for deciding."));
+    }
+  }
+
+  // Before any verdict: a number that is wrong by a factor makes them all wrong.
+  void doubts(Node section) {
+    if (page_.doubts.empty()) return;
+    Node box = add(section, "div", "avviso insolito");
+    attribute(box, "role", "note");
+    Node paragraph = add(box, "p");
+    add_text(paragraph, "strong", say_("DATI INSOLITI.", "ODD DATA."));
+    text(paragraph, " " + doubts_sentence(page_, say_.language));
+    Node list = add(box, "ol", "righe");
+    for (const PageDoubt& each : page_.doubts) {
+      Node item = add_text(list, "li", doubt_sentence(each.doubt, say_.language));
+      Node after = add(item, "span", "da");
+      if (each.rules.empty() && each.amounts.empty()) {
+        text(after, capitalized(touched_sentence(page_, each, say_.language)) + ".");
+        continue;
+      }
+      text(after, say_("Vi poggia: ", "Rests on it: "));
+      bool first = true;
+      const auto next = [&] {
+        if (!first) text(after, ", ");
+        first = false;
+      };
+      for (const std::size_t place : each.rules) {
+        next();
+        link_in(after, rule_id(ambito_, place), page_.rules[place].title);
+      }
+      for (const std::size_t place : each.amounts) {
+        next();
+        const ExplainedAmount& amount = page_.amounts[place];
+        text(after, amount.title.empty() ? amount.name : amount.title);
+      }
+    }
   }
 
   void counts(Node section) {
@@ -89,6 +131,19 @@ class FirstPage {
       add_text(item, "span", std::to_string(count), "numero");
       text(item, " ");
       add_text(item, "span", verdict_word(verdict, say_.language), "parola");
+      const auto mark = [&](const char* css_class, const std::string& word, auto is) {
+        const std::vector<std::size_t> places = page_.with(verdict);
+        const auto marked = std::count_if(places.begin(), places.end(), [&](std::size_t place) {
+          return is(page_.rules[place]);
+        });
+        if (marked == 0) return;
+        text(item, " ");
+        add_text(item, "span", std::to_string(marked) + " " + word, css_class);
+      };
+      mark("etichetta insolito", say_("in dubbio", "in doubt"),
+           [](const Explanation& rule) { return !rule.doubts.empty(); });
+      mark("etichetta bozza", std::string(draft_word(say_.language)),
+           [](const Explanation& rule) { return rule.draft; });
     }
   }
 
@@ -144,6 +199,7 @@ class FirstPage {
       Node item = add(steps, "li");
       Node title = add(item, "span", "titolo");
       link_in(title, rule_id(ambito_, place), rule.title);
+      add_marks(title, rule.draft, rule.doubts, say_);
       const std::string gap = what_lacks(rule);
       if (!gap.empty()) add_text(item, "span", gap, "quanto");
       add_text(item, "span", capitalized(rule.rank_reason) + ".", "perche");
@@ -198,7 +254,8 @@ class FirstPage {
       add_text(item, "span", say_("da attivare", "to activate"), "quanto");
       Node things = add(item, "ul", "righe");
       for (const Activation& activation : page_.activations) {
-        add_text(things, "li", activation.label);
+        add_text(things, "li",
+                 activation.label + marks_of_rules(page_, {activation.rule}, say_.language));
       }
     }
     const TotalCost total = total_cost(page_, say_.language);
@@ -219,7 +276,7 @@ class FirstPage {
   void need(Node item, const Need& need) {
     add_text(item, "span", show_need(need, say_.language), "quanto");
     text(item, " ");
-    add_text(item, "span", need.label, "che");
+    add_text(item, "span", need.label + marks_of_rules(page_, need.rules, say_.language), "che");
     if (!need.cost || !need.cost->hi.finite()) return;
     text(item, " ");
     add_text(item, "span",
@@ -239,7 +296,9 @@ class FirstPage {
       const Explanation& rule = page_.rules[place];
       Node item = add(list, "li");
       verdict_shape(add(item, "span", verdict_class(rule.verdict).c_str()), rule.verdict);
-      link_in(add(item, "span"), rule_id(ambito_, place), rule.title);
+      Node named = add(item, "span");
+      link_in(named, rule_id(ambito_, place), rule.title);
+      add_marks(named, rule.draft, rule.doubts, say_);
       std::string after;
       if (rule.verdict == Verdict::parziale) after = say_("in parte; lacuna ", "in part; gap ");
       if (rule.verdict == Verdict::non_soddisfatto) after = say_("lacuna ", "gap ");
@@ -323,6 +382,17 @@ void add_labels(Node parent, const FactTable& facts, Voice say) {
   }
   if (facts.forecast) {
     add_text(parent, "span", say("PREVISIONE", "FORECAST"), "etichetta previsione");
+  }
+}
+
+void add_marks(Node parent, bool draft, const std::vector<ShownDoubt>& doubts, Voice say) {
+  if (draft) {
+    text(parent, " ");
+    add_text(parent, "span", draft_word(say.language), "etichetta bozza");
+  }
+  if (!doubts.empty()) {
+    text(parent, " ");
+    add_text(parent, "span", doubt_mark(doubts, say.language), "etichetta insolito");
   }
 }
 

@@ -142,7 +142,8 @@ void add_rules_used(Node parent, const Rulebook& rulebook, Voice say) {
   Node rows = add(table, "tbody");
   for (const RulebookSource& source : rulebook.sources) {
     Node row = add(rows, "tr");
-    add_text(row, "td", plain(source.pack));
+    Node pack = add_text(row, "td", plain(source.pack));
+    add_marks(pack, source.draft, {}, say);
     add_text(row, "td", plain(source.version));
     add_text(row, "td", plain(source.file));
     add_text(add(row, "td"), "code", plain(source.sha256), "impronta");

@@ -42,6 +42,8 @@ void add_rules_used(Node parent, const Rulebook& rulebook, Voice say);
 
 /// `DATI SINTETICI`, `PREVISIONE`: on every card, because cards are cut out and passed on.
 void add_labels(Node parent, const FactTable& facts, Voice say);
+/// `BOZZA`, `dubbio 1`: beside whatever a result is shown as.
+void add_marks(Node parent, bool draft, const std::vector<ShownDoubt>& doubts, Voice say);
 /// The css class of a verdict's colour.
 std::string verdict_class(Verdict verdict, std::string_view before = {});
 /// A formula in its forms, as a list of terms.

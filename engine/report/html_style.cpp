@@ -57,6 +57,9 @@ section, .ambito { scroll-margin-top: 1rem; }
   border: 2px solid #7a4a00; border-left-width: 0.9rem; background: #fff6df; color: #4d2f00;
 }
 .avviso p { margin: 0; }
+.avviso.insolito { display: block; border-color: #9c2420; background: #fdf1f0; color: #5c1210; }
+.avviso.insolito .righe { margin: 0.6rem 0 0; padding-left: 1.4rem; list-style: decimal; }
+.avviso.insolito ul.righe { list-style: disc; }
 .quadro-pagina { padding-top: 2rem; }
 .avviso strong { letter-spacing: 0.04em; }
 .etichetta {
@@ -64,6 +67,8 @@ section, .ambito { scroll-margin-top: 1rem; }
   font-size: 0.75rem; font-weight: 700; letter-spacing: 0.05em; line-height: 1.5; white-space: nowrap;
 }
 .etichetta.sintetico, .etichetta.previsione { color: #6b4100; background: #fff6df; }
+.etichetta.insolito { color: #9c2420; background: #fdf1f0; }
+.etichetta.bozza { color: #4d2f00; background: #ffe9b0; border-style: dashed; }
 
 .prima { margin: 0 0 3rem; }
 .lead {
@@ -161,7 +166,7 @@ section, .ambito { scroll-margin-top: 1rem; }
 .formule code { white-space: pre-wrap; }
 .carta .capo { margin: 1.1rem 0 0.45rem; padding-top: 0.9rem; border-top: 1px solid var(--riga); }
 .righe li { padding: 0.35rem 0 0.35rem 1.1rem; position: relative; font-size: 0.94rem; }
-.righe li::before { content: "–"; position: absolute; left: 0; color: var(--tenue); }
+ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--tenue); }
 .righe .valore { font-weight: 700; }
 .righe .da { display: block; color: var(--tenue); font-size: 0.88rem; }
 .dettagli { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.1rem; padding-top: 0.9rem; border-top: 1px solid var(--riga); }
@@ -174,6 +179,7 @@ section, .ambito { scroll-margin-top: 1rem; }
 .riquadro.verifica { border-color: #7d4f00; border-style: dotted; border-left-style: solid; }
 .riquadro.manca { border-color: #454189; background: #f4f4fb; border-style: dashed; border-left-style: solid; }
 .riquadro.deroga { border-color: var(--blu); background: var(--blu-chiaro); }
+.riquadro.insolito { border-color: #9c2420; background: #fdf1f0; border-style: double solid double solid; }
 .riquadro.fragile { border-color: #9c2420; background: #fdf1f0; }
 .riquadro .righe li { font-size: inherit; }
 .riquadro p { margin: 0; }

@@ -62,8 +62,10 @@ class JsonParts {
     });
   }
 
-  void names(std::string_view name, const DatumSet& data) {
-    json_.array(name, data, [&](const MissingDatum& each) { json_.value(name_of(each, typed_)); });
+  /// @param year  of the result
+  void names(std::string_view name, const DatumSet& data, int year) {
+    json_.array(name, data,
+                [&](const MissingDatum& each) { json_.value(name_of(each, typed_, year)); });
   }
   void names(std::string_view name, const std::vector<ParameterId>& parameters) {
     json_.array(name, parameters, [&](ParameterId id) { json_.value(typed_.parameters[id].name); });

@@ -1,8 +1,10 @@
 #include "report/no_value.hpp"
 
 #include "report/formula.hpp"
+#include "report/not_known.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace leps {
 namespace {
@@ -39,11 +41,10 @@ class Finder {
     const auto* over = std::get_if<typed::Aggregate>(&what.node);
     const auto* difference = std::get_if<typed::Arithmetic>(&what.node);
     if (what.rows != 0) {  // of some row, which the rows themselves show
-      return {expr, over ? Why::no_row : Why::divisor,
-              rows_are_known(expr) ? Sure::perhaps : Sure::missing};
+      return {expr, over ? Why::no_row : Why::divisor, of_rows(expr)};
     }
     const auto* value = std::get_if<Quantity>(&evaluator_.value(expr));
-    if (!value) return {expr, Why::divisor, Sure::elsewhere};
+    if (!value) return {expr, Why::divisor, elsewhere(expr)};
     // An expression without a value stands for itself; else it divides, or does so elsewhere.
     if (value->zero_divisors.contains(expr)) {
       if (over) return {expr, Why::no_row, without_row(*over)};
@@ -54,7 +55,7 @@ class Finder {
     if (value->range.contains_zero()) return {expr, Why::divisor, sure(*value)};
     const bool of_days = difference && difference->op == typed::ArithmeticOp::subtract &&
                          std::holds_alternative<DayOf>(typed_.exprs[difference->right].type);
-    return {expr, over ? Why::no_row : of_days ? Why::never : Why::divisor, Sure::elsewhere};
+    return {expr, over ? Why::no_row : of_days ? Why::never : Why::divisor, elsewhere(expr)};
   }
 
   Sure without_row(const typed::Aggregate& over) const {
@@ -63,26 +64,75 @@ class Finder {
     return rows->empty() ? Sure::certainly : Sure::perhaps;
   }
 
-  // Whether every table whose fields stand in the formula has its rows.
-  bool rows_are_known(typed::ExprId expr) const {
+  // A row in which it is or may be zero; missing where it could be so only in cells that are blank.
+  Sure of_rows(typed::ExprId expr) {
+    std::map<std::uint32_t, TableId> levels;
+    add_levels(expr, levels);
+    for (const auto& level : levels) {
+      if (!evaluator_.rows(level.second)) return Sure::missing;
+    }
+    if (levels.size() != 1) return Sure::perhaps;  // rows within rows: too many to be tried
+    const auto [level, table] = *levels.begin();
+    const FactRow* before = evaluator_.row(level);
+    Sure found = Sure::missing;
+    for (const FactRow& row : *evaluator_.rows(table)) {
+      evaluator_.stand_on(level, &row);
+      const auto* value = std::get_if<Quantity>(&evaluator_.value(expr));
+      const bool zero =
+          !value || value->zero_divisors.contains(expr) || value->range.contains_zero();
+      if (zero && (!value || sure(*value) != Sure::missing)) found = Sure::perhaps;
+    }
+    evaluator_.stand_on(level, before);
+    return found;
+  }
+
+  void add_levels(typed::ExprId expr, std::map<std::uint32_t, TableId>& levels) const {
     const typed::Node& node = typed_.exprs[expr].node;
     if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
-      return evaluator_.rows(*typed_.data[field->field].field_of) != nullptr;
+      levels.emplace(field->level, *typed_.data[field->field].field_of);
     }
-    const std::vector<typed::ExprId> under = typed::operands(node);
-    return std::all_of(under.begin(), under.end(),
-                       [&](typed::ExprId operand) { return rows_are_known(operand); });
+    for (const typed::ExprId operand : typed::operands(node)) add_levels(operand, levels);
+  }
+
+  // In a year before, or in another member of a group; missing where none of those in the data says
+  // so.
+  Sure elsewhere(typed::ExprId expr) {
+    const Surroundings* around = evaluator_.around();
+    if (!around) return Sure::missing;
+    std::vector<const FactTable*> tables = {&evaluator_.facts()};
+    for (const auto& [group, membership] : evaluator_.facts().groups) {
+      const auto members = around->others(evaluator_.facts(), group).present;
+      tables.insert(tables.end(), members.begin(), members.end());
+    }
+    const std::size_t alike = tables.size();
+    for (std::size_t i = 0; i < alike; ++i) {
+      for (int years = 1; years <= kMostYears; ++years) {
+        const auto before = around->before(*tables[i], years);
+        tables.insert(tables.end(), before.begin(), before.end());
+      }
+    }
+    for (const FactTable* table : tables) {
+      if (table == &evaluator_.facts()) continue;
+      Evaluator& there = evaluator_.of(*table);
+      const auto* value = std::get_if<Quantity>(&there.value(expr));
+      if (!value) return Sure::elsewhere;
+      const bool zero = value->zero_divisors.contains(expr) || value->range.contains_zero();
+      if (zero && Finder(there).sure(*value) != Sure::missing) return Sure::elsewhere;
+    }
+    return Sure::missing;
   }
 
   Sure sure(const Quantity& quantity) const {
     if (quantity.range.single()) return Sure::certainly;
-    const auto missing = [&](const MissingDatum& datum) {
-      return datum.years_back > 0 || datum.of_group || typed_.data[datum.datum].field_of ||
-             !is_given(evaluator_.facts().facts[datum.datum], typed_.data[datum.datum]);
-    };
     const DatumSet& rests = quantity.rests_on;
-    return std::any_of(rests.begin(), rests.end(), missing) ? Sure::missing : Sure::perhaps;
+    const bool missing = std::any_of(rests.begin(), rests.end(), [&](const MissingDatum& datum) {
+      return is_not_given(datum, evaluator_);
+    });
+    return missing ? Sure::missing : Sure::perhaps;
   }
+
+  // How far back the packs look, and more.
+  static constexpr int kMostYears = 10;
 
   Evaluator& evaluator_;
   const Typed& typed_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "eval/reads.hpp"
 #include "eval/surroundings.hpp"
 #include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
@@ -16,9 +17,26 @@
 
 namespace leps {
 
+/// Something found about data, by a `controllo` of the packs or by who read them, that is no error.
+/// It stands beside every result that rests on those data, and suspends none.
+struct DataDoubt {
+  Code code;
+  Text message;               // as among the diagnostics
+  Text said;                  // the same on a page of its Ambito and year, which need not be named
+  std::optional<Span> where;  // in the data
+  std::vector<Read> about;    // what it is about, the most telling first; none: the survey date
+};
+
+/// That a result rests on doubted data.
+struct Doubted {
+  std::size_t doubt = 0;  // which of the assessment's `doubts`
+  std::string datum;      // by which of its data: `popolazione`, `comuni.residenti`, `x@2024`
+};
+
 struct ComputedResult {
   ComputedId computed;
   Value value;
+  std::vector<Doubted> doubts = {};
 };
 
 /// A value that lost against that of another source, and the verdicts that it would have given.
@@ -39,6 +57,10 @@ struct Assessment {
   std::vector<RuleResult> rules;         // every rule, in the order of the packs
   std::vector<ComputedResult> computed;  // those whose parameters are in force
   std::vector<OtherSource> other_sources;
+  /// What is doubted of the data of this Ambito and year, then of those elsewhere that its results
+  /// rest on.
+  std::vector<DataDoubt> doubts;
+  IdMap<RuleId, std::vector<Doubted>> doubts_of_rules;  // a row for every rule
 };
 
 struct Report {

@@ -68,6 +68,17 @@ ReportTable::ReportTable(Workbook& workbook, const Report& report, Language lang
     alarm += (alarm.empty() ? "" : " ") + say("PREVISIONE: i verdetti non sono definitivi.",
                                               "FORECAST: verdicts are not final.");
   }
+  if (std::any_of(report.assessments.begin(), report.assessments.end(),
+                  [](const Assessment& assessment) { return !assessment.doubts.empty(); })) {
+    alarm += (alarm.empty() ? "" : " ") +
+             say("DATI INSOLITI: il foglio «Dubbi» dice quali, e che cosa vi poggia.",
+                 "ODD DATA: the sheet «Doubts» says which, and what rests on them.");
+  }
+  const auto& packs = report.rulebook->typed.packs;
+  if (std::any_of(packs.begin(), packs.end(), [](const typed::Pack& pack) { return pack.draft; })) {
+    alarm += (alarm.empty() ? "" : " ") + say("BOZZA: ciò che è segnato così non è ancora norma.",
+                                              "DRAFT: what is marked so is not law yet.");
+  }
   if (!alarm.empty()) sheet_.text({kAlarmRow, 0}, alarm, Face::alarm);
   for (const Column& column : columns) {
     sheet_.width(columns_, column.width);
@@ -96,18 +107,19 @@ void ReportTable::text(std::string_view text, Face face) {
   if (!text.empty()) sheet_.text(at, text, face);
 }
 
-void ReportTable::texts(const std::vector<std::string>& items) {
+void ReportTable::texts(const std::vector<std::string>& items, Face face) {
   std::string all;
   for (const std::string& item : items) all += (all.empty() ? "" : " | ") + item;
-  text(all);
+  text(all, face);
 }
 
 void ReportTable::whole(long long value) { sheet_.whole(next(), value); }
 
 void ReportTable::truth(bool value) { text(truth_word(value, language_)); }
 
-void ReportTable::verdict(Verdict verdict) {
-  text(std::string(verdict_symbol(verdict)) + " " + std::string(verdict_word(verdict, language_)),
+void ReportTable::verdict(Verdict verdict, std::string_view marks) {
+  text(std::string(verdict_symbol(verdict)) + " " + std::string(verdict_word(verdict, language_)) +
+           std::string(marks),
        face_of(verdict));
 }
 

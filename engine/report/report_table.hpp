@@ -30,10 +30,11 @@ class ReportTable {
   /// Begins a row of none.
   void begin();
   void text(std::string_view text, Face face = Face::plain);
-  void texts(const std::vector<std::string>& items);
+  void texts(const std::vector<std::string>& items, Face face = Face::plain);
   void whole(long long value);
   void truth(bool value);
-  void verdict(Verdict verdict);
+  /// @param marks  what must stand behind its word
+  void verdict(Verdict verdict, std::string_view marks = {});
   /// Empty where it is not known or has no bound.
   void number(const std::optional<Bound>& bound);
   void share(const std::optional<Bound>& bound);

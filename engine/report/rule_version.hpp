@@ -22,6 +22,11 @@ std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& 
                                          const FactTable& facts, const RuleResult& result);
 /// Everything that a version says with an expression, in the order of its clauses.
 std::vector<typed::ExprId> expressions_of(const typed::RuleVersion& version);
+/// Whether a result comes from a pack that is a draft: the rule is declared there, or a draft
+/// amended one of its requirements, or a number in force on the survey day or an amount that it
+/// uses is a draft's.
+bool is_draft(const RuleResult& result, const Rulebook& rulebook, const FactTable& facts);
+bool is_draft(ComputedId amount, const Typed& typed, const FactTable& facts);
 /// Whether an amount only stands for a datum (`se manca`) that the facts give.
 bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts);
 

@@ -1,5 +1,6 @@
 #include "report/statement.hpp"
 
+#include "eval/parts.hpp"
 #include "gap/distance.hpp"
 #include "report/formula.hpp"
 #include "report/no_value.hpp"
@@ -261,7 +262,8 @@ class Describer {
              show_quantity(found.range.lo.value(), measure, language_, extra).text;
     }
     const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
-    if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum])) {
+    if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum]) &&
+        !narrowing_of(datum->datum, evaluator_).any()) {
       return say("il dato manca", "the figure is missing");
     }
     if (says_nothing(found.range)) {
@@ -270,9 +272,26 @@ class Describer {
     return say("il valore è ", "the figure is ") + show_range(found.range, measure, language_);
   }
 
-  // What is lacking, or too much; with the lever where it is not the thing compared.
+  // What is lacking, or too much, and what the lever takes along.
   std::string lacking(Relation relation, const typed::Compare& compare, const Gap& gap,
                       State state) const {
+    std::string text = lacking_alone(relation, compare, gap, state);
+    if (text.empty() || gap.taken_along.empty() || !gap.amount.hi.finite()) return text;
+    std::vector<std::string> along;
+    for (const Gap::TakenAlong& each : gap.taken_along) {
+      const Measure measure = measure_of(typed_.data[each.datum].type);
+      along.push_back("«" + label(each.datum) + "» (" + show_range(each.by, measure, language_) +
+                      ")");
+    }
+    const bool up = gap.way == Way::up;
+    const char* const it = up ? "; con ciò cresce anche " : "; con ciò cala anche ";
+    const char* const en = up ? "; with it grows " : "; with it shrinks ";
+    return text + say(it, en) + join_words(along, language_);
+  }
+
+  // With the lever where it is not the thing compared.
+  std::string lacking_alone(Relation relation, const typed::Compare& compare, const Gap& gap,
+                            State state) const {
     const auto* left = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
     const bool elsewhere = gap.lever && !(left && left->datum == *gap.lever);
     const Measure measure = measure_of_gap(gap, typed_);

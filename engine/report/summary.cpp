@@ -2,6 +2,7 @@
 
 #include "report/format.hpp"
 #include "report/text.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -169,6 +170,11 @@ void add_doubts(AmbitoPage& page, Language language) {
 
 }  // namespace
 
+std::size_t AmbitoPage::doubted() const {
+  return static_cast<std::size_t>(std::count_if(
+      rules.begin(), rules.end(), [](const Explanation& rule) { return !rule.doubts.empty(); }));
+}
+
 std::vector<std::size_t> AmbitoPage::with(Verdict verdict) const {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -196,7 +202,20 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, *assessment.facts)) {
       continue;
     }
-    page.amounts.push_back(explain_amount(report, amount, evaluator, language));
+    page.amounts.push_back(explain_amount(report, assessment, amount, evaluator, language));
+  }
+  for (std::size_t i = 0; i < assessment.doubts.size(); ++i) {
+    page.doubts.push_back({show_doubt(i, report, assessment, evaluator, language), {}, {}});
+  }
+  for (std::size_t i = 0; i < page.rules.size(); ++i) {
+    for (const ShownDoubt& doubt : page.rules[i].doubts) {
+      page.doubts[doubt.number - 1].rules.push_back(i);
+    }
+  }
+  for (std::size_t i = 0; i < page.amounts.size(); ++i) {
+    for (const ShownDoubt& doubt : page.amounts[i].doubts) {
+      page.doubts[doubt.number - 1].amounts.push_back(i);
+    }
   }
 
   for (std::size_t i = 0; i < page.rules.size(); ++i) {
@@ -220,7 +239,9 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
   return page;
 }
 
-std::string lead_sentence(const AmbitoPage& page, Language language) {
+namespace {
+
+std::string levels_sentence(const AmbitoPage& page, Language language) {
   const bool italian = language == Language::italian;
   const std::size_t all = page.asked_of_it();
   const std::string n = std::to_string(all);
@@ -273,6 +294,119 @@ std::string lead_sentence(const AmbitoPage& page, Language language) {
          join_words(parts, language) + ".";
 }
 
+}  // namespace
+
+std::string lead_sentence(const AmbitoPage& page, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = levels_sentence(page, language);
+  const auto drafts =
+      std::count_if(page.rules.begin(), page.rules.end(), [](const Explanation& rule) {
+        return rule.draft && rule.verdict != Verdict::non_vigente &&
+               rule.verdict != Verdict::non_applicabile;
+      });
+  if (drafts == 0) return text;
+  if (italian) {
+    return text + (drafts == 1 ? " Uno di questi è una BOZZA: non è ancora norma."
+                               : " " + std::to_string(drafts) +
+                                     " di questi sono una BOZZA: non sono ancora norma.");
+  }
+  return text + (drafts == 1 ? " One of these is a DRAFT: it is not law yet."
+                             : " " + std::to_string(drafts) +
+                                   " of these are a DRAFT: they are not law yet.");
+}
+
+std::string doubts_sentence(const AmbitoPage& page, Language language) {
+  if (page.doubts.empty()) return {};
+  const bool italian = language == Language::italian;
+  const auto amounts = static_cast<std::size_t>(
+      std::count_if(page.amounts.begin(), page.amounts.end(),
+                    [](const ExplainedAmount& amount) { return !amount.doubts.empty(); }));
+  const std::size_t rules = page.doubted(), found = page.doubts.size();
+  std::vector<std::string> parts;
+  if (rules > 0) {
+    parts.push_back(std::to_string(rules) + (italian ? (rules == 1 ? " verdetto" : " verdetti")
+                                                     : (rules == 1 ? " verdict" : " verdicts")));
+  }
+  if (amounts > 0) {
+    parts.push_back(std::to_string(amounts) + (italian ? (amounts == 1 ? " importo" : " importi")
+                                                       : (amounts == 1 ? " amount" : " amounts")));
+  }
+  std::string text = italian ? (found == 1 ? "C'è un dato insolito" : "Ci sono dati insoliti")
+                             : (found == 1 ? "A datum is odd" : "Some data are odd");
+  if (parts.empty()) {
+    return text + (italian ? ": nessun risultato vi poggia." : ": no result rests on it.");
+  }
+  const std::string results = join_words(parts, language);
+  if (!italian) {
+    return text +
+           (found == 1 ? ": if it is wrong, so may be " : ": if they are wrong, so may be ") +
+           results + ". To be verified at the source before they are used.";
+  }
+  text += found == 1 ? ": se è sbagliato, " : ": se sono sbagliati, ";
+  text += rules + amounts == 1 ? "può esserlo anche " : "possono esserlo anche ";
+  return text + results +
+         (found == 1 ? ". Va verificato alla fonte, prima."
+                     : ". Vanno verificati alla fonte, prima.");
+}
+
+std::string first_doubt_sentence(const AmbitoPage& page, Language language) {
+  if (page.doubts.empty()) return {};
+  const bool italian = language == Language::italian;
+  std::string text = page.name + ", " + std::to_string(page.facts->year) + ": " +
+                     doubt_sentence(page.doubts.front().doubt, language);
+  const std::size_t more = page.doubts.size() - 1;
+  if (more > 0) {
+    text += italian ? " · e " + std::to_string(more) + (more == 1 ? " altro" : " altri")
+                    : " · and " + std::to_string(more) + " more";
+  }
+  const std::size_t rules = page.doubted();
+  return text + (italian ? " · verdetti che vi poggiano: " : " · verdicts that rest on it: ") +
+         std::to_string(rules);
+}
+
+std::string touched_sentence(const AmbitoPage& page, const PageDoubt& doubt, Language language,
+                             Naming naming) {
+  const bool italian = language == Language::italian;
+  std::vector<std::string> names;
+  for (const std::size_t place : doubt.rules) {
+    const Explanation& rule = page.rules[place];
+    names.push_back(naming == Naming::names ? rule.name : "«" + rule.title + "»");
+  }
+  // Each amount has its own mark beside it: of many the number is enough here.
+  constexpr std::size_t kFewAmounts = 3;
+  if (doubt.amounts.size() > kFewAmounts) {
+    names.push_back(std::to_string(doubt.amounts.size()) + (italian ? " importi" : " amounts"));
+  } else {
+    for (const std::size_t place : doubt.amounts) {
+      const ExplainedAmount& amount = page.amounts[place];
+      const bool titled = naming == Naming::titles && !amount.title.empty();
+      names.push_back(titled ? "«" + amount.title + "»" : amount.name);
+    }
+  }
+  if (names.empty()) {
+    return italian ? "nessun risultato vi poggia" : "no result rests on it";
+  }
+  return (italian ? "vi poggia: " : "rests on it: ") + join_words(names, language);
+}
+
+std::string marks_of_rules(const AmbitoPage& page, const std::vector<std::size_t>& rules,
+                           Language language) {
+  bool draft = false;
+  std::vector<ShownDoubt> doubts;
+  for (const std::size_t place : rules) {
+    draft = draft || page.rules[place].draft;
+    for (const ShownDoubt& doubt : page.rules[place].doubts) {
+      const bool known = std::any_of(doubts.begin(), doubts.end(), [&](const ShownDoubt& other) {
+        return other.number == doubt.number;
+      });
+      if (!known) doubts.push_back(doubt);
+    }
+  }
+  std::sort(doubts.begin(), doubts.end(),
+            [](const ShownDoubt& a, const ShownDoubt& b) { return a.number < b.number; });
+  return result_marks(draft, doubts, language);
+}
+
 std::string show_need(const Need& need, Language language) {
   const bool italian = language == Language::italian;
   if (!need.amount.lo.finite()) {
@@ -318,6 +452,13 @@ TotalCost total_cost(const AmbitoPage& page, Language language) {
     cost.proviso =
         italian ? "per le sole voci che hanno un costo" : "for the items that have a cost";
   }
+  std::vector<std::size_t> rules;
+  for (const Need& need : page.needs) {
+    if (need.cost && need.cost->hi.finite()) {
+      rules.insert(rules.end(), need.rules.begin(), need.rules.end());
+    }
+  }
+  cost.amount += marks_of_rules(page, rules, language);
   return cost;
 }
 

@@ -39,6 +39,12 @@ struct Asked {
   std::vector<std::size_t> serves;   // the other rules that rest on it
 };
 
+/// Something found about the data, and the results that rest on it.
+struct PageDoubt {
+  ShownDoubt doubt;
+  std::vector<std::size_t> rules, amounts;  // places on the page
+};
+
 struct AmbitoPage {
   const Assessment* assessment = nullptr;
   const FactTable* facts = nullptr;
@@ -52,6 +58,7 @@ struct AmbitoPage {
   std::vector<Need> needs;          // those with a cost first
   std::vector<Activation> activations;
   std::vector<Asked> asked;
+  std::vector<PageDoubt> doubts;         // what stands before everything else
   std::vector<std::string> assumptions;  // each once, over all rules
   std::vector<std::string> unverified;
 
@@ -64,6 +71,8 @@ struct AmbitoPage {
            count(Verdict::non_soddisfatto) + count(Verdict::non_valutabile);
   }
   [[nodiscard]] std::vector<std::size_t> with(Verdict verdict) const;
+  /// How many of the rules rest on data that something was found about.
+  [[nodiscard]] std::size_t doubted() const;
 };
 
 AmbitoPage make_page(const Report& report, const Assessment& assessment, Language language,
@@ -71,6 +80,17 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
 
 /// `Su 9 livelli che lo riguardano, ne raggiunge 4; …`: the first sentence of a page.
 std::string lead_sentence(const AmbitoPage& page, Language language);
+/// What stands before the first sentence of a page where something was found about the data: how
+/// many results rest on it. Empty where nothing was.
+std::string doubts_sentence(const AmbitoPage& page, Language language);
+/// Of a page among many: `Lodi, 2025: dato insolito: …`, and how many more it has.
+std::string first_doubt_sentence(const AmbitoPage& page, Language language);
+/// `vi poggia: organico e pua`: the results that rest on a doubt.
+std::string touched_sentence(const AmbitoPage& page, const PageDoubt& doubt, Language language,
+                             Naming naming = Naming::names);
+/// ` · BOZZA · dubbio 1`: what must be said behind what some rules need, of any of those rules.
+std::string marks_of_rules(const AmbitoPage& page, const std::vector<std::size_t>& rules,
+                           Language language);
 /// `circa 14,7 FTE in più`, `3 ore in meno`, `fino a 4 FTE in più`.
 std::string show_need(const Need& need, Language language);
 /// `fino a 617.400 €`, and what it leaves out: `per le sole voci che hanno un costo`.

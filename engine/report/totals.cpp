@@ -1,6 +1,8 @@
 #include "report/totals.hpp"
 
+#include "report/rule_version.hpp"
 #include "report/text.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -78,7 +80,8 @@ std::optional<Addend> addend(const Gap& gap, typed::ExprId condition, const Type
 
 class Adder {
  public:
-  explicit Adder(const Report& report) : typed_(report.rulebook->typed) {
+  explicit Adder(const Report& report)
+      : rulebook_(report.rulebook), typed_(report.rulebook->typed) {
     std::map<int, std::set<std::string>> regions;
     for (const Assessment& each : report.assessments) {
       regions[each.facts->year].insert(each.facts->region);
@@ -105,13 +108,14 @@ class Adder {
     for (const RuleResult& result : assessment.rules) {
       if (!result.outcome.version) continue;
       for (std::size_t i = 0; i < result.gaps.size(); ++i) {
-        if (result.gaps[i]) add(*assessment.facts, region, result, i);
+        if (result.gaps[i]) add(assessment, region, result, i);
       }
     }
   }
 
-  void add(const FactTable& facts, const std::string& region, const RuleResult& result,
+  void add(const Assessment& assessment, const std::string& region, const RuleResult& result,
            std::size_t index) {
+    const FactTable& facts = *assessment.facts;
     const Gap& gap = *result.gaps[index];
     const typed::Requirement& requirement = result.outcome.version->requirements[index];
     const std::optional<Addend> own = addend(gap, requirement.condition, typed_);
@@ -130,24 +134,39 @@ class Adder {
       total.amount = Interval::point(0);
       total.unit = own->unit;
       total.lever = gap.lever;
-      total.way = gap.way;
-      total.side = side_of(gap, typed_);
       total.cost = Interval::point(0);
-    } else {
-      total.way = either(total.way, gap.way);
-      if (total.side != side_of(gap, typed_)) total.side = Total::Side::difference;
     }
     const Verdict verdict = result.outcome.requirements[index].verdict;
     ++total.ambiti;
     total.failing += verdict == Verdict::non_soddisfatto;
     total.open += verdict == Verdict::non_valutabile;
     total.forecasts += facts.forecast;
-    if (verdict == Verdict::soddisfatto) return;
+    const auto& doubts = assessment.doubts_of_rules;
+    total.doubted += doubts.contains(total.rule) && !doubts[total.rule].empty();
+    total.draft = total.draft || is_draft(result, *rulebook_, facts);
+    // Who meets it lacks nothing, on no side: it may not turn what others lack into a difference.
+    if (verdict == Verdict::soddisfatto) {
+      if (!sided_.contains(key)) set_side(total, gap);
+      return;
+    }
+    add_side(total, gap, sided_.insert(key).second);
     if (const std::string group = shared_group(requirement.condition, facts); !group.empty()) {
       if (!groups_.insert({key, group}).second) return;
     }
     total.amount = total.amount + own->amount;
     add_cost(total, gap);
+  }
+
+  void set_side(Total& total, const Gap& gap) const {
+    total.way = gap.way;
+    total.side = side_of(gap, typed_);
+  }
+
+  // @param first  of those that lack or could lack something
+  void add_side(Total& total, const Gap& gap, bool first) const {
+    if (first) return set_side(total, gap);
+    total.way = either(total.way, gap.way);
+    if (total.side != side_of(gap, typed_)) total.side = Total::Side::difference;
   }
 
   static void add_cost(Total& total, const Gap& gap) {
@@ -185,8 +204,10 @@ class Adder {
     return plain(requirement.title.empty() ? requirement.name : requirement.title);
   }
 
+  const Rulebook* rulebook_;
   const Typed& typed_;
   std::map<Key, Total> totals_;
+  std::set<Key> sided_;  // whose way and side are those of Ambiti that lack or could lack something
   std::set<std::pair<Key, std::string>> groups_;
 };
 
@@ -219,6 +240,7 @@ std::string total_sentence(const Total& total, const Typed& typed, Language lang
            show_range(total.amount, measure, language);
   }
   text += " · " + total.title + " (" + typed.rules[total.rule].name + ")";
+  if (total.draft) text += " · " + std::string(draft_word(language));
   const std::string all = std::to_string(total.ambiti);
   if (total.failing > 0) {
     const bool one = total.failing == 1;
@@ -235,6 +257,10 @@ std::string total_sentence(const Total& total, const Typed& typed, Language lang
   if (total.forecasts > 0) {
     text += italian ? " · " + std::to_string(total.forecasts) + " con dati di previsione"
                     : " · " + std::to_string(total.forecasts) + " with forecast data";
+  }
+  if (total.doubted > 0) {
+    text +=
+        " · " + std::to_string(total.doubted) + (italian ? " con dati insoliti" : " with odd data");
   }
   if (total.cost && !total.cost->hi.is_zero()) {
     text +=

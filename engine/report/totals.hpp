@@ -28,6 +28,8 @@ struct Total {
   std::size_t failing = 0;       // that certainly do not meet it
   std::size_t open = 0;          // of which it is not known
   std::size_t forecasts = 0;     // whose data are a forecast
+  std::size_t doubted = 0;       // where something was found about the data that it rests on
+  bool draft = false;            // the rule is no law yet
   std::optional<Interval> cost;  // none where some gap has no cost
   Unit cost_unit;
 };

@@ -3,6 +3,8 @@
 #include "report/citation.hpp"
 #include "report/format.hpp"
 #include "report/formula.hpp"
+#include "report/narrowed_data.hpp"
+#include "report/not_known.hpp"
 #include "report/text.hpp"
 #include "report/words.hpp"
 
@@ -51,6 +53,8 @@ class Use {
     } else {
       used.value = given(fact.value, fact, id);
     }
+    Narrowing by = narrowing_of(id, evaluator_);
+    if (by.any()) hold(used, {id, std::move(by), &evaluator_}, report_, language_);
     for (std::size_t i = 0; i < fact.others.size(); ++i) {
       const Fact::Other& other = fact.others[i];
       used.others.push_back({i, given(other.value, fact, id), plain(other.origin),
@@ -63,7 +67,7 @@ class Use {
 
   UsedDatum operator()(const MissingDatum& missing) {
     UsedDatum used = begin(missing.datum);
-    used.name = name_of(missing, typed_);
+    used.name = name_of(missing, typed_, evaluator_.facts().year);
     std::string where;
     if (missing.of_group) {
       where = in(language_, "degli altri del gruppo", "of the other members of the group");
@@ -121,7 +125,13 @@ class Use {
     used.known = quantity ? quantity->range.single() && quantity->zero_divisors.empty()
                           : show_value(value, declared.type, typed_, language_) != "?";
     const bool number = quantity && std::holds_alternative<NumberOf>(declared.type);
-    if (!used.known && !(number && (quantity->range.lo.finite() || quantity->range.hi.finite()))) {
+    const DatumSet& rests =
+        std::visit([](const auto& one) -> const DatumSet& { return one.rests_on; }, value);
+    const bool waits = std::any_of(rests.begin(), rests.end(), [&](const MissingDatum& missing) {
+      return leps::is_not_given(missing, evaluator_);
+    });
+    if (!used.known &&
+        (waits || !(number && (quantity->range.lo.finite() || quantity->range.hi.finite())))) {
       used.value = in(language_, "non noto", "not known");
     } else {
       used.value = number ? show_range(quantity->range, measure_of(declared.type), language_)
@@ -193,6 +203,13 @@ std::string blanks_sentence(const UsedDatum& datum, Language language) {
   return rows.empty()
              ? std::string()
              : in(language, "non si sa per: ", "not known for: ") + names_of_rows(rows, language);
+}
+
+void hold(UsedDatum& used, const NarrowedDatum& narrowed, const Report& report, Language language) {
+  const Type& type = narrowed.there->rulebook().typed.data[narrowed.datum.datum].type;
+  used.held = narrowed_sentence(narrowed, report.sources, language);
+  used.known = narrowed.by.range.single();
+  used.value = show_range(narrowed.by.range, measure_of(type), language);
 }
 
 UsedDatum use_datum(DatumId id, const Report& report, Evaluator& evaluator, Language language) {

@@ -3,6 +3,7 @@
 // which it is blank; what other sources say.
 #pragma once
 
+#include "eval/parts.hpp"
 #include "report/report.hpp"
 
 #include <optional>
@@ -31,6 +32,7 @@ struct UsedDatum {
   std::string place;      // `lodi.yaml:12`; empty where the data do not mention it
   std::string origin, as_of, held_by;
   std::string worked_out;  // `non dato: ricavato da operatori`; empty where it was given
+  std::string held;        // `almeno 26 FTE: assistenti_ti ne è parte (26 FTE)`; mostly empty
   /// Of a field: the rows in which it is not known, by their keys, and where those stand.
   std::vector<std::string> blank_rows, blank_places;
   std::vector<ShownOther> others;
@@ -47,6 +49,8 @@ std::string blanks_sentence(const UsedDatum& datum, Language language);
 
 /// A datum of the Ambito and year, a table, or a field of one.
 UsedDatum use_datum(DatumId id, const Report& report, Evaluator& evaluator, Language language);
+/// Says of a datum how its parts and wholes narrow it.
+void hold(UsedDatum& used, const NarrowedDatum& narrowed, const Report& report, Language language);
 /// A datum that is missing elsewhere: of a year before, of another member of a group.
 UsedDatum use_missing(const MissingDatum& missing, const Report& report, Evaluator& evaluator,
                       Language language);

@@ -7,11 +7,23 @@
 
 namespace leps {
 
+std::string result_marks(bool draft, const std::vector<ShownDoubt>& doubts, Language language) {
+  std::string text;
+  if (draft) text += " · " + std::string(draft_word(language));
+  if (!doubts.empty()) text += " · " + doubt_mark(doubts, language);
+  return text;
+}
+
+std::string verdict_marks(const Explanation& rule, Language language) {
+  std::string text;
+  if (rule.forecast) text += language == Language::italian ? " (previsione)" : " (forecast)";
+  return text + result_marks(rule.draft, rule.doubts, language);
+}
+
 std::string verdict_in_full(const Explanation& rule, Language language) {
   std::string text(verdict_word(rule.verdict, language));
   if (!rule.within_tolerance.empty()) text += ", " + rule.within_tolerance;
-  if (rule.forecast) text += language == Language::italian ? " (previsione)" : " (forecast)";
-  return text;
+  return text + verdict_marks(rule, language);
 }
 
 std::string verdict_sentence(const Explanation& explanation, Day survey_date, Language language) {

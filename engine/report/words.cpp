@@ -31,6 +31,10 @@ std::string_view verdict_symbol(Verdict verdict) {
   return kSymbols[static_cast<std::size_t>(verdict)];
 }
 
+std::string_view draft_word(Language language) {
+  return language == Language::italian ? "BOZZA" : "DRAFT";
+}
+
 std::string_view confidence_word(Confidence confidence, Language language) {
   constexpr Both kWords[] = {
       {"verificato", "verified"},

@@ -15,6 +15,9 @@ std::string_view verdict_word(Verdict verdict, Language language);
 /// One character for a verdict, told apart by its shape and not by its colour: ● ◐ ✗ ? – ·
 std::string_view verdict_symbol(Verdict verdict);
 
+/// `BOZZA`, `DRAFT`: beside whatever comes from a pack that is no law yet.
+std::string_view draft_word(Language language);
+
 /// `verificato`, `da verificare`, `ipotesi`; `verified`, `to be verified`, `assumption`.
 std::string_view confidence_word(Confidence confidence, Language language);
 

@@ -84,6 +84,8 @@ constexpr std::string_view kItalian[] = {"ambito",
                                          "titolo",
                                          "categoria",
                                          "verdetto",
+                                         "bozza",
+                                         "dubbi",
                                          "verdetti_possibili",
                                          "fragile",
                                          "entro_tolleranza",
@@ -123,6 +125,8 @@ constexpr std::string_view kEnglish[] = {"ambito",
                                          "title",
                                          "category",
                                          "verdict",
+                                         "draft",
+                                         "doubts",
                                          "possible_verdicts",
                                          "fragile",
                                          "within_tolerance",
@@ -188,6 +192,8 @@ class Table {
     csv_.text(
         std::string(verdict_word(rule.verdict, language_)) +
         (rule.forecast ? (language_ == Language::italian ? " (previsione)" : " (forecast)") : ""));
+    csv_.truth(rule.draft);
+    list(doubt_sentences(rule.doubts, language_));
     std::vector<std::string> possible;
     for (const Verdict verdict : rule.possible) {
       possible.emplace_back(verdict_word(verdict, language_));

@@ -68,7 +68,16 @@ class ExplanationWriter {
     std::string verdict = out_.verdict(rule.verdict);
     if (!rule.within_tolerance.empty()) verdict += ", " + rule.within_tolerance;
     if (rule.forecast) verdict += out_.say(" (previsione)", " (forecast)");
+    if (rule.draft) {
+      verdict += "  " + out_.flag(out_.say("BOZZA, non è ancora norma", "DRAFT, not law yet"));
+    }
+    if (!rule.doubts.empty()) {
+      verdict += "  " + out_.flag(out_.say("SU DATI INSOLITI", "ON ODD DATA"));
+    }
     out_.line(verdict);
+    for (const std::string& doubt : doubt_sentences(rule.doubts, out_.language())) {
+      out_.item("!", doubt + ".", 0);
+    }
     out_.paragraph(rule.headline, 0);
     std::vector<std::string> deciding;
     for (const UsedDatum& datum : rule.data) {
@@ -175,6 +184,7 @@ class ExplanationWriter {
     out_.item(datum.known ? "-" : "?", text, 2);
     std::vector<std::string> where;
     if (!datum.worked_out.empty()) where.push_back(datum.worked_out);
+    if (!datum.held.empty()) where.push_back(datum.held);
     if (!datum.place.empty()) where.push_back(datum.place);
     if (!datum.origin.empty()) where.push_back(out_.say("fonte ", "source ") + datum.origin);
     if (!datum.as_of.empty()) where.push_back(out_.say("al ", "as of ") + datum.as_of);
@@ -205,6 +215,7 @@ class ExplanationWriter {
 
   void amount(const ExplainedAmount& amount) {
     std::string text = amount.name + " = " + out_.bold(amount.value);
+    if (amount.draft) text += " · " + std::string(draft_word(out_.language()));
     if (!amount.title.empty()) text += " · " + amount.title;
     if (!amount.worked_out.empty()) text += " · " + amount.worked_out;
     out_.item("-", text, 2);

@@ -36,6 +36,24 @@ void add_totals(Node parent, const Report& report, Voice say) {
   if (!scope.empty()) add_text(parent, "p", totals_proviso(say.language), "nota");
 }
 
+// The first of each Ambito and year, and how many more its page has.
+void add_doubts(Node section, const std::vector<AmbitoPage>& pages, Voice say) {
+  Node list;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].doubts.empty()) continue;
+    if (!list) {
+      Node box = add(section, "div", "avviso insolito");
+      attribute(box, "role", "note");
+      Node paragraph = add(box, "p");
+      add_text(paragraph, "strong", say("DATI INSOLITI.", "ODD DATA."));
+      text(paragraph, say(" I verdetti che vi poggiano sono da verificare, prima di usarli.",
+                          " The verdicts that rest on them are to be verified before use."));
+      list = add(box, "ul", "righe");
+    }
+    link_in(add(list, "li"), ambito_id(i), first_doubt_sentence(pages[i], say.language));
+  }
+}
+
 void add_overview(Node parent, const Report& report, const std::vector<AmbitoPage>& pages,
                   Voice say) {
   Node section = add(parent, "section", "quadro-pagina");
@@ -45,6 +63,7 @@ void add_overview(Node parent, const Report& report, const std::vector<AmbitoPag
                "For each Ambito and year, how many levels; the name leads to its page."),
            "sotto");
   add(section, "p");
+  add_doubts(section, pages, say);
   Node table = add(add(section, "div", "scorre"), "table", "quadro");
   Node head = add(add(table, "thead"), "tr");
   const auto column = [&](const std::string& title, const char* css_class = nullptr) {
@@ -62,6 +81,7 @@ void add_overview(Node parent, const Report& report, const std::vector<AmbitoPag
     text(cell, " ");
     add_text(cell, "span", verdict_word(verdict, say.language), "parola");
   }
+  column(say("Dubbi", "Doubts"), "n");
   column(say("Da fare per primo", "To do first"));
 
   Node rows = add(table, "tbody");
@@ -77,7 +97,16 @@ void add_overview(Node parent, const Report& report, const std::vector<AmbitoPag
     for (const Verdict verdict : kCounted) {
       add_text(row, "td", std::to_string(page.count(verdict)), "n");
     }
-    add_text(row, "td", page.ranked.empty() ? "–" : page.rules[page.ranked.front()].title);
+    Node doubts = add(row, "td", "n");
+    if (!page.doubts.empty()) {
+      add_text(doubts, "span", std::to_string(page.doubts.size()), "etichetta insolito");
+    }
+    if (page.ranked.empty()) {
+      add_text(row, "td", "–");
+      continue;
+    }
+    const Explanation& begin = page.rules[page.ranked.front()];
+    add_marks(add_text(row, "td", begin.title), begin.draft, begin.doubts, say);
   }
   add_totals(section, report, say);
 }

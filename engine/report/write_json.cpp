@@ -5,6 +5,7 @@
 #include "report/explain.hpp"
 #include "report/json_diagnostics.hpp"
 #include "report/json_parts.hpp"
+#include "report/narrowed_data.hpp"
 #include "report/totals.hpp"
 #include "report/write.hpp"
 
@@ -33,6 +34,7 @@ class Writer : JsonParts {
           json_.field("version", source.version);
           json_.field("sha256", source.sha256);
           json_.field("file", source.file);
+          json_.field("draft", source.draft);
         });
       });
       results();
@@ -53,15 +55,17 @@ class Writer : JsonParts {
     json_.key("results");
     json_.begin_array();
     for (const Assessment& assessment : report_.assessments) {
-      for (const RuleResult& each : assessment.rules) result(assessment, each);
+      Evaluator evaluator(rulebook_, *assessment.facts, assessment.around);
+      for (const RuleResult& each : assessment.rules) result(assessment, each, evaluator);
     }
     json_.end_array();
     json_.key("computed");
     json_.begin_array();
     for (const Assessment& assessment : report_.assessments) {
+      Evaluator evaluator(rulebook_, *assessment.facts, assessment.around);
       for (const ComputedResult& each : assessment.computed) {
         if (is_idle(typed_.computed[each.computed], typed_, *assessment.facts)) continue;
-        computed(*assessment.facts, each);
+        computed(assessment, each, evaluator);
       }
     }
     json_.end_array();
@@ -84,15 +88,16 @@ class Writer : JsonParts {
     way == Way::unknown ? json_.value(nullptr) : json_.value(way == Way::down);
   }
 
-  void gap(const Gap& gap) {
+  void gap(const Gap& gap, int year) {
     json_.object([&] {
       range(gap.amount);
       unit(gap.unit);
       optional_name("lever", gap.lever, typed_.data);
       json_.field("strict", gap.strict);
       texts("failing", gap.failing);
-      json_.array("parts", gap.parts, [&](const Gap& part) { this->gap(part); });
-      json_.array("alternatives", gap.alternatives, [&](const Gap& each) { this->gap(each); });
+      json_.array("parts", gap.parts, [&](const Gap& part) { this->gap(part, year); });
+      json_.array("alternatives", gap.alternatives,
+                  [&](const Gap& each) { this->gap(each, year); });
       interval("shortfall", gap.shortfall, &gap.shortfall_unit);
 
       json_.field("kind", kind_of(gap.kind));
@@ -107,11 +112,12 @@ class Writer : JsonParts {
       interval("relative_gap", gap.relative);
       interval("cost", gap.cost, &gap.cost_unit);
       interval("gross_cost", gap.gross_cost, &gap.cost_unit);
-      names("rests_on", gap.rests_on);
+      names("rests_on", gap.rests_on, year);
     });
   }
 
-  void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index) {
+  void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index,
+                   int year) {
     const typed::Requirement& declared = version.requirements[index];
     const RequirementOutcome& outcome = result.outcome.requirements[index];
     const bool measured = index < result.gaps.size() && result.gaps[index].has_value();
@@ -120,7 +126,7 @@ class Writer : JsonParts {
       json_.field("name", declared.name);
       json_.field("verdict", to_string(outcome.verdict));
       json_.key("gap");
-      measured ? gap(*result.gaps[index]) : json_.value(nullptr);
+      measured ? gap(*result.gaps[index], year) : json_.value(nullptr);
       json_.field("title", declared.title);
       possible(outcome.possible);
       json_.field("within_tolerance", index < within.size() && within[index]);
@@ -234,10 +240,22 @@ class Writer : JsonParts {
       json_.field("open", total.open);
       json_.field("forecasts", total.forecasts);
       interval("cost", total.cost, &total.cost_unit);
+      json_.field("draft", total.draft);
+      json_.field("doubted", total.doubted);
     });
   }
 
-  void result(const Assessment& assessment, const RuleResult& result) {
+  std::vector<std::string> doubtful(Confidence confidence, const FactTable& facts,
+                                    const RuleResult& result,
+                                    const std::vector<NarrowedDatum>& narrowed) const {
+    return doubtful_names(confidence, parameters_with(confidence, rulebook_, facts, result),
+                          narrowed, typed_);
+  }
+
+  void result(const Assessment& assessment, const RuleResult& result, Evaluator& evaluator) {
+    const auto narrowed = result.outcome.version
+                              ? narrowed_under(expressions_of(*result.outcome.version), evaluator)
+                              : std::vector<NarrowedDatum>();
     const FactTable& facts = *assessment.facts;
     const RuleOutcome& outcome = result.outcome;
     const typed::RuleVersion& version = version_shown(rulebook_, result);
@@ -255,13 +273,12 @@ class Writer : JsonParts {
       json_.key("requirements");
       json_.begin_array();
       const std::size_t count = std::min(version.requirements.size(), outcome.requirements.size());
-      for (std::size_t i = 0; i < count; ++i) requirement(version, result, i);
+      for (std::size_t i = 0; i < count; ++i) requirement(version, result, i, facts.year);
       json_.end_array();
-      names("missing", outcome.missing);
-      names("deciding", outcome.deciding);
-      names("assumptions", parameters_with(Confidence::ipotesi, rulebook_, facts, result));
-
-      names("unverified", parameters_with(Confidence::da_verificare, rulebook_, facts, result));
+      names("missing", outcome.missing, facts.year);
+      names("deciding", outcome.deciding, facts.year);
+      texts("assumptions", doubtful(Confidence::ipotesi, facts, result, narrowed));
+      texts("unverified", doubtful(Confidence::da_verificare, facts, result, narrowed));
       clauses("assumed_clauses", Confidence::ipotesi, result);
       clauses("unverified_clauses", Confidence::da_verificare, result);
       json_.field("title", version.title);
@@ -279,6 +296,37 @@ class Writer : JsonParts {
                                 true) != outcome.within_tolerance.end());
       parameters(facts, outcome.version);
       other_sources(assessment, result);
+      json_.field("draft", is_draft(result, rulebook_, facts));
+      const auto& of_rules = assessment.doubts_of_rules;
+      doubts(assessment,
+             of_rules.contains(outcome.rule) ? of_rules[outcome.rule] : std::vector<Doubted>(),
+             evaluator);
+    });
+  }
+
+  // What was found about the data that a result rests on.
+  // The message of the diagnostic, and what the data are worth that it is about.
+  void doubts(const Assessment& assessment, const std::vector<Doubted>& rests,
+              Evaluator& evaluator) {
+    const auto message = [&](const Doubted& each, Language language) {
+      const std::string subjects =
+          show_doubt(each.doubt, report_, assessment, evaluator, language).subjects;
+      const std::string& said = assessment.doubts[each.doubt].message.in(language);
+      return subjects.empty() ? said : said + " (" + subjects + ")";
+    };
+    json_.array("doubts", rests, [&](const Doubted& each) {
+      const DataDoubt& doubt = assessment.doubts[each.doubt];
+      json_.object([&] {
+        json_.field("code", name(doubt.code));
+        json_.field("severity", to_string(severity(doubt.code)));
+        json_.field("datum", each.datum);
+        json_.object("message", [&] {
+          json_.field("it", message(each, Language::italian));
+          json_.field("en", message(each, Language::english));
+        });
+        json_.key("place");
+        doubt.where ? json_.value(place_of(*doubt.where, report_.sources)) : json_.value(nullptr);
+      });
     });
   }
 
@@ -335,7 +383,8 @@ class Writer : JsonParts {
 
   // ---- amounts and Ambiti
 
-  void computed(const FactTable& facts, const ComputedResult& amount) {
+  void computed(const Assessment& assessment, const ComputedResult& amount, Evaluator& evaluator) {
+    const FactTable& facts = *assessment.facts;
     const typed::Computed& declared = typed_.computed[amount.computed];
     json_.object([&] {
       json_.field("ambito", facts.ambito);
@@ -359,7 +408,8 @@ class Writer : JsonParts {
         known_value(amount.value, declared.type);
       }
       json_.field("title", declared.title);
-      names("missing", std::visit([](const auto& value) { return value.rests_on; }, amount.value));
+      names("missing", std::visit([](const auto& value) { return value.rests_on; }, amount.value),
+            facts.year);
       optional_name("stands_for", declared.stands_for, typed_.data);
       formulas("zero_divisors", divisors);
       std::vector<ParameterId> assumed;
@@ -367,7 +417,10 @@ class Writer : JsonParts {
         const typed::ParameterVersion* version = typed_.parameters[id].at(facts.survey_date);
         if (version && version->confidence == Confidence::ipotesi) assumed.push_back(id);
       }
-      names("assumptions", assumed);
+      texts("assumptions", doubtful_names(Confidence::ipotesi, assumed,
+                                          narrowed_under({declared.value}, evaluator), typed_));
+      json_.field("draft", is_draft(amount.computed, typed_, facts));
+      doubts(assessment, amount.doubts, evaluator);
     });
   }
 

@@ -93,18 +93,38 @@ class MarkdownWriter {
 
   void overview(const std::vector<AmbitoPage>& pages) {
     section("## " + say("Quadro d'insieme", "Overview"));
+    overview_of_doubts(pages);
     table_head({"Ambito", say("Anno", "Year"), verdict(Verdict::soddisfatto),
                 verdict(Verdict::parziale), verdict(Verdict::non_soddisfatto),
-                verdict(Verdict::non_valutabile), say("Da fare per primo", "To do first")});
+                verdict(Verdict::non_valutabile), say("Dubbi", "Doubts"),
+                say("Da fare per primo", "To do first")});
     for (const AmbitoPage& page : pages) {
       row({prose(page.name), std::to_string(page.facts->year),
            std::to_string(page.count(Verdict::soddisfatto)),
            std::to_string(page.count(Verdict::parziale)),
            std::to_string(page.count(Verdict::non_soddisfatto)),
            std::to_string(page.count(Verdict::non_valutabile)),
-           page.ranked.empty() ? "–" : code(page.rules[page.ranked.front()].name)});
+           page.doubts.empty() ? "" : std::to_string(page.doubts.size()),
+           page.ranked.empty()
+               ? "–"
+               : code(page.rules[page.ranked.front()].name) +
+                     prose(marks_of_rules(page, {page.ranked.front()}, language_))});
     }
     totals();
+  }
+
+  void overview_of_doubts(const std::vector<AmbitoPage>& pages) {
+    bool first = true;
+    for (const AmbitoPage& page : pages) {
+      if (page.doubts.empty()) continue;
+      if (first) {
+        line("**" + say("DATI INSOLITI", "ODD DATA") + "**");
+        line();
+      }
+      first = false;
+      line("- ⚠ " + prose(first_doubt_sentence(page, language_)));
+    }
+    if (!first) line();
   }
 
   void totals() {
@@ -137,6 +157,7 @@ class MarkdownWriter {
            "**");
       line();
     }
+    doubts(page);
     line(prose(lead_sentence(page, language_)) + " " + say("Dati al ", "Data as of ") +
          page.survey + ".");
     if (!facts.note.empty()) {
@@ -160,8 +181,8 @@ class MarkdownWriter {
       section("### " + say("Che cosa fare per primo", "What to do first"));
       for (const std::size_t place : page.ranked) {
         const Explanation& rule = page.rules[place];
-        line(std::to_string(*rule.result->rank) + ". **" + prose(rule.title) + "** — " +
-             prose(rule.rank_reason) + ".");
+        line(std::to_string(*rule.result->rank) + ". **" + prose(rule.title) + "**" +
+             marks(rule.draft, rule.doubts) + " — " + prose(rule.rank_reason) + ".");
       }
     }
     needs(page);
@@ -174,6 +195,19 @@ class MarkdownWriter {
     for (const Explanation& rule : page.rules) card(rule);
   }
 
+  void doubts(const AmbitoPage& page) {
+    if (page.doubts.empty()) return;
+    line("**" + say("DATI INSOLITI", "ODD DATA") + ".** " +
+         prose(doubts_sentence(page, language_)));
+    line();
+    for (const PageDoubt& each : page.doubts) {
+      line(std::to_string(each.doubt.number) + ". " +
+           prose(doubt_sentence(each.doubt, language_) + " · " +
+                 touched_sentence(page, each, language_)));
+    }
+    line();
+  }
+
   void needs(const AmbitoPage& page) {
     if (page.needs.empty() && page.activations.empty()) return;
     section("### " + say("Che cosa serve", "What it takes"));
@@ -181,10 +215,12 @@ class MarkdownWriter {
       line("- " + prose(show_need(need, language_)) + " · " + prose(need.label) +
            (need.cost && need.cost->hi.finite()
                 ? " · " + show_cost(*need.cost, need.cost_unit, language_)
-                : ""));
+                : "") +
+           prose(marks_of_rules(page, need.rules, language_)));
     }
     for (const Activation& activation : page.activations) {
-      line("- " + say("da attivare · ", "to activate · ") + prose(activation.label));
+      line("- " + say("da attivare · ", "to activate · ") + prose(activation.label) +
+           prose(marks_of_rules(page, {activation.rule}, language_)));
     }
     const TotalCost total = total_cost(page, language_);
     if (!total.amount.empty()) {
@@ -216,6 +252,7 @@ class MarkdownWriter {
     section("### " + say("Importi calcolati", "Computed amounts"));
     for (const ExplainedAmount& amount : page.amounts) {
       line("- " + code(amount.name) + " = **" + prose(amount.value) + "**" +
+           marks(amount.draft, amount.doubts) +
            (amount.title.empty() ? "" : " · " + prose(amount.title)) +
            (amount.worked_out.empty() ? "" : " · " + prose(amount.worked_out)));
       line("  - " + code(amount.formula.written));
@@ -223,6 +260,10 @@ class MarkdownWriter {
       rows(amount.rows, "  ");
       weeks(amount.weeks, "  ");
     }
+  }
+
+  [[nodiscard]] std::string marks(bool draft, const std::vector<ShownDoubt>& doubts) const {
+    return prose(result_marks(draft, doubts, language_));
   }
 
   // An act beside the verdict, never in place of it.
@@ -276,6 +317,10 @@ class MarkdownWriter {
          prose(rule.category_title.empty() ? rule.category : rule.category_title));
     line();
     line(prose(rule.headline));
+    for (const std::string& doubt : doubt_sentences(rule.doubts, language_)) {
+      line();
+      line("⚠ " + prose(doubt));
+    }
     if (!rule.fragile.empty()) {
       line();
       line(prose(rule.fragile));
@@ -318,6 +363,7 @@ class MarkdownWriter {
     for (const UsedDatum& datum : rule.data) {
       std::string text = "- " + code(datum.name) + " = " + prose(datum.value);
       if (!datum.worked_out.empty()) text += " · " + prose(datum.worked_out);
+      if (!datum.held.empty()) text += " · " + prose(datum.held);
       if (!datum.place.empty()) text += " · " + prose(datum.place);
       if (!datum.origin.empty()) text += " · " + prose(datum.origin);
       if (!datum.as_of.empty()) text += " · " + datum.as_of;
@@ -341,8 +387,9 @@ class MarkdownWriter {
     section("## " + say("Regole usate", "Rules used"));
     table_head({say("Pacchetto", "Pack"), say("Versione", "Version"), "File", "SHA-256"});
     for (const RulebookSource& source : report_.rulebook->sources) {
-      row({prose(plain(source.pack)), prose(plain(source.version)), prose(plain(source.file)),
-           code(source.sha256)});
+      row({prose(plain(source.pack)) +
+               (source.draft ? " · " + std::string(draft_word(language_)) : ""),
+           prose(plain(source.version)), prose(plain(source.file)), code(source.sha256)});
     }
   }
 

@@ -4,6 +4,7 @@
 #include "report/terminal.hpp"
 #include "report/text.hpp"
 #include "report/totals.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
 
@@ -44,12 +45,16 @@ class TextWriter {
 
   void overview(const std::vector<AmbitoPage>& pages) {
     out_.line(out_.bold(out_.say("Quadro d'insieme", "Overview")));
+    overview_of_doubts(pages);
     std::vector<std::vector<std::string>> rows;
     rows.push_back({"Ambito", out_.say("anno", "year")});
     for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
                                   Verdict::non_valutabile}) {
       rows[0].push_back(std::string(verdict_symbol(verdict)));
     }
+    const bool doubted = std::any_of(pages.begin(), pages.end(),
+                                     [](const AmbitoPage& page) { return !page.doubts.empty(); });
+    if (doubted) rows[0].push_back(out_.say("dubbi", "doubts"));
     rows[0].push_back(out_.say("da fare per primo", "to do first"));
     for (const AmbitoPage& page : pages) {
       std::vector<std::string> row = {page.name, std::to_string(page.facts->year)};
@@ -57,7 +62,11 @@ class TextWriter {
                                     Verdict::non_soddisfatto, Verdict::non_valutabile}) {
         row.push_back(std::to_string(page.count(verdict)));
       }
-      row.push_back(page.ranked.empty() ? "–" : page.rules[page.ranked.front()].name);
+      if (doubted) row.push_back(page.doubts.empty() ? "" : std::to_string(page.doubts.size()));
+      row.push_back(page.ranked.empty()
+                        ? "–"
+                        : page.rules[page.ranked.front()].name +
+                              marks_of_rules(page, {page.ranked.front()}, out_.language()));
       rows.push_back(std::move(row));
     }
     out_.table(rows);
@@ -68,6 +77,18 @@ class TextWriter {
     }
     out_.line("  " + legend);
     totals();
+  }
+
+  // The first of each Ambito and year, and how many more its page has.
+  void overview_of_doubts(const std::vector<AmbitoPage>& pages) {
+    bool first = true;
+    for (const AmbitoPage& page : pages) {
+      if (page.doubts.empty()) continue;
+      if (first) out_.line(out_.flag(out_.say("DATI INSOLITI", "ODD DATA")));
+      first = false;
+      out_.item("!", first_doubt_sentence(page, out_.language()), 2);
+    }
+    if (!first) out_.line();
   }
 
   void totals() {
@@ -111,9 +132,24 @@ class TextWriter {
     if (!facts.region.empty()) below = plain(facts.region) + " · " + below;
     out_.line(out_.dim(below));
     if (!facts.note.empty()) out_.paragraph(plain(facts.note), 0);
+    doubts(page);
     out_.line();
     out_.paragraph(lead_sentence(page, out_.language()), 0);
     out_.line();
+  }
+
+  // Before any verdict: a number that is wrong by a factor makes them all wrong.
+  void doubts(const AmbitoPage& page) {
+    if (page.doubts.empty()) return;
+    out_.line();
+    out_.line(out_.flag(out_.say("DATI INSOLITI", "ODD DATA")));
+    out_.paragraph(doubts_sentence(page, out_.language()), 0);
+    for (const PageDoubt& each : page.doubts) {
+      out_.item(std::to_string(each.doubt.number) + ".",
+                doubt_sentence(each.doubt, out_.language()) + " · " +
+                    touched_sentence(page, each, out_.language()),
+                2);
+    }
   }
 
   void verdicts(const AmbitoPage& page) {
@@ -123,10 +159,8 @@ class TextWriter {
                     out_.say("posto", "place")});
     for (const Explanation& rule : page.rules) {
       const bool gap = rule.shows_gap();
-      const std::string forecast =
-          rule.forecast ? out_.say(" (previsione)", " (forecast)") : std::string();
-      rows.push_back({out_.verdict(rule.verdict) + forecast, rule.name + marks(rule),
-                      gap ? rule.gap_short : "", gap ? rule.relative : "",
+      rows.push_back({out_.verdict(rule.verdict) + verdict_marks(rule, out_.language()),
+                      rule.name + marks(rule), gap ? rule.gap_short : "", gap ? rule.relative : "",
                       rule.result->rank ? std::to_string(*rule.result->rank) : ""});
     }
     out_.table(rows);
@@ -144,6 +178,9 @@ class TextWriter {
     add(fragile,
         out_.say("(fragile) ciò da cui dipende manca", "(fragile) what it needs is not met"));
     add(waived, out_.say("(deroga) c'è un atto di deroga", "(waiver) there is a waiver"));
+    add(std::any_of(page.rules.begin(), page.rules.end(),
+                    [](const Explanation& rule) { return rule.draft; }),
+        out_.say("BOZZA: non è ancora norma", "DRAFT: not law yet"));
     if (!legend.empty()) out_.line("  " + out_.dim(legend));
     for (const Explanation& rule : page.rules) {
       if (!rule.fragile.empty()) out_.item("!", rule.name + ": " + rule.fragile, 2);
@@ -179,7 +216,9 @@ class TextWriter {
     out_.heading(out_.say("Che cosa fare per primo", "What to do first"));
     for (const std::size_t place : page.ranked) {
       const Explanation& rule = page.rules[place];
-      out_.item(std::to_string(*rule.result->rank) + ".", out_.bold(rule.name) + " — " + rule.title,
+      out_.item(std::to_string(*rule.result->rank) + ".",
+                out_.bold(rule.name) + " — " + rule.title +
+                    result_marks(rule.draft, rule.doubts, out_.language()),
                 2);
       out_.paragraph(capitalized(rule.rank_reason) + ".", 5);
       if (!rule.no_value.empty()) out_.paragraph(rule.headline, 5);
@@ -204,10 +243,13 @@ class TextWriter {
       if (need.cost && need.cost->hi.finite()) {
         text += " · " + show_cost(*need.cost, need.cost_unit, out_.language());
       }
-      out_.item("-", text, 2);
+      out_.item("-", text + marks_of_rules(page, need.rules, out_.language()), 2);
     }
     for (const Activation& activation : page.activations) {
-      out_.item("-", out_.say("da attivare · ", "to activate · ") + activation.label, 2);
+      out_.item("-",
+                out_.say("da attivare · ", "to activate · ") + activation.label +
+                    marks_of_rules(page, {activation.rule}, out_.language()),
+                2);
     }
     const TotalCost total = total_cost(page, out_.language());
     if (!total.amount.empty()) {
@@ -246,6 +288,7 @@ class TextWriter {
     for (const ExplainedAmount& amount : page.amounts) {
       out_.item("-",
                 amount.name + " = " + out_.bold(amount.value) +
+                    result_marks(amount.draft, amount.doubts, out_.language()) +
                     (amount.title.empty() ? "" : " · " + amount.title) +
                     (amount.worked_out.empty() ? "" : " · " + amount.worked_out),
                 2);

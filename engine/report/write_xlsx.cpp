@@ -3,8 +3,11 @@
 // spreadsheet can add up.
 #include "report/report_table.hpp"
 #include "report/text.hpp"
+#include "report/verdict_sentence.hpp"
 #include "report/words.hpp"
 #include "report/write.hpp"
+
+#include <algorithm>
 
 namespace leps {
 namespace {
@@ -27,6 +30,7 @@ class Book {
 
   std::optional<std::string> operator()() {
     overview();
+    doubted_data();
     gaps();
     priorities();
     missing_data();
@@ -49,7 +53,7 @@ class Book {
   }
 
   void overview() {
-    Columns columns = {{say("Dati al", "Data as of"), 17}};
+    Columns columns = {{say("Dati al", "Data as of"), 17}, {say("Dati insoliti", "Odd data"), 40}};
     for (const Verdict verdict : kVerdicts) {
       columns.push_back({std::string(verdict_word(verdict, language_)), 13});
     }
@@ -64,11 +68,17 @@ class Book {
     for (const AmbitoPage& page : pages_) {
       sheet.begin(page);
       sheet.text(page.survey);
+      std::vector<std::string> odd;
+      for (const PageDoubt& each : page.doubts)
+        odd.push_back(doubt_sentence(each.doubt, language_));
+      sheet.texts(odd, odd.empty() ? Face::plain : Face::alarm);
       for (const Verdict verdict : kVerdicts) {
         sheet.whole(static_cast<long long>(page.count(verdict)));
       }
       sheet.text(page.ranked.empty() ? "" : page.rules[page.ranked.front()].title);
-      for (const Explanation& rule : page.rules) sheet.verdict(rule.verdict);
+      for (const Explanation& rule : page.rules) {
+        sheet.verdict(rule.verdict, result_marks(rule.draft, rule.doubts, language_));
+      }
     }
     sheet.finish();
   }
@@ -82,6 +92,8 @@ class Book {
                {say("Categoria", "Category"), 18},
                {say("Requisito", "Requirement"), 18},
                {say("Verdetto del requisito", "Verdict of the requirement"), 18},
+               {say("Bozza", "Draft"), 8},
+               {say("Dubbi sui dati", "Doubts about data"), 40},
                {say("Entro tolleranza", "Within tolerance"), 11},
                {say("Lacuna", "Gap"), 20},
                {say("Lacuna minima", "Least gap"), 13},
@@ -118,7 +130,8 @@ class Book {
     sheet.text(rule.title);
     sheet.text(rule.category);
     sheet.text(requirement.title.empty() ? requirement.name : requirement.title);
-    sheet.verdict(requirement.verdict);
+    sheet.verdict(requirement.verdict, result_marks(rule.draft, rule.doubts, language_));
+    marks(sheet, rule.draft, rule.doubts);
     sheet.truth(place < within.size() && within[place]);
     if (!requirement.gap) return;
     const Gap& gap = *requirement.gap;
@@ -147,6 +160,8 @@ class Book {
                                {say("Titolo", "Title"), 40},
                                {say("Categoria", "Category"), 18},
                                {say("Verdetto", "Verdict"), 18},
+                               {say("Bozza", "Draft"), 8},
+                               {say("Dubbi sui dati", "Doubts about data"), 40},
                                {say("Lacuna", "Gap"), 20},
                                {say("Lacuna relativa massima", "Greatest relative gap"), 11},
                                {say("Costo minimo", "Least cost"), 14},
@@ -164,7 +179,8 @@ class Book {
         sheet.text(rule.name);
         sheet.text(rule.title);
         sheet.text(rule.category);
-        sheet.verdict(rule.verdict);
+        sheet.verdict(rule.verdict, result_marks(rule.draft, rule.doubts, language_));
+        marks(sheet, rule.draft, rule.doubts);
         sheet.text(rule.gap_short);
         sheet.share(result.relative_gap ? std::optional(result.relative_gap->hi) : std::nullopt);
         sheet.range(result.cost);
@@ -207,6 +223,8 @@ class Book {
               {{say("Calcolo", "Amount"), 30},
                {say("Che cos'è", "What it is"), 50},
                {say("Valore", "Value"), 20},
+               {say("Bozza", "Draft"), 8},
+               {say("Dubbi sui dati", "Doubts about data"), 40},
                {say("Minimo", "Least"), 14},
                {say("Massimo", "Greatest"), 14},
                {say("Minimo esatto", "Least, exact"), 16},
@@ -214,13 +232,13 @@ class Book {
                {say("Unità", "Unit"), 12},
                {say("Formula con i numeri", "Formula with its numbers"), 60}});
     for (const AmbitoPage& page : pages_) {
-      for (std::size_t i = 0; i < page.amounts.size(); ++i) {
-        const ExplainedAmount& amount = page.amounts[i];
+      for (const ExplainedAmount& amount : page.amounts) {
         sheet.begin(page);
         sheet.text(amount.name);
         sheet.text(amount.title);
         sheet.text(amount.value);
-        const Value& value = page.assessment->computed[i].value;
+        marks(sheet, amount.draft, amount.doubts);
+        const Value& value = value_of(*page.assessment, amount.computed);
         const auto* quantity = std::get_if<Quantity>(&value);
         const Type& type = typed_.computed[amount.computed].type;
         const auto* number = std::get_if<NumberOf>(&type);
@@ -234,6 +252,64 @@ class Book {
       }
     }
     sheet.finish();
+  }
+
+  // A row for each finding and each result that rests on it.
+  void doubted_data() {
+    ReportTable sheet = table(say("Dubbi", "Doubts"),
+                              say("Dati insoliti, e i risultati che vi poggiano",
+                                  "Odd data, and the results that rest on them"),
+                              {{say("Dubbio", "Doubt"), 8},
+                               {say("Che cosa", "What"), 80},
+                               {say("Dove", "Where"), 40},
+                               {say("Regola o calcolo", "Rule or amount"), 30},
+                               {say("Titolo", "Title"), 40},
+                               {say("Verdetto o valore", "Verdict or value"), 24}});
+    for (const AmbitoPage& page : pages_) {
+      for (const PageDoubt& each : page.doubts) {
+        for (const std::size_t place : each.rules) {
+          const Explanation& rule = page.rules[place];
+          doubt(sheet, page, each, rule.name, rule.title);
+          sheet.verdict(rule.verdict, result_marks(rule.draft, rule.doubts, language_));
+        }
+        for (const std::size_t place : each.amounts) {
+          const ExplainedAmount& amount = page.amounts[place];
+          doubt(sheet, page, each, amount.name, amount.title);
+          sheet.text(amount.value);
+        }
+        if (each.rules.empty() && each.amounts.empty()) {
+          doubt(sheet, page, each, "", say("nessun risultato vi poggia", "no result rests on it"));
+        }
+      }
+    }
+    sheet.finish();
+  }
+
+  void doubt(ReportTable& sheet, const AmbitoPage& page, const PageDoubt& each,
+             const std::string& name, const std::string& title) {
+    sheet.begin(page);
+    sheet.whole(static_cast<long long>(each.doubt.number));
+    sheet.text(doubt_sentence(each.doubt, language_), Face::alarm);
+    sheet.text(each.doubt.place);
+    sheet.text(name);
+    sheet.text(title);
+  }
+
+  void mark_draft(ReportTable& sheet, bool draft) const {
+    if (!draft) return sheet.text("");
+    sheet.text(draft_word(language_), Face::alarm);
+  }
+
+  // The columns of a result: whether it is of a draft, what is doubted of its data.
+  void marks(ReportTable& sheet, bool draft, const std::vector<ShownDoubt>& doubts) const {
+    mark_draft(sheet, draft);
+    sheet.texts(doubt_sentences(doubts, language_), doubts.empty() ? Face::plain : Face::alarm);
+  }
+
+  static const Value& value_of(const Assessment& assessment, ComputedId amount) {
+    return std::find_if(assessment.computed.begin(), assessment.computed.end(),
+                        [&](const ComputedResult& each) { return each.computed == amount; })
+        ->value;
   }
 
   void doubts() {
@@ -279,7 +355,7 @@ class Book {
         for (const ShownWaiver& waiver : rule.waivers) {
           sheet.begin(page);
           sheet.text(rule.name);
-          sheet.verdict(rule.verdict);
+          sheet.verdict(rule.verdict, result_marks(rule.draft, rule.doubts, language_));
           sheet.text(waiver.act);
           sheet.text(waiver.reason);
           sheet.text(waiver.until);
@@ -312,6 +388,7 @@ class Book {
                                   "fingerprints"),
                               {{say("Pacchetto", "Pack"), 26},
                                {say("Versione", "Version"), 12},
+                               {say("Bozza", "Draft"), 8},
                                {"File", 44},
                                {"SHA-256", 70}},
                               false);
@@ -319,6 +396,7 @@ class Book {
       sheet.begin();
       sheet.text(source.pack);
       sheet.text(source.version);
+      mark_draft(sheet, source.draft);
       sheet.text(source.file);
       sheet.text(source.sha256);
     }

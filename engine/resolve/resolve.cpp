@@ -47,6 +47,7 @@ class Resolver {
     type(decl.type);
     if (decl.at_least) expression(*decl.at_least);
     if (decl.at_most) expression(*decl.at_most);
+    if (decl.part_of) datum(decl.part_of->whole);
     if (decl.if_missing) expression(*decl.if_missing);
   }
 

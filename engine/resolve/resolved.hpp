@@ -46,6 +46,7 @@ struct Resolved {
     std::string name, version;
     Span span;
     std::optional<PackId> extends;  // the pack that it stands on
+    bool draft = false;             // one of its files says so
   };
   /// A datum: declared by `dato`, or a table, or one of a table's fields. Fields are data too, so
   /// that what is missing or unknown has one kind of name.

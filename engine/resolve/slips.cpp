@@ -30,6 +30,9 @@ Names used_data(const Resolved& resolved) {
       used.insert(resolved.data[*datum].name().text);
     }
   }
+  for (const Resolved::DatumEntry& datum : resolved.data) {
+    if (datum.decl && datum.decl->part_of) used.insert(datum.decl->part_of->whole.text);
+  }
   for (const auto& [expr, meaning] : resolved.aggregates) {
     used.insert(resolved.tables[meaning.table].decl->name.text);
   }

@@ -173,13 +173,14 @@ class Declarer {
     const auto [known, added] = packs_.emplace(file.package.text, PackId{});
     if (file.extends) extensions_.push_back({&file, &*file.extends});
     if (added) {
-      known->second =
-          resolved_.packs.add({file.package.text, file.version.text, file.package.span, {}});
+      known->second = resolved_.packs.add(
+          {file.package.text, file.version.text, file.package.span, {}, file.draft});
       versions_.emplace(file.package.text, file.version.span);
       report_slip(file.package);
       return known->second;
     }
-    const Resolved::Pack& pack = resolved_.packs[known->second];
+    Resolved::Pack& pack = resolved_.packs[known->second];
+    pack.draft = pack.draft || file.draft;  // a file that forgot to say so overrules none that did
     if (pack.version != file.version.text) {
       bag_.report(Code::pack_two_versions, file.version.span,
                   {pack.name, pack.version, file.version.text})

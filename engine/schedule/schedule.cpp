@@ -1,6 +1,7 @@
 #include "schedule/schedule.hpp"
 
 #include "schedule/cycle.hpp"
+#include "schedule/kin.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -78,7 +79,9 @@ std::optional<Rulebook> schedule(Typed typed, DiagnosticBag& bag) {
   if (circular) return std::nullopt;
 
   Rulebook rulebook;
-  for (const std::size_t vertex : amount_order.vertices) {
+  rulebook.kin = kin_of(typed);
+  const Order in_turn = order_of(uses_with_kin(typed, amounts, rulebook.kin));
+  for (const std::size_t vertex : in_turn.vertices) {
     rulebook.computed_order.push_back(typed.computed.key_at(vertex));
   }
   rulebook.prerequisites = close(rules, rule_order);

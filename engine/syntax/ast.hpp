@@ -232,12 +232,19 @@ struct TypeText {
   Span span;
 };
 
+/// `parte di assistenti_sociali  ipotesi`
+struct PartOf {
+  Identifier whole;
+  std::optional<ConfidenceText> confidence;
+};
+
 struct DatumDecl {
   Identifier name;
   TypeText type;
   std::optional<Quoted> title;
   std::optional<ExprId> at_least, at_most;  // Number literals, a minus allowed
   bool whole = false;
+  std::optional<PartOf> part_of;
   std::optional<ExprId> if_missing;  // `se manca`: how it is worked out where nobody gives it
   std::vector<Quoted> precedence;    // `precedenza SIOSS, HR`: which source counts; see Quoted
   std::optional<Quoted> held_by;
@@ -481,6 +488,7 @@ struct File {
   Language language = Language::italian;
   Identifier package;
   Quoted version;
+  bool draft = false;  // `bozza`: its rules are not law yet
   /// `estende leps.nazionale versione "2025.1"`: the pack that this one stands on.
   struct Extends {
     Identifier package;

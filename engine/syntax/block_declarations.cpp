@@ -22,6 +22,7 @@ void BlockReader::package_block(Block& block) {
   if (!package_ && whole) {
     file_.package = std::move(read.package);
     file_.version = std::move(read.version);
+    file_.draft = read.draft;
     file_.extends = std::move(read.extends);
   }
   package_ = where;
@@ -79,6 +80,7 @@ void BlockReader::category_block(Block& block) {
 
 void BlockReader::datum_block(Block& block) {
   ast::DatumDecl datum;
+  reader_.in_datum(true);
   const bool whole = head(block, [&] { return read_datum(reader_, datum); });
   block.name = datum.name.text;
   while (const auto clause = next_clause(block)) {
@@ -95,6 +97,9 @@ void BlockReader::datum_block(Block& block) {
       case Keyword::whole:
         whole_clause(block, *clause, datum.whole);
         break;
+      case Keyword::part_of:
+        part_clause(block, *clause, datum.part_of);
+        break;
       case Keyword::if_missing:
         expression_clause(block, *clause, datum.if_missing);
         break;
@@ -106,7 +111,15 @@ void BlockReader::datum_block(Block& block) {
         break;
     }
   }
+  reader_.in_datum(false);
   keep(block, std::move(datum), whole);
+}
+
+void BlockReader::part_clause(Block& block, const Clause& which, std::optional<ast::PartOf>& part) {
+  const bool first = first_time(block, which);
+  ast::PartOf read;
+  const bool whole = clause(block, [&] { return read_part(reader_, read); });
+  if (first && whole) part = std::move(read);
 }
 
 void BlockReader::precedence_clause(Block& block, const Clause& which,

@@ -19,8 +19,8 @@ constexpr std::array kBlocks = {package, source,   units,   category, datum, par
 constexpr std::array kPackageClauses = {note};
 constexpr std::array kSourceClauses = {urn, url, note};
 constexpr std::array kCategoryClauses = {binding, from};
-constexpr std::array kDatumClauses = {at_least,   at_most, whole, if_missing,
-                                      precedence, held_by, note};
+constexpr std::array kDatumClauses = {at_least,   at_most,    whole,   part_of,
+                                      if_missing, precedence, held_by, note};
 constexpr std::array kParameterClauses = {from,       verified,     unverified,
                                           assumption, according_to, note};
 constexpr std::array kComputedClauses = {according_to, note};
@@ -197,6 +197,13 @@ bool BlockReader::begins_block(Place at, const Block& block) const {
   return title != reader_.end() && *title == '"';
 }
 
+std::optional<KeywordHere> BlockReader::clause_at(Place at, const Block& block) const {
+  if (block.keyword == datum) {
+    if (const auto end = reader_.local_words_end(at, part_of)) return KeywordHere{part_of, *end};
+  }
+  return reader_.keyword_at(at);
+}
+
 std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
   while (true) {
     checkpoint();
@@ -212,7 +219,7 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
       reader_.go_to(reader_.end());
       return std::nullopt;
     }
-    const auto known = reader_.keyword_at(here);
+    const auto known = clause_at(here, block);
     if (known && begins_block(here, block)) return std::nullopt;
     if (known && has(block.clauses, known->keyword)) {
       reader_.go_to(known->end);
@@ -289,7 +296,7 @@ void BlockReader::give_up(Block& block) {
 }
 
 bool BlockReader::may_go_on_at(Place at, const Block& block) const {
-  const auto known = reader_.keyword_at(at);
+  const auto known = clause_at(at, block);
   if (!known) return false;
   const Place next = reader_.after_blanks(known->end);
   if (has(block.clauses, known->keyword) && !begins_block(at, block)) {

@@ -72,6 +72,7 @@ class BlockReader {
   void parameter_amendment(Block& block);
   void requirement_amendment(Block& block);
 
+  void part_clause(Block& block, const Clause& clause, std::optional<ast::PartOf>& part);
   void precedence_clause(Block& block, const Clause& clause, std::vector<ast::Quoted>& precedence);
   /// The values of a parameter, from its first `dal`. True if there is one and all could be read.
   bool parameter_values(Block& block, std::vector<ast::ParameterValue>& values);
@@ -93,6 +94,8 @@ class BlockReader {
   void survey_clause(Block& block, const Clause& clause, ast::ExampleDecl& example);
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
+  /// The keyword that stands there; in a `dato`, also `parte di`, which elsewhere is two words.
+  [[nodiscard]] std::optional<KeywordHere> clause_at(Place at, const Block& block) const;
   /// The next clause of the block, past all that is none, with a message for it.
   std::optional<Clause> next_clause(Block& block);
   void wrong_at_clause(Block& block, Place at);

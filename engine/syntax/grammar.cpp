@@ -56,10 +56,11 @@ const auto confidence = one_of(kConfidences, kConfidence);
 const auto extended = rule<struct ExtendsRule, ast::File::Extends>() =
     keyword(Keyword::extends) >> package_name[into(&ast::File::Extends::package)] >>
     keyword(Keyword::version) >> quoted[into(&ast::File::Extends::version)];
+const auto set_draft = act([](Reader&, ast::File& value, auto&) { value.draft = true; });
 const auto package = rule<struct PackageRule, ast::File>() =
     package_name[into(&ast::File::package)] >>
     keyword(Keyword::version) >> quoted[into(&ast::File::version)] >>
-    -extended[into(&ast::File::extends)];
+    -local_word(Keyword::draft)[set_draft] >> -extended[into(&ast::File::extends)];
 
 const auto source = rule<struct SourceRule, ast::SourceDecl>() =
     name(kSourceName)[into(&ast::SourceDecl::name)] >> quoted[into(&ast::SourceDecl::title)];
@@ -127,6 +128,10 @@ const auto sources = rule<struct SourcesRule, std::vector<ast::Identifier>>() =
 const auto after = rule<struct AfterRule, ast::RuleDecl>() =
     name(kRuleName)[onto(&ast::RuleDecl::after)] % comma >>
     -confidence[confidence_into(&ast::RuleDecl::after_confidence)];
+
+const auto part_of = rule<struct PartOfRule, ast::PartOf>() =
+    name(kDatumName)[into(&ast::PartOf::whole)] >>
+    -confidence[confidence_into(&ast::PartOf::confidence)];
 
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
     part_name(kRequirementName)[into(&ast::Requirement::name)] >>
@@ -273,6 +278,9 @@ bool read_field(Reader& reader, ast::FieldDecl& field) {
 }
 bool read_precedence(Reader& reader, std::vector<ast::Quoted>& precedence) {
   return grammar::read(reader, grammar::precedence, precedence);
+}
+bool read_part(Reader& reader, ast::PartOf& part) {
+  return grammar::read(reader, grammar::part_of, part);
 }
 bool read_period(Reader& reader, ast::PeriodText& period) {
   return grammar::read(reader, grammar::period, period);

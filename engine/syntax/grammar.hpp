@@ -21,7 +21,6 @@ bool read_rule(Reader& reader, ast::RuleDecl& rule);
 bool read_ordering(Reader& reader, ast::OrderingDecl& ordering);
 bool read_example(Reader& reader, ast::ExampleDecl& example);
 
-/// `"…"`: behind `nota`, `detenuto da`.
 /// `parametro` or `requisito`: behind `modifica`.
 bool read_amended(Reader& reader, Keyword& what);
 bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment);
@@ -31,7 +30,10 @@ bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendme
 bool read_field(Reader& reader, ast::FieldDecl& field);
 /// `SIOSS, "Cartella sociale"`: behind `precedenza`.
 bool read_precedence(Reader& reader, std::vector<ast::Quoted>& precedence);
+/// `NAME [CONFIDENCE]`: behind `parte di`.
+bool read_part(Reader& reader, ast::PartOf& part);
 
+/// `"…"`: behind `nota`, `detenuto da`.
 bool read_text(Reader& reader, ast::Quoted& text);
 bool read_address(Reader& reader, Keyword kind, ast::Quoted& address);
 /// `DATE [al DATE]`: behind `dal`.

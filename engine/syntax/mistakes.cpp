@@ -394,6 +394,10 @@ Standing standing_at(const Reader& reader, Place at) {
 
 std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among) {
   const Language foreign = other(reader.language());
+  if (const auto end = reader.local_words_end(at, Keyword::part_of, foreign);
+      end && std::find(among.begin(), among.end(), Keyword::part_of) != among.end()) {
+    return Guess{Keyword::part_of, *end, true};
+  }
   if (const auto known = reader.keyword_at(at, foreign); known && !reader.keyword_at(at)) {
     if (std::find(among.begin(), among.end(), known->keyword) != among.end()) {
       return Guess{known->keyword, known->end, true};

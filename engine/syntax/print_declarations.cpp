@@ -24,6 +24,7 @@ class DeclarationPrinter {
   std::vector<Line> package_lines(const ast::File& file) {
     std::string text = in(Keyword::package) + ' ' + file.package.text + ' ' + in(Keyword::version) +
                        ' ' + quoted(file.version);
+    if (file.draft) text += ' ' + in(Keyword::draft);
     if (file.extends) {
       text += "  " + in(Keyword::extends) + ' ' + file.extends->package.text + ' ' +
               in(Keyword::version) + ' ' + quoted(file.extends->version);
@@ -154,7 +155,14 @@ class DeclarationPrinter {
 
   void print(const ast::DatumDecl& datum) {
     typed(Keyword::datum, datum);
-    if (const auto [text, at] = bounds(datum); !text.empty()) add(1, text, at);
+    auto [text, at] = bounds(datum);
+    if (datum.part_of) {
+      const ast::PartOf& part = *datum.part_of;
+      text += (text.empty() ? "" : "  ") +
+              with_confidence(in(Keyword::part_of) + ' ' + part.whole.text, part.confidence);
+      if (at == 0) at = part.whole.span.begin;
+    }
+    if (!text.empty()) add(1, text, at);
     expression_clause(Keyword::if_missing, datum.if_missing);
     if (!datum.precedence.empty()) {
       std::string origins;

@@ -97,6 +97,18 @@ std::optional<KeywordHere> Reader::find_keyword(Place at, Language language) con
   return found;
 }
 
+std::optional<Place> Reader::local_words_end(Place at, Keyword words, Language language) const {
+  std::string_view left = word(words, language);
+  while (true) {
+    const std::string_view next = left.substr(0, left.find(' '));
+    const Place stop = word_end(at, end_);
+    if (between(at, stop) != next) return std::nullopt;
+    if (next.size() == left.size()) return stop;
+    left.remove_prefix(next.size() + 1);
+    at = after_blanks(stop);
+  }
+}
+
 bool Reader::begins_function(Place at) const {
   const Place stop = word_end(at, end_);
   const Place next = after_blanks(stop);
@@ -337,6 +349,9 @@ bool Reader::address(Place& at, Keyword kind, ast::Quoted& address) {
 bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
   const Place here = after_blanks(at);
   if (in_example_ && (begins_entry(here) || stands_alone(here))) {
+    return needs(here, {std::nullopt, &what});
+  }
+  if (in_datum_ && local_words_end(here, Keyword::part_of)) {
     return needs(here, {std::nullopt, &what});
   }
   ast::Identifier symbol;

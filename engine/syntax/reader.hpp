@@ -77,6 +77,12 @@ class Reader {
     return keyword_at(at, language_);
   }
   [[nodiscard]] Place word_end_at(Place at) const { return word_end(at, end_); }
+  /// Where words that are no keyword end, if they begin at `at`, separated by blanks: `parte di`.
+  [[nodiscard]] std::optional<Place> local_words_end(Place at, Keyword words,
+                                                     Language language) const;
+  [[nodiscard]] std::optional<Place> local_words_end(Place at, Keyword words) const {
+    return local_words_end(at, words, language_);
+  }
   /// True where a function stands before its parenthesis.
   [[nodiscard]] bool begins_function(Place at) const;
   /// True where `at` is a name followed by something that only a value of an example has.
@@ -141,6 +147,8 @@ class Reader {
   /// How many mistakes have been reported.
   [[nodiscard]] std::size_t mistakes() const { return mistakes_; }
 
+  /// In a datum `parte di` begins a clause: `almeno 0 parte di x` has no unit called `parte`.
+  void in_datum(bool inside) { in_datum_ = inside; }
   /// Examples list entries one after the other: there a name that begins one is not a unit.
   void in_example(bool inside) {
     in_example_ = inside;
@@ -172,6 +180,7 @@ class Reader {
   std::size_t mistakes_ = 0;
   bool refused_ = false;
   bool in_example_ = false;
+  bool in_datum_ = false;
   struct Known {
     Place at = nullptr;
     std::optional<KeywordHere> keyword;

@@ -218,7 +218,7 @@ class Results(CommandTest):
         self.expect(1, "check", "rules.leps", "--data", "d.yaml", "--out", "r.xlsx")
         first = self.read("r.xlsx")
         sheets, parts = sheets_of(first)
-        self.assertEqual(list(sheets), ["Quadro", "Lacune", "Priorità", "Dati mancanti", "Importi",
+        self.assertEqual(list(sheets), ["Quadro", "Dubbi", "Lacune", "Priorità", "Dati mancanti", "Importi",
                                         "Ipotesi", "Deroghe", "Avvisi", "Regole"])
         gaps = sheets["Lacune"]
         head = {text: cell[:-1] for cell, text in gaps.items() if re.fullmatch("[A-Z]+4", cell)}

@@ -39,6 +39,12 @@ def compare(judged, before, after, full):
     return found, done
 
 
+def rests_on_worked_out_kin(pack, names):
+    """Whether a part or a whole of what is named is worked out: from data that results need not name."""
+    return any(pack.data[one].if_missing is not None
+               for name in names for one in pack.kin(name.split("@")[0].split(" ")[0]))
+
+
 class Oracle:
     def __init__(self, leps, seed):
         self.judge, self.seed = Judge(leps), seed
@@ -128,13 +134,15 @@ class Oracle:
         open_ = [result for (year, _), result in judged.rules[ambito].items()
                  if year == 2025 and len(result["possible"]) > 1]
         for result in self.rng.sample(open_, min(4, len(open_))):
+            if rests_on_worked_out_kin(pack, result["deciding"]):
+                continue
             other = f"{ambito}d{len(more)}"
-            more[other] = drawer.complete(case, keep=named(result["deciding"]))
+            more[other] = drawer.complete(case, keep=named(result["deciding"], pack))
             yield other, self.unchanged(ambito, result)
         for result in self.rng.sample(list(judged.rules[ambito].values()), 3):
-            if result["year"] == YEAR:
+            if result["year"] == YEAR and not rests_on_worked_out_kin(pack, result["missing"]):
                 other = f"{ambito}d{len(more)}"
-                more[other] = drawer.complete(case, keep=named(result["missing"]))
+                more[other] = drawer.complete(case, keep=named(result["missing"], pack))
                 yield other, self.rests_on_nothing_else(ambito, result)
 
     def rests_on_nothing_else(self, ambito, before):

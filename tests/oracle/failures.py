@@ -115,12 +115,12 @@ class Failures:
             return []
         if failure.kind == "rests on":
             old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
-            if said(old) == said(new) or not same_where(named(old["missing"]), before, after):
+            if said(old) == said(new) or not same_where(named(old["missing"], pack), before, after):
                 return []
             return [f"{said(old)} became {said(new)}, missing {old['missing']}"]
         if failure.kind == "deciding":
             old, new = judged.rules["a"][2025, what], judged.rules["b"][2025, what]
-            if old["possible"] == new["possible"] or not same_where(named(old["deciding"]), before, after):
+            if old["possible"] == new["possible"] or not same_where(named(old["deciding"], pack), before, after):
                 return []
             return [f"{old['possible']} became {new['possible']}, deciding {old['deciding']}"]
         found, _ = self.compare(judged, "a", "b", full=failure.full)

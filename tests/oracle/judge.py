@@ -9,13 +9,17 @@ from wild_data import documents
 
 
 class Judge:
-    """Runs the command on cases; those whose data break a bound are left out."""
+    """Runs the command on cases; those whose data break a bound, or are parts of less, are left out."""
 
     def __init__(self, leps):
         self.leps = leps
 
     def __call__(self, name, pack_text, cases):
-        return self.texts(name, pack_text, _documents(cases))
+        judged = self.texts(name, pack_text, _documents(cases))
+        for ambito, case in cases.items():
+            if not judged.has_all(ambito, case):
+                judged.leave_out(ambito)
+        return judged
 
     def texts(self, name, pack_text, texts):
         """The same, of files of data by Ambito."""
@@ -57,3 +61,14 @@ class Judged:
             self.rules.setdefault(result["ambito"], {})[result["year"], result["rule"]] = result
         for amount in found["computed"]:
             self.computed.setdefault(amount["ambito"], {})[amount["year"], amount["name"]] = amount
+
+    def has_all(self, ambito, case):
+        """Whether every year of a case was judged, and the other member of its group."""
+        years = {(ambito, when) for when in case if when != "member"}
+        if "member" in case:
+            years.add((f"{ambito}-m", 2025))
+        return all(any(year == when for year, _ in self.rules.get(one, ())) for one, when in years)
+
+    def leave_out(self, ambito):
+        self.rules.pop(ambito, None)
+        self.computed.pop(ambito, None)

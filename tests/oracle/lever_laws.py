@@ -53,7 +53,7 @@ class Closing:
         self.levers = {lever["datum"]: lever for lever in requirement["levers"]}
 
     def of(self, rule, requirement, gap):
-        trial = lambda changes, expected, said: Trial(rule, requirement, changes, expected, said)
+        trial = lambda changes, expected, said: Trial(rule, requirement, self.with_wholes(changes), expected, said)
         if gap["kind"] == "distance" and gap["unreachable"]:
             if not gap["lever"]:  # so far as what never was
                 raise Unclosed
@@ -66,6 +66,17 @@ class Closing:
             if less is not None:
                 changes = {gap["lever"]: less}
                 found.append(trial(changes, "non_soddisfatto", f"with less than the gap applied, {_written(changes)}"))
+        return found
+
+    def with_wholes(self, changes):
+        """A part that grows takes its wholes along, as far as it must."""
+        found = dict(changes)
+        for name, value in changes.items():
+            for whole in self.pack.wholes(name):
+                if self.data[whole] is None:  # it is worked out
+                    raise Unclosed
+                before = found.get(whole, self.data[whole])
+                found[whole] = max(before, -(-value // 1) * F(1) if self.pack.data[whole].whole else value)
         return found
 
     def everywhere(self, lever):

@@ -107,7 +107,7 @@ class Shrink:
     def bounds(self):
         progress = False
         for name in self.pack.under_name(self.only):
-            for key in ("lo", "hi", "whole"):
+            for key in ("lo", "hi", "whole", "part_of"):
                 if name not in self.pack.data or not getattr(self.pack.data[name], key) and getattr(self.pack.data[name], key) != 0:
                     continue
                 if getattr(self.pack.data[name], key) is False:

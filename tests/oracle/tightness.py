@@ -44,6 +44,8 @@ def _once(pack, formula, leaves):
         if name in pack.amounts:
             return _once(pack, pack.amounts[name][1], leaves)
         leaves.append(name)
+        if pack.kin(name):
+            return False
         return pack.data[name].if_missing is None and pack.data[name].is_number()
     if kind == "/" and formula[2][0] != "number":
         return False

@@ -35,9 +35,28 @@ class DataDrawer:
         return {when: self.year(unknown) for when in (2025, 2024, *(["member"] if group else []))}
 
     def year(self, unknown):
-        data = {name: self.known(datum, unknown) for name, datum in self.pack.data.items()}
+        data = self.fitting(lambda: {name: self.known(datum, unknown) for name, datum in self.pack.data.items()})
         lists = {name: self.rows(fields, unknown) for name, fields in self.pack.lists.items()}
         return {"data": data, "lists": lists}
+
+    def fitting(self, draw):
+        """Data in which no part is more than its whole, as far as some tries find any."""
+        for _ in range(30):
+            data = draw()
+            if not any(self.too_great(data, name) for name in self.pack.data):
+                break
+        return data
+
+    def too_great(self, data, part):
+        lo, _ = self.ends(part, data[part])
+        return lo is not None and any(hi is not None and lo > hi for hi in
+                                      (self.ends(whole, data[whole])[1] for whole in self.pack.wholes(part)))
+
+    def ends(self, name, found):
+        datum = self.pack.data[name]
+        if found is None:
+            return (None, None) if datum.if_missing is not None else (datum.lo, datum.hi)
+        return (found.lo, found.hi) if isinstance(found, Span) else (found, found)
 
     def rows(self, fields, unknown):
         if self.rng.random() < unknown * 0.6:
@@ -93,8 +112,9 @@ class DataDrawer:
     def complete(self, case, full=True, keep=lambda name, when: False):
         """A case in which all (or some) of the unknown is known; `keep` says what must stay as it is."""
         self.full = full
-        return {when: {"data": {name: found if keep(name, when) else self.closer(self.pack.data[name], found)
-                                for name, found in known["data"].items()},
+        return {when: {"data": self.fitting(lambda known=known, when=when: {
+                           name: found if keep(name, when) else self.closer(self.pack.data[name], found)
+                           for name, found in known["data"].items()}),
                        "lists": {name: found if found is None and keep(name, when)
                                  else self.closer_rows(name, found, lambda field: keep(f"{name}.{field}", when))
                                  for name, found in known["lists"].items()}}
@@ -136,15 +156,18 @@ class DataDrawer:
                 for row in found]
 
 
-def named(names):
+def named(names, pack):
     """Whether what results name (as `missing`, as `deciding`) is a datum of this year, of the one before, or of
-    another member of the group."""
+    another member of the group; or a part or a whole of it, which decides as much."""
     def keep(name, when):
+        return any(named_itself(one, when) for one in {name} | pack.kin(name))
+
+    def named_itself(name, when):
         if when == 2025:
             return name in names
         if when == 2024:
-            return f"{name}@2024" in names or f"{name} (un anno prima)" in names
-        return any(one.startswith((f"{name}@gruppo", f"{name} (altri del gruppo")) for one in names)
+            return f"{name}@2024" in names
+        return any(one.startswith(f"{name}@gruppo:") for one in names)
     return keep
 
 

@@ -97,6 +97,8 @@ class Measure:
     def close(self, gap, formula, a, b):
         relation, left, right = formula
         lever = self.levers[gap.lever]
+        if self.pack.kin(gap.lever) & self.under(left, right):
+            raise Unsaid  # they move with the lever once it is as much: no straight line
         now = self.values.known[gap.lever] if gap.lever in self.values.known else self.values(("name", gap.lever))
         slope = self.moved(gap.lever, now + 1, left, right) - (a - b)
         if gap.held:
@@ -124,9 +126,33 @@ class Measure:
         datum = self.pack.data[gap.lever]
         after = now - amount if gap.decrease else now + amount
         beyond = (lambda x, y: x >= y) if gap.strict else (lambda x, y: x > y)
-        if datum.hi is not None and not gap.decrease and beyond(after, datum.hi):
-            return False
-        return not (datum.lo is not None and gap.decrease and beyond(datum.lo, after))
+        for one in [datum, *self.follows(gap)]:
+            if one.hi is not None and not gap.decrease and beyond(after, one.hi):
+                return False
+            if one.lo is not None and gap.decrease and beyond(one.lo, after):
+                return False
+        return True
+
+    def follows(self, gap):
+        """What the lever takes along once it is as much: its wholes as it grows, its parts as it shrinks."""
+        for name in self.pack.kin(gap.lever):
+            whole = name in set(self.pack.wholes(gap.lever))
+            if whole != gap.decrease and self.case[2025]["data"][name] is not None:  # else it is worked out
+                yield self.pack.data[name]
+
+    def under(self, *formulas):
+        """Every name on which formulas stand, through amounts and what is worked out."""
+        open_, found = names_in(list(formulas)), set()
+        while open_:
+            name = open_.pop()
+            if name in found:
+                continue
+            found.add(name)
+            if name in self.pack.amounts:
+                open_ |= names_in(self.pack.amounts[name][1])
+            if name in self.pack.data and self.pack.data[name].if_missing is not None:
+                open_ |= names_in(self.pack.data[name].if_missing)
+        return found
 
     def with_lever(self, lever, value):
         data = self.case[2025]["data"] | {lever: value}

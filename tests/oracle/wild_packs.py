@@ -28,6 +28,7 @@ class Datum:
 
     def __init__(self, name, kind, lo=None, hi=None, whole=False, if_missing=None):
         self.name, self.kind, self.whole, self.if_missing = name, kind, whole, if_missing
+        self.part_of = None  # the name of the datum that it is part of
         self.lo = None if lo is None else F(lo)
         self.hi = None if hi is None else F(hi)
 
@@ -42,12 +43,30 @@ class Datum:
         unit = f" {self.kind}" if self.kind not in ("", "quota") else ""
         found = "" if self.lo is None else f"  almeno {italian(self.lo)}{unit}"
         found += "" if self.hi is None else f"  al massimo {italian(self.hi)}{unit}"
-        return found + ("  intero" if self.whole else "")
+        found += "  intero" if self.whole else ""
+        return found + (f"  parte di {self.part_of}" if self.part_of else "")
 
 
 class Pack:
     def __init__(self):
         self.data, self.lists, self.amounts, self.rules = {}, {}, {}, []
+
+    def tie(self, part, whole):
+        """Makes a datum part of another, where their bounds let it."""
+        part, whole = self.data[part], self.data[whole]
+        fits = part.lo is None or whole.hi is None or part.lo <= whole.hi
+        if part.kind == whole.kind and fits:
+            part.part_of = whole.name
+
+    def wholes(self, name):
+        """The wholes that a datum is part of, the nearest first."""
+        while name in self.data and self.data[name].part_of:
+            name = self.data[name].part_of
+            yield name
+
+    def kin(self, name):
+        """The data that a datum is part of, and those that are part of it."""
+        return set(self.wholes(name)) | {other for other in self.data if name in self.wholes(other)}
 
     def text(self, only=None):
         """The pack; `only` one of its rules, and what that rests on."""
@@ -90,6 +109,7 @@ class Pack:
             if name in found:
                 continue
             found.add(name)
+            open_ |= self.kin(name)
             if name in self.amounts:
                 open_ |= names_in(self.amounts[name][1])
             elif name in self.data and self.data[name].if_missing:
@@ -162,6 +182,7 @@ class PackDrawer:
             formula = self.draw.aggregate(unit, 1) if rng.random() < 0.7 else self.draw.quantity(unit, 2)
             self.pack.data[f"s{i}"] = Datum(f"s{i}", unit, *rng.choice(BOUNDS), if_missing=formula)
             self.names[unit].append(f"s{i}")
+        self.some_parts()
         for i in range(amounts):
             unit = rng.choice(["FTE", "FTE", "persone", "", "giorni", "quota", "sì/no"])
             formula = self.draw.truth(2) if unit == "sì/no" else self.draw.quantity(unit, 3)
@@ -176,6 +197,16 @@ class PackDrawer:
         for i in range(lever_rules):
             self.pack.rules.append(self.lever_rule(f"l{i}"))
         return self.pack
+
+    def some_parts(self):
+        """Chains of two or three, of what is given and of what is worked out."""
+        rng = self.rng
+        for part, whole in [("f1", "f0"), ("p1", "p0"), ("s0", "f1"), ("s1", "f0"), ("s1", "p1"), ("p0", "s2"),
+                            ("f0", "s2")]:
+            # What is worked out is rarely within what it is part of: then the whole case is left out.
+            chance = 0.1 if "s" in part + whole else 0.3
+            if rng.random() < chance and self.pack.data[part].part_of is None:
+                self.pack.tie(part, whole)
 
     def maybe(self, chance, depth):
         return self.draw.truth(depth) if self.rng.random() < chance else None
@@ -253,6 +284,8 @@ class PackDrawer:
         name = f"{rule}_leva{len(levers)}"
         whole = rng.random() < 0.2
         self.pack.data[name] = Datum(name, unit, *rng.choice(BOUNDS), whole=whole)
+        if rng.random() < 0.2:
+            self.pack.tie(name, "f0" if unit == "FTE" else "p0")
         lever = ("name", name)
         side = rng.choice([lever, lever, lever, ("*", number(rng.choice([2, 3, F(1, 2), -1])), lever),
                            ("*", self.draw.leaf(""), lever), ("*", ("-", self.draw.leaf(""), number(2)), lever),

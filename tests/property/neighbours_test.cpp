@@ -128,27 +128,27 @@ TEST_CASE("neighbours: other years and members add up to all that they could hav
             test::describe(Interval{Bound(expected.lo), Bound(expected.hi)}));
       std::set<std::string> rests_on;
       for (const MissingDatum& missing : found.rests_on) {
-        rests_on.insert(name_of(missing, world.rulebook().typed));
+        rests_on.insert(name_of(missing, world.rulebook().typed, 2025));
       }
       CHECK(rests_on == expected.rests_on);
     };
 
     Sum ieri, tre, cresciuto, insieme;
     const Known today = one.of("a", 0), before = one.of("a", 1);
-    ieri.add(before, "x (un anno prima)");
+    ieri.add(before, "x@2024");
     check(0, ieri);
     tre.add(today, "x");
-    tre.add(before, "x (un anno prima)");
-    tre.add(one.of("a", 2), "x (2 anni prima)");
+    tre.add(before, "x@2024");
+    tre.add(one.of("a", 2), "x@2023");
     check(1, tre);
     cresciuto.add(today, "x");
-    cresciuto.add({-before.hi, -before.lo}, "x (un anno prima)");
+    cresciuto.add({-before.hi, -before.lo}, "x@2024");
     check(2, cresciuto);
     insieme.add(today, "x");
     for (const char* other : {"b", "c", "d"}) {
       // `c` counts only where it is there to say that it belongs; `d` is listed and never there.
       if (other[0] == 'c' && !one.is_there(other, 0)) continue;
-      insieme.add(one.of(other, 0), "x (altri del gruppo)");
+      insieme.add(one.of(other, 0), "x@gruppo:g");
     }
     check(3, insieme);
   }

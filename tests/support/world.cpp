@@ -88,9 +88,11 @@ std::string describe(const VerdictSet& possible) {
   return text;
 }
 
-std::string describe(const DatumSet& data, const Typed& typed) {
+std::string describe(const DatumSet& data, const Typed& typed, int year) {
   std::string text;
-  for (const MissingDatum& datum : data) text += (text.empty() ? "" : " ") + name_of(datum, typed);
+  for (const MissingDatum& datum : data) {
+    text += (text.empty() ? "" : " ") + name_of(datum, typed, year);
+  }
   return text;
 }
 

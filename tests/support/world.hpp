@@ -38,7 +38,7 @@ std::string describe(const Gap& gap);
 /// `soddisfatto`, or `non_valutabile: soddisfatto non_soddisfatto`
 std::string describe(const VerdictSet& possible);
 /// Names, by a space.
-std::string describe(const DatumSet& data, const Typed& typed);
+std::string describe(const DatumSet& data, const Typed& typed, int year = 2025);
 
 const RuleResult& result_of(const Assessment& assessment, const Rulebook& rulebook,
                             std::string_view rule);

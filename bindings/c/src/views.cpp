@@ -3,9 +3,12 @@
 
 #include "base/watch.hpp"
 #include "report/explain.hpp"
+#include "report/narrowed_data.hpp"
+#include "report/rule_version.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 
 namespace leps::capi {
 namespace {
@@ -32,10 +35,10 @@ leps_verdict view(Verdict verdict) { return static_cast<leps_verdict>(verdict); 
 
 using Texts = std::deque<std::string>;
 
-std::vector<const char*> names(const DatumSet& data, const Typed& typed, Texts& texts) {
+std::vector<const char*> names(const DatumSet& data, const Typed& typed, int year, Texts& texts) {
   std::vector<const char*> names;
   for (const MissingDatum& missing : data) {
-    texts.push_back(name_of(missing, typed));
+    texts.push_back(name_of(missing, typed, year));
     names.push_back(texts.back().c_str());
   }
   return names;
@@ -76,8 +79,18 @@ std::vector<leps_result::Waiver> waivers(const FactTable& facts, RuleId rule, Te
   return all;
 }
 
+// Null where no part or whole can narrow anything.
+std::unique_ptr<Evaluator> evaluator_of_narrowed(const Assessment& assessment,
+                                                 const Rulebook& rulebook) {
+  const bool any = std::any_of(rulebook.kin.begin(), rulebook.kin.end(),
+                               [](const Kin& each) { return each.any(); });
+  if (!any) return nullptr;
+  return std::make_unique<Evaluator>(rulebook, *assessment.facts, assessment.around);
+}
+
+// @param evaluator  null: nothing is narrowed
 leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook,
-                 Texts& texts) {
+                 Evaluator* evaluator, Texts& texts) {
   const Typed& typed = rulebook.typed;
   const RuleOutcome& outcome = from.outcome;
   leps_result to;
@@ -100,10 +113,17 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.cost = view(from.cost, from.cost_unit);
   to.gross_cost = view(from.gross_cost, from.cost_unit);
   to.waivers = waivers(facts, outcome.rule, texts);
-  to.missing = names(outcome.missing, typed, texts);
-  to.deciding = names(outcome.deciding, typed, texts);
-  for (const ParameterId id : parameters_with(Confidence::ipotesi, rulebook, facts, from)) {
-    to.assumptions.push_back(typed.parameters[id].name.c_str());
+  to.missing = names(outcome.missing, typed, facts.year, texts);
+  to.deciding = names(outcome.deciding, typed, facts.year, texts);
+  std::vector<NarrowedDatum> narrowed;
+  if (evaluator && outcome.version) {
+    narrowed = narrowed_under(expressions_of(*outcome.version), *evaluator);
+  }
+  for (std::string& name : doubtful_names(
+           Confidence::ipotesi, parameters_with(Confidence::ipotesi, rulebook, facts, from),
+           narrowed, typed)) {
+    texts.push_back(std::move(name));
+    to.assumptions.push_back(texts.back().c_str());
   }
   for (std::size_t i = 0; i < outcome.requirements.size(); ++i) {
     leps_requirement requirement;
@@ -158,8 +178,9 @@ void add_views(leps_results& results) {
   for (const Assessment& assessment : results.report.assessments) {
     checkpoint();  // it takes as long as judging them
     const FactTable& facts = *assessment.facts;
+    const auto evaluator = evaluator_of_narrowed(assessment, rulebook);
     for (const RuleResult& rule : assessment.rules) {
-      results.results.push_back(view(rule, facts, rulebook, results.texts));
+      results.results.push_back(view(rule, facts, rulebook, evaluator.get(), results.texts));
     }
     for (const ComputedResult& amount : assessment.computed) {
       if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, facts)) continue;

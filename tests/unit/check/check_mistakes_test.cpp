@@ -103,6 +103,15 @@ const Mistake kExpressions[] = {
 #define VALUE(type, value) \
   "parametro p : " type " dal 2021-01-01 vale " value " verificato secondo legge"
 
+std::string chain_of_parts() {
+  std::string text = "dato p0 : FTE";
+  for (int i = 1; i <= 33; ++i) {
+    text += "\ndato p" + std::to_string(i) + " : FTE parte di p" + std::to_string(i - 1);
+  }
+  return text;
+}
+const std::string kChainOfParts = chain_of_parts();
+
 const Mistake kDeclarations[] = {
     {"a parameter needs its unit", VALUE("FTE/abitanti", "5"), "value/needs-unit", "5",
      "qui serve un numero in FTE/abitanti, e '5' è senza unità > scrivi '5 FTE/abitanti'",
@@ -127,6 +136,26 @@ const Mistake kDeclarations[] = {
      "qui serve un numero in FTE, e questo è il nome 'assistenti'", "the name 'assistenti'"},
     {"a bound in another unit", "dato d : FTE almeno 3 persone", "value/wrong-type", "3 persone",
      "qui serve un numero in FTE", "this is a number in persone"},
+
+    {"a truth is part of nothing", "dato d : sì/no parte di assistenti", "part/not-a-number",
+     "assistenti", "'d' è una condizione (sì/no): solo un numero è parte di un altro",
+     "only a number is part of another"},
+    {"a truth has no parts", "dato d : FTE parte di attivo", "part/not-a-number", "attivo",
+     "'attivo' è una condizione (sì/no)", "or has parts"},
+    {"a part in another unit", "dato d : persone parte di assistenti", "part/other-unit",
+     "assistenti", "'d' è un numero in persone e 'assistenti' è un numero in FTE",
+     "a part is counted as its whole is"},
+    {"a share of a number", "dato d : quota parte di n\ndato n : numero", "part/other-unit", "n",
+     "'d' è una quota", "say so with a 'check … error'"},
+    {"a part of itself", "dato d : FTE parte di d", "part/circle", "d", "di se stessi: d → d",
+     "which holds it"},
+    {"parts in a circle",
+     "dato d : FTE parte di m\ndato m : FTE parte di n\n"
+     "dato n : FTE parte di d",
+     "part/circle", "m", "d → m → n → d | «m» qui 'd' è parte di 'm'",
+     "take away one of these steps"},
+    {"parts of parts of parts", kChainOfParts.c_str(), "part/too-deep", "p32", "al massimo 32",
+     "at most 32"},
 
     {"ninety for a share", VALUE("quota", "90"), "share/two-readings", "90",
      "qui serve una quota, e '90' si può leggere 90% o 9.000% > scrivi '90%' o '9.000%'",
@@ -563,10 +592,11 @@ TEST_CASE("check: each mistake gets its one message, at its place, in both langu
   check_rows(kRows, seen);
   seen.erase("name/repeated");  // resolve's too
   CHECK(seen ==
-        codes_beginning_with({"type/", "word/", "unit/mismatch", "share/", "number/", "value/",
-                              "datum/", "period/", "ordering/", "lever/", "example/", "function/",
-                              "years/", "table/as-value", "table/two-keys", "table/key-type",
-                              "group/", "timetable/", "tolerance/"}));
+        codes_beginning_with({"type/",     "word/",          "unit/mismatch",  "share/",
+                              "number/",   "value/",         "datum/",         "period/",
+                              "ordering/", "lever/",         "example/",       "function/",
+                              "years/",    "table/as-value", "table/two-keys", "table/key-type",
+                              "group/",    "timetable/",     "tolerance/",     "part/"}));
 }
 
 TEST_CASE("check: a mistake is said once, not again wherever it is used") {

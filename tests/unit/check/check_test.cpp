@@ -448,8 +448,8 @@ TEST_CASE("check: functions of days, periods, timetables, rows and years have th
 }
 
 TEST_CASE("check: a tolerance brings the level nearer by a share of its size, on the right side") {
-  const std::string below = "(2 FTE - (1/100 di max(2 FTE; -2 FTE)))";
-  const std::string above = "(2 FTE + (1/100 di max(2 FTE; -2 FTE)))";
+  const std::string below = "min((99/100 di 2 FTE); (101/100 di 2 FTE))";
+  const std::string above = "max((99/100 di 2 FTE); (101/100 di 2 FTE))";
   const Row rows[] = {
       {"at least", "almeno", "(assistenti >= " + below + ")"},
       {"more than", "più di", "(assistenti >= " + below + ")"},

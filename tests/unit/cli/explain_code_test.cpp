@@ -196,6 +196,8 @@ TEST_CASE("codes of rules and of data have examples that were tried") {
                                               "data/too-many-values",
                                               "data/too-many-signs",
                                               "example/unmet",
+                                              "example/impossible",
+                                              "part/too-deep",
                                               "example/unreached",
                                               "table/passed-over",
                                               "table/text-for-number",

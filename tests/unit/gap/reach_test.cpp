@@ -86,3 +86,62 @@ TEST_CASE("reach: what is out of reach has no price, and is not the cheapest") {
   CHECK(gap.alternatives[0].unreachable());
   CHECK(test::describe(*gap.alternatives[0].cost) == "inf..inf");
 }
+
+TEST_CASE("reach: a part that grows takes its wholes along") {
+  struct Row {
+    std::string why;
+    const char* requirement;
+    const char* givens;
+    const char* gap;
+    const char* along;
+  };
+  const Row rows[] = {
+      {"there is room in the whole", "parte almeno 8 FTE  si colma con parte",
+       "parte = 3; intero_x = 9", "5 FTE", ""},
+      {"up to the whole and past it", "parte almeno 8 FTE  si colma con parte",
+       "parte = 3; intero_x = 6", "5 FTE", "intero_x 2"},
+      {"through two wholes", "dentro almeno 8 FTE  si colma con dentro",
+       "dentro = 3; parte = 5; intero_x = 6", "5 FTE", "parte 3 intero_x 2"},
+      {"a whole that has a bound", "parte almeno 25 FTE  si colma con parte",
+       "parte = 3; intero_x = 6", "inf..inf FTE", ""},
+      {"a share of the whole", "parte almeno 50% di intero_x  si colma con parte",
+       "parte = 1; intero_x = 10", "4 FTE", ""},
+      {"more than the whole can be", "parte almeno 2 * intero_x  si colma con parte",
+       "parte = 1; intero_x = 10", "inf..inf FTE", ""},
+      {"the whole that follows helps", "parte + intero_x almeno 15 FTE  si colma con parte",
+       "parte = 3; intero_x = 6", "9/2 FTE", "intero_x 3/2"},
+      {"a whole that is not known", "parte + intero_x almeno 15 FTE  si colma con parte",
+       "parte = 3; intero_x = [6; 7] FTE", "3..inf FTE", ""},
+      {"a whole that goes down takes its parts along",
+       "intero_x al massimo 4 FTE  si colma con intero_x", "parte = 5; intero_x = 6; dentro = 1",
+       "2 FTE less", "parte 1"},
+      {"missing, with a part that is known", "intero_x almeno 8 FTE  si colma con intero_x",
+       "parte = 5; intero_x = ?", "0..3 FTE", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(std::string(R"(
+dato intero_x : FTE "Tutto"  almeno 0 al massimo 20
+dato parte : FTE "Una parte"  almeno 0  parte di intero_x
+dato dentro : FTE "Una parte della parte"  almeno 0  parte di parte
+regola r "Prova"
+  categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
+  requisito q: )") + row.requirement +
+                      "\n");
+    if (!world.good()) {
+      CHECK_MESSAGE(world.good(), world.messages());
+      continue;
+    }
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    REQUIRE(assessment.rules[0].gaps[0]);
+    const Gap& gap = *assessment.rules[0].gaps[0];
+    CHECK(test::describe(gap) == row.gap);
+    std::string along;
+    for (const Gap::TakenAlong& each : gap.taken_along) {
+      along += (along.empty() ? "" : " ") + world.rulebook().typed.data[each.datum].name + " " +
+               test::describe(each.by);
+    }
+    CHECK(along == row.along);
+  }
+}

@@ -29,6 +29,8 @@ dato q : quota "Q"
 dato x : FTE "X" almeno 0 se manca min(5 FTE; y)
 dato z : FTE "Z" almeno 0 se manca p
 dato w : FTE "W" almeno 0 se manca anno_precedente(y)
+calcolo di_ieri : FTE = anno_precedente(y)
+calcolo del_gruppo : FTE = totale(b; g)
 regola r "Prova"
   categoria LEPS  secondo s  in vigore dal 1 gennaio 2021
   requisito q: )";
@@ -70,11 +72,11 @@ TEST_CASE("other years: what nobody gave is whatever it could be") {
       {"the bounds of one Ambito are not those of two that merged",
        "anno_precedente(b) al massimo 5 FTE",
        {merged, part},
-       either + "b (un anno prima)"},
+       either + "b@2024"},
       {"nor is what is worked out for one",
        "anno_precedente(x) al massimo 5 FTE",
        {merged, part},
-       either + "y (un anno prima) x (un anno prima)"},
+       either + "y@2024 x@2024"},
       {"both are there",
        "anno_precedente(b) al massimo 5 FTE",
        {merged, part, "ambito: b\nanni: {2024: {dati: {b: 5, y: 5}}}\n"},
@@ -87,19 +89,19 @@ TEST_CASE("other years: what nobody gave is whatever it could be") {
        "anno_precedente(q) al massimo 50%",
        {merged, "ambito: a\nanni: {2024: {dati: {q: 40%}}}\n",
         "ambito: b\nanni: {2024: {dati: {q: 40%}}}\n"},
-       either + "q (un anno prima)"},
+       either + "q@2024"},
       {"of one Ambito they hold",
        "anno_precedente(b) al massimo 5 FTE",
        {alone},
-       "soddisfatto / b (un anno prima)"},
+       "soddisfatto / b@2024"},
       {"the year may be surveyed on any day of it, and the datum given",
        "anno_precedente(z) almeno 7 FTE",
        {alone},
-       either + "z (un anno prima)"},
+       either + "z@2024"},
       {"what is given in an earlier year is not asked for",
        "anno_precedente(w) almeno 2 FTE",
        {alone, "ambito: c\nanni: {2023: {dati: {y: 5}}}\n"},
-       either + "w (un anno prima)"},
+       either + "w@2024"},
       {"what is given is not worked out",
        "anno_precedente(w) almeno 2 FTE",
        {alone, "ambito: c\nanni: {2024: {dati: {w: 5}}}\n"},
@@ -107,7 +109,24 @@ TEST_CASE("other years: what nobody gave is whatever it could be") {
       {"a member that is not in the data has whatever it could have",
        "totale(b; g) al massimo 5 FTE",
        {"ambito: c\nanni: {2025: {dati: {b: 5}, gruppi: {g: {nome: uno, membri: [c, d]}}}}\n"},
-       either + "b (altri del gruppo)"},
+       either + "b@gruppo:g"},
+      {"through an amount it is named by its year, and this year's is not read",
+       "di_ieri almeno 5 FTE",
+       {"ambito: c\nanni: {2025: {dati: {b: 5}}}\n"},
+       either + "y@2024"},
+      {"through an amount it is named by its group",
+       "del_gruppo almeno 7 FTE",
+       {"ambito: c\nanni: {2025: {dati: {b: 5}, gruppi: {g: {nome: uno, membri: [c, d]}}}}\n",
+        "ambito: d\nanni: {2025: {dati: {y: 1}, gruppi: {g: {nome: uno, membri: [c, d]}}}}\n"},
+       either + "b@gruppo:g"},
+      {"a datum given between two ends stands alone, not with what it would be worked out from",
+       "x almeno 4 FTE",
+       {"ambito: c\nanni: {2025: {dati: {x: [2, 5]}}}\n"},
+       either + "x"},
+      {"what is worked out and known is not missing, what it rests on is",
+       "min(0 FTE; x) almeno 0 FTE",
+       {"ambito: c\nanni: {2025: {dati: {y: [6, 7]}}}\n"},
+       "soddisfatto / y"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);

@@ -37,10 +37,25 @@ struct Given {
   const char *ambito, *region, *workers, *families, *group;
 };
 
+constexpr const char* kEqual = R"(pacchetto prova versione "1"
+fonte f "Fonte"
+unità FTE, abitanti, famiglie
+categoria LEPS "Livello"
+dato popolazione : abitanti  almeno 1  intero
+dato assistenti : FTE "Assistenti sociali"  almeno 0
+dato famiglie : famiglie  almeno 0  intero
+regola pari "Pari"
+  categoria LEPS
+  secondo f
+  in vigore dal 1 gennaio 2021
+  requisito numero: assistenti pari a 20 FTE
+    si colma con assistenti
+)";
+
 // A line for each total, as a reader has it: `2025, tutti gli Ambiti: mancano 8 FTE · …`.
-std::string added_up(std::initializer_list<Given> ambiti) {
+std::string added_up(std::initializer_list<Given> ambiti, const char* pack = kPack) {
   SourceMap sources;
-  sources.add("prova.leps", kPack);
+  sources.add("prova.leps", pack);
   DiagnosticBag bag;
   const std::optional<Rulebook> rulebook = compile(sources, bag);
   std::string text;
@@ -95,4 +110,18 @@ TEST_CASE("totals: each region by itself where there are several") {
         "arriva · costo 42.000 €\n"
         "2025, Piemonte: mancano 2 FTE · Assistenti sociali (organico) · 1 Ambito su 1 non ci "
         "arriva · costo 84.000 €\n");
+}
+
+TEST_CASE("totals: who meets an equality is on no side of it") {
+  const std::string short_of_it =
+      "2025, tutti gli Ambiti: mancano 2 FTE · Assistenti sociali (pari) · 1 Ambito su 2 non ci "
+      "arriva\n";
+  CHECK(added_up({{"a", "", "20", "1", ""}, {"b", "", "18", "1", ""}}, kEqual) == short_of_it);
+  CHECK(added_up({{"a", "", "18", "1", ""}, {"b", "", "20", "1", ""}}, kEqual) == short_of_it);
+  CHECK(added_up({{"a", "", "20", "1", ""}, {"b", "", "23", "1", ""}}, kEqual) ==
+        "2025, tutti gli Ambiti: 3 FTE di troppo · Assistenti sociali (pari) · 1 Ambito su 2 non "
+        "ci arriva\n");
+  CHECK(added_up({{"a", "", "18", "1", ""}, {"b", "", "23", "1", ""}}, kEqual) ==
+        "2025, tutti gli Ambiti: la differenza è in tutto 5 FTE · Assistenti sociali (pari) · 2 "
+        "Ambiti su 2 non ci arrivano\n");
 }

@@ -206,8 +206,12 @@ struct Describe {
   }
   std::string operator()(const ast::DatumDecl& d) const {
     return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
-           (d.whole ? " whole" : "") + maybe("if missing ", d.if_missing) + origins(d.precedence) +
-           optional("by", d.held_by) + notes(d.notes);
+           (d.whole ? " whole" : "") + part(d) + maybe("if missing ", d.if_missing) +
+           origins(d.precedence) + optional("by", d.held_by) + notes(d.notes);
+  }
+  static std::string part(const ast::DatumDecl& d) {
+    if (!d.part_of) return {};
+    return " part of " + d.part_of->whole.text + confidence(d.part_of->confidence);
   }
   static std::string origins(const std::vector<ast::Quoted>& all) {
     std::string text;
@@ -349,7 +353,7 @@ inline std::string describe(const ast::Program& program, const ast::Declaration&
 
 inline std::string describe(const ast::Program& program, const ast::File& file) {
   std::string text =
-      file.package.text + " '" + file.version.text + "'" +
+      file.package.text + " '" + file.version.text + "'" + (file.draft ? " draft" : "") +
       (file.extends ? " on " + file.extends->package.text + " '" + file.extends->version.text + "'"
                     : "") +
       detail::notes(file.notes) + "\n";

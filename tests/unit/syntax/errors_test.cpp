@@ -288,7 +288,7 @@ TEST_CASE("errors: clauses that are doubled or stand where they cannot") {
        "a passi di", "in un modo solo", "in one way only"},
       {kPackage + "dato d : x costo 3", "syntax/misplaced", "costo",
        "serve una clausola di 'dato' | le clausole di 'dato' sono: almeno, al massimo, intero, "
-       "se manca, precedenza, detenuto da, nota",
+       "parte di, se manca, precedenza, detenuto da, nota",
        "the clauses of 'dato' are"},
       {kParameter + "vale 5", "syntax/misplaced", "vale", "una clausola di 'parametro'",
        "a clause of 'parametro'"},

@@ -257,6 +257,16 @@ TEST_CASE("parse: every block keeps every clause") {
        "sociale\" nota \"n\"",
        "datum d: [FTE^1] >=0 if missing (sum o in l : o.ore) prefer 'SIOSS', 'Cartella sociale' "
        "note'n'"},
+      {"dato d : FTE almeno 0 parte di tutti", "datum d: [FTE^1] >=0 part of tutti"},
+      {"dato d : FTE \"D\" parte di tutti ipotesi intero nota \"n\"",
+       "datum d: [FTE^1] 'D' whole part of tutti ipotesi note'n'"},
+      {"dato d : numero se manca a parte\n di tutti da verificare",
+       "datum d: number part of tutti da_verificare if missing a"},
+      {"dato d : FTE se manca parte di tutti parte di tutti",
+       "datum d: [FTE^1] part of tutti if missing (of parte tutti)"},
+      {"dato d : FTE se manca 2 parte di tutti", "datum d: [FTE^1] part of tutti if missing 2"},
+      {"dato parte : FTE", "datum parte: [FTE^1]"},
+      {"unità parte", "units parte"},
       {"dato data : data", "datum data: day"},
       {"dato p : periodo \"P\"", "datum p: period 'P'"},
       {"dato aperto : orario", "datum aperto: timetable"},
@@ -393,6 +403,20 @@ TEST_CASE("parse: a pack may stand on another") {
     REQUIRE(parsed.file().extends.has_value());
     CHECK(parsed.written(parsed.file().extends->package.span) == "c.d");
   }
+}
+
+TEST_CASE("parse: a pack may be a draft, and the word stays a name elsewhere") {
+  for (const char* text :
+       {"pacchetto a versione \"1\" bozza estende c versione \"2\" dato bozza : sì/no",
+        "package a version \"1\" draft extends c version \"2\" datum bozza : yes/no"}) {
+    const Parsed parsed = parse_text(text);
+    CHECK(codes(parsed.bag) == "");
+    CHECK(parsed.file().draft);
+    CHECK(describe(parsed.program, parsed.file()).starts_with("a '1' draft on c '2'\n"));
+  }
+  const Parsed law = parse_text("pacchetto a versione \"1\" dato draft : sì/no");
+  CHECK(codes(law.bag) == "");
+  CHECK_FALSE(law.file().draft);
 }
 
 TEST_CASE("parse: files are read in the order of their names") {

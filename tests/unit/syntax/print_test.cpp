@@ -153,6 +153,7 @@ elenco comuni "Comuni" nota "n" detenuto da "Ambito"
   campo errore : data campo ore:ore/settimana intero almeno 0 al massimo 168
 elenco vuoto campo x : sì/no
 dato data : orario se manca "lun-ven 08:00-18:00" precedenza si_oss, "Cartella sociale", "sì", "force"
+dato una : FTE /* di chi */ parte di altra almeno 0 dato due : numero parte di una ipotesi intero
 dato altro : periodo gruppo g "Gruppo" gruppo h "Gruppo" nota "n"
 controllo k "Rapporto" errore: /* la condizione */ a almeno 1 FTE ogni 30.000 abitanti di p secondo f
 controllo m "Altro" x nota "n" si applica se per ogni c in comuni: c.errore più di mai
@@ -201,6 +202,13 @@ TEST_CASE("print: the rows of an example stand one a line where a line has no ro
         "    c = 3; d = 4\n"
         "  expect\n"
         "    r met\n");
+}
+
+TEST_CASE("print: a draft stays one") {
+  check_laws("pacchetto p versione \"1\" bozza estende q versione \"2\" nota \"n\" unità x");
+  const Parsed parsed = parse_text("pacchetto p versione \"1\"   bozza");
+  CHECK(printed(parsed, Language::italian) == "pacchetto p versione \"1\" bozza\n");
+  CHECK(printed(parsed, Language::english) == "package p version \"1\" draft\n");
 }
 
 TEST_CASE("print: comments stay above what they precede") {

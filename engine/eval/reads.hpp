@@ -1,0 +1,27 @@
+// Which data expressions read, wherever those stand: of this Ambito and year, of years before, of
+// the other members of a group.
+#pragma once
+
+#include "eval/surroundings.hpp"
+#include "facts/fact_table.hpp"
+
+#include <compare>
+#include <vector>
+
+namespace leps {
+
+/// A datum of one Ambito and year; a table of rows, or a field of one, too.
+struct Read {
+  const FactTable* facts = nullptr;
+  DatumId datum;
+  auto operator<=>(const Read&) const = default;
+};
+
+/// All that expressions read of data, each once, in the order in which a reader meets it: amounts
+/// are opened, and so is a datum that nobody gave and that the packs work out (`se manca`). An
+/// aggregate reads the table that it goes over, and the fields that it names.
+/// @param around  none: the Ambito is alone, and of no other year anything is known
+std::vector<Read> reads_of(const std::vector<typed::ExprId>& exprs, const Typed& typed,
+                           const FactTable& facts, const Surroundings* around);
+
+}  // namespace leps

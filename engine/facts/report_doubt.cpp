@@ -1,0 +1,24 @@
+#include "facts/report_doubt.hpp"
+
+namespace leps {
+namespace {
+
+Diagnostic& report(DiagnosticBag& bag, ReadDoubts* kept, std::optional<DatumId> datum, Code code,
+                   Span where, const std::vector<Text>& arguments) {
+  if (kept) kept->push_back({datum, code, where, format(code, arguments)});
+  return bag.report(code, where, arguments);
+}
+
+}  // namespace
+
+Diagnostic& report_doubt(DiagnosticBag& bag, FactTable& facts, std::optional<DatumId> datum,
+                         Code code, Span where, const std::vector<Text>& arguments) {
+  return report(bag, &facts.doubts, datum, code, where, arguments);
+}
+
+Diagnostic& reading::report_doubt(const ReadingContext& context, std::optional<DatumId> datum,
+                                  Code code, Span where, const std::vector<Text>& arguments) {
+  return report(context.bag, context.doubts, datum, code, where, arguments);
+}
+
+}  // namespace leps

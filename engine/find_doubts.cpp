@@ -1,0 +1,146 @@
+#include "find_doubts.hpp"
+
+#include "judge_data.hpp"
+#include "report/rule_version.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace leps {
+namespace {
+
+class DoubtFinder {
+ public:
+  explicit DoubtFinder(Report& report)
+      : typed_(report.rulebook->typed), rulebook_(*report.rulebook), around_(report.around.get()) {}
+
+  void operator()(Assessment& assessment) {
+    const FactTable& own = *assessment.facts;
+    assessment.doubts = about(own);
+    // Of the data elsewhere only what a result rests on: the report may not be about them.
+    std::map<const FactTable*, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < assessment.doubts.size(); ++i) places[&own].push_back(i);
+    assessment.doubts_of_rules.assign(typed_.rules.size(), {});
+    for (const RuleResult& result : assessment.rules) {
+      if (!result.outcome.version) continue;
+      assessment.doubts_of_rules[result.outcome.rule] =
+          of(expressions_of(*result.outcome.version), assessment, places);
+    }
+    for (ComputedResult& amount : assessment.computed) {
+      const typed::Computed& declared = typed_.computed[amount.computed];
+      if (is_idle(declared, typed_, own)) continue;
+      amount.doubts = of({declared.value}, assessment, places);
+    }
+  }
+
+ private:
+  using Places = std::map<const FactTable*, std::vector<std::size_t>>;
+
+  std::vector<Doubted> of(const std::vector<typed::ExprId>& exprs, Assessment& assessment,
+                          Places& places) {
+    const FactTable& own = *assessment.facts;
+    const std::vector<Read> reads = reads_of(exprs, typed_, own, around_);
+    const std::set<Read> rests(reads.begin(), reads.end());
+    std::vector<const FactTable*> tables = {&own};
+    for (const Read& read : reads) {
+      if (std::find(tables.begin(), tables.end(), read.facts) == tables.end()) {
+        tables.push_back(read.facts);
+      }
+    }
+    std::vector<Doubted> found;
+    for (const FactTable* table : tables) {
+      if (table == &own) {
+        for (const std::size_t place : places[&own]) {
+          add(assessment.doubts[place], place, rests, own, found);
+        }
+        continue;
+      }
+      for (const DataDoubt& doubt : about(*table)) {
+        if (!touches(doubt, rests)) continue;
+        const std::size_t place = index_of(doubt, assessment, places[table]);
+        add(assessment.doubts[place], place, rests, own, found);
+      }
+    }
+    return found;
+  }
+
+  // Where a doubt of other data stands among those of the assessment; it is added once.
+  static std::size_t index_of(const DataDoubt& doubt, Assessment& assessment,
+                              std::vector<std::size_t>& known) {
+    for (const std::size_t place : known) {
+      const DataDoubt& other = assessment.doubts[place];
+      if (other.code == doubt.code && other.where == doubt.where &&
+          other.message == doubt.message) {
+        return place;
+      }
+    }
+    known.push_back(assessment.doubts.size());
+    assessment.doubts.push_back(doubt);
+    assessment.doubts.back().said = doubt.message;  // whose it is must be said here
+    return known.back();
+  }
+
+  static bool touches(const DataDoubt& doubt, const std::set<Read>& rests) {
+    return doubt.about.empty() || std::any_of(doubt.about.begin(), doubt.about.end(),
+                                              [&](const Read& one) { return rests.contains(one); });
+  }
+
+  void add(const DataDoubt& doubt, std::size_t place, const std::set<Read>& rests,
+           const FactTable& own, std::vector<Doubted>& found) const {
+    if (doubt.about.empty()) return found.push_back({place, "data_di_rilevazione"});
+    const auto by = std::find_if(doubt.about.begin(), doubt.about.end(),
+                                 [&](const Read& one) { return rests.contains(one); });
+    if (by != doubt.about.end()) found.push_back({place, name_of(*by, own)});
+  }
+
+  std::string name_of(const Read& read, const FactTable& own) const {
+    std::string name = typed_.data[read.datum].name;
+    const FactTable& there = *read.facts;
+    if (there.year != own.year) name += "@" + std::to_string(there.year);
+    if (there.ambito == own.ambito || there.year != own.year || !around_) return name;
+    for (const auto& [group, membership] : own.groups) {
+      const auto others = around_->others(own, group).present;
+      if (std::find(others.begin(), others.end(), &there) != others.end()) {
+        return name + "@gruppo:" + typed_.groups[group].name;
+      }
+    }
+    return name + "@" + there.ambito;
+  }
+
+  const std::vector<DataDoubt>& about(const FactTable& facts) {
+    const auto [known, is_new] = known_.try_emplace(&facts);
+    if (!is_new) return known->second;
+    std::vector<DataDoubt>& doubts = known->second;
+    for (const ReadDoubt& each : facts.doubts) {
+      DataDoubt doubt{each.code, each.message, each.message, each.where, {}};
+      if (each.datum) doubt.about.push_back({&facts, *each.datum});
+      doubts.push_back(std::move(doubt));
+    }
+    const std::string whose = facts.ambito + ", " + std::to_string(facts.year) + ": ";
+    const auto without = [&](const std::string& text) {
+      return text.starts_with(whose) ? text.substr(whose.size()) : text;
+    };
+    for (DataFinding& each : find_in_data(rulebook_, facts, around_)) {
+      if (severity(each.told.code) == Severity::error) continue;
+      Text said(without(each.told.message.it), without(each.told.message.en));
+      doubts.push_back({each.told.code, std::move(each.told.message), std::move(said),
+                        each.told.where, std::move(each.about)});
+    }
+    return doubts;
+  }
+
+  const Typed& typed_;
+  const Rulebook& rulebook_;
+  const Surroundings* around_;
+  std::map<const FactTable*, std::vector<DataDoubt>> known_;
+};
+
+}  // namespace
+
+void find_doubts(Report& report) {
+  DoubtFinder find(report);
+  for (Assessment& assessment : report.assessments) find(assessment);
+}
+
+}  // namespace leps

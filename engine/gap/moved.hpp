@@ -1,0 +1,39 @@
+// What would be if a datum were worth something else, all that is known of the others staying
+// known. A part that grows takes its wholes along as far as it must, a whole that shrinks its parts
+// (`parte di`).
+#pragma once
+
+#include "eval/evaluator.hpp"
+
+#include <optional>
+
+namespace leps {
+
+class Moved {
+ public:
+  enum class Kin { follows, stays };
+
+  /// What another datum is worth then.
+  struct Pinned {
+    DatumId datum;
+    Rational value;
+  };
+
+  /// @param value  what the datum is worth then
+  /// @param now    over the facts as they are
+  /// @param kin    `stays`: its parts and wholes are as they are, whatever the datum is worth
+  Moved(DatumId datum, const Interval& value, Evaluator& now, Kin kin,
+        const std::optional<Pinned>& pinned = std::nullopt);
+
+  Evaluator& operator*() { return evaluator_; }
+  Evaluator* operator->() { return &evaluator_; }
+
+ private:
+  FactTable facts_;
+  Evaluator evaluator_;  // over them
+};
+
+/// The data that a datum takes along as it grows or shrinks: its wholes, or its parts.
+const std::vector<DatumId>& taken_along(DatumId datum, bool up, const Rulebook& rulebook);
+
+}  // namespace leps

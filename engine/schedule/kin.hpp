@@ -1,0 +1,18 @@
+// Which data bound which: the parts of a datum and the wholes that it is part of (`parte di`), with
+// those left out that are worked out from the very datum that they would bound.
+#pragma once
+
+#include "schedule/dependencies.hpp"
+#include "schedule/rulebook.hpp"
+
+namespace leps::scheduling {
+
+/// Kin as the packs tie them.
+IdMap<DatumId, Kin> kin_of(const Typed& typed);
+
+/// What amounts use, and what bounds the data that they use. A datum that is worked out, with the
+/// help of the datum that it would bound, bounds it only where it is given: that is noted in `kin`
+/// and left out of the graph, so that no circle is made by bounds alone.
+Dependencies uses_with_kin(const Typed& typed, const Dependencies& uses, IdMap<DatumId, Kin>& kin);
+
+}  // namespace leps::scheduling
