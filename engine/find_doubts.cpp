@@ -1,10 +1,12 @@
 #include "find_doubts.hpp"
 
+#include "eval/parts.hpp"
 #include "judge_data.hpp"
 #include "report/rule_version.hpp"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace leps {
@@ -13,10 +15,15 @@ namespace {
 class DoubtFinder {
  public:
   explicit DoubtFinder(Report& report)
-      : typed_(report.rulebook->typed), rulebook_(*report.rulebook), around_(report.around.get()) {}
+      : typed_(report.rulebook->typed),
+        rulebook_(*report.rulebook),
+        around_(report.around.get()),
+        any_kin_(std::any_of(rulebook_.kin.begin(), rulebook_.kin.end(),
+                             [](const Kin& each) { return each.any(); })) {}
 
   void operator()(Assessment& assessment) {
     const FactTable& own = *assessment.facts;
+    evaluator_.reset();
     assessment.doubts = about(own);
     // Of the data elsewhere only what a result rests on: the report may not be about them.
     std::map<const FactTable*, std::vector<std::size_t>> places;
@@ -40,7 +47,10 @@ class DoubtFinder {
   std::vector<Doubted> of(const std::vector<typed::ExprId>& exprs, Assessment& assessment,
                           Places& places) {
     const FactTable& own = *assessment.facts;
-    const std::vector<Read> reads = reads_of(exprs, typed_, own, around_);
+    std::vector<Read> reads = reads_of(exprs, typed_, own, around_);
+    if (any_kin_ && (!assessment.doubts.empty() || reads_elsewhere(reads, own))) {
+      add_kin(reads, exprs, own);
+    }
     const std::set<Read> rests(reads.begin(), reads.end());
     std::vector<const FactTable*> tables = {&own};
     for (const Read& read : reads) {
@@ -63,6 +73,27 @@ class DoubtFinder {
       }
     }
     return found;
+  }
+
+  static bool reads_elsewhere(const std::vector<Read>& reads, const FactTable& own) {
+    return std::any_of(reads.begin(), reads.end(),
+                       [&](const Read& read) { return read.facts != &own; });
+  }
+
+  // Parts and wholes that narrow what is read, and what those are worked out from.
+  void add_kin(std::vector<Read>& reads, const std::vector<typed::ExprId>& exprs,
+               const FactTable& own) {
+    if (!evaluator_) evaluator_ = std::make_unique<Evaluator>(rulebook_, own, around_);
+    for (const NarrowedDatum& narrowed : narrowed_under(exprs, *evaluator_)) {
+      const FactTable& there = narrowed.there->facts();
+      for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
+        if (!end) continue;
+        reads.push_back({&there, end->by});
+        if (!narrowed.there->is_worked_out(end->by)) continue;
+        const typed::ExprId formula = typed_.computed[*typed_.data[end->by].if_missing].value;
+        for (const Read& read : reads_of({formula}, typed_, there, around_)) reads.push_back(read);
+      }
+    }
   }
 
   // Where a doubt of other data stands among those of the assessment; it is added once.
@@ -133,6 +164,8 @@ class DoubtFinder {
   const Typed& typed_;
   const Rulebook& rulebook_;
   const Surroundings* around_;
+  bool any_kin_;
+  std::unique_ptr<Evaluator> evaluator_;  // over the facts of the assessment at hand, where needed
   std::map<const FactTable*, std::vector<DataDoubt>> known_;
 };
 

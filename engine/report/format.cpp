@@ -218,7 +218,7 @@ std::string about(const Shown& shown, Language language) {
 }
 
 std::string show_exact(const Rational& value, const Measure& measure, Language language) {
-  constexpr int kMost = 6;
+  constexpr int kMost = 18;  // as programs write a number that they hold in binary
   const Rational shown = measure.share || measure.points ? Rational(value * 100) : value;
   if (finite_decimal(shown, kMost)) {
     const bool cents = is_money(measure.unit) && !is_whole(shown) && finite_decimal(shown, 2);

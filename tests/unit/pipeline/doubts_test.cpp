@@ -239,6 +239,29 @@ TEST_CASE("doubts: each result has those of the data that it rests on, and no ot
   CHECK(doubts(page, "c", 2025) == "");  // an error is no doubt
 }
 
+TEST_CASE("doubts: of a part or a whole that narrows what is read they stand beside it too") {
+  const std::string rules = std::string(kDeclared) + R"(
+dato stabili : FTE "Operatori stabili"  almeno 0  parte di operatori
+regola di_ruolo "Di ruolo"
+  categoria LEPS  secondo s  in vigore dal 1 gennaio 2021
+  requisito q: stabili almeno 5 FTE
+controllo pochi "Gli operatori sono almeno 3"  avviso
+  operatori almeno 3 FTE
+)";
+  const auto of = [&](const std::string& data) {
+    const Judged world({rules},
+                       {"ambito: a\nanni: {2025: {dati: {popolazione: 1000, via: sì, " + data +
+                        "}, elenchi: {comuni: [{residenti: 1, sportello: sì}]}}}\n"});
+    REQUIRE_MESSAGE(!world.bag.has_errors(), world.messages());
+    const std::string all = doubts(world.json(), "a", 2025);
+    const std::size_t at = all.find("di_ruolo: ");
+    return at == std::string::npos ? "" : all.substr(at, all.find('\n', at) - at);
+  };
+  CHECK(of("operatori: 2") == "di_ruolo: operatori data/check-warning");
+  CHECK(of("operatori: 2, stabili: 1") == "");  // given, it owes nothing to its whole
+  CHECK(of("operatori: 4") == "");
+}
+
 TEST_CASE("doubts: of many alike every result still has its own") {
   std::string table = "ambito,anno,popolazione,operatori\n";
   for (int i = 0; i < 91; ++i) {
