@@ -6,11 +6,11 @@
 #include "base/interval.hpp"
 #include "check/typed.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -46,7 +46,12 @@ struct MissingDatum {
   MissingDatum(DatumId id) : datum(id) {}  // NOLINT: this Ambito's own, of this year
   MissingDatum(DatumId id, int years, std::optional<GroupId> group = std::nullopt)
       : datum(id), years_back(static_cast<std::uint16_t>(years)), of_group(group) {}
-  auto operator<=>(const MissingDatum&) const = default;
+  bool operator==(const MissingDatum&) const = default;
+  // By hand: not every standard library orders its optionals by `<=>`, as a default would ask.
+  bool operator<(const MissingDatum& other) const {
+    return std::tie(datum, years_back, of_group) <
+           std::tie(other.datum, other.years_back, other.of_group);
+  }
 };
 using DatumSet = SmallSet<MissingDatum>;
 
