@@ -263,7 +263,6 @@ Evaluator::Evaluator(const Evaluator& now, const FactTable& facts)
       kinship_(Kinship::is_set_aside),
       values_(rulebook_->typed.exprs.size()) {
   pool_->by_facts[{facts.ambito, facts.year}] = this;
-  work_out_amounts();
 }
 
 Evaluator::Evaluator(const Evaluator& asking, const FactTable& facts, bool knows_nothing)

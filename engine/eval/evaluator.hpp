@@ -21,7 +21,8 @@ class Evaluator {
   ///                                 alone, and of no other year anything is known
   Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around = nullptr);
   /// Over what would be if one datum of `now` were moved. These facts are no Ambito's: parts and
-  /// wholes do not narrow each other in them (`parte di`); they do in those around.
+  /// wholes do not narrow each other in them (`parte di`); they do in those around. Nothing is
+  /// worked out before it is asked: `work_out_amounts_under` first.
   /// @param now, facts  must outlive the evaluator
   Evaluator(const Evaluator& now, const FactTable& facts);
   Evaluator(const Evaluator&) = delete;
@@ -61,7 +62,7 @@ class Evaluator {
   /// before that.
   Evaluator* of_nothing(int year);
   /// Works out the amounts that an expression rests on, one after another: asked for one inside the
-  /// other, a chain of them would nest too deep. Whoever knows something has done so already.
+  /// other, a chain of them would nest too deep. An evaluator over what is has done so already.
   void work_out_amounts_under(typed::ExprId expr);
   /// True of such a one: where another evaluator works a datum out, somebody may give it here.
   [[nodiscard]] bool knows_nothing() const { return knows_nothing_; }

@@ -81,9 +81,9 @@ class ShapeReader {
   // What a condition could be for any value of the lever. In two halves: an interval without ends
   // is a datum that nobody gives, and that the packs may work out.
   Truth anywhere(ExprId expr) {
-    Truth truth = below_->truth(expr);
-    truth.can_be_true = truth.can_be_true || above_->truth(expr).can_be_true;
-    truth.can_be_false = truth.can_be_false || above_->truth(expr).can_be_false;
+    Truth truth = below_.truth(expr);
+    truth.can_be_true = truth.can_be_true || above_.truth(expr).can_be_true;
+    truth.can_be_false = truth.can_be_false || above_.truth(expr).can_be_false;
     return truth;
   }
 
@@ -95,9 +95,9 @@ class ShapeReader {
 
   // `left - right` is coefficient * lever + rest, and the sign of it decides.
   Shape of_comparison(ExprId expr, const typed::Compare& compare, ExprId slope, bool negated) {
-    const Interval coefficient = at_zero_->quantity(slope).range;
+    const Interval coefficient = at_zero_.quantity(slope).range;
     if (coefficient.known() && coefficient.lo.is_zero()) {
-      Truth truth = at_zero_->truth(expr);
+      Truth truth = at_zero_.truth(expr);
       if (negated) std::swap(truth.can_be_true, truth.can_be_false);
       return fixed(std::move(truth));
     }
@@ -120,8 +120,8 @@ class ShapeReader {
   }
 
   Interval turn_of(const typed::Compare& compare, const Interval& coefficient) {
-    const Quantity& left = at_zero_->quantity(compare.left);
-    const Quantity& right = at_zero_->quantity(compare.right);
+    const Quantity& left = at_zero_.quantity(compare.left);
+    const Quantity& right = at_zero_.quantity(compare.right);
     if (!left.zero_divisors.empty() || !right.zero_divisors.empty()) return Interval::everything();
     const Interval rest = left.range - right.range;
     const bool either_way = coefficient.lo.sign() < 0 && coefficient.hi.sign() > 0;

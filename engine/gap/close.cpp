@@ -45,7 +45,7 @@ std::optional<Interval> earned(typed::ExprId net_of, const typed::Lever& lever, 
   }
   Moved then(lever.datum, gap.way == Way::down ? *now - gap.amount : *now + gap.amount, evaluator,
              Moved::Kin::follows);
-  const Quantity& amount_then = then->quantity(net_of);
+  const Quantity& amount_then = then.quantity(net_of);
   const Quantity& amount_now = evaluator.quantity(net_of);
   if (!amount_then.zero_divisors.empty() || !amount_now.zero_divisors.empty()) return std::nullopt;
   return amount_then.range - amount_now.range;

@@ -41,6 +41,16 @@ Moved::Moved(DatumId datum, const Interval& value, Evaluator& now, Kin kin,
              const std::optional<Pinned>& pinned)
     : facts_(with(datum, value, now, kin, pinned)), evaluator_(now, facts_) {}
 
+const Quantity& Moved::quantity(typed::ExprId expr) {
+  evaluator_.work_out_amounts_under(expr);
+  return evaluator_.quantity(expr);
+}
+
+const Truth& Moved::truth(typed::ExprId expr) {
+  evaluator_.work_out_amounts_under(expr);
+  return evaluator_.truth(expr);
+}
+
 const std::vector<DatumId>& taken_along(DatumId datum, bool up, const Rulebook& rulebook) {
   const Kin& kin = rulebook.kin[datum];
   return up ? kin.wholes : kin.parts;

@@ -25,8 +25,9 @@ class Moved {
   Moved(DatumId datum, const Interval& value, Evaluator& now, Kin kin,
         const std::optional<Pinned>& pinned = std::nullopt);
 
-  Evaluator& operator*() { return evaluator_; }
-  Evaluator* operator->() { return &evaluator_; }
+  /// What an expression is worth then.
+  const Quantity& quantity(typed::ExprId expr);
+  const Truth& truth(typed::ExprId expr);
 
  private:
   FactTable facts_;

@@ -87,7 +87,7 @@ class OneWay {
       const bool falls = evaluator_.quantity(move_.solution.coefficient).range.hi.sign() <= 0;
       relation = up_ != falls ? Relation::at_least : Relation::at_most;
     }
-    return leps::compare(relation, then->quantity(compare.left), then->quantity(compare.right));
+    return leps::compare(relation, then.quantity(compare.left), then.quantity(compare.right));
   }
 
   const Gap& gap_;

@@ -75,8 +75,8 @@ class Along {
 
   [[nodiscard]] Truth holds_at(const Rational& lever) {
     Moved moved(move_.lever.datum, Interval::point(lever), evaluator_, Moved::Kin::follows);
-    return leps::compare(move_.relation, moved->quantity(compare_.left),
-                         moved->quantity(compare_.right));
+    return leps::compare(move_.relation, moved.quantity(compare_.left),
+                         moved.quantity(compare_.right));
   }
 
   [[nodiscard]] std::optional<Rational> after() const {
@@ -137,22 +137,22 @@ class Along {
     }
     Moved moved(move_.lever.datum, Interval::point(both), evaluator_, Moved::Kin::follows,
                 Moved::Pinned{other, both});
-    return leps::compare(relation, moved->quantity(compare_.left), moved->quantity(compare_.right))
+    return leps::compare(relation, moved.quantity(compare_.left), moved.quantity(compare_.right))
         .is_true();
   }
 
   Quantity excess(DatumId other, const Rational& both) {
     Moved moved(move_.lever.datum, Interval::point(both), evaluator_, Moved::Kin::follows,
                 Moved::Pinned{other, both});
-    const Quantity& left = moved->quantity(compare_.left);
-    return {left.range - moved->quantity(compare_.right).range, {}, {}};
+    const Quantity& left = moved.quantity(compare_.left);
+    return {left.range - moved.quantity(compare_.right).range, {}, {}};
   }
 
   // How far the left side is above the right, once the lever is worth so much.
   std::optional<Rational> difference_at(const Rational& lever) {
     Moved moved(move_.lever.datum, Interval::point(lever), evaluator_, Moved::Kin::follows);
-    const Quantity& left = moved->quantity(compare_.left);
-    const Quantity& right = moved->quantity(compare_.right);
+    const Quantity& left = moved.quantity(compare_.left);
+    const Quantity& right = moved.quantity(compare_.right);
     if (!left.zero_divisors.empty() || !right.zero_divisors.empty()) return std::nullopt;
     const Interval difference = left.range - right.range;
     return difference.known() ? std::optional(difference.lo.value()) : std::nullopt;

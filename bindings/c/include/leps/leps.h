@@ -766,8 +766,8 @@ LEPS_API const leps_quantity *leps_result_relative_gap(const leps_result *result
 /*
  * Names of the data that are not known and that the rule rests on, and, of these, those that, alone
  * or together with others of them, could still change its verdict: how many, and each of them, from
- * 0. To settle a verdict, ask the Ambito for the second. A datum of another year is `x@2024`, one of
- * the other members of a group `x@gruppo:NAME`.
+ * 0. To settle a verdict, ask the Ambito for the second. A datum of another year is `x@2024`, one
+ * of the other members of a group `x@gruppo:NAME`.
  */
 LEPS_API size_t leps_result_missing_count(const leps_result *result);
 LEPS_API const char *leps_result_missing(const leps_result *result, size_t index);
