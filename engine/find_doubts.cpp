@@ -125,18 +125,20 @@ class DoubtFinder {
     if (by != doubt.about.end()) found.push_back({place, name_of(*by, own)});
   }
 
+  // As what is missing is named.
   std::string name_of(const Read& read, const FactTable& own) const {
-    std::string name = typed_.data[read.datum].name;
     const FactTable& there = *read.facts;
-    if (there.year != own.year) name += "@" + std::to_string(there.year);
-    if (there.ambito == own.ambito || there.year != own.year || !around_) return name;
+    const auto named = [&](int years_back, std::optional<GroupId> group) {
+      return leps::name_of(MissingDatum(read.datum, years_back, group), typed_, own.year);
+    };
+    if (there.ambito == own.ambito || there.year != own.year || !around_) {
+      return named(own.year - there.year, std::nullopt);
+    }
     for (const auto& [group, membership] : own.groups) {
       const auto others = around_->others(own, group).present;
-      if (std::find(others.begin(), others.end(), &there) != others.end()) {
-        return name + "@gruppo:" + typed_.groups[group].name;
-      }
+      if (std::find(others.begin(), others.end(), &there) != others.end()) return named(0, group);
     }
-    return name + "@" + there.ambito;
+    return named(0, std::nullopt) + "@" + there.ambito;
   }
 
   const std::vector<DataDoubt>& about(const FactTable& facts) {
