@@ -18,8 +18,7 @@ class DoubtFinder {
       : typed_(report.rulebook->typed),
         rulebook_(*report.rulebook),
         around_(report.around.get()),
-        any_kin_(std::any_of(rulebook_.kin.begin(), rulebook_.kin.end(),
-                             [](const Kin& each) { return each.any(); })) {}
+        has_parts_(has_parts(rulebook_)) {}
 
   void operator()(Assessment& assessment) {
     const FactTable& own = *assessment.facts;
@@ -48,7 +47,7 @@ class DoubtFinder {
                           Places& places) {
     const FactTable& own = *assessment.facts;
     std::vector<Read> reads = reads_of(exprs, typed_, own, around_);
-    if (any_kin_ && (!assessment.doubts.empty() || reads_elsewhere(reads, own))) {
+    if (has_parts_ && (!assessment.doubts.empty() || reads_elsewhere(reads, own))) {
       add_kin(reads, exprs, own);
     }
     const std::set<Read> rests(reads.begin(), reads.end());
@@ -166,7 +165,7 @@ class DoubtFinder {
   const Typed& typed_;
   const Rulebook& rulebook_;
   const Surroundings* around_;
-  bool any_kin_;
+  bool has_parts_;
   std::unique_ptr<Evaluator> evaluator_;  // over the facts of the assessment at hand, where needed
   std::map<const FactTable*, std::vector<DataDoubt>> known_;
 };

@@ -84,6 +84,11 @@ Held held_by_kin(DatumId datum, Evaluator& evaluator, bool all) {
                      all);
 }
 
+bool has_parts(const Rulebook& rulebook) {
+  return std::any_of(rulebook.kin.begin(), rulebook.kin.end(),
+                     [](const Kin& each) { return each.any(); });
+}
+
 Quantity within_kin(DatumId datum, Quantity own, bool worked_out, Evaluator& evaluator) {
   if (own.range.single()) return own;  // nothing is narrower
   const Held held = held_by_kin(datum, own, worked_out, evaluator);
@@ -181,8 +186,7 @@ class Readings {
 
 std::vector<NarrowedDatum> narrowed_under(const std::vector<typed::ExprId>& exprs,
                                           Evaluator& evaluator) {
-  const IdMap<DatumId, Kin>& kin = evaluator.rulebook().kin;
-  if (std::none_of(kin.begin(), kin.end(), [](const Kin& each) { return each.any(); })) return {};
+  if (!has_parts(evaluator.rulebook())) return {};
   Readings readings;
   for (const typed::ExprId expr : exprs) readings.walk(expr, evaluator, 0, std::nullopt);
   return readings.take();

@@ -29,6 +29,9 @@ Held held_by_kin(DatumId datum, const Quantity& own, bool worked_out, Evaluator&
 /// The same of what the evaluator's facts say of the datum.
 Held held_by_kin(DatumId datum, Evaluator& evaluator, bool all = false);
 
+/// Whether any datum is part of another: else nothing is ever narrowed.
+bool has_parts(const Rulebook& rulebook);
+
 /// A number narrowed by its parts and wholes; as it was where they contradict it.
 Quantity within_kin(DatumId datum, Quantity own, bool worked_out, Evaluator& evaluator);
 

@@ -82,9 +82,7 @@ std::vector<leps_result::Waiver> waivers(const FactTable& facts, RuleId rule, Te
 // Null where no part or whole can narrow anything.
 std::unique_ptr<Evaluator> evaluator_of_narrowed(const Assessment& assessment,
                                                  const Rulebook& rulebook) {
-  const bool any = std::any_of(rulebook.kin.begin(), rulebook.kin.end(),
-                               [](const Kin& each) { return each.any(); });
-  if (!any) return nullptr;
+  if (!has_parts(rulebook)) return nullptr;
   return std::make_unique<Evaluator>(rulebook, *assessment.facts, assessment.around);
 }
 
