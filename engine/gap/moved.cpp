@@ -17,8 +17,7 @@ FactTable with(DatumId datum, const Interval& value, Evaluator& now, Moved::Kin 
   // What parts and wholes said of each other before is not lost where one of them moves.
   for (const DatumId id : rulebook.typed.data.keys()) {
     if (!rulebook.kin[id].any() || now.is_worked_out(id)) continue;
-    const Interval range = range_of(id, now);
-    if (!range.single()) facts.facts[id].value = range;
+    facts.facts[id].value = range_of(id, now);
   }
   if (kin == Moved::Kin::follows) {
     for (const DatumId whole : rulebook.kin[datum].wholes) {

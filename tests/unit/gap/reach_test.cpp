@@ -115,6 +115,9 @@ TEST_CASE("reach: a part that grows takes its wholes along") {
       {"a whole that goes down takes its parts along",
        "intero_x al massimo 4 FTE  si colma con intero_x", "parte = 5; intero_x = 6; dentro = 1",
        "2 FTE less", "parte 1"},
+      {"given between ends, of which a part leaves one",
+       "altra al massimo 4 FTE - intero_x  si colma con altra",
+       "altra = [6; 9] FTE; parte = 5; intero_x = [3; 5] FTE", "inf..inf FTE less", ""},
       {"missing, with a part that is known", "intero_x almeno 8 FTE  si colma con intero_x",
        "parte = 5; intero_x = ?", "0..3 FTE", ""},
   };
@@ -124,6 +127,7 @@ TEST_CASE("reach: a part that grows takes its wholes along") {
 dato intero_x : FTE "Tutto"  almeno 0 al massimo 20
 dato parte : FTE "Una parte"  almeno 0  parte di intero_x
 dato dentro : FTE "Una parte della parte"  almeno 0  parte di parte
+dato altra : FTE "Di nessuno"  almeno 0
 regola r "Prova"
   categoria LEPS  secondo s  in vigore dal 1 gennaio 2020
   requisito q: )") + row.requirement +
