@@ -2,6 +2,7 @@
 
 #include "eval/kleene.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -12,38 +13,174 @@ namespace {
 using typed::ExprId;
 using typed::Relation;
 
-/// What a number is worth in each of the ways in which the conditions of `se` may fall: a tree.
+/// All that a number could be, by what it is worth in each of the ways in which the conditions of
+/// `se` and the operands of `min` and `max` may fall: a tree.
 struct Ways {
-  Quantity worth;      // at a leaf
-  DatumSet chosen_by;  // elsewhere: the data that choose between its two branches
-  std::vector<Ways> branches;
+  enum class Kind { number, choice, extremum };
+  Kind kind = Kind::number;
+  Quantity worth;         // of a number or an extremum
+  DatumSet chosen_by;     // of a choice: the data that choose between its two parts
+  bool greatest = false;  // of an extremum: `max`, else `min`
+  std::vector<Ways> parts;
+
+  static Ways choice(DatumSet chosen_by, Ways yes, Ways no) {
+    return {Kind::choice, {}, std::move(chosen_by), false, {std::move(yes), std::move(no)}};
+  }
 
   [[nodiscard]] std::size_t leaves() const {
-    if (branches.empty()) return 1;
-    return branches[0].leaves() + branches[1].leaves();
+    std::size_t count = parts.empty() ? 1 : 0;
+    for (const Ways& part : parts) count += part.leaves();
+    return count;
+  }
+
+  [[nodiscard]] Interval range() const {
+    return kind == Kind::choice ? hull(parts[0].range(), parts[1].range()) : worth.range;
   }
 };
 
-// One of the two branches, as a condition falls that is not decided.
-Truth either(const DatumSet& chosen_by, const Truth& yes, const Truth& no) {
-  Truth result{yes.can_be_true || no.can_be_true, yes.can_be_false || no.can_be_false, {}, {}};
-  if (result.known()) return result;
-  result.rests_on = merge(yes.rests_on, no.rests_on);
-  const bool differ = (yes.can_be_true && no.can_be_false) || (yes.can_be_false && no.can_be_true);
-  if (differ) result.rests_on.merge(chosen_by);
-  return result;
+constexpr std::size_t kMostLeaves = 64;  // of one number; with more it is taken as a whole
+
+/// The intervals in which the number lies, one of them or another.
+std::vector<Interval> possible(const Ways& ways) {
+  if (ways.kind == Ways::Kind::number) return {ways.worth.range};
+  std::vector<Interval> found = possible(ways.parts[0]);
+  for (std::size_t i = 1; i < ways.parts.size(); ++i) {
+    const std::vector<Interval> next = possible(ways.parts[i]);
+    if (ways.kind == Ways::Kind::choice) {
+      found.insert(found.end(), next.begin(), next.end());
+      continue;
+    }
+    if (found.size() * next.size() > kMostLeaves) return {ways.worth.range};
+    std::vector<Interval> extremes;
+    for (const Interval& a : found) {
+      for (const Interval& b : next) extremes.push_back(ways.greatest ? max(a, b) : min(a, b));
+    }
+    found = std::move(extremes);
+  }
+  return found;
 }
 
-Truth compare(Relation relation, const Ways& left, const Ways& right) {
-  if (!left.branches.empty()) {
-    return either(left.chosen_by, compare(relation, left.branches[0], right),
-                  compare(relation, left.branches[1], right));
+/// The values at which a number shows through what stands around it: greater than `lo` and less
+/// than `hi` it counts; up to which of the two ends, the relation says.
+struct Window {
+  Bound lo = Bound::minus_infinity(), hi = Bound::plus_infinity();
+};
+
+bool is_equality(Relation relation) {
+  return relation == Relation::equal_to || relation == Relation::different_from;
+}
+
+/// What can turn a comparison from one of its sides, whatever the other is worth.
+class Turning {
+ public:
+  Turning(Relation relation, const Ways& other) : relation_(relation), levels_(possible(other)) {}
+
+  DatumSet by(const Ways& side) const { return by(side, {}); }
+
+ private:
+  // @param around  where the side shows through the operands beside it
+  DatumSet by(const Ways& side, const Window& around) const {
+    if (!holds_a_level(around, side.range())) return {};
+    switch (side.kind) {
+      case Ways::Kind::number:
+        return side.worth.rests_on;
+      case Ways::Kind::choice: {
+        DatumSet data = merge(by(side.parts[0], around), by(side.parts[1], around));
+        if (differ(side.parts[0], side.parts[1], around)) data.merge(side.chosen_by);
+        return data;
+      }
+      case Ways::Kind::extremum:
+        return by_operands(side, around);
+    }
+    return {};
   }
-  if (!right.branches.empty()) {
-    return either(right.chosen_by, compare(relation, left, right.branches[0]),
-                  compare(relation, left, right.branches[1]));
+
+  // An operand of `max` shows above the least that each of the others can be.
+  DatumSet by_operands(const Ways& extremum, const Window& window) const {
+    DatumSet data;
+    for (const Ways& operand : extremum.parts) {
+      Window own = window;
+      for (const Ways& other : extremum.parts) {
+        if (&other == &operand) continue;
+        if (extremum.greatest)
+          own.lo = std::max(own.lo, other.range().lo);
+        else
+          own.hi = std::min(own.hi, other.range().hi);
+      }
+      data.merge(by(operand, own));
+    }
+    return data;
   }
-  return leps::compare(relation, left.worth, right.worth);
+
+  // `x almeno level` turns with x at a level in (lo, hi], `x più di level` at one in [lo, hi).
+  [[nodiscard]] bool holds_a_level(const Window& window) const {
+    if (window.lo >= window.hi) return false;
+    return std::any_of(levels_.begin(), levels_.end(), [&](const Interval& level) {
+      switch (relation_) {
+        case Relation::at_least:
+        case Relation::less_than:
+          return level.hi > window.lo && level.lo <= window.hi;
+        case Relation::more_than:
+        case Relation::at_most:
+          return level.hi >= window.lo && level.lo < window.hi;
+        case Relation::equal_to:
+        case Relation::different_from:
+          break;
+      }
+      return level.hi >= window.lo && level.lo <= window.hi;
+    });
+  }
+
+  [[nodiscard]] bool holds_a_level(const Window& around, const Interval& range) const {
+    return holds_a_level({std::max(around.lo, range.lo), std::min(around.hi, range.hi)});
+  }
+
+  // Whether at some level the comparison may hold of one and not of the other.
+  [[nodiscard]] bool differ(const Ways& a, const Ways& b, const Window& around) const {
+    const Interval of_a = a.range(), of_b = b.range();
+    if (is_equality(relation_)) {
+      // Where others stand beside it, all between the two may be made equal to the level.
+      const bool alone = Interval{around.lo, around.hi} == Interval::everything();
+      if (!alone) return holds_a_level(around, hull(of_a, of_b));
+      return one_is_equal(a, b) || one_is_equal(b, a);
+    }
+    return holds_a_level(around, {of_b.lo, of_a.hi}) || holds_a_level(around, {of_a.lo, of_b.hi});
+  }
+
+  [[nodiscard]] bool one_is_equal(const Ways& one, const Ways& other) const {
+    const std::vector<Interval> of_one = possible(one), of_other = possible(other);
+    const auto is_met = [&](const Interval& value, const Interval& level) {
+      const Interval both{std::max(value.lo, level.lo), std::min(value.hi, level.hi)};
+      if (both.lo > both.hi) return false;
+      return std::any_of(of_other.begin(), of_other.end(),
+                         [&](const Interval& away) { return !(both.single() && away == both); });
+    };
+    return std::any_of(of_one.begin(), of_one.end(), [&](const Interval& value) {
+      return std::any_of(levels_.begin(), levels_.end(),
+                         [&](const Interval& level) { return is_met(value, level); });
+    });
+  }
+
+  Relation relation_;
+  std::vector<Interval> levels_;  // what the other side could be
+};
+
+// `a almeno b` is `b al massimo a`.
+Relation mirrored(Relation relation) {
+  switch (relation) {
+    case Relation::at_least:
+      return Relation::at_most;
+    case Relation::at_most:
+      return Relation::at_least;
+    case Relation::more_than:
+      return Relation::less_than;
+    case Relation::less_than:
+      return Relation::more_than;
+    case Relation::equal_to:
+    case Relation::different_from:
+      break;
+  }
+  return relation;
 }
 
 Interval applied(typed::ArithmeticOp op, const Interval& a, const Interval& b) {
@@ -61,27 +198,40 @@ Interval applied(typed::ArithmeticOp op, const Interval& a, const Interval& b) {
   return Interval::everything();
 }
 
+// An extremum under a sum is taken as a whole.
 Ways combined(typed::ArithmeticOp op, const Ways& left, const Ways& right) {
-  if (!left.branches.empty()) {
-    return {{},
-            left.chosen_by,
-            {combined(op, left.branches[0], right), combined(op, left.branches[1], right)}};
+  if (left.kind == Ways::Kind::choice) {
+    return Ways::choice(left.chosen_by, combined(op, left.parts[0], right),
+                        combined(op, left.parts[1], right));
   }
-  if (!right.branches.empty()) {
-    return {{},
-            right.chosen_by,
-            {combined(op, left, right.branches[0]), combined(op, left, right.branches[1])}};
+  if (right.kind == Ways::Kind::choice) {
+    return Ways::choice(right.chosen_by, combined(op, left, right.parts[0]),
+                        combined(op, left, right.parts[1]));
   }
-  Quantity worth{applied(op, left.worth.range, right.worth.range), {}, {}};
-  if (!worth.range.single()) worth.rests_on = merge(left.worth.rests_on, right.worth.rests_on);
-  return {std::move(worth), {}, {}};
+  Ways number;
+  number.worth.range = applied(op, left.worth.range, right.worth.range);
+  if (!number.worth.range.single()) {
+    number.worth.rests_on = merge(left.worth.rests_on, right.worth.rests_on);
+  }
+  return number;
 }
 
-template <class Function>
-Ways each(Ways ways, const Function& function) {
-  ways.worth.range = function(ways.worth.range);
-  for (Ways& branch : ways.branches) branch = each(std::move(branch), function);
+// By a factor that is not zero: a negative one makes the greatest the least.
+Ways times(const Rational& factor, Ways ways) {
+  ways.worth.range = ways.worth.range * Interval::point(factor);
+  if (factor < 0) ways.greatest = !ways.greatest;
+  for (Ways& part : ways.parts) part = times(factor, std::move(part));
   return ways;
+}
+
+// One of the two branches, as a condition falls that is not decided.
+Truth either(const DatumSet& chosen_by, const Truth& yes, const Truth& no) {
+  Truth result{yes.can_be_true || no.can_be_true, yes.can_be_false || no.can_be_false, {}, {}};
+  if (result.known()) return result;
+  result.rests_on = merge(yes.rests_on, no.rests_on);
+  const bool differ = (yes.can_be_true && no.can_be_false) || (yes.can_be_false && no.can_be_true);
+  if (differ) result.rests_on.merge(chosen_by);
+  return result;
 }
 
 /// Truths as the evaluator finds them; what they rest on is told more closely.
@@ -134,95 +284,57 @@ class Deciding {
   }
 
   Truth comparison(Relation relation, ExprId left, ExprId right) {
-    const Truth whole =
-        leps::compare(relation, evaluator_.quantity(left), evaluator_.quantity(right));
+    Truth whole = leps::compare(relation, evaluator_.quantity(left), evaluator_.quantity(right));
     if (whole.known() || !whole.zero_divisors.empty() || enough()) return whole;
-    const Truth closely = by_parts(relation, left, right);
-    return closely.known() ? whole : closely;
-  }
-
-  Truth by_parts(Relation relation, ExprId left, ExprId right) {
-    if (const auto* choice = std::get_if<typed::Conditional>(&node_behind(left))) {
-      return chosen(*choice, [&](ExprId side) { return comparison(relation, side, right); });
-    }
-    if (const auto* choice = std::get_if<typed::Conditional>(&node_behind(right))) {
-      return chosen(*choice, [&](ExprId side) { return comparison(relation, left, side); });
-    }
-    // `max(a, b) almeno c` is `a almeno c o b almeno c`, and so on.
-    if (relation != Relation::equal_to && relation != Relation::different_from) {
-      const bool more = relation == Relation::at_least || relation == Relation::more_than;
-      if (const auto* extremum = std::get_if<typed::Extremum>(&node_behind(left))) {
-        return of_operands(*extremum, extremum->greatest != more,
-                           [&](ExprId side) { return comparison(relation, side, right); });
-      }
-      if (const auto* extremum = std::get_if<typed::Extremum>(&node_behind(right))) {
-        return of_operands(*extremum, extremum->greatest == more,
-                           [&](ExprId side) { return comparison(relation, left, side); });
-      }
-    }
-    return compare(relation, ways(left), ways(right));
-  }
-
-  template <class Compared>
-  Truth chosen(const typed::Conditional& choice, const Compared& compared) {
-    const Truth condition = of(choice.condition);
-    if (condition.known()) return compared(condition.is_true() ? choice.yes : choice.no);
-    return either(condition.rests_on, compared(choice.yes), compared(choice.no));
-  }
-
-  template <class Compared>
-  static Truth of_operands(const typed::Extremum& extremum, bool all, const Compared& compared) {
-    Truth result = truth(all);
-    for (const ExprId operand : extremum.operands) {
-      result =
-          all ? conjunction(result, compared(operand)) : disjunction(result, compared(operand));
-    }
-    return result;
-  }
-
-  // What an amount is worked out as.
-  [[nodiscard]] const typed::Node& node_behind(ExprId expr) const {
-    const typed::Node* node = &typed().exprs[expr].node;
-    while (const auto* amount = std::get_if<typed::ComputedRef>(node)) {
-      node = &typed().exprs[typed().computed[amount->computed].value].node;
-    }
-    return *node;
+    const Ways &of_left = ways(left), &of_right = ways(right);
+    DatumSet turning = merge(Turning(relation, of_right).by(of_left),
+                             Turning(mirrored(relation), of_left).by(of_right));
+    if (!turning.empty()) whole.rests_on = std::move(turning);
+    return whole;
   }
 
   const Ways& ways(ExprId expr) {
     const auto known = ways_.find(expr);
     if (known != ways_.end()) return known->second;
-    constexpr std::size_t kMost = 16;
     Ways found = work_out(expr);
-    if (found.leaves() > kMost) found = {evaluator_.quantity(expr), {}, {}};
+    if (found.leaves() > kMostLeaves) found = taken_whole(expr);
     return ways_.emplace(expr, std::move(found)).first->second;
+  }
+
+  Ways taken_whole(ExprId expr) {
+    Ways number;
+    number.worth = evaluator_.quantity(expr);
+    return number;
   }
 
   Ways work_out(ExprId expr) {
     const Quantity& whole = evaluator_.quantity(expr);
-    const Ways alone{whole, {}, {}};
-    if (whole.range.single() || !whole.zero_divisors.empty() || enough()) return alone;
+    if (whole.range.single() || !whole.zero_divisors.empty() || enough()) return taken_whole(expr);
     const typed::Node& node = typed().exprs[expr].node;
     if (const auto* choice = std::get_if<typed::Conditional>(&node)) {
       const Truth condition = of(choice->condition);
       if (condition.known()) return ways(condition.is_true() ? choice->yes : choice->no);
-      return {{}, condition.rests_on, {ways(choice->yes), ways(choice->no)}};
+      return Ways::choice(condition.rests_on, ways(choice->yes), ways(choice->no));
+    }
+    if (const auto* extremum = std::get_if<typed::Extremum>(&node)) {
+      Ways of_all{Ways::Kind::extremum, whole, {}, extremum->greatest, {}};
+      for (const ExprId operand : extremum->operands) of_all.parts.push_back(ways(operand));
+      return of_all;
     }
     if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
       return ways(typed().computed[amount->computed].value);
     }
     if (const auto* negate = std::get_if<typed::Negate>(&node)) {
-      return each(ways(negate->operand), [](const Interval& range) { return -range; });
+      return times(Rational(-1), ways(negate->operand));
     }
     if (const auto* convert = std::get_if<typed::Convert>(&node)) {
-      const Interval factor = Interval::point(convert->factor);
-      return each(ways(convert->operand), [&](const Interval& range) { return range * factor; });
+      return times(convert->factor, ways(convert->operand));
     }
     const auto* arithmetic = std::get_if<typed::Arithmetic>(&node);
-    if (!arithmetic || !are_numbers(*arithmetic)) return alone;
+    if (!arithmetic || !are_numbers(*arithmetic)) return taken_whole(expr);
     const Ways &left = ways(arithmetic->left), &right = ways(arithmetic->right);
-    if (left.branches.empty() && right.branches.empty()) return alone;
-    return combined(arithmetic->op, left, right);
+    const bool chosen = left.kind == Ways::Kind::choice || right.kind == Ways::Kind::choice;
+    return chosen ? combined(arithmetic->op, left, right) : taken_whole(expr);
   }
 
   [[nodiscard]] bool are_numbers(const typed::Arithmetic& node) const {

@@ -8,8 +8,9 @@ namespace leps {
 /// The unknown data that, alone or together with others of the set, can turn a condition that is
 /// not decided; none where it is. Looks into the branches of `se` and the operands of `min` and
 /// `max`: of a branch that falls short of the level whatever it is worth, only the condition
-/// decides. Exact where each datum stands once under `e`, `o`, `non`, `se`, comparisons of sums,
-/// products and extremes; else a superset.
+/// decides; of an operand that another always exceeds, nothing. Exact where each datum stands once
+/// under `e`, `o`, `non`, `se`, comparisons of order between extremes of sums and products; else a
+/// superset.
 DatumSet deciding_data(typed::ExprId condition, Evaluator& evaluator);
 
 }  // namespace leps
