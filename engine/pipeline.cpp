@@ -2,8 +2,9 @@
 
 #include "base/watch.hpp"
 #include "check/check.hpp"
+#include "controls/find_doubts.hpp"
 #include "eval/evaluate.hpp"
-#include "find_doubts.hpp"
+#include "facts/read_facts.hpp"
 #include "gap/close.hpp"
 #include "gap/compute_gap.hpp"
 #include "priority/rank.hpp"
@@ -11,6 +12,9 @@
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
 #include "source/sha256.hpp"
+#include "tables/name_cells.hpp"
+#include "tables/read_tables.hpp"
+#include "trees/read_trees.hpp"
 
 #include <algorithm>
 #include <set>
@@ -167,6 +171,36 @@ std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag)
   bag.sort();
   if (bag.has_errors()) return std::nullopt;
   return rulebook;
+}
+
+DataSet load(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+             DiagnosticBag& bag) {
+  const reading::Vocabulary names(rulebook);
+  begin_stage(Stage::reading, files.documents.size() + files.tables.size() + files.istat.size());
+  std::vector<reading::DataNode> documents = read_trees(sources, files.documents, bag);
+  const reading::TableDocuments tables =
+      reading::read_tables(names, sources, files.tables, files.istat, documents, bag);
+  advance(files.tables.size() + files.istat.size());
+  DataSet data = read_facts(names, sources, {&documents, &tables.roots}, tables.styles, bag);
+  reading::name_cells(files.tables, bag);
+  log(LogLevel::debug, [&] {
+    return "data: " + std::to_string(files.documents.size()) + " documents, " +
+           std::to_string(files.tables.size() + files.istat.size()) + " tables; " +
+           std::to_string(data.size()) + " Ambiti and years";
+  });
+  return data;
+}
+
+DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
+             const std::vector<reading::DataNode>& documents, DiagnosticBag& bag) {
+  begin_stage(Stage::reading, documents.size());
+  DataSet data = read_facts(names, sources, {&documents}, {}, bag);
+  advance(documents.size());
+  log(LogLevel::debug, [&] {
+    return "data: " + std::to_string(documents.size()) + " documents; " +
+           std::to_string(data.size()) + " Ambiti and years";
+  });
+  return data;
 }
 
 Assessment assess(const Rulebook& rulebook, const FactTable& facts,

@@ -1,15 +1,16 @@
 // The whole engine in order: sources to rulebook, rulebook and data to report. Start here.
 #pragma once
-
+#include "assess/report.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "eval/surroundings.hpp"
-#include "examples.hpp"
 #include "facts/fact_table.hpp"
-#include "report/report.hpp"
+#include "facts/vocabulary.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
 #include "syntax/ast.hpp"
 #include "syntax/parse.hpp"
+#include "tables/data_files.hpp"
+#include "trees/data_tree.hpp"
 
 #include <memory>
 #include <optional>
@@ -32,23 +33,23 @@ std::optional<Rulebook> compile(SourceMap& sources, DiagnosticBag& bag, const In
 /// @param bag  with what parse() found
 std::optional<Rulebook> compile(const ast::Program& program, DiagnosticBag& bag);
 
+/// Files of data into facts, typed by the rulebook: documents, tables, and what is in both put
+/// together. Every defect is reported; what was read is returned too.
+/// @param sources  only those that `files` names are read
+DataSet load(const Rulebook& rulebook, const SourceMap& sources, const DataFiles& files,
+             DiagnosticBag& bag);
+
+/// The same of documents that are trees already.
+/// @param names  of the rulebook
+DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
+             const std::vector<reading::DataNode>& documents, DiagnosticBag& bag);
+
 /// One Ambito in one year: verdicts, gaps, priorities; not what is doubted of its data, which takes
 /// the data around it to be judged too.
 /// Pure: any number of threads may assess with one rulebook.
 /// @param around  its other years and the other members of its groups; none: it is alone
 Assessment assess(const Rulebook& rulebook, const FactTable& facts,
                   std::optional<OrderingId> ordering, const Surroundings* around = nullptr);
-
-/// Judges the data before anything is judged by them: every `controllo` of the packs, what is
-/// both given and worked out, and parts that are more than their whole (`parte di`). What is wrong
-/// is reported where the data say it.
-/// @param around  all the data that there are; it may be more than those judged
-/// @return which of `data` have errors, by place
-std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
-                                    const Surroundings& around, DiagnosticBag& bag);
-std::vector<std::size_t> judge_data(const Rulebook& rulebook,
-                                    const std::vector<const FactTable*>& data,
-                                    const Surroundings& around, DiagnosticBag& bag);
 
 /// Every Ambito and year of the data, in the order of the data.
 /// @param ordering  which of the packs' `ordine` to use; none: the first that they declare

@@ -24,7 +24,7 @@ function(leps_archives_of target result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-leps_archives_of(leps_pipeline archives)
+leps_archives_of(leps_embedded archives)
 list(TRANSFORM archives REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archive_files)
 set(whole ${CMAKE_CURRENT_BINARY_DIR}/leps.o)
 find_program(LEPS_LD NAMES ld.bfd REQUIRED)  # of binutils: clang's lld cannot dissolve groups

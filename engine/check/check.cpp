@@ -2,6 +2,7 @@
 
 #include "check/check_declarations.hpp"
 #include "check/check_examples.hpp"
+#include "check/check_parts.hpp"
 #include "check/check_rules.hpp"
 
 namespace leps {

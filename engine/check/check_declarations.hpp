@@ -1,7 +1,6 @@
 // Everything that a pack declares but its rules and examples: sources, categories, data,
 // parameters, computed amounts, orderings.
 #pragma once
-
 #include "check/uses.hpp"
 
 namespace leps::checking {
@@ -13,8 +12,6 @@ void declare_types(Context& context);
 void check_sources(Context& context);
 void check_categories(Context& context);
 void check_data(Context& context);
-/// Ties each part to its whole (`parte di`), once every datum has its type.
-void check_parts(Context& context);
 void check_tables(Context& context);
 void check_groups(Context& context);
 /// The packs' `controllo`, once every value has its type.

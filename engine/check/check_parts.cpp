@@ -1,5 +1,7 @@
 // `parte di`: each part with its whole. A datum has one whole at most, so wholes are a chain
 // upwards and parts a tree downwards; whoever reads a datum walks both.
+#include "check/check_parts.hpp"
+
 #include "check/check_declarations.hpp"
 #include "check/words.hpp"
 

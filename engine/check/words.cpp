@@ -1,7 +1,7 @@
 #include "check/words.hpp"
 
 #include "syntax/keywords.hpp"
-#include "syntax/print.hpp"
+#include "syntax/print_expression.hpp"
 
 namespace leps::checking {
 namespace {

@@ -1,11 +1,16 @@
-// `leps check`: verdicts, gaps and priorities of each Ambito.
-#include "cli/commands.hpp"
+#include "cli/command_check.hpp"
+
 #include "cli/inputs.hpp"
 #include "cli/outcome.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/load_source.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
 #include "report/write_findings.hpp"
+#include "report/write_html.hpp"
+#include "report/write_json.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_text.hpp"
+#include "report/write_xlsx.hpp"
 #include "source/read_file.hpp"
 
 #include <filesystem>

@@ -1,9 +1,9 @@
-// `leps doc`: the packs as pages that a lawyer can read, in a folder of their own.
-#include "cli/commands.hpp"
+#include "cli/command_doc.hpp"
+
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/load_source.hpp"
-#include "report/doc.hpp"
+#include "lawbook/lawbook.hpp"
 #include "source/write_folder.hpp"
 #include "syntax/parse.hpp"
 

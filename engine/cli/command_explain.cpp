@@ -1,8 +1,9 @@
-// `leps explain`: the whole derivation of one rule's result, for each Ambito and year asked for.
-#include "cli/commands.hpp"
+#include "cli/command_explain.hpp"
+
+#include "cli/command_explain_code.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
-#include "report/write.hpp"
+#include "report/write_explanation.hpp"
 
 namespace leps::cli {
 

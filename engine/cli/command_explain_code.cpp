@@ -1,10 +1,9 @@
-// `leps explain CODE`: what a message means, why it is refused, a wrong and a right example; and
-// the lists of codes.
+#include "cli/command_explain_code.hpp"
+
 #include "base/nearest.hpp"
-#include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/explain_code.hpp"
-#include "report/text.hpp"
+#include "words/text.hpp"
 
 #include <algorithm>
 #include <sstream>

@@ -1,5 +1,5 @@
-// `leps fmt`: rules in their canonical layout, in place.
-#include "cli/commands.hpp"
+#include "cli/command_fmt.hpp"
+
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/load_source.hpp"

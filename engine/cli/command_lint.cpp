@@ -1,9 +1,9 @@
-// `leps lint`: all that is wrong with rules, or worth knowing of them, without data. The findings
-// are messages, so they go to standard error; the result is their count or, as JSON, their list.
-#include "cli/commands.hpp"
+#include "cli/command_lint.hpp"
+
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
+#include "examples/report_examples.hpp"
 #include "lint/lint.hpp"
 
 namespace leps::cli {

@@ -1,8 +1,8 @@
-// `leps test --mutate`: which small changes of the rules no example notices.
-#include "cli/commands.hpp"
+#include "cli/command_mutate.hpp"
+
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
-#include "mutate.hpp"
+#include "mutate/mutate.hpp"
 #include "syntax/parse.hpp"
 
 #include <unistd.h>

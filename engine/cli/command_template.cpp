@@ -1,12 +1,12 @@
-// `leps template`: an empty form with all that the rules ask, laid out as the name of the file
-// says.
-#include "cli/commands.hpp"
+#include "cli/command_template.hpp"
+
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/load_source.hpp"
-#include "facts/keys.hpp"
 #include "forms/write_form.hpp"
+#include "source/extension.hpp"
 #include "source/read_file.hpp"
+#include "trees/keys.hpp"
 
 #include <filesystem>
 
@@ -15,13 +15,11 @@ namespace {
 
 enum class Ending { yaml, csv, xlsx };
 
-std::optional<Ending> ending_of(std::string name) {
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  if (name.ends_with(".yaml") || name.ends_with(".yml")) return Ending::yaml;
-  if (name.ends_with(".csv")) return Ending::csv;
-  if (name.ends_with(".xlsx")) return Ending::xlsx;
+std::optional<Ending> ending_of(std::string_view name) {
+  const std::string extension = extension_of(name);
+  if (extension == ".yaml" || extension == ".yml") return Ending::yaml;
+  if (extension == ".csv") return Ending::csv;
+  if (extension == ".xlsx") return Ending::xlsx;
   return std::nullopt;
 }
 

@@ -1,9 +1,12 @@
-// `leps test`: runs the examples of the packs; says which fail, and what no example reaches.
-#include "cli/commands.hpp"
+#include "cli/command_test.hpp"
+
+#include "cli/command_mutate.hpp"
 #include "cli/findings.hpp"
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/render.hpp"
+#include "examples/find_unreached.hpp"
+#include "examples/report_examples.hpp"
 
 #include <algorithm>
 

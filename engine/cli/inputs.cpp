@@ -2,12 +2,13 @@
 
 #include "base/nearest.hpp"
 #include "cli/out_name.hpp"
+#include "controls/judge_data.hpp"
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
-#include "facts/load_facts.hpp"
-#include "facts/own_report.hpp"
-#include "facts/silent_files.hpp"
+#include "pipeline.hpp"
 #include "source/read_file.hpp"
+#include "tables/own_report.hpp"
+#include "tables/silent_files.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -122,7 +123,7 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
     inputs.paths.push_back(path);
     add_data_file(files, inputs.sources, path, found);
   }
-  inputs.everything = load_facts(*inputs.rulebook, inputs.sources, files, found);
+  inputs.everything = load(*inputs.rulebook, inputs.sources, files, found);
   inputs.receipt.files = inputs.paths.size() - rules_read;
   inputs.receipt.silent = find_silent_files(
       {inputs.paths.begin() + static_cast<std::ptrdiff_t>(rules_read), inputs.paths.end()}, files,

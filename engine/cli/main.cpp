@@ -1,7 +1,7 @@
 // The command `leps`. What goes wrong with the user's files or words is said by cli/; what gets
 // here is a failure of the machine or of the program, and is called so.
-#include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/run.hpp"
 
 #include <unistd.h>
 

@@ -1,9 +1,8 @@
 // Where words go: results to standard output or to a file, messages to standard error.
 #pragma once
-
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
-#include "report/write.hpp"
+#include "report/write_options.hpp"
 #include "source/source_map.hpp"
 
 #include <string_view>

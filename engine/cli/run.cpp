@@ -1,5 +1,12 @@
-// From the words on the command line to the command that they name.
-#include "cli/commands.hpp"
+#include "cli/run.hpp"
+
+#include "cli/command_check.hpp"
+#include "cli/command_doc.hpp"
+#include "cli/command_explain.hpp"
+#include "cli/command_fmt.hpp"
+#include "cli/command_lint.hpp"
+#include "cli/command_template.hpp"
+#include "cli/command_test.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 

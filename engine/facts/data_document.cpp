@@ -1,10 +1,10 @@
 #include "facts/data_document.hpp"
 
 #include "base/watch.hpp"
-#include "facts/keys.hpp"
 #include "facts/read_field.hpp"
-#include "facts/tree_mistakes.hpp"
 #include "source/check_text.hpp"
+#include "trees/keys.hpp"
+#include "trees/tree_mistakes.hpp"
 
 #include <algorithm>
 #include <iomanip>
@@ -14,9 +14,9 @@
 namespace leps {
 namespace {
 
-using reading::YamlMap;
-using reading::YamlNode;
-using reading::YamlSequence;
+using reading::DataMap;
+using reading::DataNode;
+using reading::DataSequence;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -40,7 +40,7 @@ class DocumentWriter {
       : names_(names), source_(source), bag_(bag) {}
 
   /// Nothing where it has more values than a file may.
-  std::optional<YamlNode> write(const DataDocument& document) {
+  std::optional<DataNode> write(const DataDocument& document) {
     Entries root(*this);
     line(root, "", "ambito", document.ambito);
     lines(root, "", document.described);
@@ -50,7 +50,7 @@ class DocumentWriter {
       for (const DataDocument::Year& year : document.years) add(years, year);
       return years.take();
     });
-    YamlNode node = root.take();
+    DataNode node = root.take();
     if (too_many_) return std::nullopt;
     return node;
   }
@@ -65,9 +65,9 @@ class DocumentWriter {
     /// @param write_value  writes all that comes after the key, and gives its node
     template <class WriteValue>
     void add(const std::string& key, const WriteValue& write_value) {
-      YamlNode name = writer_.scalar(key);
+      DataNode name = writer_.scalar(key);
       if (map_.entries.empty()) begin_ = name.span.begin;
-      YamlNode value = write_value();
+      DataNode value = write_value();
       end_ = std::max(name.span.end, value.span.end);
       const auto [first, is_new] = known_.try_emplace(key, name.span);
       if (is_new) {
@@ -76,15 +76,15 @@ class DocumentWriter {
         reading::report_doubled(key, name.span, first->second, writer_.bag_);
       }
     }
-    YamlNode take() { return writer_.placed({std::move(map_), {writer_.source_, begin_, end_}}); }
+    DataNode take() { return writer_.placed({std::move(map_), {writer_.source_, begin_, end_}}); }
     /// In braces, from there to here.
-    YamlNode take(std::size_t brace) {
+    DataNode take(std::size_t brace) {
       return writer_.placed({std::move(map_), writer_.since(brace)});
     }
 
    private:
     DocumentWriter& writer_;
-    YamlMap map_;
+    DataMap map_;
     std::unordered_map<std::string, Span> known_;
     std::uint32_t begin_ = 0, end_ = 0;
   };
@@ -122,7 +122,7 @@ class DocumentWriter {
     entries.add(key, [&] {
       if (items.empty()) {
         text_ += ": {}";
-        return placed({YamlMap{}, since(text_.size() - 2)});
+        return placed({DataMap{}, since(text_.size() - 2)});
       }
       text_ += ":\n";
       Entries own(*this);
@@ -135,7 +135,7 @@ class DocumentWriter {
     if (items.empty()) text_ += "\n";
   }
 
-  YamlNode sourced(const DataDocument::Datum& datum) {
+  DataNode sourced(const DataDocument::Datum& datum) {
     const Type* type = type_of(names_.data, datum.name);
     text_ += ":";
     if (datum.values.size() == 1) {
@@ -143,7 +143,7 @@ class DocumentWriter {
       const DataDocument::Sourced& only = datum.values[0];
       return only.source || only.as_of ? braces(only, type) : value(only.value, type);
     }
-    YamlSequence sequence;
+    DataSequence sequence;
     const std::size_t begin = text_.size() + 9;
     for (const DataDocument::Sourced& each : datum.values) {
       text_ += "\n        - ";
@@ -152,7 +152,7 @@ class DocumentWriter {
     return placed({std::move(sequence), since(begin)});
   }
 
-  YamlNode braces(const DataDocument::Sourced& sourced, const Type* type) {
+  DataNode braces(const DataDocument::Sourced& sourced, const Type* type) {
     const std::size_t begin = text_.size();
     text_ += "{";
     Entries entries(*this);
@@ -171,8 +171,8 @@ class DocumentWriter {
     return entries.take(begin);
   }
 
-  YamlNode rows(const DataDocument::List& list) {
-    YamlSequence sequence;
+  DataNode rows(const DataDocument::List& list) {
+    DataSequence sequence;
     if (list.rows.empty()) {
       text_ += ": []";
       const std::size_t begin = text_.size() - 2;
@@ -211,7 +211,7 @@ class DocumentWriter {
     text_ += "\n";
   }
 
-  YamlNode text_after_colon(const std::string& text) {
+  DataNode text_after_colon(const std::string& text) {
     text_ += ": ";
     return scalar(text);
   }
@@ -222,18 +222,18 @@ class DocumentWriter {
     return found == names.end() ? nullptr : &names_.typed.data[found->second].type;
   }
 
-  YamlNode value(const std::string& text, const Type* type) {
-    std::optional<YamlNode> bracketed;
+  DataNode value(const std::string& text, const Type* type) {
+    std::optional<DataNode> bracketed;
     if (type && std::holds_alternative<NumberOf>(*type)) bracketed = range(text);
     if (type && std::holds_alternative<PeriodOf>(*type)) bracketed = period(text);
     return bracketed ? *std::move(bracketed) : scalar(text);
   }
 
   /// `[4, 9]`, `[4, ~]`. Nothing, and nothing written, of any other text.
-  std::optional<YamlNode> range(std::string_view text) {
+  std::optional<DataNode> range(std::string_view text) {
     const auto parts = within(text, '[', ']');
     if (parts.size() != 2) return std::nullopt;
-    YamlSequence sequence;
+    DataSequence sequence;
     const std::size_t begin = text_.size();
     text_ += "[";
     for (std::size_t i = 0; i < 2; ++i) {
@@ -246,7 +246,7 @@ class DocumentWriter {
   }
 
   /// `{dal: 2025-10-01, al: 2025-12-31}`, `{dal: 2025-10-01}`.
-  std::optional<YamlNode> period(std::string_view text) {
+  std::optional<DataNode> period(std::string_view text) {
     std::vector<std::pair<std::string_view, std::string_view>> ends;
     for (const std::string_view part : within(text, '{', '}')) {
       const std::size_t colon = part.find(':');
@@ -280,12 +280,12 @@ class DocumentWriter {
     return parts;
   }
 
-  YamlNode null() {
+  DataNode null() {
     text_ += "~";
-    return placed({reading::YamlNull{}, since(text_.size() - 1)});
+    return placed({reading::DataNull{}, since(text_.size() - 1)});
   }
 
-  YamlNode scalar(const std::string& text) {
+  DataNode scalar(const std::string& text) {
     const std::size_t begin = text_.size();
     if (is_plain(text)) {
       text_ += text;
@@ -337,9 +337,9 @@ class DocumentWriter {
   [[nodiscard]] Span since(std::size_t begin) const { return between(begin, text_.size()); }
 
   /// Counts the values, as reading a file does.
-  YamlNode placed(YamlNode node) {
+  DataNode placed(DataNode node) {
     checkpoint();
-    if (++values_ > reading::kMaxYamlValues && !too_many_) {
+    if (++values_ > reading::kMaxDataValues && !too_many_) {
       too_many_ = true;
       reading::report_too_many(node.span, bag_);
     }
@@ -364,7 +364,7 @@ std::string file_name(const std::string& ambito) {
 WrittenDocument add_document(SourceMap& sources, const DataDocument& document,
                              const reading::Vocabulary& names, DiagnosticBag& bag) {
   DocumentWriter writer(names, sources.next(), bag);
-  std::optional<YamlNode> root = writer.write(document);
+  std::optional<DataNode> root = writer.write(document);
   return {sources.add(file_name(document.ambito), writer.take_text()), std::move(root)};
 }
 

@@ -1,11 +1,10 @@
 // Data of one Ambito as a program gives them, value by value, into the text of a file, which is
 // what messages show, one value a line; and into the tree that reading that text would make.
 #pragma once
-
 #include "diagnostics/diagnostic.hpp"
 #include "facts/vocabulary.hpp"
-#include "facts/yaml_tree.hpp"
 #include "source/source_map.hpp"
+#include "trees/data_tree.hpp"
 
 #include <optional>
 #include <string>
@@ -44,7 +43,7 @@ struct DataDocument {
 
 struct WrittenDocument {
   SourceId source;                        // the text, in YAML
-  std::optional<reading::YamlNode> root;  // what read_yaml() makes of it; none: it was refused
+  std::optional<reading::DataNode> root;  // what read_yaml() makes of it; none: it was refused
 };
 
 /// Writes a document as YAML in which each text is a value and nothing else: whatever stands in it,

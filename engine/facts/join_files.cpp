@@ -1,7 +1,7 @@
 #include "facts/join_files.hpp"
 
 #include "base/period.hpp"
-#include "facts/wording.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 

@@ -1,13 +1,13 @@
 #include "facts/read_document.hpp"
 
 #include "base/watch.hpp"
-#include "facts/keys.hpp"
 #include "facts/read_rows.hpp"
 #include "facts/read_territory.hpp"
 #include "facts/read_time.hpp"
 #include "facts/read_value.hpp"
 #include "facts/report_doubt.hpp"
-#include "facts/wording.hpp"
+#include "trees/keys.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,8 +28,8 @@ class DocumentReader {
                  DiagnosticBag& bag)
       : context_{names, sources, bag, styles} {}
 
-  std::vector<FactTable> read(const YamlNode& root) {
-    const YamlMap* top = root.map();
+  std::vector<FactTable> read(const DataNode& root) {
+    const DataMap* top = root.map();
     if (!top) {
       report_wrong_kind(context_, root, {"il file", "the file"},
                         {"un gruppo di voci", "a group of entries"})
@@ -44,8 +44,8 @@ class DocumentReader {
   }
 
  private:
-  void read_style(const YamlMap& top) {
-    const YamlNode* node = find(top, "numeri");
+  void read_style(const DataMap& top) {
+    const DataNode* node = find(top, "numeri");
     if (!node || is_missing(*node)) return;
     if (node->text() && trimmed(*node->text()) == "italiani") {
       context_.styles.set(node->span.source, NumberStyle::italian);
@@ -57,34 +57,34 @@ class DocumentReader {
              "write `numeri: italiani`, or take the entry out: numbers then have a decimal point"});
   }
 
-  FactTable read_header(const YamlMap& top, const YamlNode& root) {
+  FactTable read_header(const DataMap& top, const DataNode& root) {
     FactTable header;
     header.ambito = read_ambito(top, root);
     header.name = text_of(top, "nome");
     header.region = text_of(top, "regione");
     header.note = text_of(top, "nota");
-    if (const YamlNode* synthetic = find(top, "sintetico")) {
+    if (const DataNode* synthetic = find(top, "sintetico")) {
       header.synthetic = read_truth(context_, *synthetic, "sintetico").value_or(false);
     }
-    if (const YamlNode* territory = find(top, "territorio")) {
+    if (const DataNode* territory = find(top, "territorio")) {
       header.territory = read_territory(context_, *territory);
     }
-    if (const YamlNode* patron = find(top, "patrono")) {
+    if (const DataNode* patron = find(top, "patrono")) {
       header.patron = read_month_day(context_, *patron, "patrono");
     }
-    if (const YamlNode* merger = find(top, "fusione")) {
+    if (const DataNode* merger = find(top, "fusione")) {
       header.merger = read_merger(context_, *merger);
     }
     return header;
   }
 
-  std::string text_of(const YamlMap& map, const char* key) {
-    const YamlNode* node = find(map, key);
+  std::string text_of(const DataMap& map, const char* key) {
+    const DataNode* node = find(map, key);
     return node ? read_text(context_, *node, key).value_or("") : std::string();
   }
 
-  std::string read_ambito(const YamlMap& top, const YamlNode& root) {
-    const YamlNode* node = find(top, "ambito");
+  std::string read_ambito(const DataMap& top, const DataNode& root) {
+    const DataNode* node = find(top, "ambito");
     if (!node || is_missing(*node)) {
       report_missing_key("ambito", node ? node->span : beginning(root))
           .hint({"comincia il file con la chiave dell'Ambito, come `ambito: lodi`",
@@ -113,9 +113,9 @@ class DocumentReader {
     return {};
   }
 
-  std::vector<FactTable> read_years(const YamlMap& top, const YamlNode& root,
+  std::vector<FactTable> read_years(const DataMap& top, const DataNode& root,
                                     const FactTable& header) {
-    const YamlNode* node = find(top, "anni");
+    const DataNode* node = find(top, "anni");
     const Text example(
         "scrivi gli anni così: `anni:`, poi sotto `2025:`, e sotto ancora `dati:`",
         "write the years so: `anni:`, then below it `2025:`, and below that `dati:`");
@@ -123,7 +123,7 @@ class DocumentReader {
       report_missing_key("anni", node ? node->span : beginning(root)).hint(example);
       return {};
     }
-    const YamlMap* years = node->map();
+    const DataMap* years = node->map();
     if (!years) {
       report_wrong_kind(context_, *node, "anni", {"un gruppo di voci", "a group of entries"})
           .hint(example);
@@ -131,7 +131,7 @@ class DocumentReader {
     }
     if (years->entries.empty()) report_missing_key("anni", node->span).hint(example);
     std::vector<FactTable> tables;
-    for (const YamlEntry& entry : years->entries) {
+    for (const DataEntry& entry : years->entries) {
       checkpoint();
       const auto year = read_year_key(entry);
       FactTable table = header;
@@ -145,7 +145,7 @@ class DocumentReader {
     return tables;
   }
 
-  std::optional<int> read_year_key(const YamlEntry& entry) {
+  std::optional<int> read_year_key(const DataEntry& entry) {
     int year = 0;
     const bool digits =
         entry.key.size() == 4 && std::all_of(entry.key.begin(), entry.key.end(), [&](char c) {
@@ -165,8 +165,8 @@ class DocumentReader {
     return std::nullopt;
   }
 
-  bool read_year(const YamlEntry& entry, FactTable& table) {
-    const YamlMap* map = entry.value.map();
+  bool read_year(const DataEntry& entry, FactTable& table) {
+    const DataMap* map = entry.value.map();
     if (!map) {
       const Text hint("sotto l'anno metti `dati:`, e sotto i dati",
                       "under the year put `dati:`, and under it the data");
@@ -184,15 +184,15 @@ class DocumentReader {
     read_survey_date(*map, table);
     read_data(*map, entry, table);
     read_tables(*map, table);
-    if (const YamlNode* groups = find(*map, "gruppi")) {
+    if (const DataNode* groups = find(*map, "gruppi")) {
       table.groups = read_groups(context_, *groups);
     }
     read_waivers(*map, table);
     return true;
   }
 
-  void read_state(const YamlMap& map, FactTable& table) {
-    const YamlNode* node = find(map, "stato");
+  void read_state(const DataMap& map, FactTable& table) {
+    const DataNode* node = find(map, "stato");
     if (!node || is_missing(*node)) return;
     static const std::array<std::string, 2> kStates = {"definitivo", "previsione"};
     const std::string_view text = node->text() ? trimmed(*node->text()) : std::string_view();
@@ -206,9 +206,9 @@ class DocumentReader {
     }
   }
 
-  void read_survey_date(const YamlMap& map, FactTable& table) {
+  void read_survey_date(const DataMap& map, FactTable& table) {
     table.survey_date = last_day_of(table.year);
-    const YamlNode* node = find(map, "data_di_rilevazione");
+    const DataNode* node = find(map, "data_di_rilevazione");
     if (!node) return;
     const auto day = read_day(context_, *node, "data_di_rilevazione");
     if (!day) return;
@@ -221,24 +221,24 @@ class DocumentReader {
     }
   }
 
-  void read_data(const YamlMap& map, const YamlEntry& year, FactTable& table) {
+  void read_data(const DataMap& map, const DataEntry& year, FactTable& table) {
     for (const typed::Datum& datum : context_.names.typed.data)
       table.facts.add(missing_fact(datum));
-    const YamlNode* node = find(map, "dati");
+    const DataNode* node = find(map, "dati");
     if (!node) {
       report_missing_key("dati", year.key_span)
           .hint({"metti i dati dell'anno sotto `dati:`", "put the year's data under `dati:`"});
       return;
     }
     if (is_missing(*node)) return;
-    const YamlMap* data = node->map();
+    const DataMap* data = node->map();
     if (!data) {
       report_wrong_kind(context_, *node, "dati", {"un gruppo di voci", "a group of entries"})
           .hint({"una voce per riga, come `popolazione: 231000`",
                  "an entry a line, such as `popolazione: 231000`"});
       return;
     }
-    for (const YamlEntry& entry : data->entries) {
+    for (const DataEntry& entry : data->entries) {
       if (const auto datum = context_.names.data.find(entry.key);
           datum != context_.names.data.end()) {
         table.facts[datum->second] = read_fact(context_, datum->second, entry.value);
@@ -248,7 +248,7 @@ class DocumentReader {
     }
   }
 
-  void report_unknown_datum(const YamlEntry& entry) {
+  void report_unknown_datum(const DataEntry& entry) {
     Diagnostic& unknown =
         context_.bag.report(Code::data_unknown_datum, entry.key_span, {quote(entry.key)});
     if (const auto is =
@@ -284,17 +284,17 @@ class DocumentReader {
     }
   }
 
-  void read_tables(const YamlMap& map, FactTable& table) {
-    const YamlNode* node = find(map, "elenchi");
+  void read_tables(const DataMap& map, FactTable& table) {
+    const DataNode* node = find(map, "elenchi");
     if (!node || is_missing(*node)) return;
-    const YamlMap* entries = node->map();
+    const DataMap* entries = node->map();
     if (!entries) {
       report_wrong_kind(context_, *node, "elenchi", {"un gruppo di voci", "a group of entries"})
           .hint({"un elenco per voce, con le sue righe sotto: `comuni:`, poi `- {nome: Lodi}`",
                  "a list an entry, with its rows below: `comuni:`, then `- {nome: Lodi}`"});
       return;
     }
-    for (const YamlEntry& entry : entries->entries) {
+    for (const DataEntry& entry : entries->entries) {
       const auto known = context_.names.tables.find(entry.key);
       if (known == context_.names.tables.end()) {
         report_undeclared_table(entry);
@@ -309,7 +309,7 @@ class DocumentReader {
   }
 
   /// Rules could not use it, so nobody may rely on it.
-  void report_undeclared_table(const YamlEntry& entry) {
+  void report_undeclared_table(const DataEntry& entry) {
     Diagnostic& unknown =
         context_.bag.report(Code::data_undeclared_list, entry.key_span, {quote(entry.key)});
     if (context_.names.data.contains(entry.key)) {
@@ -320,18 +320,18 @@ class DocumentReader {
     }
   }
 
-  void read_waivers(const YamlMap& map, FactTable& table) {
-    const YamlNode* node = find(map, "deroghe");
+  void read_waivers(const DataMap& map, FactTable& table) {
+    const DataNode* node = find(map, "deroghe");
     if (!node || is_missing(*node)) return;
     const Text example("scrivi `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`",
                        "write `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`");
-    const YamlSequence* list = node->sequence();
+    const DataSequence* list = node->sequence();
     if (!list) {
       report_wrong_kind(context_, *node, "deroghe", {"una lista", "a list"}).hint(example);
       return;
     }
-    for (const YamlNode& item : list->items) {
-      if (const YamlMap* waiver = item.map()) {
+    for (const DataNode& item : list->items) {
+      if (const DataMap* waiver = item.map()) {
         read_waiver(item, *waiver, table);
       } else {
         report_wrong_kind(context_, item, {"la deroga", "the waiver"},
@@ -341,14 +341,14 @@ class DocumentReader {
     }
   }
 
-  void read_waiver(const YamlNode& item, const YamlMap& map, FactTable& table) {
+  void read_waiver(const DataNode& item, const DataMap& map, FactTable& table) {
     check_keys(context_, map, kWaiverKeys);
     const std::string rule = required_text(item, map, "regola");
     Waiver waiver;
     waiver.act = required_text(item, map, "atto");
     waiver.reason = required_text(item, map, "motivo");
     waiver.span = item.span;
-    if (const YamlNode* until = find(map, "fino_al"))
+    if (const DataNode* until = find(map, "fino_al"))
       waiver.until = read_day(context_, *until, "fino_al");
     if (rule.empty()) return;
     const auto known = context_.names.rules.find(rule);
@@ -365,8 +365,8 @@ class DocumentReader {
     if (!waiver.act.empty() && !waiver.reason.empty()) table.waivers.push_back(std::move(waiver));
   }
 
-  std::string required_text(const YamlNode& item, const YamlMap& map, const char* key) {
-    const YamlNode* node = find(map, key);
+  std::string required_text(const DataNode& item, const DataMap& map, const char* key) {
+    const DataNode* node = find(map, key);
     if (node && !is_missing(*node)) return read_text(context_, *node, key).value_or("");
     report_missing_key(key, node ? node->span : item.span)
         .hint({"una deroga dice quale regola, con quale atto e perché",
@@ -378,8 +378,8 @@ class DocumentReader {
     return context_.bag.report(Code::data_missing_key, where, {quote(key)});
   }
 
-  static Span beginning(const YamlNode& root) {
-    const YamlMap* map = root.map();
+  static Span beginning(const DataNode& root) {
+    const DataMap* map = root.map();
     return map && !map->entries.empty() ? map->entries.front().key_span : root.span;
   }
 
@@ -389,7 +389,7 @@ class DocumentReader {
 }  // namespace
 
 std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& sources,
-                                     const YamlNode& root, const NumberStyles& styles,
+                                     const DataNode& root, const NumberStyles& styles,
                                      DiagnosticBag& bag) {
   return DocumentReader(names, sources, styles, bag).read(root);
 }

@@ -1,10 +1,10 @@
 // One file of data, from its tree: the Ambito, its years, their data and waivers.
 #pragma once
-
 #include "facts/fact_table.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
-#include "facts/yaml_tree.hpp"
+#include "source/source_map.hpp"
+#include "trees/data_tree.hpp"
 
 #include <vector>
 
@@ -15,7 +15,7 @@ namespace leps::reading {
 /// @param styles  how the sources of the tree write numbers; what the tree says of itself counts
 /// more
 std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& sources,
-                                     const YamlNode& root, const NumberStyles& styles,
+                                     const DataNode& root, const NumberStyles& styles,
                                      DiagnosticBag& bag);
 
 }  // namespace leps::reading

@@ -1,8 +1,8 @@
 #include "facts/read_field.hpp"
 
-#include "facts/wording.hpp"
 #include "sheets/plain_values.hpp"
 #include "syntax/keywords.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,13 +67,13 @@ std::optional<unsigned> month_of(std::string_view text) {
   return static_cast<unsigned>(*word) - static_cast<unsigned>(Keyword::january) + 1;
 }
 
-const YamlNode* find(const YamlMap& map, std::string_view key) {
+const DataNode* find(const DataMap& map, std::string_view key) {
   const auto entry = std::find_if(map.entries.begin(), map.entries.end(),
-                                  [&](const YamlEntry& e) { return e.key == key; });
+                                  [&](const DataEntry& e) { return e.key == key; });
   return entry == map.entries.end() ? nullptr : &entry->value;
 }
 
-bool is_missing(const YamlNode& node) {
+bool is_missing(const DataNode& node) {
   if (node.is_null()) return true;
   const std::string* text = node.text();
   if (!text) return false;
@@ -81,9 +81,9 @@ bool is_missing(const YamlNode& node) {
   return word.empty() || word == "n.d." || word == "N.D.";
 }
 
-void check_keys(const ReadingContext& context, const YamlMap& map,
+void check_keys(const ReadingContext& context, const DataMap& map,
                 std::span<const std::string> known) {
-  for (const YamlEntry& entry : map.entries) {
+  for (const DataEntry& entry : map.entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     Diagnostic& unknown =
         context.bag.report(Code::data_unknown_key, entry.key_span, {quote(entry.key)});
@@ -103,12 +103,12 @@ void check_keys(const ReadingContext& context, const YamlMap& map,
   }
 }
 
-Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& node, const Text& what,
+Diagnostic& report_wrong_kind(const ReadingContext& context, const DataNode& node, const Text& what,
                               const Text& needed) {
   return context.bag.report(Code::data_wrong_kind, node.span, {what, found(node), needed});
 }
 
-std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
+std::optional<std::string> read_text(const ReadingContext& context, const DataNode& node,
                                      const Text& what) {
   if (is_missing(node)) return std::nullopt;
   const std::string* text = node.text();
@@ -154,7 +154,7 @@ std::optional<Day> day_of_table(std::string_view text) {
   return parse_iso_day(text.substr(0, kIso));
 }
 
-std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what) {
+std::optional<Day> read_day(const ReadingContext& context, const DataNode& node, const Text& what) {
   if (is_missing(node)) return std::nullopt;
   const std::string_view text = node.text() ? trimmed(*node.text()) : std::string_view();
   if (const auto day = parse_iso_day(text)) return day;
@@ -194,7 +194,7 @@ std::optional<bool> to_truth(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<bool> read_truth(const ReadingContext& context, const YamlNode& node,
+std::optional<bool> read_truth(const ReadingContext& context, const DataNode& node,
                                const Text& what) {
   if (is_missing(node)) return std::nullopt;
   if (node.text()) {

@@ -1,12 +1,12 @@
 // The fields of a form that are the same for every pack: keys, texts, days.
 #pragma once
-
 #include "base/blanks.hpp"
 #include "base/period.hpp"
 #include "facts/read_doubt.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
-#include "facts/yaml_tree.hpp"
+#include "source/source_map.hpp"
+#include "trees/data_tree.hpp"
 
 #include <optional>
 #include <span>
@@ -23,27 +23,27 @@ struct ReadingContext {
   NumberStyles styles;
   ReadDoubts* doubts = nullptr;  // of the Ambito and year that are being read
 
-  [[nodiscard]] NumberStyle style(const YamlNode& node) const { return styles.of(node.span); }
+  [[nodiscard]] NumberStyle style(const DataNode& node) const { return styles.of(node.span); }
   /// Whether a place is in a table: what to do there is said of cells, not of entries.
   [[nodiscard]] bool is_table(Span where) const { return styles.is_table(where); }
 };
 
 /// The value of a key; nothing where the key is left out.
-const YamlNode* find(const YamlMap& map, std::string_view key);
+const DataNode* find(const DataMap& map, std::string_view key);
 
 /// Not given: nothing, blank, `~`, `null`, `n.d.`
-bool is_missing(const YamlNode& node);
+bool is_missing(const DataNode& node);
 
 /// Reports every key that is none of `known`, with what may have been meant.
-void check_keys(const ReadingContext& context, const YamlMap& map,
+void check_keys(const ReadingContext& context, const DataMap& map,
                 std::span<const std::string> known);
 
 /// Reports that `what` has a value of the wrong kind; `needed` says which it needs.
-Diagnostic& report_wrong_kind(const ReadingContext& context, const YamlNode& node, const Text& what,
+Diagnostic& report_wrong_kind(const ReadingContext& context, const DataNode& node, const Text& what,
                               const Text& needed);
 
 /// One line of text, or nothing where it is not given.
-std::optional<std::string> read_text(const ReadingContext& context, const YamlNode& node,
+std::optional<std::string> read_text(const ReadingContext& context, const DataNode& node,
                                      const Text& what);
 
 /// `12`; nothing for any other text.
@@ -60,14 +60,14 @@ std::optional<Day> italian_day(std::string_view text);
 std::optional<Day> day_of_table(std::string_view text);
 
 /// A day as `2025-12-31`.
-std::optional<Day> read_day(const ReadingContext& context, const YamlNode& node, const Text& what);
+std::optional<Day> read_day(const ReadingContext& context, const DataNode& node, const Text& what);
 
 /// `sì`, `si`, `no`, `vero`, `falso`, `true`, `false`: in small letters, in capitals, or beginning
 /// with one. Nothing for any other text.
 std::optional<bool> to_truth(std::string_view text);
 
 /// The same from a field.
-std::optional<bool> read_truth(const ReadingContext& context, const YamlNode& node,
+std::optional<bool> read_truth(const ReadingContext& context, const DataNode& node,
                                const Text& what);
 
 }  // namespace leps::reading

@@ -2,7 +2,7 @@
 
 #include "base/watch.hpp"
 #include "facts/read_value.hpp"
-#include "facts/wording.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,18 +19,18 @@ class RowReader {
     }
   }
 
-  std::optional<Rows> read(const YamlNode& node) {
+  std::optional<Rows> read(const DataNode& node) {
     if (is_missing(node)) return std::nullopt;
-    const YamlSequence* items = node.sequence();
+    const DataSequence* items = node.sequence();
     if (!items) {
       report_wrong_kind(context_, node, table_.name, {"una lista di righe", "a list of rows"})
           .hint(example());
       return std::nullopt;
     }
     auto rows = std::make_shared<std::vector<FactRow>>();
-    for (const YamlNode& item : items->items) {
+    for (const DataNode& item : items->items) {
       checkpoint();
-      if (const YamlMap* map = item.map()) {
+      if (const DataMap* map = item.map()) {
         rows->push_back(read_row(item, *map, rows->size() + 1));
       } else {
         report_wrong_kind(context_, item, table_.name, {"una riga", "a row"}).hint(example());
@@ -40,14 +40,14 @@ class RowReader {
   }
 
  private:
-  FactRow read_row(const YamlNode& item, const YamlMap& map, std::size_t number) {
+  FactRow read_row(const DataNode& item, const DataMap& map, std::size_t number) {
     FactRow row;
     row.span = item.span;
     row.key = "riga " + std::to_string(number);
     for (const DatumId field : table_.fields) {
       row.cells.push_back(missing_fact(context_.names.typed.data[field]));
     }
-    for (const YamlEntry& entry : map.entries) {
+    for (const DataEntry& entry : map.entries) {
       const auto at = std::find(fields_.begin(), fields_.end(), entry.key);
       if (at == fields_.end()) {
         report_unknown(entry);
@@ -60,9 +60,9 @@ class RowReader {
     return row;
   }
 
-  void name(FactRow& row, const YamlNode& item, const YamlMap& map) {
+  void name(FactRow& row, const DataNode& item, const DataMap& map) {
     const std::string& field = fields_[*table_.key];
-    const YamlNode* key = find(map, field);
+    const DataNode* key = find(map, field);
     if (!key || is_missing(*key) || !key->text()) {
       context_.bag.report(Code::data_row_without_key, item.span, {table_.name, quote(field)})
           .hint({"ogni riga dice di che cosa parla", "every row says what it is about"});
@@ -77,7 +77,7 @@ class RowReader {
                "if it is the same thing, keep one row; if they are two, tell them apart"});
   }
 
-  void report_unknown(const YamlEntry& entry) {
+  void report_unknown(const DataEntry& entry) {
     Diagnostic& unknown = context_.bag.report(Code::data_unknown_field, entry.key_span,
                                               {table_.name, quote(entry.key)});
     if (!suggest(unknown, entry.key, fields_)) {
@@ -99,7 +99,7 @@ class RowReader {
 
 }  // namespace
 
-std::optional<Rows> read_rows(const ReadingContext& context, TableId table, const YamlNode& node) {
+std::optional<Rows> read_rows(const ReadingContext& context, TableId table, const DataNode& node) {
   return RowReader(context, table).read(node);
 }
 

@@ -1,7 +1,7 @@
 #include "facts/read_territory.hpp"
 
 #include "facts/read_time.hpp"
-#include "facts/wording.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,8 @@ namespace leps::reading {
 namespace {
 
 std::optional<TerritoryLink> read_link(const ReadingContext& context, const std::string& kind,
-                                       const YamlNode& node) {
-  const YamlMap* map = node.map();
+                                       const DataNode& node) {
+  const DataMap* map = node.map();
   if (!map) {
     const auto name = read_text(context, node, kind);
     if (!name) return std::nullopt;
@@ -19,7 +19,7 @@ std::optional<TerritoryLink> read_link(const ReadingContext& context, const std:
   }
   static const std::array<std::string, 3> kKeys = {"nome", "dal", "al"};
   check_keys(context, *map, kKeys);
-  const YamlNode* name = find(*map, "nome");
+  const DataNode* name = find(*map, "nome");
   const auto text = name ? read_text(context, *name, kind) : std::nullopt;
   if (!text) {
     context.bag.report(Code::data_missing_key, node.span, {quote("nome")})
@@ -27,7 +27,7 @@ std::optional<TerritoryLink> read_link(const ReadingContext& context, const std:
     return std::nullopt;
   }
   TerritoryLink link{kind, *text, {}};
-  if (const YamlNode* until = find(*map, "al"); until && !find(*map, "dal")) {
+  if (const DataNode* until = find(*map, "al"); until && !find(*map, "dal")) {
     context.bag.report(Code::data_missing_key, until->span, {quote("dal")})
         .hint({"un legame che finisce ha un inizio: scrivi {nome: Lodi, dal: 2011-04-01, al: "
                "2015-12-31}",
@@ -36,26 +36,26 @@ std::optional<TerritoryLink> read_link(const ReadingContext& context, const std:
     return std::nullopt;
   }
   if (find(*map, "dal") || find(*map, "al")) {
-    YamlMap days;
-    for (const YamlEntry& entry : map->entries) {
+    DataMap days;
+    for (const DataEntry& entry : map->entries) {
       if (entry.key != "nome") days.entries.push_back(entry);
     }
-    link.period = read_period(context, YamlNode{std::move(days), node.span}, kind);
+    link.period = read_period(context, DataNode{std::move(days), node.span}, kind);
     if (!link.period) return std::nullopt;
   }
   return link;
 }
 
-std::vector<std::string> read_keys(const ReadingContext& context, const YamlNode& node,
+std::vector<std::string> read_keys(const ReadingContext& context, const DataNode& node,
                                    const Text& what) {
   std::vector<std::string> keys;
-  const YamlSequence* items = node.sequence();
+  const DataSequence* items = node.sequence();
   if (!items) {
     report_wrong_kind(context, node, what, {"una lista di Ambiti", "a list of Ambiti"})
         .hint({"scrivi le loro chiavi: [alfa, beta]", "write their keys: [alfa, beta]"});
     return keys;
   }
-  for (const YamlNode& item : items->items) {
+  for (const DataNode& item : items->items) {
     if (auto key = read_text(context, item, what)) keys.push_back(*std::move(key));
   }
   return keys;
@@ -63,23 +63,23 @@ std::vector<std::string> read_keys(const ReadingContext& context, const YamlNode
 
 }  // namespace
 
-std::vector<TerritoryLink> read_territory(const ReadingContext& context, const YamlNode& node) {
+std::vector<TerritoryLink> read_territory(const ReadingContext& context, const DataNode& node) {
   std::vector<TerritoryLink> links;
   if (is_missing(node)) return links;
-  const YamlMap* map = node.map();
+  const DataMap* map = node.map();
   if (!map) {
     report_wrong_kind(context, node, "territorio", {"un gruppo di voci", "a group of entries"})
         .hint(
             {"scrivi {asst: Lodi}, o una voce per riga", "write {asst: Lodi}, or an entry a line"});
     return links;
   }
-  for (const YamlEntry& entry : map->entries) {
-    const YamlSequence* several = entry.value.sequence();
+  for (const DataEntry& entry : map->entries) {
+    const DataSequence* several = entry.value.sequence();
     if (!several) {
       if (auto link = read_link(context, entry.key, entry.value)) links.push_back(*std::move(link));
       continue;
     }
-    for (const YamlNode& item : several->items) {
+    for (const DataNode& item : several->items) {
       if (auto link = read_link(context, entry.key, item)) links.push_back(*std::move(link));
     }
   }
@@ -89,16 +89,16 @@ std::vector<TerritoryLink> read_territory(const ReadingContext& context, const Y
 }
 
 std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context,
-                                               const YamlNode& node) {
+                                               const DataNode& node) {
   std::map<GroupId, GroupMembership> groups;
   if (is_missing(node)) return groups;
-  const YamlMap* map = node.map();
+  const DataMap* map = node.map();
   if (!map) {
     report_wrong_kind(context, node, "gruppi", {"un gruppo di voci", "a group of entries"})
         .hint({"scrivi {progetto: nome_del_gruppo}", "write {project: name_of_the_group}"});
     return groups;
   }
-  for (const YamlEntry& entry : map->entries) {
+  for (const DataEntry& entry : map->entries) {
     const auto group = context.names.groups.find(entry.key);
     if (group == context.names.groups.end()) {
       Diagnostic& unknown =
@@ -112,13 +112,13 @@ std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context,
     if (is_missing(entry.value)) continue;
     GroupMembership membership;
     membership.span = entry.value.span;
-    if (const YamlMap* whole = entry.value.map()) {
+    if (const DataMap* whole = entry.value.map()) {
       static const std::array<std::string, 2> kKeys = {"nome", "membri"};
       check_keys(context, *whole, kKeys);
-      if (const YamlNode* name = find(*whole, "nome")) {
+      if (const DataNode* name = find(*whole, "nome")) {
         membership.name = read_text(context, *name, entry.key).value_or("");
       }
-      if (const YamlNode* members = find(*whole, "membri"); members && !is_missing(*members)) {
+      if (const DataNode* members = find(*whole, "membri"); members && !is_missing(*members)) {
         membership.members = read_keys(context, *members, "membri");
       }
     } else {
@@ -135,11 +135,11 @@ std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context,
   return groups;
 }
 
-std::optional<Merger> read_merger(const ReadingContext& context, const YamlNode& node) {
+std::optional<Merger> read_merger(const ReadingContext& context, const DataNode& node) {
   if (is_missing(node)) return std::nullopt;
   const Text example("scrivi `fusione: {da: [alfa, beta], dal: 2026-07-01}`",
                      "write `fusione: {da: [alfa, beta], dal: 2026-07-01}`");
-  const YamlMap* map = node.map();
+  const DataMap* map = node.map();
   if (!map) {
     report_wrong_kind(context, node, "fusione", {"un gruppo di voci", "a group of entries"})
         .hint(example);
@@ -149,8 +149,8 @@ std::optional<Merger> read_merger(const ReadingContext& context, const YamlNode&
   check_keys(context, *map, kKeys);
   Merger merger;
   merger.span = node.span;
-  const YamlNode* parts = find(*map, "da");
-  const YamlNode* first = find(*map, "dal");
+  const DataNode* parts = find(*map, "da");
+  const DataNode* first = find(*map, "dal");
   for (const auto& [key, value] : {std::pair("da", parts), std::pair("dal", first)}) {
     if (value && !is_missing(*value)) continue;
     context.bag.report(Code::data_missing_key, node.span, {quote(key)}).hint(example);

@@ -2,7 +2,7 @@
 
 #include "base/day_number.hpp"
 #include "diagnostics/timetable_wording.hpp"
-#include "facts/wording.hpp"
+#include "trees/wording.hpp"
 
 #include <array>
 
@@ -10,8 +10,8 @@ namespace leps::reading {
 namespace {
 
 // `dal 2025-10-01 al 2025-12-31`: the words apart, as nodes of their own.
-std::optional<YamlMap> split_period(std::string_view text, Span span) {
-  YamlMap map;
+std::optional<DataMap> split_period(std::string_view text, Span span) {
+  DataMap map;
   std::string key;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find(' ', at), text.size());
@@ -23,7 +23,7 @@ std::optional<YamlMap> split_period(std::string_view text, Span span) {
       key = word;
     } else {
       if (key.empty()) return std::nullopt;
-      map.entries.push_back({key, span, YamlNode{word, span}});
+      map.entries.push_back({key, span, DataNode{word, span}});
       key.clear();
     }
   }
@@ -33,7 +33,7 @@ std::optional<YamlMap> split_period(std::string_view text, Span span) {
 
 }  // namespace
 
-std::optional<Interval> read_day_or_never(const ReadingContext& context, const YamlNode& node,
+std::optional<Interval> read_day_or_never(const ReadingContext& context, const DataNode& node,
                                           const Text& what) {
   if (node.text() && trimmed(*node.text()) == "mai") {
     return Interval{Bound::plus_infinity(), Bound::plus_infinity()};
@@ -43,7 +43,7 @@ std::optional<Interval> read_day_or_never(const ReadingContext& context, const Y
   return Interval{number_of(*day), number_of(*day)};
 }
 
-std::optional<Period> read_period(const ReadingContext& context, const YamlNode& node,
+std::optional<Period> read_period(const ReadingContext& context, const DataNode& node,
                                   const Text& what) {
   const Text example =
       context.is_table(node.span)
@@ -51,8 +51,8 @@ std::optional<Period> read_period(const ReadingContext& context, const YamlNode&
                  "write dal 01/10/2025 al 31/12/2025; dal … alone while it still lasts")
           : Text("scrivi {dal: 2025-10-01, al: 2025-12-31}; senza `al` mentre dura ancora",
                  "write {dal: 2025-10-01, al: 2025-12-31}; without `al` while it still lasts");
-  std::optional<YamlMap> split;
-  const YamlMap* map = node.map();
+  std::optional<DataMap> split;
+  const DataMap* map = node.map();
   if (!map && node.text()) {
     split = split_period(trimmed(*node.text()), node.span);
     if (split) map = &*split;
@@ -63,14 +63,14 @@ std::optional<Period> read_period(const ReadingContext& context, const YamlNode&
   }
   static const std::array<std::string, 2> kKeys = {"dal", "al"};
   check_keys(context, *map, kKeys);
-  const YamlNode* from = find(*map, "dal");
+  const DataNode* from = find(*map, "dal");
   if (!from || is_missing(*from)) {
     context.bag.report(Code::data_missing_key, from ? from->span : node.span, {quote("dal")})
         .hint(example);
     return std::nullopt;
   }
   const auto first = read_day(context, *from, "dal");
-  const YamlNode* to = find(*map, "al");
+  const DataNode* to = find(*map, "al");
   const bool ends = to && !is_missing(*to);
   const auto last = ends ? read_day(context, *to, "al") : std::nullopt;
   if (!first || (ends && !last)) return std::nullopt;
@@ -83,7 +83,7 @@ std::optional<Period> read_period(const ReadingContext& context, const YamlNode&
   return Period{*first, last};
 }
 
-std::optional<Timetable> read_timetable(const ReadingContext& context, const YamlNode& node,
+std::optional<Timetable> read_timetable(const ReadingContext& context, const DataNode& node,
                                         const Text& what) {
   const std::string* text = node.text();
   if (!text) {
@@ -99,7 +99,7 @@ std::optional<Timetable> read_timetable(const ReadingContext& context, const Yam
   return std::nullopt;
 }
 
-std::optional<MonthDay> read_month_day(const ReadingContext& context, const YamlNode& node,
+std::optional<MonthDay> read_month_day(const ReadingContext& context, const DataNode& node,
                                        const Text& what) {
   if (is_missing(node)) return std::nullopt;
   const std::string_view text = node.text() ? trimmed(*node.text()) : std::string_view();

@@ -1,10 +1,10 @@
 #include "facts/read_value.hpp"
 
 #include "base/plain_form.hpp"
+#include "facts/number_texts.hpp"
 #include "facts/read_time.hpp"
 #include "facts/report_doubt.hpp"
-#include "facts/table_style.hpp"
-#include "facts/wording.hpp"
+#include "trees/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -107,41 +107,41 @@ class ValueReader {
   ValueReader(const ReadingContext& context, DatumId id)
       : context_(context), id_(id), datum_(context.names.typed.data[id]) {}
 
-  Fact read(const YamlNode& node) {
-    const YamlSequence* sequence = node.sequence();
+  Fact read(const DataNode& node) {
+    const DataSequence* sequence = node.sequence();
     const bool of_sources = sequence && !sequence->items.empty() &&
                             std::all_of(sequence->items.begin(), sequence->items.end(),
-                                        [](const YamlNode& item) { return item.map() != nullptr; });
+                                        [](const DataNode& item) { return item.map() != nullptr; });
     return of_sources ? read_sources(node, *sequence) : read_one(node).fact;
   }
 
  private:
-  Reading read_one(const YamlNode& node) {
-    const YamlMap* map = node.map();
+  Reading read_one(const DataNode& node) {
+    const DataMap* map = node.map();
     const bool bare_period = map && std::holds_alternative<PeriodOf>(datum_.type) &&
                              (find(*map, "dal") || find(*map, "al")) && !find(*map, "valore");
     if (!map || bare_period) return read_bare(node);
     static const std::array<std::string, 3> kKeys = {"valore", "fonte", "al"};
     check_keys(context_, *map, kKeys);
-    const YamlNode* value = find(*map, "valore");
+    const DataNode* value = find(*map, "valore");
     if (value && value->map() && !std::holds_alternative<PeriodOf>(datum_.type)) {
       report_wrong_kind(context_, *value, datum_.name, needed(datum_));
       value = nullptr;
     }
     Reading reading = value ? read_bare(*value) : nothing(node.span);
-    if (const YamlNode* origin = find(*map, "fonte")) {
+    if (const DataNode* origin = find(*map, "fonte")) {
       reading.fact.origin = read_text(context_, *origin, "fonte").value_or("");
     }
-    if (const YamlNode* day = find(*map, "al")) reading.fact.as_of = read_day(context_, *day, "al");
+    if (const DataNode* day = find(*map, "al")) reading.fact.as_of = read_day(context_, *day, "al");
     return reading;
   }
 
   /// Several sources that agree are one; which of two that differ to believe is for the pack to say
   /// (`precedenza`), and the others are kept beside it.
-  Fact read_sources(const YamlNode& node, const YamlSequence& sequence) {
+  Fact read_sources(const DataNode& node, const DataSequence& sequence) {
     std::vector<Reading> known;
     std::optional<Reading> silent;
-    for (const YamlNode& item : sequence.items) {
+    for (const DataNode& item : sequence.items) {
       Reading reading = read_one(item);
       if (reading.known) {
         known.push_back(std::move(reading));
@@ -198,11 +198,11 @@ class ValueReader {
     return std::nullopt;
   }
 
-  Reading read_bare(const YamlNode& node) {
+  Reading read_bare(const DataNode& node) {
     if (is_missing(node)) return nothing(node.span);
     std::optional<FactValue> value;
     if (std::holds_alternative<NumberOf>(datum_.type)) {
-      if (const YamlSequence* ends = node.sequence()) {
+      if (const DataSequence* ends = node.sequence()) {
         value = read_range(node, *ends);
       } else {
         value = read_point(node);
@@ -235,7 +235,7 @@ class ValueReader {
     return {std::move(fact), false};
   }
 
-  std::optional<FactValue> read_word(const YamlNode& node, const WordOf& type) {
+  std::optional<FactValue> read_word(const DataNode& node, const WordOf& type) {
     const std::vector<std::string>& words = context_.names.typed.choice_types[type.list];
     if (const std::string* text = node.text()) {
       auto at = std::find(words.begin(), words.end(), trimmed(*text));
@@ -256,7 +256,7 @@ class ValueReader {
   /// `Assistente sociale` for `assistente_sociale`: capitals, accents and what stands between words
   /// make no other word, as in the headers of tables. Said, and not where two words are so alike.
   std::vector<std::string>::const_iterator find_alike(const std::vector<std::string>& words,
-                                                      const YamlNode& node,
+                                                      const DataNode& node,
                                                       const std::string& text) {
     const std::string form = plain_form(text);
     const auto is_alike = [&](const std::string& word) { return plain_form(word) == form; };
@@ -268,13 +268,13 @@ class ValueReader {
     return at;
   }
 
-  std::optional<FactValue> read_point(const YamlNode& node) {
+  std::optional<FactValue> read_point(const DataNode& node) {
     const auto value = read_end(node);
     if (!value) return std::nullopt;
     return Interval::point(*value);
   }
 
-  std::optional<FactValue> read_range(const YamlNode& node, const YamlSequence& ends) {
+  std::optional<FactValue> read_range(const DataNode& node, const DataSequence& ends) {
     if (ends.items.size() != 2 || runs_together(ends)) {
       context_.bag.report(Code::data_bad_range, node.span, {datum_.name})
           .hint(context_.is_table(node.span)
@@ -291,7 +291,7 @@ class ValueReader {
     }
     Interval range = datum_.bounds;
     bool right = true;
-    const auto read_side = [&](const YamlNode& item, Bound& side) {
+    const auto read_side = [&](const DataNode& item, Bound& side) {
       if (is_missing(item)) return;
       const auto value = read_end(item);
       right = right && value.has_value();
@@ -309,14 +309,14 @@ class ValueReader {
   }
 
   /// `[17,5]` with Italian numbers: two numbers to YAML, most likely one to who wrote it.
-  [[nodiscard]] bool runs_together(const YamlSequence& ends) const {
+  [[nodiscard]] bool runs_together(const DataSequence& ends) const {
     if (context_.style(ends.items[0]) != NumberStyle::italian) return false;
     const Span a = ends.items[0].span, b = ends.items[1].span;
     return context_.sources.text(Span{a.source, a.end, b.begin}) == ",";
   }
 
   /// One number, with every check but that of its place in a range.
-  std::optional<Rational> read_end(const YamlNode& node) {
+  std::optional<Rational> read_end(const DataNode& node) {
     const std::string* text = node.text();
     if (!text) {
       report_wrong_kind(context_, node, datum_.name, needed(datum_))
@@ -362,7 +362,7 @@ class ValueReader {
   }
 
   /// `87.000` where only whole numbers may stand: nobody counts thousandths that are none.
-  void report_thousands(const YamlNode& node, const std::string& text) {
+  void report_thousands(const DataNode& node, const std::string& text) {
     const std::vector<std::string> meant = readings(trimmed(text));
     const std::string few = meant[0].substr(0, meant[0].find('.'));
     context_.bag.report(Code::data_thousands, node.span, {datum_.name, quote(text), few, meant[1]})
@@ -372,7 +372,7 @@ class ValueReader {
   }
 
   /// What a program made of a number in binary: exact as it stands, and most likely not meant.
-  void report_binary(const YamlNode& node, const std::string& text, const std::string& meant,
+  void report_binary(const DataNode& node, const std::string& text, const std::string& meant,
                      NumberStyle style) {
     report_doubt(context_, id_, Code::data_binary_number, node.span, {datum_.name, quote(text)})
         .hint(format({"probabilmente è {0}, passato per un programma che conta in binario: se è "
@@ -397,7 +397,7 @@ class ValueReader {
                   {unit});
   }
 
-  void report_mistake(const YamlNode& node, const std::string& text, const NumberMistake& mistake) {
+  void report_mistake(const DataNode& node, const std::string& text, const NumberMistake& mistake) {
     switch (mistake.kind) {
       case NumberMistake::Kind::too_long:
         context_.bag
@@ -417,7 +417,7 @@ class ValueReader {
     }
   }
 
-  void report_out_of_bounds(const YamlNode& node, const std::string& text) {
+  void report_out_of_bounds(const DataNode& node, const std::string& text) {
     Diagnostic& outside =
         context_.bag.report(Code::data_out_of_bounds, node.span,
                             {datum_.name, with_readings(text), limits(datum_.bounds)});
@@ -439,7 +439,7 @@ class ValueReader {
 
 }  // namespace
 
-Fact read_fact(const ReadingContext& context, DatumId datum, const YamlNode& node) {
+Fact read_fact(const ReadingContext& context, DatumId datum, const DataNode& node) {
   return ValueReader(context, datum).read(node);
 }
 

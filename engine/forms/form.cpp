@@ -1,11 +1,11 @@
 #include "forms/form.hpp"
 
-#include "report/datum_words.hpp"
-#include "report/format.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
-#include "report/workbook.hpp"
 #include "sheets/grid.hpp"
+#include "words/datum_words.hpp"
+#include "words/format.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
+#include "xlsx/workbook.hpp"
 
 #include <algorithm>
 #include <set>

@@ -2,7 +2,7 @@
 // English, UTF-8 with its mark, each as that language's Excel reads without asking. Only the names
 // of columns stand in a list: a row with an Ambito and nothing else would be half a row.
 #include "forms/write_form.hpp"
-#include "report/text.hpp"
+#include "words/text.hpp"
 
 namespace leps {
 namespace {

@@ -3,8 +3,8 @@
 // column is stands beside the table, in a note on its name, and in what the sheet says while a cell
 // is being filled in.
 #include "forms/write_form.hpp"
-#include "report/words.hpp"
-#include "report/workbook.hpp"
+#include "words/words.hpp"
+#include "xlsx/workbook.hpp"
 
 #include <algorithm>
 #include <map>

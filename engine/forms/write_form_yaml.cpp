@@ -1,8 +1,8 @@
 // A form as YAML, to be filled in with any editor. `n.d.` stands where a value goes: left as it is,
 // it says that nobody knows. Lists are comments, because `[]` would say that they are empty.
 #include "forms/write_form.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 namespace leps {
 namespace {

@@ -1,6 +1,6 @@
 // Finds the numbers that are assumptions, with what rests on them: the list to show whoever could
 // confirm them.
-#include "lint/lint.hpp"
+#include "lint/find_assumptions.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,9 @@
 // Finds what is foregone: a level that nobody can miss, or nobody can reach, is a slip of the pen
 // more often than it is the law.
+#include "lint/find_foregone.hpp"
+
 #include "base/watch.hpp"
 #include "lint/claims.hpp"
-#include "lint/lint.hpp"
 #include "prove/days.hpp"
 
 namespace leps::linting {

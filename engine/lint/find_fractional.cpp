@@ -1,7 +1,8 @@
 // Finds levers that are counted one by one and whose gap may be a fraction: 5/2 more persons, that
 // no datum can be given.
+#include "lint/find_fractional.hpp"
+
 #include "check/whole.hpp"
-#include "lint/lint.hpp"
 
 #include <algorithm>
 #include <set>

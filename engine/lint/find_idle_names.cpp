@@ -1,6 +1,6 @@
 // Finds names that nobody uses. A datum without a use is asked of every Ambito for nothing; a
 // category or a unit may be there for the packs that extend this one, so it is only noted.
-#include "lint/lint.hpp"
+#include "lint/find_idle_names.hpp"
 
 #include <set>
 

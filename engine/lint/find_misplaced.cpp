@@ -1,7 +1,8 @@
 // Finds rules that stand in the wrong place beside others: an objective that asks for no more than
 // the level below it, and a rule that comes after one with which it is never in force.
+#include "lint/find_misplaced.hpp"
+
 #include "lint/claims.hpp"
-#include "lint/lint.hpp"
 #include "prove/data_under.hpp"
 #include "prove/days.hpp"
 

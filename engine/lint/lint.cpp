@@ -1,5 +1,11 @@
 #include "lint/lint.hpp"
 
+#include "lint/find_assumptions.hpp"
+#include "lint/find_foregone.hpp"
+#include "lint/find_fractional.hpp"
+#include "lint/find_idle_names.hpp"
+#include "lint/find_misplaced.hpp"
+
 namespace leps {
 
 void lint(const Rulebook& rulebook, DiagnosticBag& bag) {

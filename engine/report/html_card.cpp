@@ -1,9 +1,13 @@
 // The card of a rule: everything that one result rests on, from the verdict to the article of law
 // and the cell of the data. Nothing is folded away: on paper there is nothing to open.
-#include "report/format.hpp"
+#include "report/html_card.hpp"
+
+#include "html/sources.hpp"
 #include "report/html_page.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
+#include "report/html_week.hpp"
+#include "words/format.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 namespace leps::html {
 namespace {
@@ -267,29 +271,6 @@ void add_formula(Node parent, const ShownFormula& formula, Voice say) {
   }
 }
 
-void add_sources(Node parent, const std::vector<CitedSource>& sources) {
-  if (sources.empty()) return;
-  Node list = add(parent, "ul", "righe fonti");
-  for (const CitedSource& source : sources) {
-    Node item = add(list, "li");
-    if (source.urn_link) {
-      link_out(item, *source.urn_link, source.title);
-    } else {
-      text(item, source.title);
-      if (!source.urn.empty()) text(item, " · " + source.urn);
-    }
-    if (!source.url.empty()) {
-      text(item, " · ");
-      if (source.url_link) {
-        link_out(item, *source.url_link, source.url, "indirizzo");
-      } else {
-        text(item, source.url);
-      }
-    }
-    for (const std::string& note : source.notes) add_text(item, "span", note, "da");
-  }
-}
-
 void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say) {
   Node list = add(parent, "ul", "righe");
   for (const UsedParameter& parameter : parameters) {
@@ -372,11 +353,6 @@ void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Ver
     }
     for (const std::string& note : datum.notes) add_text(item, "span", note, "da");
   }
-}
-
-void add_items(Node parent, const std::vector<std::string>& items) {
-  Node list = add(parent, "ul", "righe");
-  for (const std::string& each : items) add_text(list, "li", each);
 }
 
 void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {

@@ -1,10 +1,12 @@
 // The first page of an Ambito: how many levels are met, which are not, what it would take, what to
 // do first and why, what to ask and of whom.
-#include "report/format.hpp"
+#include "report/html_first_page.hpp"
+
+#include "explain/verdict_sentence.hpp"
 #include "report/html_page.hpp"
-#include "report/text.hpp"
-#include "report/verdict_sentence.hpp"
-#include "report/words.hpp"
+#include "words/format.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 
@@ -356,45 +358,6 @@ class FirstPage {
 };
 
 }  // namespace
-
-Node Voice::heading(Node parent, int depth, std::string_view text_there,
-                    std::string_view css_class) const {
-  const std::string tag = "h" + std::to_string(top + depth);
-  const std::string classes =
-      "t" + std::to_string(depth) + (css_class.empty() ? "" : " " + std::string(css_class));
-  return add_text(parent, tag.c_str(), text_there, classes.c_str());
-}
-
-std::string ambito_id(std::size_t ambito) { return "a" + std::to_string(ambito + 1); }
-std::string rule_id(std::size_t ambito, std::size_t rule) {
-  return ambito_id(ambito) + "-r" + std::to_string(rule + 1);
-}
-
-std::string verdict_class(Verdict verdict, std::string_view before) {
-  std::string text(before);
-  if (!text.empty()) text += ' ';
-  return text + "v-" + std::string(to_string(verdict));
-}
-
-void add_labels(Node parent, const FactTable& facts, Voice say) {
-  if (facts.synthetic) {
-    add_text(parent, "span", say("DATI SINTETICI", "SYNTHETIC DATA"), "etichetta sintetico");
-  }
-  if (facts.forecast) {
-    add_text(parent, "span", say("PREVISIONE", "FORECAST"), "etichetta previsione");
-  }
-}
-
-void add_marks(Node parent, bool draft, const std::vector<ShownDoubt>& doubts, Voice say) {
-  if (draft) {
-    text(parent, " ");
-    add_text(parent, "span", draft_word(say.language), "etichetta bozza");
-  }
-  if (!doubts.empty()) {
-    text(parent, " ");
-    add_text(parent, "span", doubt_mark(doubts, say.language), "etichetta insolito");
-  }
-}
 
 void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
   FirstPage(page, ambito, say)(parent);

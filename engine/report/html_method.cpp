@@ -1,8 +1,11 @@
 // The page of method: how verdicts, gaps and priorities come about, what the words of confidence
 // mean, and exactly which rules were followed.
+#include "report/html_method.hpp"
+
+#include "html/rules_used.hpp"
 #include "report/html_page.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 namespace leps::html {
 namespace {
@@ -130,25 +133,6 @@ void findings(Node parent, const Report& report, Voice say) {
 }
 
 }  // namespace
-
-void add_rules_used(Node parent, const Rulebook& rulebook, Voice say) {
-  say.heading(parent, 2, say("Le regole usate", "The rules used"));
-  Node table = add(add(parent, "div", "scorre"), "table", "quadro");
-  Node head = add(add(table, "thead"), "tr");
-  for (const std::string& title : {say("Pacchetto", "Pack"), say("Versione", "Version"),
-                                   std::string("File"), std::string("SHA-256")}) {
-    attribute(add_text(head, "th", title), "scope", "col");
-  }
-  Node rows = add(table, "tbody");
-  for (const RulebookSource& source : rulebook.sources) {
-    Node row = add(rows, "tr");
-    Node pack = add_text(row, "td", plain(source.pack));
-    add_marks(pack, source.draft, {}, say);
-    add_text(row, "td", plain(source.version));
-    add_text(row, "td", plain(source.file));
-    add_text(add(row, "td"), "code", plain(source.sha256), "impronta");
-  }
-}
 
 void add_method(Node parent, const Report& report, Voice say) {
   Node section = add(parent, "section", "metodo");

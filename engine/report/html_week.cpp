@@ -1,5 +1,7 @@
 // The week as a drawing: seven days of twenty-four hours, solid where it is covered, hatched where
 // it may be, empty where it is not. The sentence beside it says the same to who does not see it.
+#include "report/html_week.hpp"
+
 #include "report/html_page.hpp"
 
 #include <array>

@@ -1,11 +1,10 @@
 // What many objects of `leps-results/1` have in common: bounds, units, names, sources.
 #pragma once
-
 #include "eval/value.hpp"
-#include "report/explain.hpp"
-#include "report/format.hpp"
-#include "report/formula.hpp"
-#include "report/json_writer.hpp"
+#include "explain/explain.hpp"
+#include "json/json_writer.hpp"
+#include "words/format.hpp"
+#include "words/formula.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "report/report_table.hpp"
 
-#include "report/text.hpp"
-#include "report/words.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,10 @@
 // One sheet of a report as a workbook: a title, a warning where data are invented or a forecast, a
 // header that stays in sight with buttons to pick rows by, then row after row.
 #pragma once
-
 #include "diagnostics/diagnostic.hpp"
-#include "report/format.hpp"
-#include "report/summary.hpp"
-#include "report/workbook.hpp"
+#include "explain/summary.hpp"
+#include "words/format.hpp"
+#include "xlsx/workbook.hpp"
 
 #include <optional>
 #include <string>

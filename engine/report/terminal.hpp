@@ -1,10 +1,9 @@
 // What the two writers for a terminal share: colours that only repeat what words and shapes say,
 // headings, and tables aligned by what is seen and not by bytes.
 #pragma once
-
 #include "base/verdict.hpp"
 #include "diagnostics/diagnostic.hpp"
-#include "report/statement.hpp"
+#include "explain/statement.hpp"
 
 #include <string>
 #include <string_view>

@@ -5,11 +5,12 @@
 // No cell is ever run: a text that begins as a formula does (`= + - @`, tab, return) gets a `'`
 // before it. Exact gaps stand as two whole numbers, above and below the line, because a spreadsheet
 // reads `1/5` as the first of May.
-#include "report/explain.hpp"
-#include "report/format.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
+
+#include "explain/explain.hpp"
+#include "words/format.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,10 @@
 // `leps explain`: one result down to the article of law and the cell of the data, as text.
-#include "report/explain.hpp"
+#include "report/write_explanation.hpp"
+
+#include "explain/explain.hpp"
 #include "report/terminal.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <optional>
 

@@ -1,10 +1,15 @@
 // One page that can be mailed: no script, no outside resource, everything open. What a user wrote
 // is only ever text of the tree.
+#include "report/write_html.hpp"
+
+#include "explain/totals.hpp"
+#include "html/rules_used.hpp"
+#include "report/html_card.hpp"
+#include "report/html_first_page.hpp"
+#include "report/html_method.hpp"
 #include "report/html_page.hpp"
-#include "report/text.hpp"
-#include "report/totals.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 namespace leps {
 namespace {

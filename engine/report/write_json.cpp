@@ -1,13 +1,16 @@
 // The results for programs, `leps-results/1`: exact numbers as strings, Italian words for verdicts,
 // the same whatever the reader's language. Described by results.schema.json beside this file; the
 // keys of design come first in every object, what we add comes after.
+#include "report/write_json.hpp"
+
+#include "check/expressions_of.hpp"
+#include "explain/explain.hpp"
+#include "explain/rank_sentence.hpp"
+#include "explain/totals.hpp"
+#include "json/json_diagnostics.hpp"
 #include "provenance/derivation.hpp"
-#include "report/explain.hpp"
-#include "report/json_diagnostics.hpp"
 #include "report/json_parts.hpp"
-#include "report/narrowed_data.hpp"
-#include "report/totals.hpp"
-#include "report/write.hpp"
+#include "words/narrowed_data.hpp"
 
 #include <algorithm>
 

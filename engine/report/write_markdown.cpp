@@ -1,10 +1,11 @@
 // Markdown, for a wiki or a repository: the tables of the terminal screen, then every rule in full.
-#include "report/summary.hpp"
-#include "report/text.hpp"
-#include "report/totals.hpp"
-#include "report/verdict_sentence.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "report/write_markdown.hpp"
+
+#include "explain/summary.hpp"
+#include "explain/totals.hpp"
+#include "explain/verdict_sentence.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

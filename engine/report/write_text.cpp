@@ -1,12 +1,13 @@
 // For a terminal or an e-mail: one screen for each Ambito and year, from the verdicts to what to do
 // first. Without colours it says the same.
-#include "report/summary.hpp"
+#include "report/write_text.hpp"
+
+#include "explain/summary.hpp"
+#include "explain/totals.hpp"
+#include "explain/verdict_sentence.hpp"
 #include "report/terminal.hpp"
-#include "report/text.hpp"
-#include "report/totals.hpp"
-#include "report/verdict_sentence.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,12 @@
 // Results as a workbook, one sheet a question: who is where, what is missing, what first, what to
 // ask and of whom, how much money, on what it all rests. Exact numbers stand beside those that a
 // spreadsheet can add up.
+#include "report/write_xlsx.hpp"
+
+#include "explain/verdict_sentence.hpp"
 #include "report/report_table.hpp"
-#include "report/text.hpp"
-#include "report/verdict_sentence.hpp"
-#include "report/words.hpp"
-#include "report/write.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

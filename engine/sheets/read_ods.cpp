@@ -1,7 +1,8 @@
 // OpenDocument (ODF 1.3, part 3, chapter 9): one part holds all sheets, cells bring their type, and
 // whatever is alike is written once with a number of times.
+#include "sheets/read_ods.hpp"
+
 #include "sheets/plain_values.hpp"
-#include "sheets/read_workbook.hpp"
 #include "sheets/sheet_builder.hpp"
 #include "sheets/workbook_words.hpp"
 #include "sheets/xml_part.hpp"

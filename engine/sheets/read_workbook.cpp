@@ -1,6 +1,8 @@
 #include "sheets/read_workbook.hpp"
 
 #include "diagnostics/load_source.hpp"
+#include "sheets/read_ods.hpp"
+#include "sheets/read_xlsx.hpp"
 #include "sheets/zip_parts.hpp"
 
 #include <algorithm>

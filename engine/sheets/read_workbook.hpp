@@ -3,7 +3,6 @@
 // that its caller could hear, does not say which sheets are hidden, and writes to the terminal; a
 // form must lose nothing in silence.
 #pragma once
-
 #include "diagnostics/diagnostic.hpp"
 #include "sheets/grid.hpp"
 #include "source/source_map.hpp"
@@ -14,8 +13,6 @@
 
 namespace leps::sheets {
 
-class ZipParts;
-
 /// Reads every sheet that can be seen; hidden ones are named in a warning. Refused, each with its
 /// place: macros, passwords, document types, too much of anything, merged cells, errors of
 /// formulas, formulas without a result, times of day.
@@ -23,11 +20,5 @@ class ZipParts;
 /// @return the sheets that could be read, none empty, in their order
 std::vector<Grid> read_workbook(SourceMap& sources, const std::string& name, std::string_view bytes,
                                 DiagnosticBag& bag);
-
-/// The two kinds, called by read_workbook(): they differ in everything but their meaning.
-std::vector<Grid> read_xlsx(SourceMap& sources, const std::string& name, ZipParts& parts,
-                            DiagnosticBag& bag);
-std::vector<Grid> read_ods(SourceMap& sources, const std::string& name, ZipParts& parts,
-                           DiagnosticBag& bag);
 
 }  // namespace leps::sheets

@@ -1,8 +1,9 @@
 // Office Open XML (ECMA-376, part 1, chapter 18): parts that refer to each other by relations,
 // texts kept apart from the cells, days that are numbers with a format.
+#include "sheets/read_xlsx.hpp"
+
 #include "sheets/number_format.hpp"
 #include "sheets/plain_values.hpp"
-#include "sheets/read_workbook.hpp"
 #include "sheets/sheet_builder.hpp"
 #include "sheets/utf16.hpp"
 #include "sheets/workbook_words.hpp"

@@ -2,7 +2,8 @@
 // of one kind stand together. A comment stands above the line that it precedes.
 #include "syntax/print.hpp"
 
-#include "syntax/print_parts.hpp"
+#include "syntax/print_declarations.hpp"
+#include "syntax/print_value.hpp"
 
 namespace leps {
 namespace {

@@ -1,7 +1,9 @@
 // Declarations as lines: a clause a line, the order of clauses the same whatever was written.
+#include "syntax/print_declarations.hpp"
+
 #include "syntax/keywords.hpp"
-#include "syntax/print.hpp"
-#include "syntax/print_parts.hpp"
+#include "syntax/print_expression.hpp"
+#include "syntax/print_value.hpp"
 #include "syntax/reader.hpp"
 
 #include <array>

@@ -1,9 +1,10 @@
 // Expressions as text, with as few parentheses as keep the tree as it is.
+#include "syntax/print_expression.hpp"
+
 #include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/numerals.hpp"
-#include "syntax/print.hpp"
-#include "syntax/print_parts.hpp"
+#include "syntax/print_value.hpp"
 
 namespace leps {
 namespace syntax {

@@ -1,7 +1,8 @@
 // What data are worth, as text: the values of an example, its rows, periods.
+#include "syntax/print_value.hpp"
+
 #include "syntax/keywords.hpp"
-#include "syntax/print.hpp"
-#include "syntax/print_parts.hpp"
+#include "syntax/print_expression.hpp"
 
 namespace leps::syntax {
 

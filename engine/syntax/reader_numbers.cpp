@@ -1,7 +1,8 @@
 // The lexemes made of digits: numbers, dates, years. Each follows the language of its file.
+#include "syntax/reader.hpp"
+
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
-#include "syntax/reader.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>

@@ -2,10 +2,12 @@
 // into facts, facts into verdicts and gaps, results into each format.
 #include "bench/subject.hpp"
 #include "check/check.hpp"
-#include "facts/load_facts.hpp"
 #include "gap/compute_gap.hpp"
 #include "pipeline.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
+#include "report/write_html.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_text.hpp"
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
 #include "syntax/parse.hpp"
@@ -71,7 +73,7 @@ void data_load(benchmark::State& state) {
   const Subject& s = subject();
   for (auto _ : state) {
     DiagnosticBag bag;
-    benchmark::DoNotOptimize(load_facts(s.rulebook, s.sources, s.files, bag));
+    benchmark::DoNotOptimize(load(s.rulebook, s.sources, {.documents = s.files}, bag));
   }
 }
 BENCHMARK(data_load)->Unit(benchmark::kMillisecond);

@@ -3,7 +3,6 @@
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
 #include "pipeline.hpp"
 
 #include <cstdio>
@@ -30,7 +29,7 @@ Subject make() {
   stop_on_error(bag, made.rules);
   made.rulebook = *std::move(rulebook);
   made.files = {*file};
-  made.data = load_facts(made.rulebook, made.sources, made.files, bag);
+  made.data = load(made.rulebook, made.sources, {.documents = made.files}, bag);
   stop_on_error(bag, made.sources);
   return made;
 }

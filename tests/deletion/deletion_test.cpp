@@ -4,10 +4,9 @@
 #include "deletion/variants.hpp"
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
-#include "examples.hpp"
-#include "facts/load_facts.hpp"
+#include "examples/example_facts.hpp"
 #include "pipeline.hpp"
-#include "report/write.hpp"
+#include "report/write_json.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print.hpp"
 
@@ -86,7 +85,7 @@ std::optional<std::string> results(const Texts& rules, const Texts& data) {
   for (std::size_t i = 0; i < data.names.size(); ++i) {
     files.push_back(sources.add(data.names[i], data.texts[i]));
   }
-  DataSet facts = load_facts(*rulebook, sources, files, bag);
+  DataSet facts = load(*rulebook, sources, {.documents = files}, bag);
   if (bag.has_errors()) return std::nullopt;
   for (const ExampleId example : rulebook->typed.examples.keys()) {
     const DataSet given = facts_of(rulebook->typed.examples[example], *rulebook);

@@ -2,10 +2,13 @@
 // assessed and written in every format. The same data give the same bytes.
 #include "diagnostics/load_source.hpp"
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
 #include "fuzz/harness.hpp"
 #include "pipeline.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
+#include "report/write_html.hpp"
+#include "report/write_json.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_text.hpp"
 
 #include <string>
 
@@ -64,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                  kMaxDataBytes, bag);
   if (source) {
     // What was read beside the mistakes may be assessed too: the user can ask for it.
-    const DataSet data = load_facts(rulebook(), sources, {*source}, bag);
+    const DataSet data = load(rulebook(), sources, {.documents = {*source}}, bag);
     const Report report = assess(rulebook(), sources, data, std::nullopt);
     if (write_json(report) != write_json(report)) broken("the same data give the same bytes");
     write_text(report, {Language::italian, true});

@@ -2,7 +2,8 @@
 // language, parses again and prints the same; one that compiles still compiles when printed.
 #include "diagnostics/load_source.hpp"
 #include "diagnostics/render.hpp"
-#include "examples.hpp"
+#include "examples/find_unreached.hpp"
+#include "examples/run_examples.hpp"
 #include "fuzz/harness.hpp"
 #include "pipeline.hpp"
 #include "syntax/parse.hpp"

@@ -2,7 +2,6 @@
 // one part of a workbook that is otherwise sound, since no fuzzer would find its way through an
 // archive. What is read is typed and every message is shown; the same bytes give the same messages.
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
 #include "fuzz/harness.hpp"
 #include "pipeline.hpp"
 
@@ -130,7 +129,7 @@ std::string run(const Input& input) {
   DiagnosticBag bag;
   DataFiles files;
   add_data_bytes(files, sources, input.name, input.bytes, bag);
-  const DataSet data = load_facts(rulebook(), sources, files, bag);
+  const DataSet data = load(rulebook(), sources, files, bag);
   bag.sort();
   std::string said = render(bag, sources, {Language::italian, true}) +
                      render(bag, sources, {Language::english, false});

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "diagnostics/render.hpp"
+#include "examples/example_facts.hpp"
 
 namespace leps::test {
 namespace {

@@ -1,9 +1,8 @@
 // The value of a lever at which a requirement turns, as a handle of its own.
+#include "what_if/break_even.hpp"
 #include "boundary.hpp"
 #include "lookup.hpp"
 #include "results.hpp"
-
-#include "gap/break_even.hpp"
 
 #include <algorithm>
 

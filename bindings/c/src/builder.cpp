@@ -1,13 +1,12 @@
 // Data value by value: what was given is kept as it was given, written as the text of a file when
 // asked for, and read as files are.
 #include "control.hpp"
+#include "facts/data_document.hpp"
 #include "load.hpp"
 #include "options.hpp"
-#include "texts.hpp"
-
-#include "facts/data_document.hpp"
-#include "facts/load_facts.hpp"
+#include "pipeline.hpp"
 #include "source/sha256.hpp"
+#include "texts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -194,7 +193,7 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
     data->rules = rulebook->rules;
     data->sources = rulebook->rules->sources;
     DiagnosticBag bag;
-    std::vector<reading::YamlNode> roots;
+    std::vector<reading::DataNode> roots;
     for (const DataDocument& document : builder->documents) {
       WrittenDocument written = add_document(data->sources, document, *data->rules->names, bag);
       const std::string_view text = data->sources.text(written.source);
@@ -202,7 +201,7 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
       data->files.push_back({data->sources.name(written.source), sha256(text)});
       if (written.root) roots.push_back(*std::move(written.root));
     }
-    data->facts = load_documents(*data->rules->names, data->sources, roots, bag);
+    data->facts = load(*data->rules->names, data->sources, roots, bag);
     return finish_load(out, diagnostics, std::move(data), std::move(bag));
   });
 }

@@ -1,12 +1,11 @@
 // Data from memory into a data handle, and what the handle says of itself.
 #include "control.hpp"
+#include "controls/judge_data.hpp"
 #include "diagnostics.hpp"
 #include "load.hpp"
 #include "options.hpp"
-#include "texts.hpp"
-
-#include "facts/load_facts.hpp"
 #include "pipeline.hpp"
+#include "texts.hpp"
 
 using namespace leps;
 using namespace leps::capi;
@@ -56,7 +55,7 @@ leps_status leps_data_load(leps_data** out, leps_diagnostics** diagnostics,
       add_data_bytes(read, data->sources, file->name, std::move(bytes), bag);
     }
     // A file that is no text does not hide the mistakes of the others.
-    data->facts = load_facts(data->rules->rulebook, data->sources, read, bag);
+    data->facts = load(data->rules->rulebook, data->sources, read, bag);
     data->files = std::move(read.read);
     return finish_load(out, diagnostics, std::move(data), std::move(bag));
   });

@@ -1,7 +1,7 @@
 // All the findings of a handle as JSON, with the writer of the engine's own reports.
 #include "diagnostics.hpp"
 
-#include "report/json_diagnostics.hpp"
+#include "json/json_diagnostics.hpp"
 
 namespace {
 

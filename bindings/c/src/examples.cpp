@@ -1,5 +1,5 @@
 // The examples of a rulebook, run, and reading what came of them.
-#include "examples.hpp"
+#include "examples/report_examples.hpp"
 
 #include "control.hpp"
 #include "diagnostics.hpp"

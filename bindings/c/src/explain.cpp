@@ -2,9 +2,8 @@
 #include "boundary.hpp"
 #include "explanation.hpp"
 #include "lookup.hpp"
+#include "report/write_explanation.hpp"
 #include "results.hpp"
-
-#include "report/write.hpp"
 
 using namespace leps;
 using namespace leps::capi;

@@ -1,15 +1,13 @@
 // What the handles of rules and data hold. Each points at what it needs, and nobody changes any of
 // it: that is why handles may be freed in any order and shared between threads.
 #pragma once
-
-#include "leps/leps.h"
-
 #include "diagnostics/diagnostic.hpp"
-#include "facts/data_files.hpp"
 #include "facts/fact_table.hpp"
 #include "facts/vocabulary.hpp"
+#include "leps/leps.h"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
+#include "tables/data_files.hpp"
 
 #include <memory>
 

@@ -1,10 +1,9 @@
 // What a careful reader would say of a rulebook, as `leps lint` says it.
+#include "lint/lint.hpp"
 #include "control.hpp"
 #include "diagnostics.hpp"
+#include "examples/report_examples.hpp"
 #include "handles.hpp"
-
-#include "examples.hpp"
-#include "lint/lint.hpp"
 
 using namespace leps;
 using namespace leps::capi;

@@ -1,8 +1,7 @@
 #include "quantity.hpp"
 
 #include "lookup.hpp"
-
-#include "report/formula.hpp"
+#include "words/formula.hpp"
 
 #include <limits>
 

@@ -3,8 +3,7 @@
 #include "results.hpp"
 
 #include "lookup.hpp"
-
-#include "report/write.hpp"
+#include "report/write_json.hpp"
 
 using namespace leps::capi;
 

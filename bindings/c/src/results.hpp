@@ -1,16 +1,13 @@
 // Results for C: a view of the report in which every text is ready, so that reading it cannot fail.
 // Names point into the report, the data and the rulebook, which the results keep alive.
 #pragma once
-
-#include "leps/leps.h"
-
+#include "assess/report.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"
 #include "kept_text.hpp"
+#include "leps/leps.h"
 #include "quantity.hpp"
-
-#include "report/report.hpp"
-#include "what_if.hpp"
+#include "what_if/what_if.hpp"
 
 #include <atomic>
 #include <deque>

@@ -2,11 +2,12 @@
 // what it is called, what it is worth, where it stands and which law says so.
 #include "explanation.hpp"
 
+#include "check/expressions_of.hpp"
+#include "explain/explain.hpp"
 #include "provenance/derivation.hpp"
-#include "report/explain.hpp"
-#include "report/formula.hpp"
-#include "report/text.hpp"
-#include "report/words.hpp"
+#include "words/formula.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
 
 #include <map>
 

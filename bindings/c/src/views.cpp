@@ -1,10 +1,11 @@
 // The report as C reads it: names as pointers, numbers as exact texts with a double beside each.
 #include "results.hpp"
 
+#include "assess/rule_version.hpp"
 #include "base/watch.hpp"
-#include "report/explain.hpp"
-#include "report/narrowed_data.hpp"
-#include "report/rule_version.hpp"
+#include "check/expressions_of.hpp"
+#include "explain/explain.hpp"
+#include "words/narrowed_data.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,11 +1,10 @@
 // A what-if into a results handle that knows what it was asked of.
+#include "what_if/what_if.hpp"
+#include "base/watch.hpp"
 #include "control.hpp"
 #include "diagnostics.hpp"
 #include "results.hpp"
 #include "texts.hpp"
-
-#include "base/watch.hpp"
-#include "what_if.hpp"
 
 #include <algorithm>
 #include <optional>

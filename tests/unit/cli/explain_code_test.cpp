@@ -2,8 +2,8 @@
 // the right one gets no message at all.
 #include "diagnostics/explain_code.hpp"
 #include "cli/options.hpp"
+#include "controls/judge_data.hpp"
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
 #include "lint/lint.hpp"
 #include "pipeline.hpp"
 
@@ -75,7 +75,7 @@ Tried try_data(const std::vector<std::string>& files, const char* name = "dati.y
   REQUIRE(rulebook);
   std::vector<SourceId> ids;
   for (const std::string& file : files) ids.push_back(sources.add(name, file));
-  (void)load_facts(*rulebook, sources, ids, bag);
+  (void)load(*rulebook, sources, {.documents = ids}, bag);
   return told(bag, sources);
 }
 
@@ -93,7 +93,7 @@ Tried try_rules_and_data(const std::string& text) {
   const std::size_t lists = data.find("      elenchi:");
   if (lists != std::string::npos) data.erase(lists, 2);
   const SourceId file = sources.add("dati.yaml", data);
-  const DataSet facts = load_facts(*rulebook, sources, {file}, bag);
+  const DataSet facts = load(*rulebook, sources, {.documents = {file}}, bag);
   (void)judge_data(*rulebook, facts, Surroundings(facts), bag);
   return told(bag, sources);
 }
@@ -112,7 +112,7 @@ Tried try_tables(const std::string& text, const std::string& code) {
     if (end == std::string::npos || end + 1 == part.size()) continue;
     add_data_bytes(files, sources, part.substr(0, end), part.substr(end + 1), bag);
   }
-  (void)load_facts(*rulebook, sources, files, bag);
+  (void)load(*rulebook, sources, files, bag);
   DiagnosticBag kept;
   for (const Diagnostic& diagnostic : bag.all()) {
     const bool is_note = severity(diagnostic.code) == Severity::note;

@@ -1,6 +1,6 @@
 #include "facts/data_document.hpp"
-#include "facts/load_facts.hpp"
 #include "facts/read_field.hpp"
+#include "pipeline.hpp"
 #include "source/check_text.hpp"
 #include "unit/facts/small_rulebook.hpp"
 
@@ -9,13 +9,14 @@
 #include <random>
 
 #include "support/seed.hpp"
+#include "trees/yaml_tree.hpp"
 
 using namespace leps;
 
 namespace {
 
 /// A tree with all its places.
-std::string tree(const reading::YamlNode& node) {
+std::string tree(const reading::DataNode& node) {
   const auto place = [](Span span) {
     return "@" + std::to_string(span.begin) + "-" + std::to_string(span.end);
   };
@@ -23,10 +24,10 @@ std::string tree(const reading::YamlNode& node) {
   if (node.is_null()) return "~" + shown;
   if (node.text()) return "\"" + *node.text() + "\"" + shown;
   if (node.sequence()) {
-    for (const reading::YamlNode& item : node.sequence()->items) shown += " - " + tree(item);
+    for (const reading::DataNode& item : node.sequence()->items) shown += " - " + tree(item);
     return "[" + shown + "]";
   }
-  for (const reading::YamlEntry& entry : node.map()->entries) {
+  for (const reading::DataEntry& entry : node.map()->entries) {
     shown += ", " + entry.key + place(entry.key_span) + ": " + tree(entry.value);
   }
   return "{" + shown + "}";
@@ -71,7 +72,7 @@ struct Document {
                           written.find("\\t") != written.npos;
       if (!broken) CHECK(test::describe(of_text, sources) == messages());
     }
-    if (made.root) data = load_documents(names, sources, {*made.root}, bag);
+    if (made.root) data = load(names, sources, std::vector{*made.root}, bag);
     bag.sort();
   }
   [[nodiscard]] std::string messages() const { return test::describe(bag, sources); }

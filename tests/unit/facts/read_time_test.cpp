@@ -20,8 +20,8 @@ const Interval kNever{Bound::plus_infinity(), Bound::plus_infinity()};
 /// One field, and what becomes of it: the value, or the codes of what is said.
 class Field {
  public:
-  explicit Field(YamlNode node) : node_(std::move(node)) { sources_.add("dati.yaml", "x"); }
-  explicit Field(const std::string& text) : Field(YamlNode{text, {}}) {}
+  explicit Field(DataNode node) : node_(std::move(node)) { sources_.add("dati.yaml", "x"); }
+  explicit Field(const std::string& text) : Field(DataNode{text, {}}) {}
 
   std::string period() {
     const auto read = read_period(context(), node_, "servizio");
@@ -58,15 +58,15 @@ class Field {
     return value;
   }
 
-  YamlNode node_;
+  DataNode node_;
   Rulebook rulebook_ = test::small_rulebook();
   Vocabulary names_{rulebook_};
   SourceMap sources_;
   DiagnosticBag bag_;
 };
 
-YamlNode map_of(const std::vector<std::pair<const char*, YamlNode>>& entries) {
-  YamlMap map;
+DataNode map_of(const std::vector<std::pair<const char*, DataNode>>& entries) {
+  DataMap map;
   for (const auto& [key, value] : entries) map.entries.push_back({key, {}, value});
   return {std::move(map), {}};
 }
@@ -112,10 +112,10 @@ TEST_CASE("a period in one text: two words, each before its day") {
 }
 
 TEST_CASE("a period as a group of entries") {
-  const auto day = [](const char* text) { return YamlNode{std::string(text), {}}; };
-  const YamlNode none{YamlNull{}, {}};
+  const auto day = [](const char* text) { return DataNode{std::string(text), {}}; };
+  const DataNode none{DataNull{}, {}};
   struct Group {
-    YamlNode node;
+    DataNode node;
     std::string read;
   };
   const Group groups[] = {
@@ -127,7 +127,7 @@ TEST_CASE("a period as a group of entries") {
       {map_of({{"dal", day("2025-05-01")}, {"al", day("mai")}}), "nothing data/bad-date"},
       {map_of({{"dal", day("2025-05-01")}, {"fino", day("2025-06-01")}}),
        "2025-05-01.. data/unknown-key"},
-      {YamlNode{YamlSequence{{day("2025-05-01")}}, {}}, "nothing data/wrong-kind"},
+      {DataNode{DataSequence{{day("2025-05-01")}}, {}}, "nothing data/wrong-kind"},
   };
   for (const Group& group : groups) {
     CAPTURE(&group - groups);
@@ -173,8 +173,8 @@ TEST_CASE("a day, or never") {
     CAPTURE(row.written);
     CHECK(Field(row.written).day_or_never() == row.read);
   }
-  CHECK(Field(YamlNode{YamlNull{}, {}}).day_or_never() == "nothing");
-  CHECK(Field(YamlNode{YamlSequence{}, {}}).day_or_never() == "nothing data/bad-date");
+  CHECK(Field(DataNode{DataNull{}, {}}).day_or_never() == "nothing");
+  CHECK(Field(DataNode{DataSequence{}, {}}).day_or_never() == "nothing data/bad-date");
 }
 
 TEST_CASE("a day of every year") {
@@ -211,7 +211,7 @@ TEST_CASE("a day of every year") {
     CAPTURE(row.written);
     CHECK(Field(row.written).month_day() == row.read);
   }
-  CHECK(Field(YamlNode{YamlSequence{}, {}}).month_day() == "nothing data/bad-month-day");
+  CHECK(Field(DataNode{DataSequence{}, {}}).month_day() == "nothing data/bad-month-day");
   const char* const months[] = {"gennaio",   "febbraio", "marzo",    "aprile",
                                 "maggio",    "giugno",   "luglio",   "agosto",
                                 "settembre", "ottobre",  "novembre", "dicembre"};
@@ -226,6 +226,6 @@ TEST_CASE("a timetable stands on one line") {
   CHECK(Field("lun-ven 08:00-16:00").timetable() == "lun-ven 08:00-16:00; sab-dom chiuso");
   CHECK(Field("lun 16:00-08:00x").timetable() == "nothing data/timetable");
   CHECK(Field("").timetable() == "nothing data/timetable");
-  CHECK(Field(YamlNode{YamlNull{}, {}}).timetable() == "nothing data/wrong-kind");
-  CHECK(Field(YamlNode{YamlSequence{}, {}}).timetable() == "nothing data/wrong-kind");
+  CHECK(Field(DataNode{DataNull{}, {}}).timetable() == "nothing data/wrong-kind");
+  CHECK(Field(DataNode{DataSequence{}, {}}).timetable() == "nothing data/wrong-kind");
 }

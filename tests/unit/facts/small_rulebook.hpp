@@ -1,8 +1,7 @@
 // A rulebook of one datum of each type, made by hand, and what was read with it in one line.
 #pragma once
-
 #include "diagnostics/load_source.hpp"
-#include "facts/load_facts.hpp"
+#include "pipeline.hpp"
 
 #include <string>
 #include <utility>
@@ -110,7 +109,7 @@ struct Loaded {
       const auto id = add_source(sources, "dati.yaml", text, kMaxDataBytes, bag);
       if (id) files.push_back(*id);
     }
-    data = load_facts(rulebook, sources, files, bag);
+    data = load(rulebook, sources, {.documents = files}, bag);
   }
 
   [[nodiscard]] std::string messages() const { return describe(bag, sources); }

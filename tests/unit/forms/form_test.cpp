@@ -1,9 +1,9 @@
 // Empty forms: what they ask, where, and that no word of theirs is run or read as something else.
-#include "facts/load_facts.hpp"
 #include "forms/write_form.hpp"
-#include "report/text.hpp"
+#include "pipeline.hpp"
 #include "sheets/read_workbook.hpp"
 #include "support/world.hpp"
+#include "words/text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -199,7 +199,7 @@ TEST_CASE("a form without values reads back as nothing known, in every layout") 
       DiagnosticBag bag;
       DataFiles data;
       for (const NamedFile& file : files) add_data_bytes(data, sources, file.name, file.bytes, bag);
-      const DataSet read = load_facts(world.rulebook(), sources, data, bag);
+      const DataSet read = load(world.rulebook(), sources, data, bag);
       std::string said;
       for (const Diagnostic& each : bag.all()) said += each.message.it + "\n";
       CHECK(said == "");

@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "lint/find_assumptions.hpp"
+#include "lint/find_foregone.hpp"
+#include "lint/find_fractional.hpp"
+#include "lint/find_idle_names.hpp"
+#include "lint/find_misplaced.hpp"
 #include "support/world.hpp"
 
 using namespace leps;

@@ -1,13 +1,18 @@
 // What comes from a pack that is a draft says so, in every format; what does not says nothing.
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
+#include "explain/totals.hpp"
+#include "lawbook/lawbook.hpp"
 #include "pipeline.hpp"
-#include "report/doc.hpp"
-#include "report/totals.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
+#include "report/write_explanation.hpp"
+#include "report/write_html.hpp"
+#include "report/write_json.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_options.hpp"
+#include "report/write_text.hpp"
+#include "report/write_xlsx.hpp"
 #include "sheets/read_workbook.hpp"
 
 #include <algorithm>
@@ -74,7 +79,7 @@ struct Judged {
         "lodi.yaml",
         "ambito: lodi\nanni:\n  2026: {dati: {popolazione: 40000, operatori: 8, bozza: no}}\n"
         "  2027: {dati: {popolazione: 40000, operatori: 8, bozza: no}}\n");
-    data = load_facts(*rulebook, sources, {file}, bag);
+    data = load(*rulebook, sources, {.documents = {file}}, bag);
     report = assess(*rulebook, sources, data, std::nullopt);
   }
   [[nodiscard]] std::string messages() const { return render(bag, sources, {}); }

@@ -1,9 +1,7 @@
 // What is asked of other years, of merged Ambiti and of members that are not in the data: definite
 // only where no such data could contradict it.
 #include <doctest/doctest.h>
-
 #include "diagnostics/render.hpp"
-#include "facts/load_facts.hpp"
 #include "pipeline.hpp"
 #include "support/world.hpp"
 
@@ -44,7 +42,7 @@ std::string judged(const std::string& condition, const std::vector<std::string>&
   std::vector<SourceId> read;
   for (const std::string& file : files) read.push_back(sources.add("dati.yaml", file));
   if (!rulebook) return render(bag, sources, {});
-  const DataSet data = load_facts(*rulebook, sources, read, bag);
+  const DataSet data = load(*rulebook, sources, {.documents = read}, bag);
   if (bag.has_errors()) return render(bag, sources, {});
   const Surroundings around(data);
   const FactTable* facts = around.at("c", 2025);

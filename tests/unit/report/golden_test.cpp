@@ -1,8 +1,13 @@
 // What people read, compared with files: tests/golden/report/good/<case> holds rules, data of one
 // or more Ambiti, and what every writer makes of them. LEPS_UPDATE_GOLDEN=1 rewrites those.
-#include "facts/load_facts.hpp"
 #include "pipeline.hpp"
-#include "report/write.hpp"
+#include "report/write_csv.hpp"
+#include "report/write_explanation.hpp"
+#include "report/write_html.hpp"
+#include "report/write_json.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_options.hpp"
+#include "report/write_text.hpp"
 
 #include <doctest/doctest.h>
 
@@ -93,7 +98,7 @@ TEST_CASE("reports: every format, as recorded") {
     for (const fs::path& file : files_in(folder, ".yaml")) {
       add_data_bytes(files, sources, file.filename().string(), read(file), bag);
     }
-    const DataSet data = load_facts(*rulebook, sources, files, bag);
+    const DataSet data = load(*rulebook, sources, files, bag);
     CHECK(messages(bag) == "");
     Report report = assess(*rulebook, sources, data, std::nullopt);
     report.data_files = files.read;

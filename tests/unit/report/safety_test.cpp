@@ -1,10 +1,17 @@
 // Users' text in every format: it is read, never run and never markup.
-#include "report/html.hpp"
-#include "report/text.hpp"
-#include "report/write.hpp"
+#include "html/html.hpp"
+#include "report/write_csv.hpp"
+#include "report/write_explanation.hpp"
+#include "report/write_html.hpp"
+#include "report/write_json.hpp"
+#include "report/write_markdown.hpp"
+#include "report/write_options.hpp"
+#include "report/write_text.hpp"
+#include "report/write_xlsx.hpp"
 #include "sheets/read_workbook.hpp"
 #include "sheets/sheet_builder.hpp"
 #include "support/world.hpp"
+#include "words/text.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 // Printing and parsing again gives the same tree, in either language; printing again, the same
 // text.
 #include "syntax/print.hpp"
+#include "syntax/print_expression.hpp"
 #include "unit/syntax/describe.hpp"
 
 #include <doctest/doctest.h>

@@ -1,0 +1,13 @@
+// The facts that an example gives: those of its own Ambito and year, of other years, of other
+// members of its groups.
+#pragma once
+#include "facts/fact_table.hpp"
+#include "schedule/rulebook.hpp"
+
+namespace leps {
+
+/// The facts that an example gives, those of its own Ambito and year first, then those of other
+/// years and of other members of its groups; what it does not mention is not known.
+DataSet facts_of(const typed::Example& example, const Rulebook& rulebook);
+
+}  // namespace leps

@@ -1,0 +1,35 @@
+#include "examples/report_examples.hpp"
+
+#include "examples/find_unreached.hpp"
+
+namespace leps {
+
+std::string words_at(Span expectation, const SourceMap& sources) {
+  std::string words;
+  for (const char c : sources.text(expectation)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) words += c;
+    if (blank && !words.ends_with(' ')) words += ' ';
+  }
+  return words;
+}
+
+void report_misses(const ExampleOutcome& outcome, const Rulebook& rulebook,
+                   const SourceMap& sources, DiagnosticBag& bag) {
+  const std::string& title = rulebook.typed.examples[outcome.example].title;
+  for (const ExampleOutcome::Miss& miss : outcome.misses) {
+    if (miss.impossible) {
+      bag.report(Code::example_impossible, miss.where, {title, miss.found});
+      continue;
+    }
+    bag.report(Code::example_unmet, miss.where, {title, words_at(miss.where, sources), miss.found});
+  }
+}
+
+void report_unreached(const Rulebook& rulebook, DiagnosticBag& bag) {
+  for (const Unreached& unreached : find_unreached(rulebook)) {
+    bag.report(Code::example_unreached, unreached.where, {unreached.what});
+  }
+}
+
+}  // namespace leps

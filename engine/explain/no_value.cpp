@@ -1,0 +1,199 @@
+#include "explain/no_value.hpp"
+
+#include "explain/not_known.hpp"
+#include "words/formula.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace leps {
+namespace {
+
+enum class Why { divisor, no_row, never };
+
+/// How sure it is that there is no value: here, in another year or Ambito, or only until a datum
+/// that is missing is given.
+enum class Sure { certainly, perhaps, elsewhere, missing };
+
+struct Reason {
+  typed::ExprId expr;
+  Why why = Why::divisor;
+  Sure sure = Sure::certainly;
+};
+
+class Finder {
+ public:
+  explicit Finder(Evaluator& evaluator)
+      : evaluator_(evaluator), typed_(evaluator.rulebook().typed) {}
+
+  std::vector<Reason> find(const DivisorSet& set) {
+    std::vector<Reason> reasons;
+    for (const typed::ExprId expr : set) {
+      const Reason reason = of(expr);
+      if (reason.sure != Sure::missing) reasons.push_back(reason);
+    }
+    return reasons;
+  }
+
+ private:
+  Reason of(typed::ExprId expr) {
+    const typed::Expr& what = typed_.exprs[expr];
+    const auto* over = std::get_if<typed::Aggregate>(&what.node);
+    const auto* difference = std::get_if<typed::Arithmetic>(&what.node);
+    if (what.rows != 0) {  // of some row, which the rows themselves show
+      return {expr, over ? Why::no_row : Why::divisor, of_rows(expr)};
+    }
+    const auto* value = std::get_if<Quantity>(&evaluator_.value(expr));
+    if (!value) return {expr, Why::divisor, elsewhere(expr)};
+    // An expression without a value stands for itself; else it divides, or does so elsewhere.
+    if (value->zero_divisors.contains(expr)) {
+      if (over) return {expr, Why::no_row, without_row(*over)};
+      if (difference) {
+        return {expr, Why::never, sure(evaluator_.quantity(difference->right))};
+      }
+    }
+    if (value->range.contains_zero()) return {expr, Why::divisor, sure(*value)};
+    const bool of_days = difference && difference->op == typed::ArithmeticOp::subtract &&
+                         std::holds_alternative<DayOf>(typed_.exprs[difference->right].type);
+    return {expr, over ? Why::no_row : of_days ? Why::never : Why::divisor, elsewhere(expr)};
+  }
+
+  Sure without_row(const typed::Aggregate& over) const {
+    const auto* rows = evaluator_.rows(over.table);
+    if (!rows) return Sure::missing;
+    return rows->empty() ? Sure::certainly : Sure::perhaps;
+  }
+
+  // A row in which it is or may be zero; missing where it could be so only in cells that are blank.
+  Sure of_rows(typed::ExprId expr) {
+    std::map<std::uint32_t, TableId> levels;
+    add_levels(expr, levels);
+    for (const auto& level : levels) {
+      if (!evaluator_.rows(level.second)) return Sure::missing;
+    }
+    if (levels.size() != 1) return Sure::perhaps;  // rows within rows: too many to be tried
+    const auto [level, table] = *levels.begin();
+    const FactRow* before = evaluator_.row(level);
+    Sure found = Sure::missing;
+    for (const FactRow& row : *evaluator_.rows(table)) {
+      evaluator_.stand_on(level, &row);
+      const auto* value = std::get_if<Quantity>(&evaluator_.value(expr));
+      const bool zero =
+          !value || value->zero_divisors.contains(expr) || value->range.contains_zero();
+      if (zero && (!value || sure(*value) != Sure::missing)) found = Sure::perhaps;
+    }
+    evaluator_.stand_on(level, before);
+    return found;
+  }
+
+  void add_levels(typed::ExprId expr, std::map<std::uint32_t, TableId>& levels) const {
+    const typed::Node& node = typed_.exprs[expr].node;
+    if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
+      levels.emplace(field->level, *typed_.data[field->field].field_of);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) add_levels(operand, levels);
+  }
+
+  // In a year before, or in another member of a group; missing where none of those in the data says
+  // so.
+  Sure elsewhere(typed::ExprId expr) {
+    const Surroundings* around = evaluator_.around();
+    if (!around) return Sure::missing;
+    std::vector<const FactTable*> tables = {&evaluator_.facts()};
+    for (const auto& [group, membership] : evaluator_.facts().groups) {
+      const auto members = around->others(evaluator_.facts(), group).present;
+      tables.insert(tables.end(), members.begin(), members.end());
+    }
+    const std::size_t alike = tables.size();
+    for (std::size_t i = 0; i < alike; ++i) {
+      for (int years = 1; years <= kMostYears; ++years) {
+        const auto before = around->before(*tables[i], years);
+        tables.insert(tables.end(), before.begin(), before.end());
+      }
+    }
+    for (const FactTable* table : tables) {
+      if (table == &evaluator_.facts()) continue;
+      Evaluator& there = evaluator_.of(*table);
+      const auto* value = std::get_if<Quantity>(&there.value(expr));
+      if (!value) return Sure::elsewhere;
+      const bool zero = value->zero_divisors.contains(expr) || value->range.contains_zero();
+      if (zero && Finder(there).sure(*value) != Sure::missing) return Sure::elsewhere;
+    }
+    return Sure::missing;
+  }
+
+  Sure sure(const Quantity& quantity) const {
+    if (quantity.range.single()) return Sure::certainly;
+    const DatumSet& rests = quantity.rests_on;
+    const bool missing = std::any_of(rests.begin(), rests.end(), [&](const MissingDatum& datum) {
+      return is_not_given(datum, evaluator_);
+    });
+    return missing ? Sure::missing : Sure::perhaps;
+  }
+
+  // How far back the packs look, and more.
+  static constexpr int kMostYears = 10;
+
+  Evaluator& evaluator_;
+  const Typed& typed_;
+};
+
+std::string in_full(const Reason& reason, const std::string& what, Language language) {
+  const auto say = [&](std::string_view italian, std::string_view english) {
+    return std::string(language == Language::italian ? italian : english);
+  };
+  const bool certain = reason.sure == Sure::certainly;
+  const bool elsewhere = reason.sure == Sure::elsewhere;
+  const std::string where = elsewhere ? say("in un altro anno, o in un altro Ambito del gruppo, ",
+                                            "in another year, or in another Ambito of the group, ")
+                                      : "";
+  switch (reason.why) {
+    case Why::divisor:
+      return say("si divide per zero: ", "there is a division by zero: ") + where + what +
+             (certain ? say(" vale zero", " is zero")
+                      : say(" vale zero o potrebbe valerlo", " is zero or could be"));
+    case Why::no_row:
+      return where + what +
+             (certain ? say(" non ha valore: l'elenco è vuoto", " has no value: the list is empty")
+                      : say(" non ha valore se nessuna riga vi conta",
+                            " has no value if no row counts in it"));
+    case Why::never:
+      return where + what +
+             (certain ? say(" non ha valore: comincia da «mai»",
+                            " has no value: it begins at «mai» (never)")
+                      : say(" non ha valore se comincia da «mai»",
+                            " has no value if it begins at «mai» (never)"));
+  }
+  return what;
+}
+
+}  // namespace
+
+std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluator,
+                                      Language language) {
+  std::vector<std::string> texts;
+  for (const Reason& reason : Finder(evaluator).find(set)) {
+    const std::string what = "«" + formula(reason.expr, evaluator.rulebook().typed, language) + "»";
+    texts.push_back(in_full(reason, what, language));
+  }
+  return texts;
+}
+
+std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evaluator,
+                                         Language language) {
+  const std::vector<Reason> reasons = Finder(evaluator).find(set);
+  if (reasons.empty()) return std::nullopt;
+  const bool italian = language == Language::italian;
+  const bool certain = reasons.front().sure == Sure::certainly;
+  switch (reasons.front().why) {
+    case Why::divisor:
+      return NoValue{certain, italian ? "si divide per zero" : "division by zero"};
+    case Why::no_row:
+      return NoValue{certain, italian ? "nessuna riga conta" : "no row counts"};
+    case Why::never:
+      return NoValue{certain, italian ? "comincia da «mai»" : "it begins at «mai» (never)"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace leps

@@ -1,0 +1,22 @@
+// What an amount is called that rests on data nobody gave: not a range that no one can use, but
+// what it waits for. The exact ends stay in JSON.
+#pragma once
+#include "eval/evaluator.hpp"
+#include "words/words.hpp"
+
+#include <optional>
+#include <string>
+
+namespace leps {
+
+/// True of a datum of which the data say nothing: in another year, of another member, in a row; not
+/// of one that is given between two ends.
+bool is_not_given(const MissingDatum& datum, const Evaluator& evaluator);
+
+/// `non si sa: dipende da Assistenti sociali e Popolazione`, and how many more; nothing where all
+/// that it rests on is given, if only between two ends.
+/// @param rests_on  of a value of `evaluator` that is not known
+std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
+                                              Language language);
+
+}  // namespace leps

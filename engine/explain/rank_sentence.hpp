@@ -1,0 +1,15 @@
+// The place of a rule in the order, as one sentence: the cause that it removes, or the criterion by
+// which it comes before the next.
+#pragma once
+#include "explain/explain.hpp"
+
+#include <string>
+
+namespace leps {
+
+/// Why a rule stands where it stands: `prima, perché blocca 'pua', che ha …`. Empty without a rank.
+std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook,
+                          const RuleResult& result, Language language,
+                          Naming naming = Naming::names);
+
+}  // namespace leps

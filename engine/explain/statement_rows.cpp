@@ -1,0 +1,179 @@
+#include "explain/statement_rows.hpp"
+
+#include "explain/used_data.hpp"
+#include "syntax/keywords.hpp"
+#include "words/formula.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+using State = Statement::State;
+
+class RowsDescriber {
+ public:
+  RowsDescriber(const typed::Aggregate& over, Evaluator& evaluator, Language language)
+      : over_(over),
+        evaluator_(evaluator),
+        typed_(evaluator.rulebook().typed),
+        language_(language) {}
+
+  Statement of_every(const Gap* gap) {
+    Statement statement;
+    statement.gap = gap && gap->kind == GapKind::rows ? gap : nullptr;
+    statement.subject = subject();
+    statement.text = statement.subject + ": " + need();
+    if (!evaluator_.rows(over_.table)) {
+      statement.text += say("; l'elenco manca", "; the table is missing");
+    } else if (statement.gap) {
+      statement.text += found(*statement.gap);
+    }
+    return statement;
+  }
+
+  Statement of_some() {
+    Statement statement;
+    statement.subject = "«" + label_of_table(over_.table, typed_) + "»";
+    statement.text = statement.subject + say(": serve almeno una riga", ": a row is needed");
+    if (over_.where) statement.text += say(" dove ", " where ") + quoted(*over_.where);
+    if (over_.body) {
+      statement.text +=
+          (over_.where ? say(" e ", " and ") : say(" dove ", " where ")) + quoted(*over_.body);
+    }
+    return statement;
+  }
+
+  std::string outcome_of_some(const Truth& truth) const {
+    if (!evaluator_.rows(over_.table)) return say("; l'elenco manca", "; the table is missing");
+    if (!truth.known()) return say("; non si sa se c'è", "; not known whether there is one");
+    return truth.is_true() ? say(", e c'è", ", and there is one")
+                           : say(", e non c'è", ", and there is none");
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
+    return std::string(language_ == Language::italian ? italian : english);
+  }
+  [[nodiscard]] std::string quoted(typed::ExprId expr) const {
+    return "«" + formula(expr, typed_, language_) + "»";
+  }
+
+  // The field that the rows are asked for, where there is one; under a `non`, not asked for.
+  struct Asked {
+    const typed::FieldRef* field = nullptr;
+    bool negated = false;
+  };
+  [[nodiscard]] Asked asked() const {
+    Asked asked;
+    typed::ExprId body = *over_.body;
+    while (const auto* negation = std::get_if<typed::Not>(&typed_.exprs[body].node)) {
+      body = negation->operand;
+      asked.negated = !asked.negated;
+    }
+    asked.field = std::get_if<typed::FieldRef>(&typed_.exprs[body].node);
+    return asked;
+  }
+
+  std::string subject() const {
+    if (const Asked of = asked(); of.field) return label_of_field(of.field->field, typed_);
+    const auto* compare = std::get_if<typed::Compare>(&typed_.exprs[*over_.body].node);
+    const auto* left =
+        compare ? std::get_if<typed::FieldRef>(&typed_.exprs[compare->left].node) : nullptr;
+    return left ? label_of_field(left->field, typed_) : quoted(*over_.body);
+  }
+
+  std::string need() const {
+    std::string text = say("serve", "needed");
+    if (asked().field && asked().negated) text = say("non deve esserci", "must not be there");
+    if (const auto* compare = std::get_if<typed::Compare>(&typed_.exprs[*over_.body].node)) {
+      const bool of_field =
+          std::holds_alternative<typed::FieldRef>(typed_.exprs[compare->left].node);
+      if (of_field) text = relation(*compare);
+    }
+    text += say(" in ogni ", " in every ") + row_word();
+    if (over_.where) text += say(" dove ", " where ") + quoted(*over_.where);
+    return text;
+  }
+
+  // `almeno 16 ore`: the level, where it is one for all rows, else its formula.
+  std::string relation(const typed::Compare& compare) const {
+    const auto word_of = [&](Keyword keyword) { return std::string(word(keyword, language_)); };
+    constexpr Keyword kWords[] = {Keyword::at_least,  Keyword::at_most,  Keyword::more_than,
+                                  Keyword::less_than, Keyword::equal_to, Keyword::different_from};
+    const typed::Expr& level = typed_.exprs[compare.right];
+    const std::string shown =
+        level.rows == 0 ? show_value(evaluator_.value(compare.right), level.type, typed_, language_)
+                        : quoted(compare.right);
+    return word_of(kWords[static_cast<std::size_t>(compare.relation)]) + " " + shown;
+  }
+
+  std::string row_word() const {
+    const std::string one =
+        language_ == Language::italian ? singular(typed_.tables[over_.table].name) : std::string();
+    if (!one.empty()) return one;
+    return say("riga di «", "row of «") + label_of_table(over_.table, typed_) + "»";
+  }
+
+  std::string found(const Gap& gap) const {
+    std::string text;
+    const auto names = [&](const std::vector<std::string>& keys) {
+      std::vector<std::string> safe;
+      for (const std::string& key : keys) safe.push_back(plain(key));
+      return names_of_rows(safe, language_);
+    };
+    const bool compared = std::holds_alternative<typed::Compare>(typed_.exprs[*over_.body].node);
+    const bool unwanted = asked().field && asked().negated;
+    if (!gap.failing.empty()) {
+      const bool one = gap.failing.size() == 1;
+      text += compared        ? say(one ? "; non ci arriva: " : "; non ci arrivano: ", "; short: ")
+              : unwanted      ? say("; c'è in: ", "; found in: ")
+              : asked().field ? say(one ? "; manca: " : "; mancano: ", "; missing: ")
+                              : say("; no: ", "; no: ");
+      text += names(gap.failing);
+    }
+    if (!gap.open.empty()) text += say("; non si sa: ", "; not known: ") + names(gap.open);
+    if (gap.failing.empty() && gap.open.empty()) {
+      const std::string all = count_of_rows(gap.total, language_);
+      return text + say(", ed è così in ", ", and so it is in ") + all;
+    }
+    if (gap.shortfall && !gap.shortfall->hi.is_zero()) text += shortfall(gap);
+    return text;
+  }
+
+  std::string shortfall(const Gap& gap) const {
+    const Measure measure{gap.shortfall_unit};
+    const Interval& sum = *gap.shortfall;
+    if (!sum.hi.finite()) {
+      if (sum.lo.is_zero()) return {};
+      return say("; mancano in tutto ", "; short in all by ") + show_range(sum, measure, language_);
+    }
+    if (sum.lo.is_zero()) {
+      return say("; in tutto potrebbero mancare fino a ", "; short in all by up to ") +
+             show_quantity(sum.hi.value(), measure, language_).text;
+    }
+    const bool one = sum.known() && sum.lo.value() == 1;
+    return say(one ? "; manca in tutto " : "; mancano in tutto ", "; short in all by ") +
+           show_range(sum, measure, language_);
+  }
+
+  const typed::Aggregate& over_;
+  Evaluator& evaluator_;
+  const Typed& typed_;
+  Language language_;
+};
+
+}  // namespace
+
+Statement describe_rows(const typed::Aggregate& over, typed::ExprId condition, const Gap* gap,
+                        Evaluator& evaluator, Language language) {
+  RowsDescriber describer(over, evaluator, language);
+  if (over.kind == typed::Aggregation::for_every) return describer.of_every(gap);
+  Statement statement = describer.of_some();
+  statement.text += describer.outcome_of_some(evaluator.truth(condition));
+  return statement;
+}
+
+}  // namespace leps

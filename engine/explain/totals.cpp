@@ -1,0 +1,285 @@
+#include "explain/totals.hpp"
+
+#include "assess/rule_version.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace leps {
+namespace {
+
+// `FTE/abitanti` of two Ambiti do not add up; `ore/settimana` do.
+bool adds_up(const Unit& unit) {
+  constexpr std::string_view kTimes[] = {"ore",  "giorni", "settimana", "settimane", "mese",
+                                         "mesi", "anno",   "anni",      "giorno",    "ora"};
+  if (unit.none()) return false;
+  const auto& factors = unit.factors();
+  return std::all_of(factors.begin(), factors.end(), [&](const Unit::Factor& factor) {
+    return factor.exponent > 0 ||
+           std::find(std::begin(kTimes), std::end(kTimes), factor.symbol) != std::end(kTimes);
+  });
+}
+
+const Gap& standing_for(const Gap& gap) {
+  const Gap* at = &gap;
+  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
+  return *at;
+}
+
+// The gap of an Ambito as what is added up; none where it is nothing of the kind.
+struct Addend {
+  Interval amount;
+  Unit unit;
+};
+// Of a table that is missing nothing is known, but that it could lack something.
+std::optional<Addend> unknown_rows(typed::ExprId condition, const Typed& typed) {
+  const auto* over = std::get_if<typed::Aggregate>(&typed.exprs[condition].node);
+  if (!over || !over->body) return std::nullopt;
+  const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*over->body].node);
+  if (!compare) return std::nullopt;
+  const auto* left = std::get_if<NumberOf>(&typed.exprs[compare->left].type);
+  if (!left || !adds_up(left->unit)) return std::nullopt;
+  return Addend{{Bound(0), Bound::plus_infinity()}, left->unit};
+}
+
+Total::Side side_of(const Gap& gap, const Typed& typed) {
+  const Gap& own = standing_for(gap);
+  if (own.way == Way::unknown) return Total::Side::difference;
+  if (own.way == Way::down) return Total::Side::too_much;
+  if (own.lever || !own.compare) return Total::Side::lacking;
+  const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*own.compare].node);
+  if (!compare) return Total::Side::lacking;
+  switch (compare->relation) {
+    case typed::Relation::at_least:
+    case typed::Relation::more_than:
+      return Total::Side::lacking;
+    case typed::Relation::at_most:
+    case typed::Relation::less_than:
+      return Total::Side::too_much;
+    case typed::Relation::equal_to:
+    case typed::Relation::different_from:
+      return Total::Side::difference;
+  }
+  return Total::Side::lacking;
+}
+
+std::optional<Addend> addend(const Gap& gap, typed::ExprId condition, const Typed& typed) {
+  const Gap& own = standing_for(gap);
+  if (!own.in_one_unit()) return std::nullopt;
+  if (own.kind == GapKind::rows && !own.shortfall) return unknown_rows(condition, typed);
+  if (own.kind == GapKind::distance && adds_up(own.unit)) return Addend{gap.amount, own.unit};
+  if (own.kind == GapKind::rows && own.shortfall && adds_up(own.shortfall_unit)) {
+    return Addend{*own.shortfall, own.shortfall_unit};
+  }
+  return std::nullopt;
+}
+
+class Adder {
+ public:
+  explicit Adder(const Report& report)
+      : rulebook_(report.rulebook), typed_(report.rulebook->typed) {
+    std::map<int, std::set<std::string>> regions;
+    for (const Assessment& each : report.assessments) {
+      regions[each.facts->year].insert(each.facts->region);
+    }
+    for (const Assessment& each : report.assessments) {
+      add(each, "");
+      if (regions[each.facts->year].size() > 1 && !each.facts->region.empty()) {
+        add(each, each.facts->region);
+      }
+    }
+  }
+
+  std::vector<Total> take() {
+    std::vector<Total> all;
+    for (auto& [key, total] : totals_) all.push_back(std::move(total));
+    return all;
+  }
+
+ private:
+  // Year, region, rule, requirement, and what is lacking: alternatives may choose differently.
+  using Key = std::tuple<int, std::string, RuleId, std::size_t, std::string>;
+
+  void add(const Assessment& assessment, const std::string& region) {
+    for (const RuleResult& result : assessment.rules) {
+      if (!result.outcome.version) continue;
+      for (std::size_t i = 0; i < result.gaps.size(); ++i) {
+        if (result.gaps[i]) add(assessment, region, result, i);
+      }
+    }
+  }
+
+  void add(const Assessment& assessment, const std::string& region, const RuleResult& result,
+           std::size_t index) {
+    const FactTable& facts = *assessment.facts;
+    const Gap& gap = *result.gaps[index];
+    const typed::Requirement& requirement = result.outcome.version->requirements[index];
+    const std::optional<Addend> own = addend(gap, requirement.condition, typed_);
+    if (!own) return;
+    const std::string what =
+        to_string(own->unit) + (gap.lever ? " " + typed_.data[*gap.lever].name : std::string());
+    const Key key{facts.year, region, result.outcome.rule, index, what};
+    const auto [at, is_new] = totals_.try_emplace(key);
+    Total& total = at->second;
+    if (is_new) {
+      total.year = facts.year;
+      total.region = region;
+      total.rule = result.outcome.rule;
+      total.requirement = requirement.name;
+      total.title = title(requirement, gap);
+      total.amount = Interval::point(0);
+      total.unit = own->unit;
+      total.lever = gap.lever;
+      total.cost = Interval::point(0);
+    }
+    const Verdict verdict = result.outcome.requirements[index].verdict;
+    ++total.ambiti;
+    total.failing += verdict == Verdict::non_soddisfatto;
+    total.open += verdict == Verdict::non_valutabile;
+    total.forecasts += facts.forecast;
+    const auto& doubts = assessment.doubts_of_rules;
+    total.doubted += doubts.contains(total.rule) && !doubts[total.rule].empty();
+    total.draft = total.draft || is_draft(result, *rulebook_, facts);
+    // Who meets it lacks nothing, on no side: it may not turn what others lack into a difference.
+    if (verdict == Verdict::soddisfatto) {
+      if (!sided_.contains(key)) set_side(total, gap);
+      return;
+    }
+    add_side(total, gap, sided_.insert(key).second);
+    if (const std::string group = shared_group(requirement.condition, facts); !group.empty()) {
+      if (!groups_.insert({key, group}).second) return;
+    }
+    total.amount = total.amount + own->amount;
+    add_cost(total, gap);
+  }
+
+  void set_side(Total& total, const Gap& gap) const {
+    total.way = gap.way;
+    total.side = side_of(gap, typed_);
+  }
+
+  // @param first  of those that lack or could lack something
+  void add_side(Total& total, const Gap& gap, bool first) const {
+    if (first) return set_side(total, gap);
+    total.way = either(total.way, gap.way);
+    if (total.side != side_of(gap, typed_)) total.side = Total::Side::difference;
+  }
+
+  static void add_cost(Total& total, const Gap& gap) {
+    const bool has_unit = !total.cost_unit.none();
+    if (!gap.cost || !gap.cost->hi.finite() || !gap.cost->lo.finite() ||
+        (has_unit && total.cost_unit != gap.cost_unit)) {
+      total.cost.reset();
+    }
+    if (!total.cost) return;
+    total.cost = *total.cost + *gap.cost;
+    total.cost_unit = gap.cost_unit;
+  }
+
+  // The group whose total the condition measures: its members have one gap together.
+  std::string shared_group(typed::ExprId expr, const FactTable& facts) const {
+    const typed::Node& node = typed_.exprs[expr].node;
+    if (const auto* total = std::get_if<typed::GroupTotal>(&node)) {
+      const auto own = facts.groups.find(total->group);
+      return own == facts.groups.end() ? std::string() : own->second.name;
+    }
+    if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
+      return shared_group(typed_.computed[amount->computed].value, facts);
+    }
+    for (const typed::ExprId operand : typed::operands(node)) {
+      if (std::string name = shared_group(operand, facts); !name.empty()) return name;
+    }
+    return {};
+  }
+
+  std::string title(const typed::Requirement& requirement, const Gap& gap) const {
+    if (gap.lever) {
+      const typed::Datum& datum = typed_.data[*gap.lever];
+      return plain(datum.title.empty() ? datum.name : datum.title);
+    }
+    return plain(requirement.title.empty() ? requirement.name : requirement.title);
+  }
+
+  const Rulebook* rulebook_;
+  const Typed& typed_;
+  std::map<Key, Total> totals_;
+  std::set<Key> sided_;  // whose way and side are those of Ambiti that lack or could lack something
+  std::set<std::pair<Key, std::string>> groups_;
+};
+
+}  // namespace
+
+std::vector<Total> totals(const Report& report) { return Adder(report).take(); }
+
+std::string total_sentence(const Total& total, const Typed& typed, Language language) {
+  const bool italian = language == Language::italian;
+  const Measure measure{total.unit};
+  std::string text;
+  if (!total.amount.hi.finite()) {
+    const bool none = !total.amount.lo.finite() || total.amount.lo.is_zero();
+    text = none
+               ? (italian ? "quanto manca in tutto non si può dire"
+                          : "how much is lacking in all cannot be said")
+               : (italian ? "mancano " : "short by ") + show_range(total.amount, measure, language);
+  } else if (total.side == Total::Side::lacking && total.amount.lo.is_zero() &&
+             !total.amount.known()) {
+    text = (italian ? "potrebbero mancare fino a " : "short by up to ") +
+           show_quantity(total.amount.hi.value(), measure, language).text;
+  } else if (total.side == Total::Side::difference) {
+    text = (italian ? "la differenza è in tutto " : "the difference is in all ") +
+           show_range(total.amount, measure, language);
+  } else if (total.side == Total::Side::too_much) {
+    text = show_range(total.amount, measure, language) + (italian ? " di troppo" : " too many");
+  } else {
+    const bool one = total.amount.known() && total.amount.lo.value() == 1;
+    text = (italian ? (one ? "manca " : "mancano ") : "short by ") +
+           show_range(total.amount, measure, language);
+  }
+  text += " · " + total.title + " (" + typed.rules[total.rule].name + ")";
+  if (total.draft) text += " · " + std::string(draft_word(language));
+  const std::string all = std::to_string(total.ambiti);
+  if (total.failing > 0) {
+    const bool one = total.failing == 1;
+    text += " · " + std::to_string(total.failing) +
+            (italian ? (one ? " Ambito su " : " Ambiti su ") + all +
+                           (one ? " non ci arriva" : " non ci arrivano")
+                     : " of " + all + " Ambiti fall short");
+  }
+  if (total.open > 0) {
+    text += (total.failing > 0 ? ", " : " · ") +
+            (italian ? "di " + std::to_string(total.open) + " non si sa"
+                     : std::to_string(total.open) + " not known");
+  }
+  if (total.forecasts > 0) {
+    text += italian ? " · " + std::to_string(total.forecasts) + " con dati di previsione"
+                    : " · " + std::to_string(total.forecasts) + " with forecast data";
+  }
+  if (total.doubted > 0) {
+    text +=
+        " · " + std::to_string(total.doubted) + (italian ? " con dati insoliti" : " with odd data");
+  }
+  if (total.cost && !total.cost->hi.is_zero()) {
+    text +=
+        (italian ? " · costo " : " · cost ") + show_cost(*total.cost, total.cost_unit, language);
+  }
+  return text;
+}
+
+std::string total_scope(const Total& total, Language language) {
+  const std::string where =
+      total.region.empty() ? (language == Language::italian ? "tutti gli Ambiti" : "all Ambiti")
+                           : plain(total.region);
+  return std::to_string(total.year) + ", " + where;
+}
+
+std::string totals_proviso(Language language) {
+  return language == Language::italian
+             ? "È la somma delle lacune: le eccedenze di alcuni non compensano le lacune di altri."
+             : "It is the sum of the gaps: what some have beyond the level fills no gap of others.";
+}
+
+}  // namespace leps

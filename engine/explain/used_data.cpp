@@ -1,0 +1,249 @@
+#include "explain/used_data.hpp"
+
+#include "explain/not_known.hpp"
+#include "words/citation.hpp"
+#include "words/format.hpp"
+#include "words/formula.hpp"
+#include "words/narrowed_data.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+std::string in(Language language, std::string_view italian, std::string_view english) {
+  return std::string(language == Language::italian ? italian : english);
+}
+
+std::string without_underscores(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+class Use {
+ public:
+  Use(const Report& report, Evaluator& evaluator, Language language)
+      : report_(report),
+        evaluator_(evaluator),
+        typed_(evaluator.rulebook().typed),
+        language_(language) {}
+
+  UsedDatum operator()(DatumId id) {
+    const typed::Datum& declared = typed_.data[id];
+    const Fact& fact = evaluator_.facts().facts[id];
+    UsedDatum used = begin(id);
+    used.known = is_known(fact);
+    if (fact.cell) used.place = place_of(*fact.cell, report_.sources);
+    used.origin = plain(fact.origin);
+    if (fact.as_of) used.as_of = show_day(*fact.as_of, language_);
+    if (declared.field_of) {
+      of_field(id, *declared.field_of, used);
+      return used;
+    }
+    if (const auto* rows = std::get_if<Rows>(&fact.value)) {
+      used.value = count_of_rows((*rows)->size(), language_);
+      return used;
+    }
+    if (is_not_given(fact, declared)) {
+      declared.if_missing ? worked_out(id, *declared.if_missing, used)
+                          : void(used.value = in(language_, "non noto", "not known"));
+    } else {
+      used.value = given(fact.value, fact, id);
+    }
+    Narrowing by = narrowing_of(id, evaluator_);
+    if (by.any()) hold(used, {id, std::move(by), &evaluator_}, report_, language_);
+    for (std::size_t i = 0; i < fact.others.size(); ++i) {
+      const Fact::Other& other = fact.others[i];
+      used.others.push_back({i, given(other.value, fact, id), plain(other.origin),
+                             other.as_of ? show_day(*other.as_of, language_) : std::string(),
+                             other.cell ? place_of(*other.cell, report_.sources) : std::string(),
+                             std::nullopt});
+    }
+    return used;
+  }
+
+  UsedDatum operator()(const MissingDatum& missing) {
+    UsedDatum used = begin(missing.datum);
+    used.name = name_of(missing, typed_, evaluator_.facts().year);
+    std::string where;
+    if (missing.of_group) {
+      where = in(language_, "degli altri del gruppo", "of the other members of the group");
+    } else if (missing.years_back == 1) {
+      where = in(language_, "dell'anno prima", "of the year before");
+    } else {
+      const std::string years = std::to_string(missing.years_back);
+      where = in(language_, "di " + years + " anni prima", "of " + years + " years before");
+    }
+    const std::string& title = typed_.data[missing.datum].title;
+    used.title = plain(title.empty() ? typed_.data[missing.datum].name : title) + ", " + where;
+    used.value = in(language_, "non noto", "not known");
+    used.known = false;
+    return used;
+  }
+
+ private:
+  UsedDatum begin(DatumId id) const {
+    const typed::Datum& declared = typed_.data[id];
+    UsedDatum used;
+    used.datum = id;
+    used.name = declared.name;
+    used.title = plain(declared.title);
+    used.held_by = plain(declared.held_by);
+    for (const std::string& note : declared.notes) used.notes.push_back(plain(note));
+    return used;
+  }
+
+  // Exact where it is one number.
+  std::string given(const FactValue& value, const Fact& fact, DatumId id) const {
+    const typed::Datum& declared = typed_.data[id];
+    const auto* range = std::get_if<Interval>(&value);
+    if (range && std::holds_alternative<NumberOf>(declared.type)) {
+      const Measure measure = measure_of(declared.type);
+      return range->known() ? show_exact(range->lo.value(), measure, language_)
+                            : show_range(*range, measure, language_);
+    }
+    Fact alone = fact;
+    alone.value = value;
+    return show_value(value_of(alone, declared, id), declared.type, typed_, language_);
+  }
+
+  void worked_out(DatumId id, ComputedId amount, UsedDatum& used) {
+    const typed::Datum& declared = typed_.data[id];
+    const Value value = evaluator_.value(id);
+    std::vector<std::string> from;
+    for (const DatumId source : typed_.computed[amount].data) {
+      if (!typed_.data[source].field_of) from.push_back(typed_.data[source].name);
+    }
+    used.worked_out = in(language_, "non dato: ricavato", "not given: worked out");
+    if (!from.empty()) {
+      used.worked_out += in(language_, " da ", " from ") + join_words(from, language_);
+    }
+    const auto* quantity = std::get_if<Quantity>(&value);
+    used.known = quantity ? quantity->range.single() && quantity->zero_divisors.empty()
+                          : show_value(value, declared.type, typed_, language_) != "?";
+    const bool number = quantity && std::holds_alternative<NumberOf>(declared.type);
+    const DatumSet& rests =
+        std::visit([](const auto& one) -> const DatumSet& { return one.rests_on; }, value);
+    const bool waits = std::any_of(rests.begin(), rests.end(), [&](const MissingDatum& missing) {
+      return leps::is_not_given(missing, evaluator_);
+    });
+    if (!used.known &&
+        (waits || !(number && (quantity->range.lo.finite() || quantity->range.hi.finite())))) {
+      used.value = in(language_, "non noto", "not known");
+    } else {
+      used.value = number ? show_range(quantity->range, measure_of(declared.type), language_)
+                          : show_value(value, declared.type, typed_, language_);
+    }
+  }
+
+  void of_field(DatumId id, TableId table, UsedDatum& used) {
+    used.title =
+        capitalized(label_of_field(id, typed_)) + " (" + label_of_table(table, typed_) + ")";
+    if (used.held_by.empty()) used.held_by = plain(typed_.tables[table].held_by);
+    const std::vector<FactRow>* rows = evaluator_.rows(table);
+    used.known = rows != nullptr;
+    used.value = in(language_, "non noto: l'elenco manca", "not known: the table is missing");
+    if (!rows) return;
+    const std::vector<DatumId>& fields = typed_.tables[table].fields;
+    const auto place =
+        static_cast<std::size_t>(std::find(fields.begin(), fields.end(), id) - fields.begin());
+    for (const FactRow& row : *rows) {
+      const Fact& cell = row.cells[place];
+      if (is_known(cell)) continue;
+      used.blank_rows.push_back(plain(row.key));
+      used.blank_places.push_back(place_of(cell.cell.value_or(row.span), report_.sources));
+    }
+    used.known = used.blank_rows.empty();
+    const std::string all = count_of_rows(rows->size(), language_);
+    if (used.known) {
+      used.value = rows->empty() ? all : all + in(language_, ", tutte note", ", all known");
+      return;
+    }
+    used.value = in(language_, "non si sa in ", "not known in ") +
+                 std::to_string(used.blank_rows.size()) + in(language_, " di ", " of ") + all;
+  }
+
+  const Report& report_;
+  Evaluator& evaluator_;
+  const Typed& typed_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string other_sentence(const ShownOther& other, std::optional<Verdict> verdict,
+                           Language language) {
+  std::string text =
+      (other.origin.empty() ? in(language, "un'altra fonte", "another source") : other.origin) +
+      in(language, " dice ", " says ") + other.value;
+  if (!verdict || !other.would_be) return text;
+  if (*other.would_be == *verdict) {
+    return text +
+           in(language, ": il verdetto sarebbe lo stesso", ": the verdict would be the same");
+  }
+  std::string word(verdict_word(*other.would_be, language));
+  word[0] = static_cast<char>(word[0] - 'A' + 'a');
+  return text + in(language, ": sarebbe ", ": it would be ") + word;
+}
+
+std::string for_which_rows(const UsedDatum& datum, Language language) {
+  if (datum.blank_rows.empty()) return {};
+  return in(language, " per ", " for ") + names_of_rows(datum.blank_rows, language);
+}
+
+std::string blanks_sentence(const UsedDatum& datum, Language language) {
+  std::vector<std::string> rows;
+  for (std::size_t i = 0; i < datum.blank_rows.size(); ++i) {
+    const std::string& place = datum.blank_places[i];
+    rows.push_back(datum.blank_rows[i] + (place.empty() ? "" : " (" + place + ")"));
+  }
+  return rows.empty()
+             ? std::string()
+             : in(language, "non si sa per: ", "not known for: ") + names_of_rows(rows, language);
+}
+
+void hold(UsedDatum& used, const NarrowedDatum& narrowed, const Report& report, Language language) {
+  const Type& type = narrowed.there->rulebook().typed.data[narrowed.datum.datum].type;
+  used.held = narrowed_sentence(narrowed, report.sources, language);
+  used.known = narrowed.by.range.single();
+  used.value = show_range(narrowed.by.range, measure_of(type), language);
+}
+
+UsedDatum use_datum(DatumId id, const Report& report, Evaluator& evaluator, Language language) {
+  return Use(report, evaluator, language)(id);
+}
+
+UsedDatum use_missing(const MissingDatum& missing, const Report& report, Evaluator& evaluator,
+                      Language language) {
+  return Use(report, evaluator, language)(missing);
+}
+
+std::string label_of_table(TableId table, const Typed& typed) {
+  const typed::Table& declared = typed.tables[table];
+  return declared.title.empty() ? without_underscores(declared.name) : plain(declared.title);
+}
+
+std::string label_of_field(DatumId field, const Typed& typed) {
+  const typed::Datum& declared = typed.data[field];
+  return declared.title.empty() ? without_underscores(declared.field()) : plain(declared.title);
+}
+
+std::string names_of_rows(const std::vector<std::string>& keys, Language language) {
+  if (keys.size() <= kMostNames) return join_words(keys, language);
+  std::vector<std::string> shown(keys.begin(), keys.begin() + kMostNames);
+  const std::size_t more = keys.size() - kMostNames;
+  shown.push_back(more == 1 ? in(language, "un'altra riga", "one more row")
+                            : in(language, "altre " + std::to_string(more) + " righe",
+                                 std::to_string(more) + " more rows"));
+  return join_words(shown, language);
+}
+
+std::string count_of_rows(std::size_t rows, Language language) {
+  return std::to_string(rows) +
+         (rows == 1 ? in(language, " riga", " row") : in(language, " righe", " rows"));
+}
+
+}  // namespace leps

@@ -1,0 +1,140 @@
+#include "explain/week.hpp"
+
+#include "words/format.hpp"
+#include "words/formula.hpp"
+#include "words/words.hpp"
+
+#include <algorithm>
+
+namespace leps {
+namespace {
+
+constexpr int kHoursInWeek = 168;
+
+DayLanguage days_in(Language language) {
+  return language == Language::italian ? DayLanguage::italian : DayLanguage::english;
+}
+
+// The lines of a timetable without the days on which nothing happens; a holiday on which nothing
+// does is said where its weekday has hours.
+std::string open_lines(const Timetable& timetable, Language language) {
+  const std::string text = to_text(timetable, days_in(language));
+  const std::string closed = " " + std::string(word(TimetableWord::closed, days_in(language)));
+  const std::string_view holidays = word(TimetableWord::holidays, days_in(language));
+  std::string lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find("; ", at), text.size());
+    std::string line = text.substr(at, end - at);
+    at = end + 2;
+    if (line.ends_with(closed)) {
+      if (!line.starts_with(holidays)) continue;
+      line.resize(line.size() - closed.size());
+      line += language == Language::italian ? " nessuna" : " none";
+    }
+    lines += (lines.empty() ? "" : "; ") + line;
+  }
+  return lines;
+}
+
+class Shower {
+ public:
+  Shower(Evaluator& evaluator, Language language)
+      : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
+
+  void collect(typed::ExprId expr) {
+    const typed::Expr& written = typed_.exprs[expr];
+    if (const auto* measured = std::get_if<typed::OfTimetable>(&written.node)) {
+      if (written.rows == 0) add(*measured);
+      return;
+    }
+    for (const typed::ExprId operand : typed::operands(written.node)) collect(operand);
+  }
+
+  std::vector<ShownWeek> take() { return std::move(weeks_); }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
+    return std::string(language_ == Language::italian ? italian : english);
+  }
+
+  void add(const typed::OfTimetable& measured) {
+    ShownWeek week;
+    week.formula = formula(measured.timetable, typed_, language_);
+    const bool shown = std::any_of(weeks_.begin(), weeks_.end(), [&](const ShownWeek& other) {
+      return other.formula == week.formula;
+    });
+    if (shown) return;
+    const auto& value = std::get<TimetableValue>(evaluator_.value(measured.timetable));
+    week.least = *value.least;
+    week.most = *value.most;
+    const Timetable certain = complement(week.most);
+    const Timetable perhaps = intersect(complement(week.least), week.most);
+    week.uncovered = open_lines(certain, language_);
+    if (certain.empty()) week.uncovered = say("nessuna ora", "no hour");
+    week.perhaps = open_lines(perhaps, language_);
+    if (perhaps.empty()) week.perhaps.clear();
+    week.hours = hours(week);
+    if (week.least.differs_on_holidays() || week.most.differs_on_holidays()) add_holidays(week);
+    weeks_.push_back(std::move(week));
+  }
+
+  std::string hours(const ShownWeek& week) const {
+    const FactTable& facts = evaluator_.facts();
+    const Measure measure{Unit::of("ore")};
+    const auto range = [&](const Rational& all, const Rational& least, const Rational& most) {
+      return show_range({Bound(Rational(all - most)), Bound(Rational(all - least))}, measure,
+                        language_);
+    };
+    const std::string in_week =
+        range(kHoursInWeek, week.least.hours_in_week(), week.most.hours_in_week());
+    const std::string in_year = range(Rational(days_in_year(facts.year) * 24),
+                                      week.least.hours_in_year(facts.year, facts.patron),
+                                      week.most.hours_in_year(facts.year, facts.patron));
+    return in_week + say(" alla settimana, ", " a week, ") + in_year + say(" nel ", " in ") +
+           std::to_string(facts.year);
+  }
+
+  void add_holidays(ShownWeek& week) const {
+    const FactTable& facts = evaluator_.facts();
+    std::vector<std::string> days;
+    for (const Holiday& holiday : holidays(facts.year, facts.patron)) {
+      const std::string day = show_day(holiday.day, language_);
+      days.push_back(day.substr(0, day.rfind(' ')));
+      if (holiday.confidence != Confidence::da_verificare) continue;
+      week.unverified.push_back(days.back() + say(" festivo, ", " a holiday, ") +
+                                std::string(say(holiday.it, holiday.en)) + " (" +
+                                std::string(holiday.source) + ")");
+    }
+    week.holidays.push_back(say("festivi contati nel ", "holidays counted in ") +
+                            std::to_string(facts.year) + ": " + join_words(days, language_));
+    for (const std::string& unverified : week.unverified) {
+      week.holidays.push_back(say("da verificare: ", "to be verified: ") + unverified);
+    }
+    if (!facts.patron) {
+      week.holidays.push_back(say("festa patronale non indicata: non contata",
+                                  "the patron's feast is not given: not counted"));
+    }
+  }
+
+  Evaluator& evaluator_;
+  const Typed& typed_;
+  Language language_;
+  std::vector<ShownWeek> weeks_;
+};
+
+}  // namespace
+
+std::string week_sentence(const ShownWeek& week, Language language) {
+  const bool italian = language == Language::italian;
+  std::string text = (italian ? "scoperte: " : "uncovered: ") + week.uncovered;
+  if (!week.perhaps.empty()) text += (italian ? "; non si sa: " : "; not known: ") + week.perhaps;
+  return text + " — " + week.hours;
+}
+
+std::vector<ShownWeek> show_weeks(typed::ExprId expr, Evaluator& evaluator, Language language) {
+  Shower shower(evaluator, language);
+  shower.collect(expr);
+  return shower.take();
+}
+
+}  // namespace leps

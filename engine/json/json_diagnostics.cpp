@@ -1,0 +1,56 @@
+#include "json/json_diagnostics.hpp"
+
+namespace leps {
+namespace {
+
+void write(JsonWriter& json, const Text& text) {
+  json.object([&] {
+    json.field("it", text.it);
+    json.field("en", text.en);
+  });
+}
+
+void position(JsonWriter& json, std::string_view name, std::size_t position) {
+  json.key(name);
+  position == 0 ? json.value(nullptr) : json.value(position);
+}
+
+}  // namespace
+
+Finding finding_of(const Diagnostic& diagnostic, const SourceMap* sources) {
+  Finding finding{name(diagnostic.code), severity(diagnostic.code), diagnostic.path, 0, 0,
+                  &diagnostic.message,   &diagnostic.hints};
+  if (diagnostic.where && sources && diagnostic.where->source.index < sources->size()) {
+    const LineColumn place = sources->line_column(*diagnostic.where);
+    finding.file = sources->name(diagnostic.where->source);
+    finding.line = place.line;
+    finding.column = place.column;
+  }
+  return finding;
+}
+
+void write(JsonWriter& json, const Finding& finding) {
+  json.object([&] {
+    json.field("code", finding.code);
+    json.field("severity", to_string(finding.severity));
+    json.key("file");
+    finding.file.empty() ? json.value(nullptr) : json.value(finding.file);
+    position(json, "line", finding.line);
+    position(json, "column", finding.column);
+    json.key("message");
+    write(json, *finding.message);
+    json.array("hints", *finding.hints, [&](const Text& hint) { write(json, hint); });
+  });
+}
+
+std::string write_json(const std::vector<Finding>& findings) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_array();
+  for (const Finding& finding : findings) write(json, finding);
+  json.end_array();
+  text += '\n';
+  return text;
+}
+
+}  // namespace leps

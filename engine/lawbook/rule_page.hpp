@@ -1,0 +1,9 @@
+// The page of a rule.
+#pragma once
+#include "lawbook/page.hpp"
+
+namespace leps::doc {
+
+DocPage rule_page(const Book& book, RuleId id);
+
+}  // namespace leps::doc

@@ -1,0 +1,9 @@
+// The page to begin with.
+#pragma once
+#include "lawbook/page.hpp"
+
+namespace leps::doc {
+
+DocPage start_page(const Book& book);
+
+}  // namespace leps::doc

@@ -1,0 +1,12 @@
+// The style sheet of the pages of a pack.
+#pragma once
+
+
+#include <string>
+
+namespace leps::doc {
+
+/// The style sheet of the reports and what only these pages need.
+std::string style();
+
+}  // namespace leps::doc

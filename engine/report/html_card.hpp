@@ -1,0 +1,23 @@
+// The card of a rule in an HTML report, and what its parts are made of.
+#pragma once
+#include "report/html_page.hpp"
+
+#include <string>
+#include <vector>
+
+namespace leps::html {
+
+/// Every rule in full.
+void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+/// Computed amounts with their formulas.
+void add_amounts(Node parent, const AmbitoPage& page, Voice say);
+/// A formula in its forms, as a list of terms.
+void add_formula(Node parent, const ShownFormula& formula, Voice say);
+void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say);
+/// @param verdict  of the rule, beside what other sources would have made of it; none: of an amount
+void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Verdict> verdict,
+              Voice say);
+/// The rows that an aggregate goes over, and what each brings.
+void add_rows(Node parent, const std::vector<UsedRows>& rows, Voice say);
+
+}  // namespace leps::html

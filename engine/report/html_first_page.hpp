@@ -1,0 +1,10 @@
+// The first page of an Ambito in an HTML report.
+#pragma once
+#include "report/html_page.hpp"
+
+namespace leps::html {
+
+/// What a mayor understands in a minute.
+void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+
+}  // namespace leps::html

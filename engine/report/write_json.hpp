@@ -1,0 +1,12 @@
+// A report as JSON, `leps-results/1`.
+#pragma once
+#include "assess/report.hpp"
+
+#include <string>
+
+namespace leps {
+
+/// The results that `results.schema.json` describes, `leps-results/1`; the same in every language.
+std::string write_json(const Report& report);
+
+}  // namespace leps

@@ -1,0 +1,19 @@
+// What can be wrong with a tree of values in whatever notation it was written.
+#pragma once
+#include "diagnostics/diagnostic.hpp"
+
+#include <string>
+
+namespace leps::reading {
+
+/// A value, with its escapes undone, that holds a character that cannot be seen: clean text in the
+/// file, and paint on the terminal of whoever reads the report. Nothing where there is none.
+void report_hidden(std::string value, Span where, DiagnosticBag& bag);
+
+/// A key that stands twice in one group of entries.
+void report_doubled(const std::string& key, Span where, Span first, DiagnosticBag& bag);
+
+/// More values than kMaxDataValues.
+void report_too_many(Span where, DiagnosticBag& bag);
+
+}  // namespace leps::reading

@@ -1,0 +1,319 @@
+#include "what_if/break_even.hpp"
+
+#include "gap/distance.hpp"
+#include "gap/moved.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace leps {
+namespace {
+
+using typed::ExprId;
+
+/// A comparison as the lever sees it: it holds from `at` up, or from `at` down.
+struct Side {
+  Interval at;
+  Way way = Way::up;
+  bool strict = false;
+};
+
+/// A requirement as the lever sees it: sides joined by `e` and `o`, and what does not move.
+struct Shape {
+  enum class Kind { fixed, side, all, any, either };  // either: a `se` of which nobody knows
+  Kind kind = Kind::fixed;
+  Truth truth;  // of what is fixed
+  Side side;
+  std::vector<Shape> parts;
+};
+
+Shape fixed(Truth truth) { return {Shape::Kind::fixed, std::move(truth), {}, {}}; }
+Shape side(Interval at, Way way, bool strict) {
+  return {Shape::Kind::side, {}, {std::move(at), way, strict}, {}};
+}
+Shape join(Shape::Kind kind, std::vector<Shape> parts) { return {kind, {}, {}, std::move(parts)}; }
+
+class ShapeReader {
+ public:
+  // Its parts and wholes stay: it is asked where the requirement turns as this one datum moves.
+  ShapeReader(const typed::Requirement& requirement, DatumId lever, Evaluator& evaluator)
+      : requirement_(requirement),
+        lever_(lever),
+        typed_(evaluator.rulebook().typed),
+        at_zero_(lever, Interval::point(0), evaluator, Moved::Kin::stays),
+        below_(lever, {Bound::minus_infinity(), Bound(0)}, evaluator, Moved::Kin::stays),
+        above_(lever, {Bound(0), Bound::plus_infinity()}, evaluator, Moved::Kin::stays) {}
+
+  Shape read() { return read(requirement_.condition, false); }
+
+ private:
+  Shape read(ExprId expr, bool negated) {
+    const typed::Node& node = typed_.exprs[expr].node;
+    if (const auto* negation = std::get_if<typed::Not>(&node)) {
+      return read(negation->operand, !negated);
+    }
+    if (const auto* logic = std::get_if<typed::Logic>(&node)) {
+      std::vector<Shape> parts;
+      for (const ExprId operand : logic->operands) parts.push_back(read(operand, negated));
+      const bool all = logic->conjunction != negated;  // `non (a o b)` is `non a e non b`
+      return join(all ? Shape::Kind::all : Shape::Kind::any, std::move(parts));
+    }
+    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
+      const Truth which = anywhere(conditional->condition);
+      if (which.is_true()) return read(conditional->yes, negated);
+      if (which.is_false()) return read(conditional->no, negated);
+      return join(Shape::Kind::either,
+                  {read(conditional->yes, negated), read(conditional->no, negated)});
+    }
+    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
+      const auto solution =
+          std::find_if(requirement_.solutions.begin(), requirement_.solutions.end(),
+                       [&](const typed::Solution& s) {
+                         return s.compare == expr && requirement_.levers[s.lever].datum == lever_;
+                       });
+      if (solution != requirement_.solutions.end()) {
+        return of_comparison(expr, *compare, solution->coefficient, negated);
+      }
+    }
+    return whatever_the_lever(expr, negated);
+  }
+
+  // What a condition could be for any value of the lever. In two halves: an interval without ends
+  // is a datum that nobody gives, and that the packs may work out.
+  Truth anywhere(ExprId expr) {
+    Truth truth = below_.truth(expr);
+    truth.can_be_true = truth.can_be_true || above_.truth(expr).can_be_true;
+    truth.can_be_false = truth.can_be_false || above_.truth(expr).can_be_false;
+    return truth;
+  }
+
+  Shape whatever_the_lever(ExprId expr, bool negated) {
+    Truth truth = anywhere(expr);
+    if (negated) std::swap(truth.can_be_true, truth.can_be_false);
+    return fixed(std::move(truth));
+  }
+
+  // `left - right` is coefficient * lever + rest, and the sign of it decides.
+  Shape of_comparison(ExprId expr, const typed::Compare& compare, ExprId slope, bool negated) {
+    const Interval coefficient = at_zero_.quantity(slope).range;
+    if (coefficient.known() && coefficient.lo.is_zero()) {
+      Truth truth = at_zero_.truth(expr);
+      if (negated) std::swap(truth.can_be_true, truth.can_be_false);
+      return fixed(std::move(truth));
+    }
+    const typed::Relation relation = negated ? opposite(compare.relation) : compare.relation;
+    const Interval turn = turn_of(compare, coefficient);
+    const bool rises = coefficient.hi.sign() > 0, falls = coefficient.lo.sign() < 0;
+    switch (relation) {
+      case typed::Relation::at_least:
+      case typed::Relation::more_than:
+        return side(turn, way_of(rises, falls), is_strict(relation));
+      case typed::Relation::at_most:
+      case typed::Relation::less_than:
+        return side(turn, way_of(falls, rises), is_strict(relation));
+      case typed::Relation::equal_to:
+        return join(Shape::Kind::all, {side(turn, Way::up, false), side(turn, Way::down, false)});
+      case typed::Relation::different_from:
+        return join(Shape::Kind::any, {side(turn, Way::up, true), side(turn, Way::down, true)});
+    }
+    return whatever_the_lever(expr, negated);
+  }
+
+  Interval turn_of(const typed::Compare& compare, const Interval& coefficient) {
+    const Quantity& left = at_zero_.quantity(compare.left);
+    const Quantity& right = at_zero_.quantity(compare.right);
+    if (!left.zero_divisors.empty() || !right.zero_divisors.empty()) return Interval::everything();
+    const Interval rest = left.range - right.range;
+    const bool either_way = coefficient.lo.sign() < 0 && coefficient.hi.sign() > 0;
+    if (either_way || (coefficient.contains_zero() && rest.contains_zero())) {
+      return Interval::everything();
+    }
+    return -rest / coefficient;
+  }
+
+  const typed::Requirement& requirement_;
+  DatumId lever_;
+  const Typed& typed_;
+  Moved at_zero_, below_, above_;
+};
+
+void collect(const Shape& shape, std::vector<Side>& sides) {
+  if (shape.kind == Shape::Kind::side) sides.push_back(shape.side);
+  for (const Shape& part : shape.parts) collect(part, sides);
+}
+
+// ---- Every side looks the same way
+// ---------------------------------------------------------------
+
+/// From where on a shape holds, every side of it looking up: never is at plus infinity, always at
+/// minus infinity. Where all look down, the same is asked of the mirrored numbers.
+struct Turn {
+  Interval at;
+  bool strict = false;
+};
+
+Turn first_that_holds(const Shape& shape);
+
+/// @param all  the last of the parts counts, for all must hold; else the first
+Turn joined(const std::vector<Shape>& parts, bool all) {
+  std::vector<Turn> turns;
+  for (const Shape& part : parts) turns.push_back(first_that_holds(part));
+  Turn joined = turns.front();
+  bool known = joined.at.single();
+  for (const Turn& turn : turns) {
+    joined.at = all ? max(joined.at, turn.at) : min(joined.at, turn.at);
+    known = known && turn.at.single();
+  }
+  // At the value itself one strict part spoils an `e`, and one that is not saves an `o`.
+  bool any = false, every = true;
+  for (const Turn& turn : turns) {
+    if (turn.at.lo > joined.at.hi || turn.at.hi < joined.at.lo) continue;
+    any = any || turn.strict;
+    every = every && turn.strict;
+  }
+  joined.strict = all || !known ? any : every;
+  return joined;
+}
+
+Turn first_that_holds(const Shape& shape) {
+  switch (shape.kind) {
+    case Shape::Kind::fixed: {
+      const Bound always = Bound::minus_infinity(), never = Bound::plus_infinity();
+      return {{shape.truth.can_be_true ? always : never, shape.truth.can_be_false ? never : always},
+              false};
+    }
+    case Shape::Kind::side:
+      return {shape.side.way == Way::up ? shape.side.at : -shape.side.at, shape.side.strict};
+    case Shape::Kind::either: {
+      const Turn yes = first_that_holds(shape.parts[0]), no = first_that_holds(shape.parts[1]);
+      return {hull(yes.at, no.at), yes.strict || no.strict};
+    }
+    case Shape::Kind::all:
+    case Shape::Kind::any:
+      break;
+  }
+  return joined(shape.parts, shape.kind == Shape::Kind::all);
+}
+
+// ---- Some look up and some down
+// ------------------------------------------------------------------
+
+bool all_known(const Shape& shape) {
+  if (shape.kind == Shape::Kind::either) return false;
+  if (shape.kind == Shape::Kind::fixed) return shape.truth.known();
+  if (shape.kind == Shape::Kind::side) {
+    return shape.side.at.known() && shape.side.way != Way::unknown;
+  }
+  return std::all_of(shape.parts.begin(), shape.parts.end(), all_known);
+}
+
+/// Only where all is known.
+bool holds(const Shape& shape, const Rational& lever) {
+  const auto part_holds = [&](const Shape& part) { return holds(part, lever); };
+  switch (shape.kind) {
+    case Shape::Kind::fixed:
+      return shape.truth.is_true();
+    case Shape::Kind::side: {
+      const Rational& at = shape.side.at.lo.value();
+      if (lever == at) return !shape.side.strict;
+      return lever > at ? shape.side.way == Way::up : shape.side.way == Way::down;
+    }
+    case Shape::Kind::all:
+      return std::all_of(shape.parts.begin(), shape.parts.end(), part_holds);
+    case Shape::Kind::any:
+    case Shape::Kind::either:
+      break;
+  }
+  return std::any_of(shape.parts.begin(), shape.parts.end(), part_holds);
+}
+
+/// Every value at which the shape turns, from the least.
+std::vector<Side> turns_of(const Shape& shape, const std::vector<Side>& sides) {
+  std::vector<Rational> values;
+  for (const Side& side : sides) values.push_back(side.at.lo.value());
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+
+  std::vector<Side> turns;
+  bool before = holds(shape, Rational(values.front() - 1));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Rational beyond =
+        i + 1 < values.size() ? Rational((values[i] + values[i + 1]) / 2) : Rational(values[i] + 1);
+    const bool at = holds(shape, values[i]), after = holds(shape, beyond);
+    const Interval point = Interval::point(values[i]);
+    // A hole of one value ends one side and begins another; a value alone, the other way round.
+    if (at && !before && !after) {
+      turns.push_back({point, Way::up, false});
+      turns.push_back({point, Way::down, false});
+    }
+    if (before && !(at && after)) turns.push_back({point, Way::down, !at});
+    if (after && !(at && before)) turns.push_back({point, Way::up, !at});
+    before = after;
+  }
+  return turns;
+}
+
+Interval margin_of(const Side& turn, const Interval& current) {
+  const Interval above = current - turn.at;
+  if (turn.way == Way::unknown) return hull(above, -above);
+  return turn.way == Way::up ? above : -above;
+}
+
+/// The turn nearest to what the lever is worth: of two at one distance the one that it has passed
+/// where the requirement holds, or falls short of where it does not.
+Side nearest_turn(const Shape& shape, const std::vector<Side>& turns, const Interval& current) {
+  if (!current.known()) return turns.front();
+  const bool met = holds(shape, current.lo.value());
+  const auto before = [&](const Side& a, const Side& b) {
+    const Rational of_a = margin_of(a, current).lo.value(), of_b = margin_of(b, current).lo.value();
+    const Rational far_a = abs(of_a), far_b = abs(of_b);
+    if (far_a != far_b) return far_a < far_b;
+    return met ? of_a > of_b : of_a < of_b;
+  };
+  return *std::min_element(turns.begin(), turns.end(), before);
+}
+
+}  // namespace
+
+BreakEven find_break_even(const typed::Requirement& requirement, DatumId lever,
+                          Evaluator& evaluator) {
+  BreakEven found;
+  found.lever = lever;
+  found.unit = std::get<NumberOf>(evaluator.rulebook().typed.data[lever].type).unit;
+  found.current = std::get<Quantity>(evaluator.value(lever)).range;
+
+  const Shape shape = ShapeReader(requirement, lever, evaluator).read();
+  std::vector<Side> sides;
+  collect(shape, sides);
+  if (sides.empty()) return found;
+  const auto all_look = [&](Way way) {
+    return std::all_of(sides.begin(), sides.end(),
+                       [&](const Side& side) { return side.way == way; });
+  };
+  const bool up = all_look(Way::up);
+  if (up || all_look(Way::down)) {
+    const Turn turn = first_that_holds(shape);
+    if (turn.at.single() && !turn.at.lo.finite()) return found;  // it holds, or fails, anyway
+    found.value = up ? turn.at : -turn.at;
+    found.way = up ? Way::up : Way::down;
+    found.strict = turn.strict;
+  } else if (all_known(shape)) {
+    const std::vector<Side> turns = turns_of(shape, sides);
+    if (turns.empty()) return found;
+    const Side nearest = nearest_turn(shape, turns, found.current);
+    found.value = nearest.at;
+    found.way = nearest.way;
+    found.strict = nearest.strict;
+  } else {
+    found.value = sides.front().at;
+    found.way = Way::unknown;
+    for (const Side& side : sides) {
+      found.value = hull(*found.value, side.at);
+      found.strict = found.strict || side.strict;
+    }
+  }
+  found.margin = margin_of({*found.value, found.way, found.strict}, found.current);
+  return found;
+}
+
+}  // namespace leps

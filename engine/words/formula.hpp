@@ -1,0 +1,27 @@
+// Expressions back into words: a formula as the pack writes it, with the numbers put in, and with
+// its sides worked out. In the words of either language, whatever that of the pack.
+#pragma once
+#include "eval/evaluator.hpp"
+
+#include <string>
+
+namespace leps {
+
+/// `assistenti_sociali almeno livello_assistenti di popolazione`
+std::string formula(typed::ExprId expr, const Typed& typed, Language language);
+
+/// `31,5 FTE almeno (1 FTE ogni 5.000 abitanti) di 231.000 abitanti`; what is not known is `?` or
+/// its bounds, `[0; 4] FTE`.
+std::string formula_with_numbers(typed::ExprId expr, Evaluator& evaluator, Language language);
+
+/// `31,5 FTE almeno 46,2 FTE`: every comparison with its two sides worked out; for an amount, what
+/// it is worth. Empty where it would say no more than `formula_with_numbers`.
+std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Language language);
+
+/// True where the data say nothing of a datum: no more is known than its declared bounds.
+bool is_not_given(const Fact& fact, const typed::Datum& datum);
+
+/// A value on its own: `46,2 FTE`, `[0; 4] FTE`, `sì`, `?`, a word.
+std::string show_value(const Value& value, const Type& type, const Typed& typed, Language language);
+
+}  // namespace leps
