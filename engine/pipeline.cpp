@@ -3,11 +3,8 @@
 #include "base/watch.hpp"
 #include "check/check.hpp"
 #include "controls/find_doubts.hpp"
-#include "eval/evaluate.hpp"
+#include "controls/judge_data.hpp"
 #include "facts/read_facts.hpp"
-#include "gap/close.hpp"
-#include "gap/compute_gap.hpp"
-#include "priority/rank.hpp"
 #include "prove/check_amendments.hpp"
 #include "resolve/resolve.hpp"
 #include "schedule/schedule.hpp"
@@ -36,85 +33,6 @@ std::vector<RulebookSource> name_sources(const ast::Program& program, const Sour
                      sha256(sources.text(file.source)), drafts.contains(file.package.text)});
   }
   return named;
-}
-
-// The greatest relative gap over the requirements that apply; none where nothing is asked.
-std::optional<Interval> widest(const std::vector<std::optional<Gap>>& gaps) {
-  std::optional<Interval> widest;
-  for (const std::optional<Gap>& gap : gaps) {
-    if (gap) widest = widest ? max(*widest, gap->relative) : gap->relative;
-  }
-  return widest;
-}
-
-// What closing every open gap costs; none where one of them has no cost.
-void add_costs(RuleResult& result) {
-  Cost total;
-  bool open = false;
-  for (std::size_t i = 0; i < result.gaps.size(); ++i) {
-    if (!result.outcome.requirements[i].possible.has(Verdict::non_soddisfatto)) continue;
-    open = true;
-    const Gap& gap = *result.gaps[i];
-    total.add(gap.gross_cost, gap.cost, gap.cost_unit);
-  }
-  if (!open) return;
-  result.cost = total.net;
-  result.gross_cost = total.gross;
-  result.cost_unit = total.unit;
-  if (result.outcome.possible.has(Verdict::non_applicabile)) {  // perhaps nothing is asked at all
-    const Interval nothing = Interval::point(0);
-    if (result.cost) result.cost = hull(*result.cost, nothing);
-    if (result.gross_cost) result.gross_cost = hull(*result.gross_cost, nothing);
-  }
-}
-
-RuleResult judge(RuleId rule, Evaluator& evaluator) {
-  RuleResult result;
-  result.outcome = evaluate(rule, evaluator);
-  const typed::RuleVersion* version = result.outcome.version;
-  result.gaps.resize(result.outcome.requirements.size());
-  if (!version) return result;
-
-  for (std::size_t i = 0; i < version->requirements.size(); ++i) {
-    result.gaps[i] =
-        compute_gap(version->requirements[i], result.outcome.requirements[i], evaluator);
-  }
-  result.relative_gap = widest(result.gaps);
-  if (result.relative_gap && result.outcome.possible.has(Verdict::non_applicabile)) {
-    result.relative_gap->lo = Bound(0);
-  }
-  add_costs(result);
-  if (version->beneficiaries) result.beneficiaries = evaluator.quantity(*version->beneficiaries);
-  return result;
-}
-
-// What every value that lost by `precedenza` would have changed.
-std::vector<OtherSource> weigh_other_sources(const Rulebook& rulebook,
-                                             const Assessment& assessment) {
-  std::vector<OtherSource> weighed;
-  const FactTable& facts = *assessment.facts;
-  for (const DatumId datum : facts.facts.keys()) {
-    for (std::size_t i = 0; i < facts.facts[datum].others.size(); ++i) {
-      FactTable with_other = facts;
-      with_other.facts[datum].value = facts.facts[datum].others[i].value;
-      Evaluator evaluator(rulebook, with_other, assessment.around);
-      OtherSource other{datum, i, {}};
-      for (const RuleResult& result : assessment.rules) {
-        const RuleOutcome there = evaluate(result.outcome.rule, evaluator);
-        if (there.verdict != result.outcome.verdict) {
-          other.changes.push_back({there.rule, there.verdict});
-        }
-      }
-      weighed.push_back(std::move(other));
-    }
-  }
-  return weighed;
-}
-
-// An amount can be worked out on a day on which all its parameters have a value.
-bool in_force(const typed::Computed& computed, const Typed& typed, Day day) {
-  return std::all_of(computed.parameters.begin(), computed.parameters.end(),
-                     [&](ParameterId id) { return typed.parameters[id].at(day) != nullptr; });
 }
 
 std::optional<Rulebook> compile(const ast::Program& program, const SourceMap& sources,
@@ -177,12 +95,12 @@ DataSet load(const Rulebook& rulebook, const SourceMap& sources, const DataFiles
              DiagnosticBag& bag) {
   const reading::Vocabulary names(rulebook);
   begin_stage(Stage::reading, files.documents.size() + files.tables.size() + files.istat.size());
-  std::vector<reading::DataNode> documents = read_trees(sources, files.documents, bag);
-  const reading::TableDocuments tables =
-      reading::read_tables(names, sources, files.tables, files.istat, documents, bag);
+  std::vector<trees::DataNode> documents = read_trees(sources, files.documents, bag);
+  const tables::TableDocuments tables =
+      tables::read_tables(names, sources, files.tables, files.istat, documents, bag);
   advance(files.tables.size() + files.istat.size());
   DataSet data = read_facts(names, sources, {&documents, &tables.roots}, tables.styles, bag);
-  reading::name_cells(files.tables, bag);
+  tables::name_cells(files.tables, bag);
   log(LogLevel::debug, [&] {
     return "data: " + std::to_string(files.documents.size()) + " documents, " +
            std::to_string(files.tables.size() + files.istat.size()) + " tables; " +
@@ -192,7 +110,7 @@ DataSet load(const Rulebook& rulebook, const SourceMap& sources, const DataFiles
 }
 
 DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
-             const std::vector<reading::DataNode>& documents, DiagnosticBag& bag) {
+             const std::vector<trees::DataNode>& documents, DiagnosticBag& bag) {
   begin_stage(Stage::reading, documents.size());
   DataSet data = read_facts(names, sources, {&documents}, {}, bag);
   advance(documents.size());
@@ -203,51 +121,46 @@ DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
   return data;
 }
 
-Assessment assess(const Rulebook& rulebook, const FactTable& facts,
-                  std::optional<OrderingId> ordering, const Surroundings* around) {
-  Evaluator evaluator(rulebook, facts, around);
-  Assessment assessment;
-  assessment.facts = &facts;
-  assessment.around = around;
-  for (const RuleId rule : rulebook.typed.rules.keys()) {
-    assessment.rules.push_back(judge(rule, evaluator));
+Judged judge(const Rulebook& rulebook, std::vector<const FactTable*> asked,
+             std::shared_ptr<const Surroundings> around, Keep keep, DiagnosticBag& bag) {
+  Judged judged{std::move(asked), std::move(around)};
+  if (keep == Keep::good_part) {
+    const std::vector<std::size_t> wrong = judge_data(rulebook, judged.data, *judged.around, bag);
+    for (auto at = wrong.rbegin(); at != wrong.rend(); ++at) {
+      judged.data.erase(judged.data.begin() + static_cast<std::ptrdiff_t>(*at));
+    }
+  } else {
+    if (!bag.has_errors()) judge_data(rulebook, judged.data, *judged.around, bag);
+    if (bag.has_errors()) judged.data.clear();
   }
-  rank(assessment.rules, rulebook, ordering);
-  assessment.doubts_of_rules.resize(assessment.rules.size());
-  for (const ComputedId id : rulebook.typed.computed.keys()) {
-    const typed::Computed& computed = rulebook.typed.computed[id];
-    if (!in_force(computed, rulebook.typed, facts.survey_date)) continue;
-    assessment.computed.push_back({id, evaluator.value(computed.value)});
-  }
-  assessment.other_sources = weigh_other_sources(rulebook, assessment);
-  return assessment;
+  bag.sort();
+  return judged;
 }
 
-Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
-              std::optional<OrderingId> ordering, const DataSet* around) {
-  std::vector<const FactTable*> judged;
-  for (const FactTable& facts : data) judged.push_back(&facts);
-  return assess(rulebook, sources, judged, ordering,
-                std::make_shared<const Surroundings>(around ? *around : data));
-}
-
-Report assess(const Rulebook& rulebook, const SourceMap& sources,
-              const std::vector<const FactTable*>& judged, std::optional<OrderingId> ordering,
-              std::shared_ptr<const Surroundings> around) {
+Report assess(const Rulebook& rulebook, const SourceMap& sources, Judged judged,
+              std::optional<OrderingId> ordering) {
   Report report;
   report.rulebook = &rulebook;
   report.sources = &sources;
   report.ordering = ordering;
   if (!ordering && !rulebook.typed.orderings.empty()) report.ordering = OrderingId{0};
-  spend_results(rulebook.typed.rules.size() * judged.size());
-  begin_stage(Stage::evaluating, judged.size());
-  report.around = std::move(around);
-  for (const FactTable* facts : judged) {
+  report.around = std::move(judged.around);
+  report.data_files = std::move(judged.files);
+  report.diagnostics = std::move(judged.found);
+  spend_results(rulebook.typed.rules.size() * judged.data.size());
+  begin_stage(Stage::evaluating, judged.data.size());
+  for (const FactTable* facts : judged.data) {
     report.assessments.push_back(assess(rulebook, *facts, report.ordering, report.around.get()));
     advance();
   }
   find_doubts(report);
   return report;
+}
+
+Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
+              std::optional<OrderingId> ordering) {
+  return assess(rulebook, sources, {pointers_to(data), std::make_shared<const Surroundings>(data)},
+                ordering);
 }
 
 }  // namespace leps

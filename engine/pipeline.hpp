@@ -1,5 +1,8 @@
-// The whole engine in order: sources to rulebook, rulebook and data to report. Start here.
+// The whole engine in order: compile rules, load data, judge the data, assess each Ambito by the
+// rules. Start here.
 #pragma once
+
+#include "assess/assess.hpp"
 #include "assess/report.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "eval/surroundings.hpp"
@@ -42,27 +45,43 @@ DataSet load(const Rulebook& rulebook, const SourceMap& sources, const DataFiles
 /// The same of documents that are trees already.
 /// @param names  of the rulebook
 DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
-             const std::vector<reading::DataNode>& documents, DiagnosticBag& bag);
+             const std::vector<trees::DataNode>& documents, DiagnosticBag& bag);
 
-/// One Ambito in one year: verdicts, gaps, priorities; not what is doubted of its data, which takes
-/// the data around it to be judged too.
-/// Pure: any number of threads may assess with one rulebook.
-/// @param around  its other years and the other members of its groups; none: it is alone
-Assessment assess(const Rulebook& rulebook, const FactTable& facts,
-                  std::optional<OrderingId> ordering, const Surroundings* around = nullptr);
+/// What becomes of data of which some are wrong.
+enum class Keep {
+  all_or_none,  // one error anywhere, and none of them may be used
+  good_part  // of an Ambito and year whose checks find an error nothing is used: which of its data
+             // are wrong is not ours to say
+};
 
-/// Every Ambito and year of the data, in the order of the data.
-/// @param ordering  which of the packs' `ordine` to use; none: the first that they declare
+/// Data that may be evaluated, with what a report says of where they come from.
+struct Judged {
+  std::vector<const FactTable*> data;          // in the order of the report
+  std::shared_ptr<const Surroundings> around;  // all the data that there are
+  std::vector<DataFile> files = {};            // what they were read from
+  DiagnosticBag found = {};                    // warnings, of rules and of data; what was left out
+};
+
+/// Judges the data before anything is judged by them: every `controllo` of the packs, what is both
+/// given and worked out, and parts that are more than their whole (`parte di`). What is wrong is
+/// reported where the data say it. Data that could not be read are not judged, unless the good part
+/// is kept: what is missing of them would look wrong.
+/// @param asked   which Ambiti and years; they outlive what is made of them
+/// @param around  all the data: other years and other members of groups may be among the rest
+/// @param bag     with what load() found
+/// @return those of `asked` that may be used
+Judged judge(const Rulebook& rulebook, std::vector<const FactTable*> asked,
+             std::shared_ptr<const Surroundings> around, Keep keep, DiagnosticBag& bag);
+
+/// Verdicts, gaps and priorities of every Ambito and year that may be used, and what is doubted of
+/// their data. Any writer of report/ makes a text of it.
 /// @param sources   rules and data, so that reports can name places; must outlive the report
-/// @param around    all the data that there are, where only some are judged: the other years and
-///                  the other members of groups may be among the rest. Must outlive the report
-Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
-              std::optional<OrderingId> ordering, const DataSet* around = nullptr);
+/// @param ordering  which of the packs' `ordine` to use; none: the first that they declare
+Report assess(const Rulebook& rulebook, const SourceMap& sources, Judged judged,
+              std::optional<OrderingId> ordering);
 
-/// The same where only some of the data are judged: none of them is copied.
-/// @param judged  in the order of the report; they outlive it
-Report assess(const Rulebook& rulebook, const SourceMap& sources,
-              const std::vector<const FactTable*>& judged, std::optional<OrderingId> ordering,
-              std::shared_ptr<const Surroundings> around);
+/// The same of data that nobody needs to judge: all of them.
+Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
+              std::optional<OrderingId> ordering);
 
 }  // namespace leps

@@ -9,6 +9,10 @@ include itself and every room that it uses, directly or not; the bindings may in
 file stands outside a room. What a .cpp defines is declared in the header that it includes first: of
 its own name, or of the beginning of its name where a class has several files (`print_value.cpp`,
 `print.hpp`).
+
+A room's names stand in a namespace of its own, so that two rooms may use one word: `leps::inline NAME`
+where the others may leave it out, `leps::NAME` where they say it. NAME is the room's, or the one
+that the map gives it (`NAMESPACE checking`: `check` is a function). Names of a page stand in `leps`.
 """
 import pathlib
 import re
@@ -29,6 +33,7 @@ LIBRARIES = [
     (r"CLI/|CLI11", {"cli"}),
 ]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+NAMESPACE = re.compile(r"^namespace (leps(?:::(?:inline )?\w+)*) \{", re.MULTILINE)
 SOURCES = {".cpp", ".hpp", ".def", ".h", ".c"}
 
 
@@ -38,9 +43,12 @@ class Map:
     def __init__(self, cmake):
         self.sees = {}   # {room: {rooms}}, itself included
         self.pages = set()
+        self.namespaces = {}
         for name, rest in re.findall(r"^leps_room\((\w+)([^)]*)\)", cmake, re.MULTILINE):
-            uses = re.search(r"USES\s+([\w\s]+?)(?:LIBRARIES|COMMAND_FILES|$)", rest.strip())
+            uses = re.search(r"USES\s+([\w\s]+?)(?:LIBRARIES|COMMAND_FILES|NAMESPACE|$)", rest.strip())
             self.sees[name] = {name}
+            called = re.search(r"NAMESPACE\s+(\w+)", rest)
+            self.namespaces[name] = called.group(1) if called else name
             if re.search(r"\bPAGE\b", rest):
                 self.pages.add(name)
             for used in uses.group(1).split() if uses else []:
@@ -74,6 +82,18 @@ def check_file(path, name, room, sees, the_map):
         of = the_map.room_of(target)
         if of and of not in sees:
             yield line, f"{room} must not include {target}, which stands below it"
+    for match in NAMESPACE.finditer(text):
+        inner = the_map.namespaces.get(room)
+        if room == "bindings":
+            allowed = "capi"
+        elif room in the_map.pages:
+            allowed = ""
+        else:
+            allowed = inner
+        words = match.group(1).replace("inline ", "").split("::")[1:]
+        if words[:1] != ([allowed] if allowed else []):
+            line = text.count("\n", 0, match.start()) + 1
+            yield line, f"namespace {match.group(1)}, not leps{'::' if allowed else ''}{allowed}"
     if the_map.room_of(name) and path.suffix == ".cpp" and path.name != "main.cpp":
         first = includes[0][0] if includes else ""
         if not is_own(first, name):

@@ -47,8 +47,10 @@ mkdir -p build
 bash tests/setup.sh ci || exit 1
 printf 'seed %s\n' "$seed"
 step "the build" build dev
+step "a name is one type in the whole program" build odr
 step "laws, with forty seeds" seeds 40 build/dev/tests/property/test_* build/dev/tests/test_gap \
-  build/dev/tests/test_eval build/dev/tests/test_sheets build/dev/tests/test_facts
+  build/dev/tests/test_eval build/dev/tests/test_sheets build/dev/tests/test_facts \
+  build/dev/tests/test_tables build/dev/tests/test_trees build/dev/tests/test_what_if
 step "completions of what is missing" oracle completions 6
 step "laws of gaps and orderings" oracle laws 6
 step "values about every threshold of the packs" oracle boundaries 6

@@ -1,6 +1,7 @@
 // A report: everything that one run found, exact, ready to be written in any format. Nothing here
 // is rounded or worded; the writers beside this file do that.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "eval/reads.hpp"
 #include "eval/surroundings.hpp"
@@ -14,7 +15,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline assessing {
 
 /// Something found about data, by a `controllo` of the packs or by who read them, that is no error.
 /// It stands beside every result that rests on those data, and suspends none.
@@ -72,4 +73,4 @@ struct Report {
   std::vector<DataFile> data_files;     // what the data were read from; filled by who read them
 };
 
-}  // namespace leps
+}  // namespace leps::inline assessing

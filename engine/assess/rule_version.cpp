@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline assessing {
 
 using typed::ExprId;
 
@@ -75,4 +75,4 @@ bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable&
          is_given(facts.facts[*amount.stands_for], typed.data[*amount.stands_for]);
 }
 
-}  // namespace leps
+}  // namespace leps::inline assessing

@@ -1,11 +1,12 @@
 // The version of a rule that a result is about: how sentences call it, and what it rests on.
 #pragma once
+
 #include "assess/report.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline assessing {
 
 /// The version of the rule that was used, or the last one where none is in force.
 const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResult& result);
@@ -27,4 +28,4 @@ bool is_draft(ComputedId amount, const Typed& typed, const FactTable& facts);
 /// Whether an amount only stands for a datum (`se manca`) that the facts give.
 bool is_idle(const typed::Computed& amount, const Typed& typed, const FactTable& facts);
 
-}  // namespace leps
+}  // namespace leps::inline assessing

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnbroken = {{
@@ -59,4 +59,4 @@ std::string_view hidden_blank(std::string_view text) {
   return {};
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline base {
 
 /// How many bytes the blank at `at` takes; 0 where none stands there.
 std::size_t blank_at(std::string_view text, std::size_t at);
@@ -20,4 +20,4 @@ std::string without_blanks(std::string_view text);
 /// The first blank that looks like a space and is none, as `U+00A0`; empty where there is none.
 std::string_view hidden_blank(std::string_view text);
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -3,9 +3,9 @@
 
 #include "base/period.hpp"
 
-namespace leps {
+namespace leps::inline base {
 
 /// Its days from 1 January 1970, which may be fewer than none.
 inline Rational number_of(Day day) { return Rational(day.time_since_epoch().count()); }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 constexpr MonthDay on(unsigned month, unsigned day) {
@@ -100,4 +100,4 @@ std::array<int, kDayKinds> days_by_kind(int year, std::optional<MonthDay> patron
   return count;
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 using MonthDay = std::chrono::month_day;
 
@@ -73,4 +73,4 @@ Weekday weekday_of(Day day);
 /// How many days of each kind the year has, by `DayKind::index()`; they add up to its days.
 std::array<int, kDayKinds> days_by_kind(int year, std::optional<MonthDay> patron);
 
-}  // namespace leps
+}  // namespace leps::inline base

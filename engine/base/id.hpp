@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 template <class Tag>
 struct Id {
@@ -56,4 +56,4 @@ class IdMap {
   std::vector<Value> rows_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline base

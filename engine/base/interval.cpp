@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline base {
 
 int Bound::sign() const {
   return finite() ? value_.sign() : (kind_ == Kind::plus_infinity ? 1 : -1);
@@ -97,4 +97,4 @@ Interval hull(const Interval& a, const Interval& b) {
   return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -7,7 +7,7 @@
 
 #include <compare>
 
-namespace leps {
+namespace leps::inline base {
 
 /// One end of an interval: a number, or no bound on that side.
 class Bound {
@@ -61,4 +61,4 @@ Interval max(const Interval& a, const Interval& b);
 /// The smallest interval that holds both.
 Interval hull(const Interval& a, const Interval& b);
 
-}  // namespace leps
+}  // namespace leps::inline base

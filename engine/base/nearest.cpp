@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 // Edits as people make them: one letter added, dropped, changed, or two neighbours swapped.
@@ -57,4 +57,4 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
          a.substr(at + 2) == b.substr(at + 2);
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

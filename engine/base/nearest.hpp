@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline base {
 
 /// @return the candidate within a few edits of `word` (a third of its length, at least one), the
 ///         nearest first, ties by the order given; nothing where none is near enough to be meant.
@@ -16,4 +16,4 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 /// words apart on purpose (`prova1`, `prova2`), and so does another letter.
 bool one_slip_apart(std::string_view a, std::string_view b);
 
-}  // namespace leps
+}  // namespace leps::inline base

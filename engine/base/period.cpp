@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 // The part of the period that lies in the year, with an end; nothing where there is none.
@@ -19,6 +19,13 @@ int days_of(const Period& closed) {
 }
 
 }  // namespace
+
+std::optional<Period> common_days(const Period& a, const Period& b) {
+  if (!a.overlaps(b)) return std::nullopt;
+  Period common{std::max(a.from, b.from), a.to};
+  if (b.to && (!common.to || *b.to < *common.to)) common.to = b.to;
+  return common;
+}
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
@@ -104,4 +111,4 @@ int uncovered_days(std::span<const Period> periods, int year) {
   return days;
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

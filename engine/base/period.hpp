@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 using Day = std::chrono::sys_days;
 
@@ -27,6 +27,9 @@ struct Period {
   }
   bool operator==(const Period&) const = default;
 };
+
+/// The days that two periods share; none where they share none.
+std::optional<Period> common_days(const Period& a, const Period& b);
 
 /// The day of a calendar date, or nothing where there is no such date (30 February).
 std::optional<Day> make_day(int year, unsigned month, unsigned day);
@@ -51,4 +54,4 @@ std::vector<Period> uncovered_periods(std::span<const Period> periods, int year)
 /// How many days those stretches have.
 int uncovered_days(std::span<const Period> periods, int year);
 
-}  // namespace leps
+}  // namespace leps::inline base

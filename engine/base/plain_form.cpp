@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 // The letters of Latin-1 with an accent, small and capital; what stands for none is left out.
@@ -78,4 +78,4 @@ std::string plain_form(std::string_view text) {
   return form;
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

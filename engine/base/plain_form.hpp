@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline base {
 
 /// `Cantù`: `Cantu`. Letters that are no Latin letter with an accent stay.
 std::string without_accents(std::string_view text);
@@ -14,4 +14,4 @@ std::string without_accents(std::string_view text);
 /// `citta_di_mantova`. Blanks that do not break a line are blanks.
 std::string plain_form(std::string_view text);
 
-}  // namespace leps
+}  // namespace leps::inline base

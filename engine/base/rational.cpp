@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 // A product of two words, and a sum of two such products of numbers with a sign, fit two words.
@@ -172,4 +172,4 @@ Integer floor(const Rational& value) {
 
 Integer ceil(const Rational& value) { return -floor(-value); }
 
-}  // namespace leps
+}  // namespace leps::inline base

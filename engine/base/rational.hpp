@@ -18,7 +18,7 @@
 #include <string_view>
 #include <utility>
 
-namespace leps {
+namespace leps::inline base {
 
 // Expression templates off: `auto` then names a number, not a recipe that dangles.
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
@@ -125,4 +125,4 @@ Integer ceil(const Rational& value);
 
 inline bool is_whole(const Rational& value) { return value.is_whole(); }
 
-}  // namespace leps
+}  // namespace leps::inline base

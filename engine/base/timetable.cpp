@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 using Spans = Timetable::Spans;
@@ -129,4 +129,4 @@ Rational Timetable::hours_in_year(int year, std::optional<MonthDay> patron) cons
   return Rational(minutes_in_year(year, patron), 60);
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

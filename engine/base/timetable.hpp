@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 inline constexpr int kMinutesInDay = 24 * 60;
 
@@ -69,4 +69,4 @@ Timetable intersect(const Timetable& a, const Timetable& b);
 /// The hours that `a` leaves uncovered.
 Timetable complement(const Timetable& a);
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bitset>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 using Kind = TimetableMistake::Kind;
@@ -282,4 +282,4 @@ std::variant<Timetable, TimetableMistake> parse_timetable(std::string_view text)
   return Reader(text).read();
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

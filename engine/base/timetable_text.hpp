@@ -16,7 +16,7 @@
 #include <string_view>
 #include <variant>
 
-namespace leps {
+namespace leps::inline base {
 
 /// Text beyond these limits is hostile or broken.
 inline constexpr std::size_t kLongestTimetableText = 2000;  // bytes
@@ -65,4 +65,4 @@ std::string to_text(const Timetable& timetable, DayLanguage language = DayLangua
 /// `09:00-12:30, 14:00-17:00`; `chiuso` for none.
 std::string to_text(const Timetable::Spans& spans, DayLanguage language = DayLanguage::italian);
 
-}  // namespace leps
+}  // namespace leps::inline base

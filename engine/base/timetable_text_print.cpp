@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdio>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 using Days = std::vector<std::size_t>;  // of the week, by Weekday, ascending
@@ -96,4 +96,4 @@ std::string to_text(const Timetable& timetable, DayLanguage language) {
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 // By weekday: the two that are printed, then the full names.
@@ -77,4 +77,4 @@ std::vector<std::string> day_words() {
   return words;
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

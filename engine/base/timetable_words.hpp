@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 enum class DayLanguage : std::uint8_t { italian, english };
 
@@ -34,4 +34,4 @@ std::optional<TimetableWord> read_timetable_word(std::string_view text);
 /// Every word that may begin a line, for "forse volevi dire …".
 std::vector<std::string> day_words();
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 struct TimeUnit {
@@ -105,4 +105,4 @@ std::string to_string(const Unit& unit) {
 
 bool is_built_in_unit(std::string_view symbol) { return time_unit(symbol) != nullptr; }
 
-}  // namespace leps
+}  // namespace leps::inline base

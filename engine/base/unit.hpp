@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline base {
 
 class Unit {
  public:
@@ -23,6 +23,9 @@ class Unit {
 
   Unit() = default;  // no unit: a count, a share, a factor
   static Unit of(std::string_view symbol);
+  static Unit hours() { return of("ore"); }
+  static Unit days() { return of("giorni"); }
+  static Unit euro() { return of("euro"); }
 
   [[nodiscard]] bool none() const { return factors_.empty(); }
   [[nodiscard]] const std::vector<Factor>& factors() const { return factors_; }
@@ -46,4 +49,4 @@ std::string to_string(const Unit& unit);
 /// hour, day, week and theirs.
 bool is_built_in_unit(std::string_view symbol);
 
-}  // namespace leps
+}  // namespace leps::inline base

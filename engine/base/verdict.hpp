@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline base {
 
 /// In the order in which sets of candidates are listed.
 enum class Verdict : std::uint8_t {
@@ -55,4 +55,4 @@ class VerdictSet {
 /// How sure a number of the law is; set where it is declared, shown wherever it was used.
 enum class Confidence : std::uint8_t { verificato, da_verificare, ipotesi };
 
-}  // namespace leps
+}  // namespace leps::inline base

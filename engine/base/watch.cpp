@@ -10,7 +10,7 @@
 #endif
 #endif
 
-namespace leps {
+namespace leps::inline base {
 namespace {
 
 constinit thread_local WatchScope* in_force = nullptr;
@@ -153,4 +153,4 @@ void log_line(LogLevel level, const std::string& line) {
   watch.log(level, line);
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -16,7 +16,7 @@
 #include <optional>
 #include <string>
 
-namespace leps {
+namespace leps::inline base {
 
 enum class Stage { reading, checking, evaluating, examples };
 enum class LogLevel { debug, info, warning };
@@ -108,4 +108,4 @@ void log(LogLevel level, const Words& words) {
   if (is_logged()) log_line(level, words());
 }
 
-}  // namespace leps
+}  // namespace leps::inline base

@@ -5,7 +5,7 @@
 #include "check/check_parts.hpp"
 #include "check/check_rules.hpp"
 
-namespace leps {
+namespace leps::inline checking {
 
 Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   using namespace checking;
@@ -32,4 +32,4 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   return std::move(context.typed);
 }
 
-}  // namespace leps
+}  // namespace leps::inline checking

@@ -5,10 +5,10 @@
 #include "check/typed.hpp"
 #include "diagnostics/diagnostic.hpp"
 
-namespace leps {
+namespace leps::inline checking {
 
 /// Checks all that did resolve, so that the author needs one round trip; a part with a mistake is
 /// reported once and left out of the result.
 Typed check(const Resolved& resolved, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline checking

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 constexpr int kMostYears = 10;
@@ -28,13 +28,13 @@ class CallChecker {
       case ast::Function::finish:
         return of_period(call, typed::PeriodMeasure::finish, DayOf{});
       case ast::Function::days_in_year:
-        return of_period(call, typed::PeriodMeasure::days_in_year, NumberOf{Unit::of("giorni")});
+        return of_period(call, typed::PeriodMeasure::days_in_year, NumberOf{Unit::days()});
       case ast::Function::share_of_year:
         return of_period(call, typed::PeriodMeasure::share_of_year, NumberOf{});
       case ast::Function::share_of_months:
         return of_period(call, typed::PeriodMeasure::share_of_months, NumberOf{});
       case ast::Function::uncovered_days:
-        return of_period(call, typed::PeriodMeasure::uncovered_days, NumberOf{Unit::of("giorni")});
+        return of_period(call, typed::PeriodMeasure::uncovered_days, NumberOf{Unit::days()});
       case ast::Function::unite:
         return combine(call, typed::TimetableOp::unite);
       case ast::Function::intersect:
@@ -163,7 +163,7 @@ class CallChecker {
     if (!has_arguments(call, 1)) return std::nullopt;
     const Checked timetable = check_of_type(call.arguments.front(), TimetableOf{});
     if (!timetable) return std::nullopt;
-    return add(typed::OfTimetable{measure, *timetable}, NumberOf{Unit::of("ore")});
+    return add(typed::OfTimetable{measure, *timetable}, NumberOf{Unit::hours()});
   }
 
   // A text where a timetable is needed is a timetable.
@@ -230,7 +230,7 @@ class CallChecker {
       case ast::Aggregation::percentage:
         return NumberOf{Unit(), Purity::share, false};
       case ast::Aggregation::uncovered_days:
-        return NumberOf{Unit::of("giorni")};
+        return NumberOf{Unit::days()};
       case ast::Aggregation::sum:
       case ast::Aggregation::mean:
       case ast::Aggregation::minimum:
@@ -318,4 +318,4 @@ std::optional<Timetable> read_timetable(Context& context, const std::string& tex
   return std::nullopt;
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// @param where  the whole call
 Checked check_call(Context& context, const ast::Call& call, Span where);
@@ -21,4 +21,4 @@ bool needs_number(Context& context, typed::ExprId expr);
 /// to be converted are replaced.
 std::optional<NumberOf> common_type(Context& context, std::vector<typed::ExprId>& operands);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

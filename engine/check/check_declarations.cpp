@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 std::string text_of(const std::optional<ast::Quoted>& quoted) {
@@ -81,8 +81,10 @@ void declare_types(Context& context) {
   for (const ast::File& file : context.program.files) {
     context.languages[file.source] = file.language;
   }
-  for (const Resolved::Pack& pack : resolved.packs) {
-    context.typed.packs.add({pack.name, pack.version, pack.extends, pack.draft});
+  for (const PackId id : resolved.packs.keys()) {
+    const Resolved::Pack& pack = resolved.packs[id];
+    context.typed.packs.add(
+        {pack.name, pack.version, pack.extends, pack.draft, layer_of(resolved, id)});
   }
   context.typed.choice_types = resolved.choice_types;
   for (const auto& entry : resolved.data) {
@@ -366,4 +368,4 @@ void fill_what_amounts_rest_on(Context& context, const Uses& uses) {
   }
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

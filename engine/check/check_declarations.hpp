@@ -1,9 +1,10 @@
 // Everything that a pack declares but its rules and examples: sources, categories, data,
 // parameters, computed amounts, orderings.
 #pragma once
+
 #include "check/uses.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// A row for every id and the declared type of every name: formulas are checked against these, so
 /// the order in which things are declared does not matter.
@@ -30,4 +31,4 @@ std::vector<std::string> texts(const std::vector<ast::Quoted>& quoted);
 std::vector<SourceOfLawId> source_ids(const Context& context,
                                       const std::vector<ast::Identifier>& names);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 /// The types that the gap of a condition may have: of a comparison, its unit, or that of the lever
@@ -48,7 +48,7 @@ class GapTypes {
       return std::get<NumberOf>(context_.typed.data[lever].type);
     }
     const auto* number = std::get_if<NumberOf>(&context_.type_of(compare.left));
-    return number ? *number : NumberOf{Unit::of("giorni")};
+    return number ? *number : NumberOf{Unit::days()};
   }
 
   const Context& context_;
@@ -420,4 +420,4 @@ void check_examples(Context& context) {
   }
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

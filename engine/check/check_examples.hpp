@@ -3,9 +3,9 @@
 
 #include "check/context.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// @param context  its data, computed amounts and rules are checked
 void check_examples(Context& context);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 /// One lever of one requirement.
@@ -103,7 +103,7 @@ class LeverChecker {
   bool cost_fits(typed::ExprId cost, std::optional<CostUnit>& first) {
     const Unit whole = whole_cost(cost);
     const Span where = context_.span_of(cost);
-    const Unit euro = Unit::of("euro");
+    const Unit euro = Unit::euro();
     // A lever in euro costs a number without unit: so much for each euro.
     if (is_number() && whole != euro && (whole.none() || mentions_datum(whole))) {
       const Unit wanted = euro / unit();
@@ -248,4 +248,4 @@ void check_levers(Context& context, const Uses& uses, LinearSolver& solver,
   }
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

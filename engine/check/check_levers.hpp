@@ -4,7 +4,7 @@
 
 #include "check/linear.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// Costs that are added up for one rule must be in one unit: the first that was written.
 struct CostUnit {
@@ -17,4 +17,4 @@ void check_levers(Context& context, const Uses& uses, LinearSolver& solver,
                   const ast::Requirement& decl, typed::Requirement& requirement,
                   std::optional<CostUnit>& cost_unit);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 // How many wholes may stand above one datum: each of them is looked at wherever the datum is read.
@@ -135,4 +135,4 @@ class Parts {
 
 void check_parts(Context& context) { Parts(context).run(); }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -1,10 +1,11 @@
 // `parte di`: which number is part of which.
 #pragma once
+
 #include "check/context.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// Ties each part to its whole (`parte di`), once every datum has its type.
 void check_parts(Context& context);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 // The parser reports a period that ends before it begins; here it is as if it were not there.
@@ -29,7 +29,7 @@ void check_sequence(Context& context, const Text& what, const std::vector<Dated>
     if (last->period.overlaps(version.period)) {
       Diagnostic& found =
           context.bag.report(Code::period_overlap, version.where,
-                             {what, describe(*common(last->period, version.period))});
+                             {what, describe(*common_days(last->period, version.period))});
       label_days(found, *last);
       label_days(found, version);
       if (!last->period.to && last->period.from < version.period.from) {
@@ -78,4 +78,4 @@ void check_coverage(Context& context, const ast::RuleDecl& rule, const Text& wha
   label_days(found, there);
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 struct Dated {
   Period period;
@@ -26,4 +26,4 @@ void check_sequence(Context& context, const Text& what, const std::vector<Dated>
 void check_coverage(Context& context, const ast::RuleDecl& rule, const Text& what,
                     const Dated& there, Span used);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 /// One version of one rule.
@@ -233,7 +233,7 @@ class AmendedRule {
     std::vector<AmendedText> result;
     bool applied = false;
     for (const AmendedText& text : texts_) {
-      const auto both = common(text.decl.in_force.period, amendment.in_force.period);
+      const auto both = common_days(text.decl.in_force.period, amendment.in_force.period);
       const auto same = std::find_if(
           text.decl.requirements.begin(), text.decl.requirements.end(),
           [&](const auto& each) { return each.name.text == amendment.requirement.name.text; });
@@ -314,4 +314,4 @@ void check_rules(Context& context, const Uses& uses) {
   }
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -4,8 +4,8 @@
 
 #include "check/uses.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 void check_rules(Context& context, const Uses& uses);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 std::optional<typed::Relation> relation_of(ast::BinaryOp op) {
@@ -218,20 +218,20 @@ class Checker {
                         typed::ExprId right) {
     const bool subtract = op == typed::ArithmeticOp::subtract;
     if (is_day(context_, left) && is_day(context_, right)) {
-      if (subtract) return add(typed::Arithmetic{op, left, right}, NumberOf{Unit::of("giorni")});
+      if (subtract) return add(typed::Arithmetic{op, left, right}, NumberOf{Unit::days()});
       return mismatch(left, right, node.op_span);
     }
     if (!is_day(context_, left) && subtract) return mismatch(left, right, node.op_span);
     const typed::ExprId number = is_day(context_, left) ? right : left;
     if (!needs_number(context_, number)) return std::nullopt;
-    const auto days = in_unit(context_, number, Unit::of("giorni"));
+    const auto days = in_unit(context_, number, Unit::days());
     if (!days) {
       context_.bag
-          .report(Code::unit_mismatch, node.op_span,
-                  {describe(Unit::of("giorni")),
-                   describe(std::get<NumberOf>(context_.type_of(number)).unit)})
+          .report(
+              Code::unit_mismatch, node.op_span,
+              {describe(Unit::days()), describe(std::get<NumberOf>(context_.type_of(number)).unit)})
           .hint(Text("a una data si aggiungono giorni: '120 giorni'",
-                     "days are added to a date: '120 giorni'"));
+                     "days are added to a date: '120 days'"));
       return std::nullopt;
     }
     return is_day(context_, left) ? add(typed::Arithmetic{op, left, *days}, DayOf{})
@@ -459,4 +459,4 @@ std::optional<ChoiceWord> choose_word(Context& context, const std::string& word,
   return std::nullopt;
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -3,7 +3,7 @@
 
 #include "check/context.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// A typed expression; nothing where a mistake in it was reported, here or by resolve/.
 using Checked = std::optional<typed::ExprId>;
@@ -30,4 +30,4 @@ Checked as_timetable(Context& context, typed::ExprId expr);
 /// @param where  the text with its quotation marks
 std::optional<Timetable> read_timetable(Context& context, const std::string& text, Span where);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

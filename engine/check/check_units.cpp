@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 const NumberOf& number(const Context& context, typed::ExprId expr) {
@@ -145,4 +145,4 @@ std::optional<typed::ExprId> in_unit(Context& context, typed::ExprId expr, const
   return context.add(typed::Convert{expr, *factor}, type, context.span_of(expr));
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

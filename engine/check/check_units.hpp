@@ -3,7 +3,7 @@
 
 #include "check/context.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// The unit as written; nothing where one of its words is not declared (resolve/ reported it).
 std::optional<Unit> unit_of(const Resolved& resolved, const ast::UnitText& text);
@@ -24,4 +24,4 @@ NumberOf quotient(const NumberOf& left, const NumberOf& right);
 /// as it is; nothing where the two units measure different things.
 std::optional<typed::ExprId> in_unit(Context& context, typed::ExprId expr, const Unit& unit);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

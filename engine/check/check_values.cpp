@@ -5,7 +5,7 @@
 #include "check/check_units.hpp"
 #include "check/words.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 /// A number as it was written, whatever its form.
@@ -202,4 +202,4 @@ std::optional<Rational> check_number_value(Context& context, const ast::Number& 
   return written ? in_type(context, *written, type, bare) : std::nullopt;
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// What a number without a unit stands for where one with a unit is needed.
 enum class Bare {
@@ -28,4 +28,4 @@ std::optional<Literal> check_value(Context& context, ast::ExprId expr, const Typ
 std::optional<Rational> check_number_value(Context& context, const ast::Number& number,
                                            const NumberOf& type, Bare bare);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

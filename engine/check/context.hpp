@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 struct Context {
   const Resolved& resolved;
@@ -57,4 +57,4 @@ auto find(const Names& names, std::string_view name) {
   return at == names.end() ? std::optional<Id>() : std::optional<Id>(at->second);
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -3,7 +3,7 @@
 #include "check/check_units.hpp"
 #include "check/words.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 struct DeclaredType {
@@ -88,4 +88,4 @@ Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
   return std::nullopt;
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

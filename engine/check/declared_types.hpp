@@ -3,7 +3,7 @@
 
 #include "check/check_types.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// The type that a declaration names; nothing where a unit in it is not declared.
 std::optional<Type> declared_type(const Resolved& resolved, const ast::TypeText& text);
@@ -12,4 +12,4 @@ std::optional<Type> declared_type(const Resolved& resolved, const ast::TypeText&
 Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
                        const ast::Identifier& name);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -1,6 +1,6 @@
 #include "check/expressions_of.hpp"
 
-namespace leps {
+namespace leps::inline checking {
 
 using typed::ExprId;
 
@@ -23,4 +23,4 @@ std::vector<ExprId> expressions_of(const typed::RuleVersion& version) {
   return all;
 }
 
-}  // namespace leps
+}  // namespace leps::inline checking

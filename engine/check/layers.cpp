@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 std::size_t layer_of(const Resolved& resolved, PackId pack) {
   std::size_t layer = 0;
@@ -39,11 +39,4 @@ std::vector<Period> without(const Period& period, const Period& other) {
   return left;
 }
 
-std::optional<Period> common(const Period& a, const Period& b) {
-  if (!a.overlaps(b)) return std::nullopt;
-  Period both{std::max(a.from, b.from), a.to};
-  if (b.to && (!both.to || *b.to < *both.to)) both.to = b.to;
-  return both;
-}
-
-}  // namespace leps::checking
+}  // namespace leps::inline checking

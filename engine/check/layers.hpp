@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// How many packs a pack stands on: 0 for one that stands by itself.
 std::size_t layer_of(const Resolved& resolved, PackId pack);
@@ -17,7 +17,4 @@ bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifi
 /// The days of a period that are not in another: none, one stretch or two.
 std::vector<Period> without(const Period& period, const Period& other);
 
-/// The days of both; nothing where they have none in common.
-std::optional<Period> common(const Period& a, const Period& b);
-
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// The slope of one node from the slopes of its operands: the rules of the derivative, for as long
 /// as it does not depend on the datum itself.
@@ -238,4 +238,4 @@ std::variant<typed::ExprId, Slope::Obstacle> LinearSolver::coefficient(
   return difference.as_expr(difference.sum(typed::ArithmeticOp::subtract, left, right));
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

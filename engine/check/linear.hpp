@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// By how much a number grows for one unit of the datum.
 struct Slope {
@@ -44,4 +44,4 @@ class LinearSolver {
   std::map<std::pair<DatumId, ComputedId>, Slope> amounts_;
 };
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -5,7 +5,7 @@
 #include "base/unit.hpp"
 #include "resolve/resolved.hpp"
 
-namespace leps {
+namespace leps::inline checking {
 
 /// What kind of number without a unit this is. `90%` is a share; `3` is bare; a ratio of two
 /// persone, or a datum declared `numero`, is plain and goes with either.
@@ -47,4 +47,4 @@ struct RowsOf {
 using Type =
     std::variant<NumberOf, TruthValue, WordOf, DayOf, PeriodOf, TimetableOf, TextOf, RowsOf>;
 
-}  // namespace leps
+}  // namespace leps::inline checking

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::typed {
+namespace leps::inline checking::typed {
 namespace {
 
 template <class Version>
@@ -75,4 +75,4 @@ const RuleVersion* Rule::at(Day day) const {
   return version_at(versions, &RuleVersion::in_force, day);
 }
 
-}  // namespace leps::typed
+}  // namespace leps::inline checking::typed

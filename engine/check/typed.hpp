@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::typed {
+namespace leps::inline checking::typed {
 
 using ExprId = Id<struct TypedExprTag>;
 
@@ -163,7 +163,8 @@ struct Expr {
 struct Pack {
   std::string name, version;
   std::optional<PackId> extends;
-  bool draft = false;  // `bozza`: not law yet; whatever comes from it says so
+  bool draft = false;     // `bozza`: not law yet; whatever comes from it says so
+  std::size_t layer = 0;  // how many packs it stands on, one on the other
 };
 
 struct SourceOfLaw {
@@ -439,8 +440,8 @@ struct Program {
   IdMap<ExampleId, Example> examples;
 };
 
-}  // namespace leps::typed
+}  // namespace leps::inline checking::typed
 
-namespace leps {
+namespace leps::inline checking {
 using Typed = typed::Program;
 }

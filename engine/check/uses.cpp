@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 /// Calls `visit` on an expression and all that is under it, in the order in which they are written.
@@ -138,4 +138,4 @@ bool Uses::rests_on(typed::ExprId expr, DatumId datum) const {
   return false;
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

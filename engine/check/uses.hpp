@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// Everything that something rests on, in order of first use.
 struct Rests {
@@ -43,4 +43,4 @@ class Uses {
   IdMap<ComputedId, std::vector<ComputedId>> amounts_;
 };
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline checking {
 namespace {
 
 struct Whole {
@@ -81,4 +81,4 @@ bool is_always_whole(const Typed& typed, DatumId id) {
   return !datum.if_missing || is_always_whole(typed, typed.computed[*datum.if_missing].value);
 }
 
-}  // namespace leps
+}  // namespace leps::inline checking

@@ -3,7 +3,7 @@
 #include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 
-namespace leps::checking {
+namespace leps::inline checking {
 namespace {
 
 struct DescribeType {
@@ -145,4 +145,4 @@ Text describe(const Period& period) {
   return {"dal " + from.it + " al " + to.it, "from " + from.en + " to " + to.en};
 }
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace leps::checking {
+namespace leps::inline checking {
 
 /// «un numero in FTE», «una quota», «una condizione (sì/no)»; “a number in FTE”, …
 Text describe(const Context& context, const Type& type);
@@ -26,4 +26,4 @@ std::string neutral(const ast::Ratio& ratio);
 Text describe(const Period& period);
 Text describe(Day day);
 
-}  // namespace leps::checking
+}  // namespace leps::inline checking

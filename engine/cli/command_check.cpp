@@ -92,7 +92,7 @@ ExitStatus check(const Options& options) {
   }
   if (!findings_written) return ExitStatus::cannot_read_or_write;
 
-  const Report report = judge(inputs);
+  const Report report = report_of(inputs);
   const ExitStatus status = inputs.owed != ExitStatus::good ? inputs.owed : status_of(report);
   const auto text = write(report, options);
   if (!text) return lacks_room(options);

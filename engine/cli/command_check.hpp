@@ -1,5 +1,6 @@
 // `leps check`: verdicts, gaps and priorities of each Ambito.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

@@ -15,7 +15,8 @@ namespace {
 /// Whether an earlier `leps doc` wrote a file: every page says so in its head.
 bool is_page(std::string_view bytes) {
   constexpr std::size_t kHead = 2000;
-  const std::string mark = "name=\"generator\" content=\"" + std::string(kDocGenerator) + "\"";
+  const std::string mark =
+      "name=\"generator\" content=\"" + std::string(lawbook::kDocGenerator) + "\"";
   return bytes.substr(0, kHead).find(mark) != std::string_view::npos;
 }
 
@@ -67,7 +68,7 @@ ExitStatus doc(const Options& options) {
   DiagnosticBag bag;
   const ast::Program program = parse(inputs.sources, bag);  // compile() keeps none
   std::vector<NamedFile> files;
-  for (DocPage& page : write_doc(*inputs.rulebook, program, options.language)) {
+  for (lawbook::DocPage& page : lawbook::write_doc(*inputs.rulebook, program, options.language)) {
     files.push_back({std::move(page.name), std::move(page.text)});
   }
   const auto done = write_folder(*options.out, files, is_page);

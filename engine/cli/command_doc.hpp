@@ -1,5 +1,6 @@
 // `leps doc`: the packs as pages that a lawyer can read, in a folder of their own.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

@@ -15,7 +15,7 @@ ExitStatus explain(const Options& options) {
   tell(inputs.bag, inputs.sources, options);
   if (loaded != ExitStatus::good) return loaded;
 
-  const Report report = judge(inputs);
+  const Report report = report_of(inputs);
   const RuleId rule = *inputs.rule;
   std::string text;
   ExitStatus status = ExitStatus::good;

@@ -1,5 +1,6 @@
 // `leps explain CODE`: what a message means; without a code, the list of codes.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

@@ -1,5 +1,6 @@
 // `leps fmt`: rules in their canonical layout, in place.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

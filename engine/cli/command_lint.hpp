@@ -1,5 +1,6 @@
 // `leps lint`: all that is wrong with rules, or worth knowing of them, without data.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

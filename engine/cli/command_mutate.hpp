@@ -1,5 +1,6 @@
 // `leps test --mutate`: which small changes of the rules no example notices.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"

@@ -1,5 +1,6 @@
 // `leps template`: an empty form with all that the rules ask.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 

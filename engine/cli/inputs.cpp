@@ -2,7 +2,6 @@
 
 #include "base/nearest.hpp"
 #include "cli/out_name.hpp"
-#include "controls/judge_data.hpp"
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
 #include "pipeline.hpp"
@@ -64,13 +63,13 @@ std::optional<Key> called(const std::string& name, const IdMap<Key, Row>& rows, 
 }
 
 /// Keeps of the data what `--ambito` and `--year` ask for.
-bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
+bool keep_asked(const Options& options, std::vector<const FactTable*>& data, DiagnosticBag& bag) {
   if (options.ambito) {
     std::vector<std::string> ambiti;
-    for (const FactTable& facts : data) {
-      if (ambiti.empty() || ambiti.back() != facts.ambito) ambiti.push_back(facts.ambito);
+    for (const FactTable* facts : data) {
+      if (ambiti.empty() || ambiti.back() != facts->ambito) ambiti.push_back(facts->ambito);
     }
-    std::erase_if(data, [&](const FactTable& facts) { return facts.ambito != *options.ambito; });
+    std::erase_if(data, [&](const FactTable* facts) { return facts->ambito != *options.ambito; });
     if (data.empty()) {
       hint_names(bag.report(Code::command_no_such_ambito, "", {*options.ambito}), *options.ambito,
                  ambiti);
@@ -79,8 +78,8 @@ bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
   }
   if (options.year) {
     std::set<int> years;
-    for (const FactTable& facts : data) years.insert(facts.year);
-    std::erase_if(data, [&](const FactTable& facts) { return facts.year != *options.year; });
+    for (const FactTable* facts : data) years.insert(facts->year);
+    std::erase_if(data, [&](const FactTable* facts) { return facts->year != *options.year; });
     if (data.empty()) {
       std::vector<std::string> known;
       for (const int year : years) known.push_back(std::to_string(year));
@@ -93,15 +92,10 @@ bool keep_asked(const Options& options, DataSet& data, DiagnosticBag& bag) {
   return true;
 }
 
-/// The packs' checks of the data. Of an Ambito and year with errors nothing is used: which of its
-/// data are wrong is not ours to say.
-void judge(Inputs& inputs, bool keep_good, DiagnosticBag& found) {
-  const Surroundings around(inputs.everything);
-  const auto wrong = judge_data(*inputs.rulebook, inputs.data, around, found);
-  if (!keep_good) return;
-  for (auto at = wrong.rbegin(); at != wrong.rend(); ++at) {
-    inputs.data.erase(inputs.data.begin() + static_cast<std::ptrdiff_t>(*at));
-  }
+std::size_t count_ambiti(const std::vector<const FactTable*>& data) {
+  std::set<std::string> ambiti;
+  for (const FactTable* facts : data) ambiti.insert(facts->ambito);
+  return ambiti.size();
 }
 
 void report_nothing_read(const Inputs& inputs, DiagnosticBag& found) {
@@ -128,26 +122,28 @@ ExitStatus load_data(const Options& options, Inputs& inputs) {
   inputs.receipt.silent = find_silent_files(
       {inputs.paths.begin() + static_cast<std::ptrdiff_t>(rules_read), inputs.paths.end()}, files,
       inputs.everything, inputs.sources, *inputs.rulebook);
-  inputs.data_files = std::move(files.read);
-  inputs.data = inputs.everything;
-  DiagnosticBag asked;
-  const bool there = inputs.data.empty() || keep_asked(options, inputs.data, asked);
-  // Data that cannot be read are not judged: what is missing of them would look wrong.
-  const bool readable = !found.has_errors() || options.keep_good;
-  if (there && readable) judge(inputs, options.keep_good, found);
+  std::vector<const FactTable*> asked = pointers_to(inputs.everything);
+  DiagnosticBag not_there;
+  const bool there = asked.empty() || keep_asked(options, asked, not_there);
+  if (!there) asked.clear();
+  inputs.judged =
+      judge(*inputs.rulebook, asked, std::make_shared<const Surroundings>(inputs.everything),
+            options.keep_good ? Keep::good_part : Keep::all_or_none, found);
+  inputs.receipt.ambiti = count_ambiti(options.keep_good ? inputs.judged.data : asked);
+  inputs.judged.files = std::move(files.read);
   // An empty report would look like one in which all is well.
   if (inputs.everything.empty() && !found.has_errors()) report_nothing_read(inputs, found);
   found.sort();
 
   ExitStatus status = status_of(found, ExitStatus::wrong_data);
-  if (status != ExitStatus::good && options.keep_good && !inputs.data.empty()) {
+  if (status != ExitStatus::good && options.keep_good && !inputs.judged.data.empty()) {
     inputs.bag.report(Code::command_data_left_out, "");
     inputs.owed = status;
     status = ExitStatus::good;
   }
   inputs.bag.append(std::move(found));
   if (status != ExitStatus::good) return status;
-  inputs.bag.append(std::move(asked));
+  inputs.bag.append(std::move(not_there));
   return there ? status : ExitStatus::wrong_command;
 }
 
@@ -209,12 +205,10 @@ ExitStatus load_all(const Options& options, Inputs& inputs) {
   return would_overwrite(options, inputs) ? ExitStatus::wrong_command : status;
 }
 
-Report judge(const Inputs& inputs) {
-  Report report =
-      assess(*inputs.rulebook, inputs.sources, inputs.data, inputs.order, &inputs.everything);
-  report.diagnostics = inputs.bag;
-  report.data_files = inputs.data_files;
-  return report;
+Report report_of(const Inputs& inputs) {
+  Judged judged = inputs.judged;
+  judged.found = inputs.bag;
+  return assess(*inputs.rulebook, inputs.sources, std::move(judged), inputs.order);
 }
 
 namespace {

@@ -15,6 +15,7 @@ namespace leps::cli {
 /// What came back of the files of data that were given.
 struct Receipt {
   std::size_t files = 0;
+  std::size_t ambiti = 0;  // of those that were asked for; with `--keep-good`, that are used
   std::vector<std::string> silent;  // those that gave nothing
 };
 
@@ -23,12 +24,11 @@ struct Inputs {
   DiagnosticBag bag;               // all that was found so far, warnings too
   std::vector<std::string> paths;  // of every file read
   std::optional<Rulebook> rulebook;
-  std::optional<RuleId> rule;        // of `explain`
-  std::optional<OrderingId> order;   // none: the first that the rules declare
-  std::vector<DataFile> data_files;  // what the data were read from
+  std::optional<RuleId> rule;       // of `explain`
+  std::optional<OrderingId> order;  // none: the first that the rules declare
   Receipt receipt;
   DataSet everything;  // all the data read: other years and other members of groups are there
-  DataSet data;
+  Judged judged;       // those of them that were asked for and may be used
   /// What the shell is told even if the rest goes well: with `--keep-good`, the data's errors.
   ExitStatus owed = ExitStatus::good;
 };
@@ -51,7 +51,7 @@ ExitStatus load_all(const Options& options, Inputs& inputs);
 
 /// What was read, judged; what was found and the files that were read come along.
 /// @param inputs  as load_all() filled them; they outlive the report
-Report judge(const Inputs& inputs);
+Report report_of(const Inputs& inputs);
 
 /// Whether `--out` names one of the files that were read, which is an error.
 bool would_overwrite(const Options& options, Inputs& inputs);

@@ -26,10 +26,8 @@ std::string receipt(const Inputs& inputs, Language language) {
   constexpr std::size_t kFew = 10;
   const Receipt& receipt = inputs.receipt;
   if (receipt.files < 2) return {};
-  std::set<std::string> ambiti;
-  for (const FactTable& table : inputs.data) ambiti.insert(table.ambito);
   std::string text = count(receipt.files, {"file", "file"}, {"file", "files"}, language) + ", " +
-                     count(ambiti.size(), {"Ambito letto", "Ambito read"},
+                     count(receipt.ambiti, {"Ambito letto", "Ambito read"},
                            {"Ambiti letti", "Ambiti read"}, language);
   if (receipt.silent.empty()) return text + "\n";
   text += Text("; mancano: ", "; missing: ").in(language);

@@ -1,5 +1,6 @@
 // Where words go: results to standard output or to a file, messages to standard error.
 #pragma once
+
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
 #include "report/write_options.hpp"

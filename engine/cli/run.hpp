@@ -1,6 +1,7 @@
 // The whole program, from the words on the command line. A command has a file of its own; it
 // translates between the user and the pipeline, and decides nothing.
 #pragma once
+
 #include "cli/exit_status.hpp"
 
 #include <string>

@@ -10,7 +10,7 @@
 #include <memory>
 #include <set>
 
-namespace leps {
+namespace leps::inline controls {
 namespace {
 
 class DoubtFinder {
@@ -178,4 +178,4 @@ void find_doubts(Report& report) {
   for (Assessment& assessment : report.assessments) find(assessment);
 }
 
-}  // namespace leps
+}  // namespace leps::inline controls

@@ -1,13 +1,14 @@
 // Which results rest on data that something was found about. Doubts are not taken from the messages
 // of a run, which tell the first of many alike: every result has its own.
 #pragma once
+
 #include "assess/report.hpp"
 
-namespace leps {
+namespace leps::inline controls {
 
 /// Fills the doubts of every assessment, of its rules and of its amounts: what the readers and the
 /// packs' `controllo` found about data that they rest on, be it of a year before or of another
 /// member of a group. An error is no doubt.
 void find_doubts(Report& report);
 
-}  // namespace leps
+}  // namespace leps::inline controls

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline controls {
 namespace {
 
 struct Cell {
@@ -297,13 +297,6 @@ bool judges_anything(const Typed& typed) {
 
 }  // namespace
 
-std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
-                                    const Surroundings& around, DiagnosticBag& bag) {
-  std::vector<const FactTable*> tables;
-  for (const FactTable& facts : data) tables.push_back(&facts);
-  return judge_data(rulebook, tables, around, bag);
-}
-
 std::vector<std::size_t> judge_data(const Rulebook& rulebook,
                                     const std::vector<const FactTable*>& data,
                                     const Surroundings& around, DiagnosticBag& bag) {
@@ -326,4 +319,4 @@ std::vector<DataFinding> find_in_data(const Rulebook& rulebook, const FactTable&
   return Findings(evaluator)();
 }
 
-}  // namespace leps
+}  // namespace leps::inline controls

@@ -2,6 +2,7 @@
 // finding stands where the data say what is wrong, with the data that it is about, so that whatever
 // rests on them can say so; none corrects anything.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "eval/reads.hpp"
 #include "eval/surroundings.hpp"
@@ -10,7 +11,7 @@
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline controls {
 
 struct DataFinding {
   Diagnostic told;
@@ -27,10 +28,8 @@ std::vector<DataFinding> find_in_data(const Rulebook& rulebook, const FactTable&
 /// it.
 /// @param around  all the data that there are; it may be more than those judged
 /// @return which of `data` have errors, by place
-std::vector<std::size_t> judge_data(const Rulebook& rulebook, const DataSet& data,
-                                    const Surroundings& around, DiagnosticBag& bag);
 std::vector<std::size_t> judge_data(const Rulebook& rulebook,
                                     const std::vector<const FactTable*>& data,
                                     const Surroundings& around, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline controls

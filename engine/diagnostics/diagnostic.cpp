@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 struct CodeRow {
@@ -202,4 +202,4 @@ void DiagnosticBag::append_new(DiagnosticBag other) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

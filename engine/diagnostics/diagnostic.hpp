@@ -3,9 +3,11 @@
 // What is not known about an Ambito is never a diagnostic: it is a value.
 #pragma once
 
+#include "base/text.hpp"
 #include "source/span.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -16,27 +18,10 @@
 #include <utility>
 #include <vector>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 /// A note is worth knowing and asks for nothing.
 enum class Severity { error, warning, note };
-enum class Language { italian, english };
-
-/// The same words in both languages. A plain string is a word of the user's own: it stays.
-struct Text {
-  std::string it, en;
-
-  Text() = default;
-  Text(std::string both) : it(both), en(std::move(both)) {}  // NOLINT
-  Text(std::string_view both) : Text(std::string(both)) {}   // NOLINT
-  Text(const char* both) : Text(std::string(both)) {}        // NOLINT
-  Text(std::string italian, std::string english) : it(std::move(italian)), en(std::move(english)) {}
-
-  [[nodiscard]] const std::string& in(Language language) const {
-    return language == Language::italian ? it : en;
-  }
-  bool operator==(const Text&) const = default;
-};
 
 enum class Code {
 #define LEPS_CODE(id, name, severity, italian, english) id,
@@ -93,8 +78,8 @@ inline constexpr std::size_t kMostAlike = 20;
 /// say the same, and a file of mistakes takes no more memory than a place for each.
 class DiagnosticBag {
  public:
-  /// @return the diagnostic, to be given labels and hints, until the next report; beyond
-  ///         kMostAlike one that goes nowhere
+  /// @return the diagnostic, to be given labels and hints, until the bag is sorted or appended to
+  ///         another; beyond kMostAlike one that goes nowhere, until the next report
   Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments = {});
   Diagnostic& report(Code code, std::string path, const std::vector<Text>& arguments = {});
 
@@ -110,7 +95,7 @@ class DiagnosticBag {
 
   [[nodiscard]] bool has_errors() const;
   [[nodiscard]] bool empty() const { return all_.empty(); }
-  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+  [[nodiscard]] const std::deque<Diagnostic>& all() const { return all_; }
   /// By source and place, those without a place first, otherwise as reported.
   void sort();
   void append(DiagnosticBag other);
@@ -137,11 +122,11 @@ class DiagnosticBag {
   void admit(Diagnostic diagnostic);
   void leave_out(Code code, Span where);
 
-  std::vector<Diagnostic> all_;
+  std::deque<Diagnostic> all_;  // what report() returned stays where it is while more is reported
   std::map<Kind, Tally> tallies_;
   std::set<SourceId> of_rows_;
   std::map<Words, Said> said_;
   Diagnostic left_out_{};
 };
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

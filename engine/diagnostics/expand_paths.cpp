@@ -7,7 +7,7 @@
 #include <optional>
 #include <unordered_set>
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 namespace fs = std::filesystem;
@@ -120,4 +120,4 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
   return all;
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 /// A file stands for itself, whatever its name ends in; a folder for all files within, at any
 /// depth, whose names end in one of `extensions` (`.yaml`, in any case of letters). Hidden files
@@ -23,4 +23,4 @@ std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       DiagnosticBag& bag,
                                       const std::vector<std::string>& refused = {});
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

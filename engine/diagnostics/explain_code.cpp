@@ -4,7 +4,7 @@
 
 #include "diagnostics/explain_texts.hpp"
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 constexpr std::pair<Code, std::string_view> kNames[] = {
@@ -94,4 +94,4 @@ std::string_view base_of_examples() {
   return {};
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 /// An example of a mistake, or of how to do it right.
 struct CodeExample {
@@ -32,4 +32,4 @@ std::optional<CodeExplanation> explain_code(std::string_view name);
 /// The pack that the examples go on from.
 std::string_view base_of_examples();
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 struct ExplainText {
   std::string_view room, text;  // `unit`, and all of unit.md; `base` is the pack of the examples
@@ -12,4 +12,4 @@ struct ExplainText {
 
 std::span<const ExplainText> explain_texts();
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 std::string hexadecimal(std::uint32_t value, int digits) {
@@ -198,4 +198,4 @@ bool is_io(Code code) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 /// A pack is some hundred kilobytes; the data of an Ambito, some ten.
 inline constexpr std::uint64_t kMaxRulesBytes = std::uint64_t{4} << 20;
@@ -40,4 +40,4 @@ Text system_words(int error);
 /// True for what is wrong with a file as such, not with what it says: exit status 5.
 bool is_io(Code code);
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

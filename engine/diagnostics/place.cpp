@@ -1,6 +1,6 @@
 #include "diagnostics/place.hpp"
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 Text place_name(Span where, const SourceMap& sources) {
   const std::string& file = sources.name(where.source);
@@ -19,4 +19,4 @@ std::string short_place(Span where, const SourceMap& sources) {
   return std::to_string(sources.line_column(where).line);
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 /// `dati.yaml:3:5`; of a workbook `dati.xlsx, foglio «comuni», cella B7`.
 Text place_name(Span where, const SourceMap& sources);
@@ -16,4 +16,4 @@ Text place_name(Span where, const SourceMap& sources);
 /// `comuni!B7` as spreadsheets write it.
 std::string short_place(Span where, const SourceMap& sources);
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

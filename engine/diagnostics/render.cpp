@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 // As compilers do on Unix: what is wrong in red, warnings in yellow, the next step in cyan.
@@ -249,4 +249,4 @@ std::string render(const DiagnosticBag& bag, const SourceMap& sources, RenderOpt
   return all;
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 struct RenderOptions {
   Language language = Language::italian;
@@ -20,4 +20,4 @@ struct RenderOptions {
 std::string render(const Diagnostic& diagnostic, const SourceMap& sources, RenderOptions options);
 std::string render(const DiagnosticBag& bag, const SourceMap& sources, RenderOptions options);
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -2,7 +2,7 @@
 
 #include "base/nearest.hpp"
 
-namespace leps {
+namespace leps::inline diagnostics {
 namespace {
 
 using Kind = TimetableMistake::Kind;
@@ -150,4 +150,4 @@ TimetableWording wording(const TimetableMistake& mistake) {
   return words;
 }
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

@@ -5,7 +5,7 @@
 #include "base/timetable_text.hpp"
 #include "diagnostics/diagnostic.hpp"
 
-namespace leps {
+namespace leps::inline diagnostics {
 
 struct TimetableWording {
   Text message;  // a clause for "orario: …": what was found, and what was expected
@@ -14,4 +14,4 @@ struct TimetableWording {
 
 TimetableWording wording(const TimetableMistake& mistake);
 
-}  // namespace leps
+}  // namespace leps::inline diagnostics

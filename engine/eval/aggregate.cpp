@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 using typed::Aggregation;
@@ -318,4 +318,4 @@ Value aggregate(const typed::Aggregate& node, typed::ExprId expr, Evaluator& eva
   return Aggregator(node, expr, evaluator).run();
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// A field of the row on which its aggregate stands.
 Value field_value(const typed::FieldRef& ref, Evaluator& evaluator);
@@ -24,4 +24,4 @@ void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows
                   Evaluator& evaluator,
                   const std::function<void(const FactRow& row, const Truth& counts)>& visit);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 using typed::ExprId;
@@ -358,4 +358,4 @@ DatumSet deciding_data(typed::ExprId condition, Evaluator& evaluator) {
   return truth.known() ? DatumSet() : truth.rests_on;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -3,7 +3,7 @@
 
 #include "eval/evaluator.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// The unknown data that, alone or together with others of the set, can turn a condition that is
 /// not decided; none where it is. Looks into the branches of `se` and the operands of `min` and
@@ -13,4 +13,4 @@ namespace leps {
 /// superset.
 DatumSet deciding_data(typed::ExprId condition, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 /// A requirement: what its two conditions could be. Skipped where the first is false.
@@ -187,4 +187,4 @@ bool raises(const typed::Check& check, Evaluator& evaluator) {
   return evaluator.truth(check.condition).is_false();
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

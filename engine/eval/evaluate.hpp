@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 struct RequirementOutcome {
   /// Of soddisfatto, non_soddisfatto, non_applicabile; non_vigente alone.
@@ -39,4 +39,4 @@ RuleOutcome evaluate(RuleId rule, Evaluator& evaluator);
 /// Whether a `controllo` finds something certainly wrong in the data.
 bool raises(const typed::Check& check, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

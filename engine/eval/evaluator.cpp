@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 // A number that is known rests on nothing more.
@@ -411,12 +411,17 @@ Value Evaluator::value(ParameterId parameter) const {
     Value operator()(const Timetable& timetable) const { return timetable_value(timetable); }
     Value operator()(const std::string& text) const { return TextValue{text, {}}; }
   };
-  if (version) return std::visit(Of{}, version->value);
-  if (std::holds_alternative<TruthValue>(declared.type)) return Truth{};
-  if (std::holds_alternative<WordOf>(declared.type)) return Word{};
-  if (std::holds_alternative<TimetableOf>(declared.type)) return unknown_timetable({});
-  if (std::holds_alternative<TextOf>(declared.type)) return TextValue{};
-  return Quantity{Interval::everything(), {}, {}};
+  struct Anything {
+    Value operator()(const NumberOf&) const { return Quantity{Interval::everything(), {}, {}}; }
+    Value operator()(const DayOf&) const { return Quantity{Interval::everything(), {}, {}}; }
+    Value operator()(const TruthValue&) const { return Truth{}; }
+    Value operator()(const WordOf&) const { return Word{}; }
+    Value operator()(const PeriodOf&) const { return PeriodValue{}; }
+    Value operator()(const TimetableOf&) const { return unknown_timetable({}); }
+    Value operator()(const TextOf&) const { return TextValue{}; }
+    Value operator()(const RowsOf&) const { return TextValue{}; }  // no parameter is a list
+  };
+  return version ? std::visit(Of{}, version->value) : std::visit(Anything{}, declared.type);
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 class Evaluator {
  public:
@@ -93,4 +93,4 @@ class Evaluator {
 /// @param missing  what it rests on where it is not known
 Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatum& missing);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

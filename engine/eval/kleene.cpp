@@ -1,6 +1,6 @@
 #include "eval/kleene.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 using typed::Relation;
@@ -108,4 +108,4 @@ Truth same(const Value& a, const Value& b) {
   return result;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

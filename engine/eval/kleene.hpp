@@ -3,7 +3,7 @@
 
 #include "eval/value.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 Truth truth(bool value);
 Truth operator!(Truth a);
@@ -18,4 +18,4 @@ Truth same(const Truth& a, const Truth& b);
 /// Of two values of one type that is no number.
 Truth same(const Value& a, const Value& b);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -2,7 +2,7 @@
 
 #include "eval/parts.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 // What is not known there is missing here too, and is asked for by its year or its group.
@@ -150,4 +150,4 @@ Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {
   return total;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -3,7 +3,7 @@
 
 #include "eval/evaluator.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// The same datum so many years before; not known where the data have no such year. Of an Ambito
 /// made by a merger since then, the sum of what its parts had, where it is an amount.
@@ -14,4 +14,4 @@ Value sum_of_years(const typed::YearsSum& node, Evaluator& evaluator);
 /// Over the members that are in the data; not known where a declared one is not.
 Value group_total(const typed::GroupTotal& node, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 /// The ends of one datum, from what is known of it and of its kin without each other.
@@ -222,4 +222,4 @@ std::vector<DatumId> parts_between(DatumId part, DatumId whole, const Typed& typ
   return way;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -4,7 +4,7 @@
 
 #include "eval/evaluator.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// An end of what a datum could be, and the datum that says so: itself, a part or a whole.
 struct HeldEnd {
@@ -69,4 +69,4 @@ std::vector<Contradiction> contradictions(Evaluator& evaluator);
 /// The `parte di` on the way from a part up to one of its wholes, the part's own first.
 std::vector<DatumId> parts_between(DatumId part, DatumId whole, const Typed& typed);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

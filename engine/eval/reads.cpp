@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 class Reader {
@@ -82,4 +82,4 @@ std::vector<Read> reads_of(const std::vector<typed::ExprId>& exprs, const Typed&
   return Reader(typed, around)(exprs, facts);
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -8,7 +8,7 @@
 #include <compare>
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// A datum of one Ambito and year; a table of rows, or a field of one, too.
 struct Read {
@@ -24,4 +24,4 @@ struct Read {
 std::vector<Read> reads_of(const std::vector<typed::ExprId>& exprs, const Typed& typed,
                            const FactTable& facts, const Surroundings* around);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 Surroundings::Surroundings(const DataSet& data) {
   for (const FactTable& table : data) {
@@ -72,4 +72,4 @@ Surroundings::Members Surroundings::others(const FactTable& facts, GroupId group
   return members;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 class Surroundings {
  public:
@@ -55,4 +55,4 @@ class Surroundings {
   std::map<GroupKey, std::vector<const FactTable*>> groups_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

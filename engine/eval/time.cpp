@@ -2,7 +2,7 @@
 
 #include "base/day_number.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 std::shared_ptr<const Timetable> shared(Timetable timetable) {
@@ -116,4 +116,4 @@ Value measure(const typed::OfTimetable& node, Evaluator& evaluator) {
   return Quantity{{std::min(a, b), std::max(a, b)}, value.rests_on, {}};
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -3,7 +3,7 @@
 
 #include "eval/evaluator.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 TimetableValue timetable_value(const Timetable& timetable);
 /// Any hours at all.
@@ -18,4 +18,4 @@ TimetableValue combine_timetables(const typed::Combine& node, Evaluator& evaluat
 /// Hours of a week or of the data year, with its holidays and the local feast.
 Value measure(const typed::OfTimetable& node, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline evaluating {
 namespace {
 
 class UnknownData {
@@ -100,4 +100,4 @@ DatumSet unknown_data(typed::ExprId expr, Evaluator& evaluator) {
   return UnknownData(evaluator)(expr);
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -3,7 +3,7 @@
 
 #include "eval/evaluator.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// The data under an expression, through computed amounts, whose value is not known: of this Ambito
 /// and year, and of the others that it asks. Of a table whose rows are known, the fields of which
@@ -11,4 +11,4 @@ namespace leps {
 /// it is worked out from; one that is given stands alone, be it given between two ends.
 DatumSet unknown_data(typed::ExprId expr, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -1,6 +1,6 @@
 #include "eval/value.hpp"
 
-namespace leps {
+namespace leps::inline evaluating {
 
 std::string name_of(const MissingDatum& missing, const Typed& typed, int year) {
   std::string name = typed.data[missing.datum].name;
@@ -9,4 +9,4 @@ std::string name_of(const MissingDatum& missing, const Typed& typed, int year) {
   return name;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline evaluating {
 
 /// A set, sorted, each element once. Empty (and without memory) where everything is known.
 template <class Element>
@@ -140,4 +140,4 @@ bool SmallSet<Element>::contains(Element element) const {
   return false;
 }
 
-}  // namespace leps
+}  // namespace leps::inline evaluating

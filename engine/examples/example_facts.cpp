@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-namespace leps {
+namespace leps::inline examples {
 namespace {
 
 // What the Ambiti of the examples are called, so that none is taken for a neighbour of another's.
@@ -89,4 +89,4 @@ DataSet facts_of(const typed::Example& example, const Rulebook& rulebook) {
   return data;
 }
 
-}  // namespace leps
+}  // namespace leps::inline examples

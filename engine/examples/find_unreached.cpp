@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline examples {
 namespace {
 
 struct Seen {
@@ -148,4 +148,4 @@ std::vector<Unreached> find_unreached(const Rulebook& rulebook) {
   return Coverage(rulebook).unreached();
 }
 
-}  // namespace leps
+}  // namespace leps::inline examples

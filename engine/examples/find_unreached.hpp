@@ -1,11 +1,12 @@
 // What of the packs no example reaches.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "schedule/rulebook.hpp"
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline examples {
 
 /// Something of the packs that no example reaches.
 struct Unreached {
@@ -19,4 +20,4 @@ struct Unreached {
 /// finding nothing.
 std::vector<Unreached> find_unreached(const Rulebook& rulebook);
 
-}  // namespace leps
+}  // namespace leps::inline examples

@@ -2,7 +2,7 @@
 
 #include "examples/find_unreached.hpp"
 
-namespace leps {
+namespace leps::inline examples {
 
 std::string words_at(Span expectation, const SourceMap& sources) {
   std::string words;
@@ -32,4 +32,4 @@ void report_unreached(const Rulebook& rulebook, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline examples

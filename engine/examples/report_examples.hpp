@@ -1,5 +1,6 @@
 // What the examples of the packs found, as messages to whoever wrote the packs.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "examples/run_examples.hpp"
 #include "schedule/rulebook.hpp"
@@ -7,7 +8,7 @@
 
 #include <string>
 
-namespace leps {
+namespace leps::inline examples {
 
 /// What an example expects, as it is written, on one line.
 std::string words_at(Span expectation, const SourceMap& sources);
@@ -19,4 +20,4 @@ void report_misses(const ExampleOutcome& outcome, const Rulebook& rulebook,
 /// Reports all that no example reaches.
 void report_unreached(const Rulebook& rulebook, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline examples

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline examples {
 namespace {
 
 // Exact, as JSON has it: an example is compared to the last digit, so its message shows them all.
@@ -89,13 +89,9 @@ struct Outcome {
   Unit cost_unit;
 };
 
-// A rule's gap is that of its requirement with the widest relative gap.
+// A rule's gap is that of the requirement that is farthest from its level.
 Outcome of_rule(const RuleResult& result) {
-  const Gap* widest = nullptr;
-  for (const std::optional<Gap>& gap : result.gaps) {
-    if (gap && (!widest || gap->relative.hi > widest->relative.hi)) widest = &*gap;
-  }
-  return {result.outcome.verdict, widest, result.cost, result.cost_unit};
+  return {result.outcome.verdict, result.farthest_gap(), result.cost, result.cost_unit};
 }
 
 Outcome of_requirement(const RuleResult& result, const typed::Rule& rule, const std::string& name) {
@@ -218,4 +214,4 @@ std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook) {
   return outcomes;
 }
 
-}  // namespace leps
+}  // namespace leps::inline examples

@@ -1,11 +1,12 @@
 // The examples inside the packs, run as tests: what they expect against what comes out.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "schedule/rulebook.hpp"
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline examples {
 
 /// What one `esempio` found.
 struct ExampleOutcome {
@@ -24,4 +25,4 @@ ExampleOutcome run_example(ExampleId id, const Rulebook& rulebook);
 /// Runs every example of the packs.
 std::vector<ExampleOutcome> run_examples(const Rulebook& rulebook);
 
-}  // namespace leps
+}  // namespace leps::inline examples

@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 using typed::ExprId;
@@ -388,14 +388,9 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   add_waivers(id, explanation);
 
-  // The gap of the requirement that is farthest from its level speaks for the rule.
-  const ExplainedRequirement* farthest = nullptr;
-  for (const ExplainedRequirement& each : explanation.requirements) {
-    if (each.gap && (!farthest || each.gap->relative.hi > farthest->gap->relative.hi)) {
-      farthest = &each;
-    }
+  if (result.farthest) {
+    explanation.gap_short = explanation.requirements[*result.farthest].gap_short;
   }
-  if (farthest) explanation.gap_short = farthest->gap_short;
   if (result.relative_gap) {
     explanation.relative = show_share(*result.relative_gap, language_);
   }
@@ -473,4 +468,4 @@ std::vector<std::string> texts(const std::vector<Doubt>& doubts) {
   return all;
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

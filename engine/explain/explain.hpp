@@ -1,6 +1,7 @@
 // Results into words: everything that a report says about one rule of one Ambito in one year,
 // complete and in order, so that every writer says the same and only lays it out.
 #pragma once
+
 #include "assess/report.hpp"
 #include "assess/rule_version.hpp"
 #include "explain/shown_doubt.hpp"
@@ -14,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// A formula in its three forms; `worked_out` and `outcome` empty where they would add nothing.
 struct ShownFormula {
@@ -133,4 +134,4 @@ ExplainedAmount explain_amount(const Report& report, const Assessment& assessmen
                                const ComputedResult& amount, Evaluator& evaluator,
                                Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

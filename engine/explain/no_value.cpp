@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 enum class Why { divisor, no_row, never };
@@ -196,4 +196,4 @@ std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evalu
   return std::nullopt;
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,6 +1,7 @@
 // Why an expression has no value, in words: a divisor that is zero, an aggregate without a row, a
 // difference that begins at `mai`.
 #pragma once
+
 #include "eval/evaluator.hpp"
 #include "words/words.hpp"
 
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// `si divide per zero: «x» vale zero`, one for each. What has no value only as long as a datum is
 /// missing is not said: the datum is asked for.
@@ -24,4 +25,4 @@ struct NoValue {
 std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evaluator,
                                          Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

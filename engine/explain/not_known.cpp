@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 constexpr std::size_t kMostNamed = 3;
@@ -58,4 +58,4 @@ std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Ev
          join_words(names, language);
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

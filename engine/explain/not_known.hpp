@@ -1,13 +1,14 @@
 // What an amount is called that rests on data nobody gave: not a range that no one can use, but
 // what it waits for. The exact ends stay in JSON.
 #pragma once
+
 #include "eval/evaluator.hpp"
 #include "words/words.hpp"
 
 #include <optional>
 #include <string>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// True of a datum of which the data say nothing: in another year, of another member, in a row; not
 /// of one that is given between two ends.
@@ -19,4 +20,4 @@ bool is_not_given(const MissingDatum& datum, const Evaluator& evaluator);
 std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
                                               Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

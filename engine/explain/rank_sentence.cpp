@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 using typed::Criterion;
@@ -175,4 +175,4 @@ std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook
   return result.rank ? Sentence(assessment, rulebook, language, naming).of(result) : std::string();
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -5,7 +5,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 // What a sentence names before the finding; the finding itself has all its numbers.
@@ -83,4 +83,4 @@ std::vector<ShownDoubt> show_doubts(const std::vector<Doubted>& doubts, const Re
   return shown;
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,12 +1,13 @@
 // A doubt about data as a reader meets it: which datum, what it is worth and where it stands come
 // first, then what was found about it.
 #pragma once
+
 #include "assess/report.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 struct ShownDoubt {
   std::size_t number = 0;  // on the page of the Ambito and year, from 1
@@ -31,4 +32,4 @@ std::vector<ShownDoubt> show_doubts(const std::vector<Doubted>& doubts, const Re
                                     const Assessment& assessment, Evaluator& evaluator,
                                     Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 using typed::ExprId;
@@ -446,4 +446,4 @@ std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) 
   return count + (italian ? " di " : " of ") + total + (italian ? " da attivare" : " to activate");
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

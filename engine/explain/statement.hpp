@@ -1,6 +1,7 @@
 // What a condition asks and what there is, as sentences: `servono almeno 46,2 FTE; si è a 31,5 FTE:
 // mancano 14,7 FTE`.
 #pragma once
+
 #include "eval/evaluator.hpp"
 #include "gap/gap.hpp"
 #include "words/format.hpp"
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// A condition said in words, with the conditions that it is made of.
 struct Statement {
@@ -36,4 +37,4 @@ std::string gap_in_short(const Gap& gap, const Typed& typed, Language language);
 /// What `gap.amount` is measured in: a unit, a difference of shares, or nothing where it counts.
 Measure measure_of_gap(const Gap& gap, const Typed& typed);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 using State = Statement::State;
@@ -100,14 +100,11 @@ class RowsDescriber {
 
   // `almeno 16 ore`: the level, where it is one for all rows, else its formula.
   std::string relation(const typed::Compare& compare) const {
-    const auto word_of = [&](Keyword keyword) { return std::string(word(keyword, language_)); };
-    constexpr Keyword kWords[] = {Keyword::at_least,  Keyword::at_most,  Keyword::more_than,
-                                  Keyword::less_than, Keyword::equal_to, Keyword::different_from};
     const typed::Expr& level = typed_.exprs[compare.right];
     const std::string shown =
         level.rows == 0 ? show_value(evaluator_.value(compare.right), level.type, typed_, language_)
                         : quoted(compare.right);
-    return word_of(kWords[static_cast<std::size_t>(compare.relation)]) + " " + shown;
+    return std::string(word(keyword_of(compare.relation), language_)) + " " + shown;
   }
 
   std::string row_word() const {
@@ -176,4 +173,4 @@ Statement describe_rows(const typed::Aggregate& over, typed::ExprId condition, c
   return statement;
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

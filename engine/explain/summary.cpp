@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 class Needs {
@@ -462,4 +462,4 @@ TotalCost total_cost(const AmbitoPage& page, Language language) {
   return cost;
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

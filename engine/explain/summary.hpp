@@ -1,6 +1,7 @@
 // One Ambito in one year as a page: every rule and amount explained, and what a mayor asks first:
 // what is met, what is not, what it would take, what to do first, what is not known.
 #pragma once
+
 #include "explain/explain.hpp"
 
 #include <array>
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// What closing the gaps takes of one thing. The widest gap counts, not the sum: the same social
 /// worker serves the level and the target.
@@ -100,4 +101,4 @@ struct TotalCost {
 /// post can close more than one gap. Empty where no need has a cost.
 TotalCost total_cost(const AmbitoPage& page, Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -9,7 +9,7 @@
 #include <set>
 #include <tuple>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 // `FTE/abitanti` of two Ambiti do not add up; `ore/settimana` do.
@@ -282,4 +282,4 @@ std::string totals_proviso(Language language) {
              : "It is the sum of the gaps: what some have beyond the level fills no gap of others.";
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,6 +1,7 @@
 // What a Region asks: how much is lacking in all, over every Ambito of a year. A sum of gaps, never
 // of data: what one Ambito has beyond its level fills no gap of another.
 #pragma once
+
 #include "assess/report.hpp"
 #include "words/format.hpp"
 
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// One requirement over all the Ambiti of a year, or those of one region.
 struct Total {
@@ -47,4 +48,4 @@ std::string total_scope(const Total& total, Language language);
 /// The sentence that must stand beside every total.
 std::string totals_proviso(Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 std::string in(Language language, std::string_view italian, std::string_view english) {
@@ -184,9 +184,8 @@ std::string other_sentence(const ShownOther& other, std::optional<Verdict> verdi
     return text +
            in(language, ": il verdetto sarebbe lo stesso", ": the verdict would be the same");
   }
-  std::string word(verdict_word(*other.would_be, language));
-  word[0] = static_cast<char>(word[0] - 'A' + 'a');
-  return text + in(language, ": sarebbe ", ": it would be ") + word;
+  return text + in(language, ": sarebbe ", ": it would be ") +
+         uncapitalized(verdict_word(*other.would_be, language));
 }
 
 std::string for_which_rows(const UsedDatum& datum, Language language) {
@@ -246,4 +245,4 @@ std::string count_of_rows(std::size_t rows, Language language) {
          (rows == 1 ? in(language, " riga", " row") : in(language, " righe", " rows"));
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

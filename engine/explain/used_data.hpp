@@ -2,6 +2,7 @@
 // where nobody gave it what it was worked out from; of a table its rows, of a field the rows in
 // which it is blank; what other sources say.
 #pragma once
+
 #include "assess/report.hpp"
 #include "eval/parts.hpp"
 
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// What another source says of a datum; the packs prefer the one that was used (`precedenza`).
 struct ShownOther {
@@ -65,4 +66,4 @@ std::string names_of_rows(const std::vector<std::string>& keys, Language languag
 /// `1 riga`, `3 righe`.
 std::string count_of_rows(std::size_t rows, Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

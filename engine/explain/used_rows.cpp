@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 using State = Statement::State;
@@ -128,4 +128,4 @@ std::vector<UsedRows> use_rows(typed::ExprId expr, const Report& report, Evaluat
   return collector.take();
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,13 +1,14 @@
 // The rows of a table that one `somma`, `conta`, `per ogni` … goes over, and what each brings to
 // it: the derivation down to the cell.
 #pragma once
+
 #include "assess/report.hpp"
 #include "explain/statement.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 struct UsedRow {
   std::string key, place;
@@ -35,4 +36,4 @@ std::string more_rows(const UsedRows& rows, Language language);
 std::vector<UsedRows> use_rows(typed::ExprId expr, const Report& report, Evaluator& evaluator,
                                Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -5,7 +5,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline explaining {
 
 std::string result_marks(bool draft, const std::vector<ShownDoubt>& doubts, Language language) {
   std::string text;
@@ -58,9 +58,7 @@ std::string verdict_sentence(const Explanation& explanation, Day survey_date, La
 
   std::vector<std::string> words;
   for (const Verdict verdict : explanation.possible) {
-    std::string word(verdict_word(verdict, language));
-    word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    words.push_back(std::move(word));
+    words.push_back(uncapitalized(verdict_word(verdict, language)));
   }
   std::string text = say("Con i dati che ci sono non si può dire: potrebbe essere ",
                          "The data at hand cannot tell: it could be ") +
@@ -87,4 +85,4 @@ std::string fragile_sentence(const Assessment& assessment, const Rulebook& ruleb
                             : say(", che non sono soddisfatti.", ", which are not met."));
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,10 +1,11 @@
 // The verdict on a rule as sentences: what it is, what it could be, and why it may not last.
 #pragma once
+
 #include "explain/explain.hpp"
 
 #include <string>
 
-namespace leps {
+namespace leps::inline explaining {
 
 /// `Il livello non è raggiunto.`; where the data cannot tell, what they leave open.
 /// @param explanation  with its verdict and all that qualifies it
@@ -22,4 +23,4 @@ std::string verdict_marks(const Explanation& rule, Language language);
 /// `Non soddisfatto`, `Non soddisfatto (previsione)`, `Soddisfatto, entro tolleranza (1%)`.
 std::string verdict_in_full(const Explanation& rule, Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline explaining {
 namespace {
 
 constexpr int kHoursInWeek = 168;
@@ -80,7 +80,7 @@ class Shower {
 
   std::string hours(const ShownWeek& week) const {
     const FactTable& facts = evaluator_.facts();
-    const Measure measure{Unit::of("ore")};
+    const Measure measure{Unit::hours()};
     const auto range = [&](const Rational& all, const Rational& least, const Rational& most) {
       return show_range({Bound(Rational(all - most)), Bound(Rational(all - least))}, measure,
                         language_);
@@ -137,4 +137,4 @@ std::vector<ShownWeek> show_weeks(typed::ExprId expr, Evaluator& evaluator, Lang
   return shower.take();
 }
 
-}  // namespace leps
+}  // namespace leps::inline explaining

@@ -1,12 +1,13 @@
 // A timetable that a condition measures, as a reader looks at it: which hours of the week are
 // covered and which are not, what that makes in the year, and which holidays were counted.
 #pragma once
+
 #include "assess/report.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline explaining {
 
 struct ShownWeek {
   std::string formula;    // `unione(dedicato; servizi)`
@@ -27,4 +28,4 @@ std::string week_sentence(const ShownWeek& week, Language language);
 /// Every timetable measured in an expression, each once.
 std::vector<ShownWeek> show_weeks(typed::ExprId expr, Evaluator& evaluator, Language language);
 
-}  // namespace leps
+}  // namespace leps::inline explaining

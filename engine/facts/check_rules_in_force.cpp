@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-namespace leps {
+namespace leps::inline reading {
 namespace {
 
 bool any_in_force(const Typed& typed, Day day) {
@@ -65,4 +65,4 @@ void check_rules_in_force(const Typed& typed, const DataSet& tables, DiagnosticB
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -11,12 +11,12 @@
 #include <sstream>
 #include <unordered_map>
 
-namespace leps {
+namespace leps::inline reading {
 namespace {
 
-using reading::DataMap;
-using reading::DataNode;
-using reading::DataSequence;
+using trees::DataMap;
+using trees::DataNode;
+using trees::DataSequence;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -73,7 +73,7 @@ class DocumentWriter {
       if (is_new) {
         map_.entries.push_back({key, name.span, std::move(value)});
       } else {
-        reading::report_doubled(key, name.span, first->second, writer_.bag_);
+        trees::report_doubled(key, name.span, first->second, writer_.bag_);
       }
     }
     DataNode take() { return writer_.placed({std::move(map_), {writer_.source_, begin_, end_}}); }
@@ -282,7 +282,7 @@ class DocumentWriter {
 
   DataNode null() {
     text_ += "~";
-    return placed({reading::DataNull{}, since(text_.size() - 1)});
+    return placed({trees::DataNull{}, since(text_.size() - 1)});
   }
 
   DataNode scalar(const std::string& text) {
@@ -302,7 +302,7 @@ class DocumentWriter {
     }
     text_ += '"';
     const Span where = since(begin);
-    reading::report_hidden(text, where, bag_);
+    trees::report_hidden(text, where, bag_);
     if (broken) report_broken(broken, where);
     return placed({text, where});
   }
@@ -339,9 +339,9 @@ class DocumentWriter {
   /// Counts the values, as reading a file does.
   DataNode placed(DataNode node) {
     checkpoint();
-    if (++values_ > reading::kMaxDataValues && !too_many_) {
+    if (++values_ > trees::kMaxDataValues && !too_many_) {
       too_many_ = true;
-      reading::report_too_many(node.span, bag_);
+      trees::report_too_many(node.span, bag_);
     }
     return node;
   }
@@ -368,4 +368,4 @@ WrittenDocument add_document(SourceMap& sources, const DataDocument& document,
   return {sources.add(file_name(document.ambito), writer.take_text()), std::move(root)};
 }
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -1,6 +1,7 @@
 // Data of one Ambito as a program gives them, value by value, into the text of a file, which is
 // what messages show, one value a line; and into the tree that reading that text would make.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/vocabulary.hpp"
 #include "source/source_map.hpp"
@@ -11,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 /// Names and values are UTF-8 of any kind: what they may be is for the reader to say.
 struct DataDocument {
@@ -42,8 +43,8 @@ struct DataDocument {
 };
 
 struct WrittenDocument {
-  SourceId source;                        // the text, in YAML
-  std::optional<reading::DataNode> root;  // what read_yaml() makes of it; none: it was refused
+  SourceId source;                      // the text, in YAML
+  std::optional<trees::DataNode> root;  // what read_yaml() makes of it; none: it was refused
 };
 
 /// Writes a document as YAML in which each text is a value and nothing else: whatever stands in it,
@@ -55,4 +56,4 @@ struct WrittenDocument {
 WrittenDocument add_document(SourceMap& sources, const DataDocument& document,
                              const reading::Vocabulary& names, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -1,6 +1,6 @@
 #include "facts/fact.hpp"
 
-namespace leps {
+namespace leps::inline reading {
 
 bool same(const FactValue& a, const FactValue& b) {
   const auto* word = std::get_if<ChoiceWord>(&a);
@@ -32,4 +32,4 @@ bool is_known(const Fact& fact) {
   return !std::holds_alternative<std::monostate>(fact.value);
 }
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 struct FactRow;
 /// The rows of a table; shared, since facts are copied to ask what would be if one were another.
@@ -56,4 +56,4 @@ bool is_given(const Fact& fact, const typed::Datum& datum);
 /// False where the value could still be more than one thing.
 bool is_known(const Fact& fact);
 
-}  // namespace leps
+}  // namespace leps::inline reading

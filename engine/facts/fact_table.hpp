@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 /// `deroghe`: an act that excuses a failure for a time. Shown beside the verdict, never in place
 /// of it.
@@ -62,4 +62,11 @@ struct FactTable {
 /// By Ambito (its key, byte order), then year.
 using DataSet = std::vector<FactTable>;
 
-}  // namespace leps
+/// Each of the data, in their order.
+inline std::vector<const FactTable*> pointers_to(const DataSet& data) {
+  std::vector<const FactTable*> pointers;
+  for (const FactTable& facts : data) pointers.push_back(&facts);
+  return pointers;
+}
+
+}  // namespace leps::inline reading

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 /// Two tables of one Ambito and year, the second into the first.
@@ -183,4 +183,4 @@ DataSet join_files(DataSet tables, const Typed& typed, const SourceMap& sources,
   return joined;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

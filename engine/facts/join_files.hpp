@@ -7,7 +7,7 @@
 #include "facts/vocabulary.hpp"
 #include "source/source_map.hpp"
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// Of several tables with one Ambito and year one is left, with the facts of all. A value inside
 /// the interval that another file gives takes its place; lists with a key are joined row by row and
@@ -18,4 +18,4 @@ namespace leps::reading {
 DataSet join_files(DataSet tables, const Typed& typed, const SourceMap& sources,
                    DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

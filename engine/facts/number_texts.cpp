@@ -2,7 +2,7 @@
 
 #include "facts/read_field.hpp"
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 // Both sides of `9/10`, and a share without its sign.
@@ -50,4 +50,4 @@ std::optional<std::string_view> find_in_doubt(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -1,5 +1,6 @@
 // The numbers that a text is made of, as they are written.
 #pragma once
+
 #include "facts/read_number.hpp"
 
 #include <optional>
@@ -7,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// Whether a text is one number, written in this style.
 bool reads(std::string_view text, NumberStyle style);
@@ -21,4 +22,4 @@ std::optional<std::pair<std::string_view, std::string_view>> ends_of_range(std::
 /// The number in a cell that is two numbers, as its sign is read: `1.234`.
 std::optional<std::string_view> find_in_doubt(std::string_view text);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

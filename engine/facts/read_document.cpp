@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 const std::array<std::string, 10> kTopKeys = {"ambito",  "nome",    "regione",   "territorio",
@@ -394,4 +394,4 @@ std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& s
   return DocumentReader(names, sources, styles, bag).read(root);
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -1,5 +1,6 @@
 // One file of data, from its tree: the Ambito, its years, their data and waivers.
 #pragma once
+
 #include "facts/fact_table.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
@@ -8,7 +9,7 @@
 
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// A table for each year that could be made out, in the order of the file. `name` is empty where
 /// the file does not give it.
@@ -18,4 +19,4 @@ std::vector<FactTable> read_document(const Vocabulary& names, const SourceMap& s
                                      const DataNode& root, const NumberStyles& styles,
                                      DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 struct ReadDoubt {
   std::optional<DatumId> datum;  // none: the survey date, on which every result rests
@@ -19,4 +19,4 @@ struct ReadDoubt {
 };
 using ReadDoubts = std::vector<ReadDoubt>;
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -9,7 +9,7 @@
 #include <map>
 #include <tuple>
 
-namespace leps {
+namespace leps::inline reading {
 namespace {
 
 /// The years of one Ambito may come from several files, and only some of them need to name it.
@@ -24,8 +24,8 @@ void agree_on_names(DataSet& tables, DiagnosticBag& bag) {
       if (table->name.empty()) table->name = name;
       if (table->name == name || table->span.source == named->span.source) continue;
       bag.report(Code::data_names_differ, table->span,
-                 {reading::quote(table->ambito), reading::quote(table->name), reading::quote(name)})
-          .label(named->span, format({"qui è {0}", "here it is {0}"}, {reading::quote(name)}))
+                 {trees::quote(table->ambito), trees::quote(table->name), trees::quote(name)})
+          .label(named->span, format({"qui è {0}", "here it is {0}"}, {trees::quote(name)}))
           .hint({"se sono due Ambiti, dai loro due chiavi; se è uno, lo stesso nome",
                  "if they are two Ambiti, give them two keys; if it is one, the same name"});
     }
@@ -40,7 +40,7 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
     const Merger& merger = *made.merger;
     if (made.survey_date < merger.day) {
       bag.report(Code::data_before_merger, made.span,
-                 {reading::quote(made.ambito), to_iso(merger.day), std::to_string(made.year)})
+                 {trees::quote(made.ambito), to_iso(merger.day), std::to_string(made.year)})
           .label(merger.span, {"la fusione è qui", "the merger is here"})
           .hint({"i dati di prima stanno sotto gli Ambiti di allora",
                  "earlier data stand under the Ambiti of then"});
@@ -50,7 +50,7 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
           std::find(merger.from.begin(), merger.from.end(), part.ambito) != merger.from.end();
       if (!merged_away || part.survey_date < merger.day || made.year != part.year) continue;
       bag.report(Code::data_after_merger, part.span,
-                 {reading::quote(part.ambito), reading::quote(made.ambito), to_iso(merger.day),
+                 {trees::quote(part.ambito), trees::quote(made.ambito), to_iso(merger.day),
                   std::to_string(part.year)})
           .label(merger.span, {"la fusione è qui", "the merger is here"})
           .hint({"togli questi dati, o correggi il giorno della fusione",
@@ -62,12 +62,12 @@ void check_mergers(const DataSet& tables, DiagnosticBag& bag) {
 }  // namespace
 
 DataSet read_facts(const reading::Vocabulary& names, const SourceMap& sources,
-                   const std::vector<const std::vector<reading::DataNode>*>& documents,
+                   const std::vector<const std::vector<trees::DataNode>*>& documents,
                    const reading::NumberStyles& styles, DiagnosticBag& bag) {
   DataSet tables;
   std::map<SourceId, std::string> whose;
-  for (const std::vector<reading::DataNode>* roots : documents) {
-    for (const reading::DataNode& root : *roots) {
+  for (const std::vector<trees::DataNode>* roots : documents) {
+    for (const trees::DataNode& root : *roots) {
       for (FactTable& table : reading::read_document(names, sources, root, styles, bag)) {
         if (!styles.is_table(table.span)) whose.emplace(table.span.source, table.ambito);
         tables.push_back(std::move(table));
@@ -89,4 +89,4 @@ DataSet read_facts(const reading::Vocabulary& names, const SourceMap& sources,
   return tables;
 }
 
-}  // namespace leps
+}  // namespace leps::inline reading

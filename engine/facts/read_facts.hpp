@@ -1,5 +1,6 @@
 // Documents into facts, typed by the rulebook and never by YAML or a spreadsheet.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/fact_table.hpp"
 #include "facts/read_number.hpp"
@@ -9,7 +10,7 @@
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 /// Reads every document as data of one Ambito in one or more years, and joins what several say of
 /// the same Ambito and year.
@@ -23,7 +24,7 @@ namespace leps {
 /// @param styles     how the tables write their numbers
 /// @return by Ambito, then year
 DataSet read_facts(const reading::Vocabulary& names, const SourceMap& sources,
-                   const std::vector<const std::vector<reading::DataNode>*>& documents,
+                   const std::vector<const std::vector<trees::DataNode>*>& documents,
                    const reading::NumberStyles& styles, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline reading

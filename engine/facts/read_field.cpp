@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 bool within_braces(const ReadingContext& context, Span key) {
@@ -206,4 +206,4 @@ std::optional<bool> read_truth(const ReadingContext& context, const DataNode& no
   return std::nullopt;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

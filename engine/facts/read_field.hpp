@@ -1,5 +1,6 @@
 // The fields of a form that are the same for every pack: keys, texts, days.
 #pragma once
+
 #include "base/blanks.hpp"
 #include "base/period.hpp"
 #include "facts/read_doubt.hpp"
@@ -13,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// What holds for the whole of one document.
 struct ReadingContext {
@@ -70,4 +71,4 @@ std::optional<bool> to_truth(std::string_view text);
 std::optional<bool> read_truth(const ReadingContext& context, const DataNode& node,
                                const Text& what);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -283,4 +283,4 @@ std::string written(const std::string& neutral, NumberStyle style) {
   return text;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 enum class NumberStyle {
   neutral,   // decimal point, no grouping: `1234.5`
@@ -82,4 +82,4 @@ Text spoken(const std::string& neutral);
 /// A number in the style of the file: `61,348`.
 std::string written(const std::string& neutral, NumberStyle style);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

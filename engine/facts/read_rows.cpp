@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <map>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 class RowReader {
@@ -103,4 +103,4 @@ std::optional<Rows> read_rows(const ReadingContext& context, TableId table, cons
   return RowReader(context, table).read(node);
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

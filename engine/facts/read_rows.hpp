@@ -1,11 +1,12 @@
 // The rows of a table: `elenchi: {comuni: [{nome: Lodi, via_fittizia: sì}, …]}`.
 #pragma once
+
 #include "facts/fact.hpp"
 #include "facts/read_field.hpp"
 
 #include <optional>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// All the rows of one table, each cell typed by its field. Reported: what is no list, what is no
 /// row, fields that the table does not have, two rows with one key, a row without its key.
@@ -13,4 +14,4 @@ namespace leps::reading {
 ///         none
 std::optional<Rows> read_rows(const ReadingContext& context, TableId table, const DataNode& node);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 std::optional<TerritoryLink> read_link(const ReadingContext& context, const std::string& kind,
@@ -163,4 +163,4 @@ std::optional<Merger> read_merger(const ReadingContext& context, const DataNode&
   return merger;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -1,6 +1,7 @@
 // What an Ambito belongs to: Distretto, ASST, ATS-salute, groups of Ambiti; and what it was made
 // of.
 #pragma once
+
 #include "facts/fact_table.hpp"
 #include "facts/read_field.hpp"
 
@@ -8,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// `territorio: {asst: Lodi, distretto: [{nome: Nord, dal: 2024-01-01}, …]}`
 std::vector<TerritoryLink> read_territory(const ReadingContext& context, const DataNode& node);
@@ -20,4 +21,4 @@ std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context, co
 /// `fusione: {da: [alfa, beta], dal: 2026-07-01}`
 std::optional<Merger> read_merger(const ReadingContext& context, const DataNode& node);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 // `dal 2025-10-01 al 2025-12-31`: the words apart, as nodes of their own.
@@ -118,4 +118,4 @@ std::optional<MonthDay> read_month_day(const ReadingContext& context, const Data
   return std::nullopt;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -1,11 +1,12 @@
 // Days, periods, timetables and feasts, as forms write them.
 #pragma once
+
 #include "base/timetable.hpp"
 #include "facts/read_field.hpp"
 
 #include <optional>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 /// `2025-12-31`, or `mai` for what is known not to have happened; the number that stands for it.
 std::optional<Interval> read_day_or_never(const ReadingContext& context, const DataNode& node,
@@ -24,4 +25,4 @@ std::optional<Timetable> read_timetable(const ReadingContext& context, const Dat
 std::optional<MonthDay> read_month_day(const ReadingContext& context, const DataNode& node,
                                        const Text& what);
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::reading {
+namespace leps::inline reading {
 namespace {
 
 using typed::Datum;
@@ -443,4 +443,4 @@ Fact read_fact(const ReadingContext& context, DatumId datum, const DataNode& nod
   return ValueReader(context, datum).read(node);
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

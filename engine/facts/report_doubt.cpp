@@ -1,6 +1,6 @@
 #include "facts/report_doubt.hpp"
 
-namespace leps {
+namespace leps::inline reading {
 namespace {
 
 Diagnostic& report(DiagnosticBag& bag, ReadDoubts* kept, std::optional<DatumId> datum, Code code,
@@ -16,9 +16,9 @@ Diagnostic& report_doubt(DiagnosticBag& bag, FactTable& facts, std::optional<Dat
   return report(bag, &facts.doubts, datum, code, where, arguments);
 }
 
-Diagnostic& reading::report_doubt(const ReadingContext& context, std::optional<DatumId> datum,
-                                  Code code, Span where, const std::vector<Text>& arguments) {
+Diagnostic& report_doubt(const ReadingContext& context, std::optional<DatumId> datum, Code code,
+                         Span where, const std::vector<Text>& arguments) {
   return report(context.bag, context.doubts, datum, code, where, arguments);
 }
 
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reading {
 
 /// Reports a warning or a note about a datum. A bag tells only the first of many of one kind; the
 /// table keeps them all.
@@ -17,10 +17,7 @@ namespace leps {
 Diagnostic& report_doubt(DiagnosticBag& bag, FactTable& facts, std::optional<DatumId> datum,
                          Code code, Span where, const std::vector<Text>& arguments = {});
 
-namespace reading {
 /// The same while a document is read: about the Ambito and year that are being read.
 Diagnostic& report_doubt(const ReadingContext& context, std::optional<DatumId> datum, Code code,
                          Span where, const std::vector<Text>& arguments = {});
-}  // namespace reading
-
-}  // namespace leps
+}  // namespace leps::inline reading

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline reading {
 
 struct Vocabulary {
   explicit Vocabulary(const Rulebook& rulebook);
@@ -49,4 +49,4 @@ inline Vocabulary::Vocabulary(const Rulebook& rulebook) : typed(rulebook.typed) 
   }
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline reading

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline forms {
 namespace {
 
 using Part = FormColumn::Part;
@@ -289,4 +289,4 @@ std::optional<FormMisfit> find_misfit(const Form& form, FormLayout layout) {
   return std::nullopt;
 }
 
-}  // namespace leps
+}  // namespace leps::inline forms

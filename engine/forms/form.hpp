@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline forms {
 
 struct FormOptions {
   std::string ambito;       // its key; empty: to be filled in
@@ -81,4 +81,4 @@ struct FormMisfit {
 /// Whether everything has its place in a form of tables; in YAML it always has.
 std::optional<FormMisfit> find_misfit(const Form& form, FormLayout layout);
 
-}  // namespace leps
+}  // namespace leps::inline forms

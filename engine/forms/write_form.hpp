@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline forms {
 
 /// One Ambito in one year, by who holds the data; what is optional stands there as a comment.
 std::string write_form_yaml(const Form& form);
@@ -19,4 +19,4 @@ std::vector<NamedFile> write_form_csv(const Form& form, const std::string& name)
 /// @return nothing where the system has no room for it
 std::optional<std::string> write_form_xlsx(const Form& form);
 
-}  // namespace leps
+}  // namespace leps::inline forms

@@ -4,7 +4,7 @@
 #include "forms/write_form.hpp"
 #include "words/text.hpp"
 
-namespace leps {
+namespace leps::inline forms {
 namespace {
 
 class CsvTable {
@@ -52,4 +52,4 @@ std::vector<NamedFile> write_form_csv(const Form& form, const std::string& name)
   return files;
 }
 
-}  // namespace leps
+}  // namespace leps::inline forms

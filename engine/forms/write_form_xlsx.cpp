@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <map>
 
-namespace leps {
+namespace leps::inline forms {
 namespace {
 
 using Part = FormColumn::Part;
@@ -223,4 +223,4 @@ class XlsxForm {
 
 std::optional<std::string> write_form_xlsx(const Form& form) { return XlsxForm(form)(); }
 
-}  // namespace leps
+}  // namespace leps::inline forms

@@ -4,7 +4,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline forms {
 namespace {
 
 constexpr std::size_t kWidth = 100;
@@ -179,4 +179,4 @@ class YamlForm {
 
 std::string write_form_yaml(const Form& form) { return YamlForm(form)(); }
 
-}  // namespace leps
+}  // namespace leps::inline forms

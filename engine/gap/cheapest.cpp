@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 /// What the gap could be by one way of choosing.
@@ -201,4 +201,4 @@ Gap of_cheapest(std::vector<Alternative> alternatives) {
   return gap;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// An alternative of an `o`.
 struct Alternative {
@@ -26,4 +26,4 @@ struct Alternative {
 /// @param alternatives  in the order of the text; at least one
 Gap of_cheapest(std::vector<Alternative> alternatives);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

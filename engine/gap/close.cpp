@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 Interval magnitude(const Interval& a) {
@@ -137,9 +137,9 @@ Unit unit_of(const Typed& typed, typed::ExprId expr) {
 }
 
 Unit unit_of_comparison(const Typed& typed, const typed::Compare& compare) {
-  if (std::holds_alternative<DayOf>(typed.exprs[compare.left].type)) return Unit::of("giorni");
+  if (std::holds_alternative<DayOf>(typed.exprs[compare.left].type)) return Unit::days();
   const auto& left = std::get<NumberOf>(typed.exprs[compare.left].type);
   return left.zero ? unit_of(typed, compare.right) : left.unit;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -5,7 +5,7 @@
 #include "eval/evaluator.hpp"
 #include "gap/gap.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// Costs of several gaps added up: known only while every one is, all in one unit.
 struct Cost {
@@ -38,4 +38,4 @@ Unit unit_of(const Typed& typed, typed::ExprId expr);
 /// The unit in which two numbers are compared: the left one's, unless it is a bare 0.
 Unit unit_of_comparison(const Typed& typed, const typed::Compare& compare);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <string>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 using typed::ExprId;
@@ -361,4 +361,4 @@ std::optional<Gap> compute_gap(const typed::Requirement& requirement,
   return gap;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

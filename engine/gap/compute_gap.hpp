@@ -4,7 +4,7 @@
 #include "eval/evaluate.hpp"
 #include "gap/gap.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// The gap of one requirement of the version in force.
 /// @param outcome  its outcome, from `evaluate`
@@ -12,4 +12,4 @@ namespace leps {
 std::optional<Gap> compute_gap(const typed::Requirement& requirement,
                                const RequirementOutcome& outcome, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

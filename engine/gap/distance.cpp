@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 using typed::Relation;
@@ -113,4 +113,4 @@ bool is_strict(Relation relation) {
          relation == Relation::different_from;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

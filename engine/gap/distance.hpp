@@ -3,7 +3,7 @@
 
 #include "eval/value.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// How far `left` is from the values that satisfy the relation with `right`: 0 where it holds or
 /// where only the level itself is not enough. Sound over all that both could be.
@@ -17,4 +17,4 @@ Interval relative_distance(typed::Relation relation, const Quantity& left, const
 typed::Relation opposite(typed::Relation relation);
 bool is_strict(typed::Relation relation);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

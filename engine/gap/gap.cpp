@@ -1,6 +1,6 @@
 #include "gap/gap.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 std::optional<Interval> either(const std::optional<Interval>& a, const std::optional<Interval>& b,
@@ -51,4 +51,4 @@ Gap either(Gap a, const Gap& b) {
   return one;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

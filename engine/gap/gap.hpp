@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline gaps {
 
 enum class GapKind {
   distance,      // of a comparison, in its unit
@@ -68,4 +68,4 @@ struct Gap {
 /// @return neither amount nor unit where they are not of one kind and unit
 Gap either(Gap a, const Gap& b);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 Interval range_of(DatumId datum, Evaluator& evaluator) {
@@ -55,4 +55,4 @@ const std::vector<DatumId>& taken_along(DatumId datum, bool up, const Rulebook& 
   return up ? kin.wholes : kin.parts;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

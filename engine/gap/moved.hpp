@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace leps {
+namespace leps::inline gaps {
 
 class Moved {
  public:
@@ -37,4 +37,4 @@ class Moved {
 /// The data that a datum takes along as it grows or shrinks: its wholes, or its parts.
 const std::vector<DatumId>& taken_along(DatumId datum, bool up, const Rulebook& rulebook);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 using typed::Relation;
@@ -131,4 +131,4 @@ Reach reach_of(const Gap& gap, const LeverMove& move, Evaluator& evaluator) {
   return up == down ? up : Reach::perhaps;
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

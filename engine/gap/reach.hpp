@@ -5,7 +5,7 @@
 #include "eval/evaluator.hpp"
 #include "gap/gap.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// How a lever makes a comparison true; both ways where it is not known which.
 struct LeverMove {
@@ -24,4 +24,4 @@ enum class Reach { surely, perhaps, never };
 /// @param gap  its amount as the lever must move by it, brought up to whole units and steps
 Reach reach_of(const Gap& gap, const LeverMove& move, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 using typed::ExprId;
@@ -93,4 +93,4 @@ void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evalua
   gap.shortfall_unit = unit_of_comparison(typed, *measured);
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -4,7 +4,7 @@
 #include "eval/evaluator.hpp"
 #include "gap/gap.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// Where a count of rows is to reach another count over the same table («the Comuni with a street
 /// at least the Comuni», worked out from `comuni`), names in `gap.failing` the rows that the other
@@ -15,4 +15,4 @@ namespace leps {
 /// was given as a total.
 void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

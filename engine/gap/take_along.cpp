@@ -7,7 +7,7 @@
 #include <iterator>
 #include <set>
 
-namespace leps {
+namespace leps::inline gaps {
 namespace {
 
 // Whether a number of this Ambito and year stands in an expression: what it was before stays.
@@ -240,4 +240,4 @@ void name_taken_along(Gap& gap, const LeverMove& move, Evaluator& evaluator) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

@@ -4,7 +4,7 @@
 
 #include "gap/reach.hpp"
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// The gap of a comparison in which a whole of the lever stands too. What it was if the whole
 /// stayed becomes what it is as both move: exact where all is known and straight, else an interval.
@@ -18,4 +18,4 @@ bool holds_with_those_taken_along(const Gap& gap, const LeverMove& move, Evaluat
 /// Fills which data the lever takes along, and how far.
 void name_taken_along(Gap& gap, const LeverMove& move, Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline gaps

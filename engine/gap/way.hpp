@@ -1,7 +1,7 @@
 // Which way a lever must go so that a comparison becomes true.
 #pragma once
 
-namespace leps {
+namespace leps::inline gaps {
 
 /// Unknown where what is missing decides: a coefficient that may have either sign, an equality on
 /// either side of its level.
@@ -13,4 +13,4 @@ inline Way way_of(bool up, bool down) {
 /// Of two things that go their own ways.
 inline Way either(Way a, Way b) { return a == b ? a : Way::unknown; }
 
-}  // namespace leps
+}  // namespace leps::inline gaps

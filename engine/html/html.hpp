@@ -1,6 +1,7 @@
 // Pages as trees: elements and texts are nodes, so nothing that a user wrote can become markup.
 // Written out as HTML that an XML reader accepts too.
 #pragma once
+
 #include "base/interval.hpp"
 #include "base/verdict.hpp"
 

@@ -1,5 +1,6 @@
 // The files that rules were read from, on a page.
 #pragma once
+
 #include "html/voice.hpp"
 #include "schedule/rulebook.hpp"
 

@@ -1,5 +1,6 @@
 // Sources of law on a page.
 #pragma once
+
 #include "html/html.hpp"
 #include "words/citation.hpp"
 

@@ -1,5 +1,6 @@
 // The language of a page, and how deep its headings begin.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "html/html.hpp"
 

@@ -1,6 +1,6 @@
 #include "json/json_diagnostics.hpp"
 
-namespace leps {
+namespace leps::inline json {
 namespace {
 
 void write(JsonWriter& json, const Text& text) {
@@ -53,4 +53,4 @@ std::string write_json(const std::vector<Finding>& findings) {
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline json

@@ -1,5 +1,6 @@
 // Findings as JSON: the `diagnostics` of `leps-results/1`.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "json/json_writer.hpp"
 #include "source/source_map.hpp"
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline json {
 
 /// One finding with its place worked out, which outlives neither the finding nor the sources.
 struct Finding {
@@ -29,4 +30,4 @@ void write(JsonWriter& json, const Finding& finding);
 /// The findings as a document of their own: an array.
 std::string write_json(const std::vector<Finding>& findings);
 
-}  // namespace leps
+}  // namespace leps::inline json

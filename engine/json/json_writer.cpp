@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <new>
 
-namespace leps {
+namespace leps::inline json {
 namespace {
 
 /// RapidJSON's own allocators answer null, and are not asked whether they did.
@@ -104,4 +104,4 @@ void JsonWriter::end_object() { impl_->writer.EndObject(); }
 void JsonWriter::begin_array() { impl_->writer.StartArray(); }
 void JsonWriter::end_array() { impl_->writer.EndArray(); }
 
-}  // namespace leps
+}  // namespace leps::inline json

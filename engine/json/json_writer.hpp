@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline json {
 
 /// Writes one document, a space an indent. Keys stand as they are given.
 class JsonWriter {
@@ -72,4 +72,4 @@ class JsonWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline json

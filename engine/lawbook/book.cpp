@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 template <class Value>
@@ -128,4 +128,4 @@ std::string address(ExampleId id) {
   return std::string(kExamples) + "#e" + std::to_string(id.index + 1);
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -1,6 +1,7 @@
 // What the pages know of the packs beside the typed IR: who uses what, what comes before what, each
 // rule as it is written, and the names of the pages.
 #pragma once
+
 #include "html/voice.hpp"
 #include "schedule/rulebook.hpp"
 #include "syntax/ast.hpp"
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 using html::Voice;
 
@@ -66,4 +67,4 @@ std::string address(const Book& book, ComputedId id);
 std::string address(const Book& book, SourceOfLawId id);
 std::string address(ExampleId id);
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -9,7 +9,7 @@
 #include <map>
 #include <sstream>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -151,4 +151,4 @@ void add_graph(Node parent, const Book& book, const std::vector<RuleId>& rules,
   if (drawing.has_edges()) drawing.draw(parent);
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -1,11 +1,12 @@
 // What comes before what, drawn.
 #pragma once
+
 #include "lawbook/page.hpp"
 
 #include <optional>
 #include <vector>
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 /// What comes before what, drawn; nothing where nothing does.
 /// @param rules    those to draw
@@ -13,4 +14,4 @@ namespace leps::doc {
 void add_graph(Node parent, const Book& book, const std::vector<RuleId>& rules,
                std::optional<RuleId> current);
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -1,13 +1,14 @@
 // The packs as pages that a lawyer can check against the law: a start page, a page for each rule,
 // and pages for data, numbers, amounts, sources, orderings, examples, and what is still in doubt.
 #pragma once
+
 #include "schedule/rulebook.hpp"
 #include "syntax/ast.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::lawbook {
 
 struct DocPage {
   std::string name;  // of its file: lower case letters, digits, `_`, `-`, and `.html`
@@ -23,4 +24,4 @@ inline constexpr std::string_view kDocGenerator = "leps doc";
 std::vector<DocPage> write_doc(const Rulebook& rulebook, const ast::Program& program,
                                Language language);
 
-}  // namespace leps
+}  // namespace leps::lawbook

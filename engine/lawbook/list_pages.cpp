@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -287,4 +287,4 @@ DocPage doubts_page(const Book& book) {
   return page.finish();
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -1,8 +1,9 @@
 // The pages that list what the packs declare, a kind each.
 #pragma once
+
 #include "lawbook/page.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 DocPage data_page(const Book& book);
 DocPage numbers_page(const Book& book);
@@ -12,4 +13,4 @@ DocPage orderings_page(const Book& book);
 DocPage examples_page(const Book& book);
 DocPage doubts_page(const Book& book);
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

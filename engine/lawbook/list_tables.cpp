@@ -9,7 +9,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -88,4 +88,4 @@ void add_checks(Node main, const Book& book) {
   }
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -214,4 +214,4 @@ Node add_table(Node parent, const std::vector<std::string>& columns, std::string
   return table;
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -1,6 +1,7 @@
 // What the pages of a pack share: their frame, and how sentences, numbers and sources are shown in
 // them.
 #pragma once
+
 #include "html/html.hpp"
 #include "html/voice.hpp"
 #include "lawbook/book.hpp"
@@ -10,7 +11,7 @@
 #include <map>
 #include <optional>
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 using html::Node;
 using html::Voice;
@@ -69,4 +70,4 @@ void add_source_links(Node parent, const Book& book, const std::vector<SourceOfL
 /// A table that scrolls on a narrow screen; the head from the titles of its columns.
 Node add_table(Node parent, const std::vector<std::string>& columns, std::string_view caption = {});
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

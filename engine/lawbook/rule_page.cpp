@@ -16,7 +16,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -55,7 +55,7 @@ class RulePage {
 
  private:
   Node part(Node parent, int depth, const std::string& title) {
-    return doc::part(parent, book_, title, depth);
+    return lawbook::part(parent, book_, title, depth);
   }
 
   void history(Node main) {
@@ -327,4 +327,4 @@ DocPage rule_page(const Book& book, RuleId id) {
   return page.finish();
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

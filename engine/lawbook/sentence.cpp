@@ -3,7 +3,7 @@
 #include "gap/distance.hpp"
 #include "lawbook/teller.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 // `serve almeno` of one thing or a share, `servono almeno` of more; of something else that is
 // measured, `deve essere almeno pari a`.
@@ -176,4 +176,4 @@ std::string on_one_line(const Sentence& sentence) {
   return text;
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -2,6 +2,7 @@
 // 1 FTE ogni 5.000 abitanti di «Popolazione residente»`. Numbers stand where the pack has a
 // parameter's name, each with how sure it is.
 #pragma once
+
 #include "check/typed.hpp"
 #include "diagnostics/diagnostic.hpp"
 
@@ -10,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 /// A stretch of a sentence: words, or something that the pack declares.
 struct Phrase {
@@ -43,4 +44,4 @@ const typed::ParameterVersion& last_value(const typed::Parameter& parameter, con
 /// The sentence as plain text on one line, its parts after it between semicolons.
 std::string on_one_line(const Sentence& sentence);
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

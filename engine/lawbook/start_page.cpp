@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -169,4 +169,4 @@ DocPage start_page(const Book& book) {
   return page.finish();
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

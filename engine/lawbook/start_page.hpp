@@ -1,9 +1,10 @@
 // The page to begin with.
 #pragma once
+
 #include "lawbook/page.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 DocPage start_page(const Book& book);
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

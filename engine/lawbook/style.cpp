@@ -4,7 +4,7 @@
 
 #include "lawbook/page.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 std::string style() {
   static constexpr std::string_view kSheet = R"css(
@@ -81,4 +81,4 @@ a.nome { color: var(--inchiostro); text-decoration-color: #7b8794; }
   return std::string(html::style_sheet()) + std::string(kSheet);
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 using namespace html;  // NOLINT: pages are made of its words
@@ -347,4 +347,4 @@ void add_example(Node parent, const Book& book, ExampleId id, int depth, bool an
   }
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

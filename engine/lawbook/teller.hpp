@@ -1,13 +1,14 @@
 // Who says amounts and conditions in words: one page at a time, one language. sentence.cpp says
 // conditions, teller_rows.cpp what rows, days and timetables need.
 #pragma once
+
 #include "lawbook/sentence.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 
 using typed::ExprId;
 using typed::Relation;
@@ -185,4 +186,4 @@ class Teller {
   Language language_;
 };
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

@@ -3,7 +3,7 @@
 
 #include "gap/distance.hpp"
 
-namespace leps::doc {
+namespace leps::lawbook {
 namespace {
 
 // A name where there is no title: `via_fittizia`, without its table.
@@ -326,4 +326,4 @@ Sentence Teller::of_deadline(const typed::Compare& compare, Mood mood, bool nega
   return sentence;
 }
 
-}  // namespace leps::doc
+}  // namespace leps::lawbook

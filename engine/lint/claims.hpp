@@ -3,17 +3,12 @@
 
 #include "prove/claims.hpp"
 
-namespace leps::linting {
+namespace leps::inline linting {
 
 /// It asks something: its guard holds and, of `per ogni`, there is a row.
 inline Claim applies(const typed::Requirement& requirement) {
   return leps::applies({requirement.applies_if, requirement.any_row});
 }
-/// What passes it: with a tolerance, whatever is within it.
-inline typed::ExprId level_of(const typed::Requirement& requirement) {
-  return requirement.tolerated.value_or(requirement.condition);
-}
-
 inline Claim holds(const typed::Requirement& requirement) {
   return Claim::all({applies(requirement), claim(Claim::Kind::is_true, level_of(requirement))});
 }
@@ -63,4 +58,4 @@ inline std::optional<Witness> example_of(const Rulebook& rulebook, const std::ve
   return std::nullopt;
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::linting {
+namespace leps::inline linting {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;
@@ -49,4 +49,4 @@ void find_assumptions(const Typed& typed, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

@@ -6,7 +6,7 @@
 #include "lint/claims.hpp"
 #include "prove/days.hpp"
 
-namespace leps::linting {
+namespace leps::inline linting {
 namespace {
 
 using Kind = Claim::Kind;
@@ -102,4 +102,4 @@ void find_foregone(const Rulebook& rulebook, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

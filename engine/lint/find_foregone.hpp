@@ -1,12 +1,13 @@
 // What can come out in one way only.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "schedule/rulebook.hpp"
 
-namespace leps::linting {
+namespace leps::inline linting {
 
 /// Requirements that always or never hold, conditions that always or never apply, partials that
 /// cannot show.
 void find_foregone(const Rulebook& rulebook, DiagnosticBag& bag);
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

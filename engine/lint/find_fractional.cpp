@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps::linting {
+namespace leps::inline linting {
 namespace {
 
 // Where one unit of the lever is one unit of the difference, and both sides are whole, so is the
@@ -51,4 +51,4 @@ void find_fractional(const Rulebook& rulebook, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace leps::linting {
+namespace leps::inline linting {
 namespace {
 
 /// What is used anywhere in the rules; what examples give does not count.
@@ -140,4 +140,4 @@ void find_idle_names(const Typed& typed, DiagnosticBag& bag) {
   find_shared_names(typed, bag);
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps::linting {
+namespace leps::inline linting {
 namespace {
 
 std::set<DatumId> data_of(const Typed& typed, const typed::RuleVersion& version) {
@@ -93,4 +93,4 @@ void find_misplaced(const Rulebook& rulebook, DiagnosticBag& bag) {
   find_prerequisites(rulebook.typed, bag);
 }
 
-}  // namespace leps::linting
+}  // namespace leps::inline linting

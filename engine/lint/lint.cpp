@@ -6,7 +6,7 @@
 #include "lint/find_idle_names.hpp"
 #include "lint/find_misplaced.hpp"
 
-namespace leps {
+namespace leps::inline linting {
 
 void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_foregone(rulebook, bag);
@@ -16,4 +16,4 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_assumptions(rulebook.typed, bag);
 }
 
-}  // namespace leps
+}  // namespace leps::inline linting

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline mutating {
 namespace {
 
 using Kind = Claim::Kind;
@@ -22,10 +22,6 @@ Claim differ(const Condition& a, std::size_t a_reading, const Condition& b, std:
        Claim::all({claim(Kind::not_true, *a, a_reading), claim(Kind::is_true, *b, b_reading)}),
        Claim::all({claim(Kind::is_false, *a, a_reading), claim(Kind::not_false, *b, b_reading)}),
        Claim::all({claim(Kind::not_false, *a, a_reading), claim(Kind::is_false, *b, b_reading)})});
-}
-
-typed::ExprId level_of(const typed::Requirement& requirement) {
-  return requirement.tolerated.value_or(requirement.condition);
 }
 
 /// Whether an expression is worked out as exactly as it can be where data are missing. It is where
@@ -79,30 +75,31 @@ class Tightness {
 /// Holds the expressions of one side against those of the other.
 class Comparison {
  public:
-  Comparison(const Rulebook& rulebook, const std::vector<Reading>& readings, std::size_t law,
-             std::size_t text)
-      : rulebook_(rulebook), readings_(readings), law_(law), text_(text) {}
+  Comparison(const Rulebook& rulebook, const std::vector<Reading>& readings, std::size_t before,
+             std::size_t after)
+      : rulebook_(rulebook), readings_(readings), before_(before), after_(after) {}
 
-  [[nodiscard]] bool same_text(const Condition& law, const Condition& text) const {
-    if (!law || !text) return !law && !text;
+  [[nodiscard]] bool same_text(const Condition& before, const Condition& after) const {
+    if (!before || !after) return !before && !after;
     const Typed& typed = rulebook_.typed;
-    return proving::structure_of(typed, *law, readings_[law_]) ==
-           proving::structure_of(typed, *text, readings_[text_]);
+    return proving::structure_of(typed, *before, readings_[before_]) ==
+           proving::structure_of(typed, *after, readings_[after_]);
   }
 
   /// Worth the same in every Ambito, whatever of it is known.
-  [[nodiscard]] bool same_truth(const Condition& law, const Condition& text) const {
-    if (same_text(law, text)) return true;
-    const bool never =
-        std::holds_alternative<Never>(can_be(rulebook_, readings_, differ(law, law_, text, text_)));
-    return never && (other_relation(law, text) || (is_tight(law) && is_tight(text)));
+  [[nodiscard]] bool same_truth(const Condition& before, const Condition& after) const {
+    if (same_text(before, after)) return true;
+    const bool never = std::holds_alternative<Never>(
+        can_be(rulebook_, readings_, differ(before, before_, after, after_)));
+    return never && (other_relation(before, after) || (is_tight(before) && is_tight(after)));
   }
 
   /// So is the gap of a requirement. With the same two numbers on both sides and never another
   /// verdict, an equality and an inequality are equally far from holding.
-  [[nodiscard]] bool same_gap(const typed::Requirement& law, const typed::Requirement& text) const {
-    if (same_text(law.condition, text.condition)) return true;
-    if (!law.levers.empty() || !other_relation(law.condition, text.condition)) return false;
+  [[nodiscard]] bool same_gap(const typed::Requirement& before,
+                              const typed::Requirement& after) const {
+    if (same_text(before.condition, after.condition)) return true;
+    if (!before.levers.empty() || !other_relation(before.condition, after.condition)) return false;
     const auto distance = [&](typed::ExprId expr) {
       switch (std::get<typed::Compare>(rulebook_.typed.exprs[expr].node).relation) {
         case Relation::equal_to:
@@ -116,14 +113,14 @@ class Comparison {
       }
       return false;
     };
-    return distance(law.condition) && distance(text.condition) &&
-           same_truth(law.condition, text.condition);
+    return distance(before.condition) && distance(after.condition) &&
+           same_truth(before.condition, after.condition);
   }
 
-  [[nodiscard]] bool same_levers(const typed::Requirement& law,
-                                 const typed::Requirement& text) const {
-    return std::equal(law.levers.begin(), law.levers.end(), text.levers.begin(), text.levers.end(),
-                      [&](const typed::Lever& a, const typed::Lever& b) {
+  [[nodiscard]] bool same_levers(const typed::Requirement& before,
+                                 const typed::Requirement& after) const {
+    return std::equal(before.levers.begin(), before.levers.end(), after.levers.begin(),
+                      after.levers.end(), [&](const typed::Lever& a, const typed::Lever& b) {
                         return a.datum == b.datum && a.rounding == b.rounding && a.step == b.step &&
                                same_text(a.cost, b.cost) && same_text(a.net_of, b.net_of);
                       });
@@ -136,36 +133,37 @@ class Comparison {
 
   /// Two comparisons of the same two numbers, worked out exactly. Then an end of what they could
   /// be is reached, and where the two never differ they are equally undecided, equalities too.
-  [[nodiscard]] bool other_relation(const Condition& law, const Condition& text) const {
-    if (!law || !text) return false;
+  [[nodiscard]] bool other_relation(const Condition& before, const Condition& after) const {
+    if (!before || !after) return false;
     const Typed& typed = rulebook_.typed;
-    const auto* a = std::get_if<typed::Compare>(&typed.exprs[*law].node);
-    const auto* b = std::get_if<typed::Compare>(&typed.exprs[*text].node);
+    const auto* a = std::get_if<typed::Compare>(&typed.exprs[*before].node);
+    const auto* b = std::get_if<typed::Compare>(&typed.exprs[*after].node);
     return a && b && same_text(a->left, b->left) && same_text(a->right, b->right) &&
            Tightness(typed).of({a->left, a->right});
   }
 
   const Rulebook& rulebook_;
   const std::vector<Reading>& readings_;
-  std::size_t law_, text_;
+  std::size_t before_, after_;
 };
 
 }  // namespace
 
-std::vector<Claim> other_verdicts(const Side& law_side, const Side& text_side) {
-  const typed::RuleVersion &law = law_side.version, &text = text_side.version;
-  const std::size_t old_way = law_side.reading, new_way = text_side.reading;
-  std::vector<Claim> all = {differ(law.applies_if, old_way, text.applies_if, new_way)};
-  const Claim rule_applies = applies({law.applies_if}, old_way);
+std::vector<Claim> other_verdicts(const ReadVersion& before, const ReadVersion& after) {
+  const typed::RuleVersion &old_rule = before.version, &new_rule = after.version;
+  const std::size_t old_way = before.reading, new_way = after.reading;
+  std::vector<Claim> all = {differ(old_rule.applies_if, old_way, new_rule.applies_if, new_way)};
+  const Claim rule_applies = applies({old_rule.applies_if}, old_way);
   Claim failed = Claim::any({});
-  for (const typed::Requirement& requirement : law.requirements) {
-    Claim asked = applies({law.applies_if, requirement.applies_if, requirement.any_row}, old_way);
+  for (const typed::Requirement& requirement : old_rule.requirements) {
+    Claim asked =
+        applies({old_rule.applies_if, requirement.applies_if, requirement.any_row}, old_way);
     const Claim fails = Claim::all({asked, claim(Kind::is_false, level_of(requirement), old_way)});
     failed.parts.push_back(fails);
     const auto same =
-        std::find_if(text.requirements.begin(), text.requirements.end(),
+        std::find_if(new_rule.requirements.begin(), new_rule.requirements.end(),
                      [&](const typed::Requirement& each) { return each.name == requirement.name; });
-    if (same == text.requirements.end()) {
+    if (same == new_rule.requirements.end()) {
       all.push_back(fails);
       continue;
     }
@@ -177,17 +175,17 @@ std::vector<Claim> other_verdicts(const Side& law_side, const Side& text_side) {
     when(asked, level_of(requirement), level_of(*same));
     when(asked, requirement.condition, same->condition);
   }
-  if (law.partial_if || text.partial_if) {
-    Claim partial = differ(law.partial_if, old_way, text.partial_if, new_way);
-    if (!law.partial_if) partial = claim(Kind::is_true, *text.partial_if, new_way);
-    if (!text.partial_if) partial = claim(Kind::is_true, *law.partial_if, old_way);
+  if (old_rule.partial_if || new_rule.partial_if) {
+    Claim partial = differ(old_rule.partial_if, old_way, new_rule.partial_if, new_way);
+    if (!old_rule.partial_if) partial = claim(Kind::is_true, *new_rule.partial_if, new_way);
+    if (!new_rule.partial_if) partial = claim(Kind::is_true, *old_rule.partial_if, old_way);
     all.push_back(Claim::all({rule_applies, std::move(failed), std::move(partial)}));
   }
   return all;
 }
 
-Claim other_finding(const typed::Check& law, std::size_t law_reading, const typed::Check& text,
-                    std::size_t text_reading) {
+Claim other_finding(const typed::Check& before, std::size_t before_reading,
+                    const typed::Check& after, std::size_t after_reading) {
   const auto raised = [](const typed::Check& check, std::size_t reading) {
     return Claim::all(
         {applies({check.applies_if}, reading), claim(Kind::is_false, check.condition, reading)});
@@ -197,33 +195,33 @@ Claim other_finding(const typed::Check& law, std::size_t law_reading, const type
     if (check.applies_if) any.parts.push_back(claim(Kind::not_true, *check.applies_if, reading));
     return any;
   };
-  return Claim::any({Claim::all({raised(law, law_reading), silent(text, text_reading)}),
-                     Claim::all({silent(law, law_reading), raised(text, text_reading)})});
+  return Claim::any({Claim::all({raised(before, before_reading), silent(after, after_reading)}),
+                     Claim::all({silent(before, before_reading), raised(after, after_reading)})});
 }
 
 bool all_is_same(const Rulebook& rulebook, const std::vector<Reading>& readings,
-                 const Side& law_side, const Side& text_side) {
-  const typed::RuleVersion &law = law_side.version, &text = text_side.version;
-  const Comparison sides(rulebook, readings, law_side.reading, text_side.reading);
+                 const ReadVersion& before, const ReadVersion& after) {
+  const typed::RuleVersion &old_rule = before.version, &new_rule = after.version;
+  const Comparison sides(rulebook, readings, before.reading, after.reading);
   const bool requirements = std::equal(
-      law.requirements.begin(), law.requirements.end(), text.requirements.begin(),
-      text.requirements.end(), [&](const typed::Requirement& a, const typed::Requirement& b) {
+      old_rule.requirements.begin(), old_rule.requirements.end(), new_rule.requirements.begin(),
+      new_rule.requirements.end(), [&](const typed::Requirement& a, const typed::Requirement& b) {
         return a.name == b.name && sides.same_gap(a, b) && sides.same_levers(a, b) &&
                sides.same_truth(a.applies_if, b.applies_if) &&
                sides.same_truth(a.any_row, b.any_row) && sides.same_truth(a.tolerated, b.tolerated);
       });
   // A `parziale se` that is not written never holds, whatever the other says.
-  const bool partial = law.partial_if.has_value() == text.partial_if.has_value() &&
-                       sides.same_truth(law.partial_if, text.partial_if);
-  return requirements && partial && sides.same_truth(law.applies_if, text.applies_if) &&
-         sides.same_text(law.beneficiaries, text.beneficiaries);
+  const bool partial = old_rule.partial_if.has_value() == new_rule.partial_if.has_value() &&
+                       sides.same_truth(old_rule.partial_if, new_rule.partial_if);
+  return requirements && partial && sides.same_truth(old_rule.applies_if, new_rule.applies_if) &&
+         sides.same_text(old_rule.beneficiaries, new_rule.beneficiaries);
 }
 
 bool all_is_same(const Rulebook& rulebook, const std::vector<Reading>& readings,
-                 const typed::Check& law, const typed::Check& text) {
+                 const typed::Check& before, const typed::Check& after) {
   const Comparison sides(rulebook, readings, 0, 1);
-  return sides.same_truth(law.condition, text.condition) &&
-         sides.same_truth(law.applies_if, text.applies_if);
+  return sides.same_truth(before.condition, after.condition) &&
+         sides.same_truth(before.applies_if, after.applies_if);
 }
 
-}  // namespace leps
+}  // namespace leps::inline mutating

@@ -1,6 +1,6 @@
 #include "mutate/copy_rule.hpp"
 
-namespace leps {
+namespace leps::inline mutating {
 namespace {
 
 using ast::ExprId;
@@ -66,4 +66,4 @@ void add_copy(ast::Program& program, const Mutation::Place& place, const std::st
   declarations.push_back(std::move(twin));
 }
 
-}  // namespace leps
+}  // namespace leps::inline mutating

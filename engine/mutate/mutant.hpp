@@ -1,8 +1,9 @@
 // A changed pack, and what became of it.
 #pragma once
+
 #include "mutate/mutations.hpp"
 
-namespace leps {
+namespace leps::inline mutating {
 
 struct Mutant {
   enum class Fate {
@@ -18,4 +19,4 @@ struct Mutant {
   Text remark;
 };
 
-}  // namespace leps
+}  // namespace leps::inline mutating

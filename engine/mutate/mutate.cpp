@@ -11,7 +11,7 @@
 #include <set>
 #include <thread>
 
-namespace leps {
+namespace leps::inline mutating {
 namespace {
 
 /// The parameters that can change a verdict, a gap, a cost, an amount or a finding.
@@ -228,4 +228,4 @@ std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook
   return mutants;
 }
 
-}  // namespace leps
+}  // namespace leps::inline mutating

@@ -1,12 +1,13 @@
 // Mutation testing of packs: every small change to the rules should be noticed by some example.
 #pragma once
+
 #include "mutate/mutant.hpp"
 #include "schedule/rulebook.hpp"
 
 #include <functional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline mutating {
 
 /// Makes every change to a program, one at a time, and runs the examples on each.
 /// @param rulebook  what the program compiles to; all its examples hold
@@ -16,4 +17,4 @@ namespace leps {
 std::vector<Mutant> mutate(const ast::Program& program, const Rulebook& rulebook, unsigned threads,
                            const std::function<void(std::size_t, std::size_t)>& progress);
 
-}  // namespace leps
+}  // namespace leps::inline mutating

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline mutating {
 namespace {
 
 using ast::BinaryOp;
@@ -476,4 +476,4 @@ std::vector<Mutation> mutations_of(const ast::Program& program) {
   return found;
 }
 
-}  // namespace leps
+}  // namespace leps::inline mutating

@@ -1,6 +1,7 @@
 // Small changes to rules, each of which makes them say something else: `almeno` for `più di`, a
 // number by one unit of its last digit, a clause left out. A pack's examples should notice.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline mutating {
 
 struct Mutation {
   /// A declaration: a file of the program and a place in it.
@@ -34,4 +35,4 @@ struct Mutation {
 /// orderings, with what only they use, are left alone.
 std::vector<Mutation> mutations_of(const ast::Program& program);
 
-}  // namespace leps
+}  // namespace leps::inline mutating

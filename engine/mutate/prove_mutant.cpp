@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline mutating {
 namespace {
 
 /// Asks on every day on which two texts read differently; keeps what was found so far.
@@ -101,27 +101,27 @@ Period days_of(const Typed& typed, const std::vector<ParameterId>& parameters) {
   return {first, std::nullopt};
 }
 
-void weigh_versions(const Rulebook& rulebook, const typed::RuleVersion& law,
-                    const typed::RuleVersion& text,
+void weigh_versions(const Rulebook& rulebook, const typed::RuleVersion& old_rule,
+                    const typed::RuleVersion& new_rule,
                     const std::map<ParameterId, typed::Parameter>& instead, Weigher& weigher) {
-  const Side law_side{law, 0}, text_side{text, 1};
-  std::vector<ParameterId> parameters = law.parameters;
-  parameters.insert(parameters.end(), text.parameters.begin(), text.parameters.end());
-  weigher.weigh(rulebook, law.in_force, parameters, instead, other_verdicts(law_side, text_side),
+  const ReadVersion before{old_rule, 0}, after{new_rule, 1};
+  std::vector<ParameterId> parameters = old_rule.parameters;
+  parameters.insert(parameters.end(), new_rule.parameters.begin(), new_rule.parameters.end());
+  weigher.weigh(rulebook, old_rule.in_force, parameters, instead, other_verdicts(before, after),
                 [&](const std::vector<Reading>& readings) {
-                  return all_is_same(rulebook, readings, law_side, text_side);
+                  return all_is_same(rulebook, readings, before, after);
                 });
 }
 
-void weigh_checks(const Rulebook& rulebook, const typed::Check& law, const typed::Check& text,
+void weigh_checks(const Rulebook& rulebook, const typed::Check& before, const typed::Check& after,
                   const std::map<ParameterId, typed::Parameter>& instead, Weigher& weigher) {
   if (rulebook.typed.examples.empty()) return;
-  std::vector<ParameterId> parameters = parameters_of(rulebook.typed, law);
-  const std::vector<ParameterId> more = parameters_of(rulebook.typed, text);
+  std::vector<ParameterId> parameters = parameters_of(rulebook.typed, before);
+  const std::vector<ParameterId> more = parameters_of(rulebook.typed, after);
   parameters.insert(parameters.end(), more.begin(), more.end());
   weigher.weigh(rulebook, days_of(rulebook.typed, parameters), parameters, instead,
-                {other_finding(law, 0, text, 1)}, [&](const std::vector<Reading>& readings) {
-                  return all_is_same(rulebook, readings, law, text);
+                {other_finding(before, 0, after, 1)}, [&](const std::vector<Reading>& readings) {
+                  return all_is_same(rulebook, readings, before, after);
                 });
 }
 
@@ -139,12 +139,12 @@ void weigh_rule(const ast::Program& program, const std::string& name, const Muta
                 Weigher& weigher) {
   const std::optional<Rulebook> rulebook = with_both(program, mutation, name + "'");
   if (!rulebook) return;
-  const typed::Rule* law = rule_called(rulebook->typed, name + "'");
-  const typed::Rule* text = rule_called(rulebook->typed, name);
-  if (!law || !text || !text->layers.empty()) return;
-  for (const typed::RuleVersion& version : text->versions) {
-    if (version.span != law->versions.front().span) continue;
-    weigh_versions(*rulebook, law->versions.front(), version, {}, weigher);
+  const typed::Rule* before = rule_called(rulebook->typed, name + "'");
+  const typed::Rule* after = rule_called(rulebook->typed, name);
+  if (!before || !after || !after->layers.empty()) return;
+  for (const typed::RuleVersion& version : after->versions) {
+    if (version.span != before->versions.front().span) continue;
+    weigh_versions(*rulebook, before->versions.front(), version, {}, weigher);
   }
 }
 
@@ -152,9 +152,9 @@ void weigh_check(const ast::Program& program, const std::string& name, const Mut
                  Weigher& weigher) {
   const std::optional<Rulebook> rulebook = with_both(program, mutation, name + "'");
   if (!rulebook) return;
-  const typed::Check* law = check_called(rulebook->typed, name + "'");
-  const typed::Check* text = check_called(rulebook->typed, name);
-  if (law && text) weigh_checks(*rulebook, *law, *text, {}, weigher);
+  const typed::Check* before = check_called(rulebook->typed, name + "'");
+  const typed::Check* after = check_called(rulebook->typed, name);
+  if (before && after) weigh_checks(*rulebook, *before, *after, {}, weigher);
 }
 
 void weigh_parameter(const ast::Program& program, const Rulebook& rulebook,
@@ -273,4 +273,4 @@ void prove_mutant(const ast::Program& program, const Rulebook& rulebook, Mutant&
   weigher.conclude(mutant);
 }
 
-}  // namespace leps
+}  // namespace leps::inline mutating

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline priority {
 
 bool certainly_unmet(const RuleOutcome& outcome) {
   VerdictSet failures;
@@ -58,4 +58,4 @@ std::vector<Placed> causes_first(const std::vector<RuleId>& list, const Rulebook
   return order;
 }
 
-}  // namespace leps
+}  // namespace leps::inline priority

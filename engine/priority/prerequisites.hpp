@@ -3,7 +3,7 @@
 
 #include "priority/rank.hpp"
 
-namespace leps {
+namespace leps::inline priority {
 
 /// Certainly not met: a failure, whatever the data that are still missing.
 bool certainly_unmet(const RuleOutcome& outcome);
@@ -21,4 +21,4 @@ struct Placed {
 };
 std::vector<Placed> causes_first(const std::vector<RuleId>& list, const Rulebook& rulebook);
 
-}  // namespace leps
+}  // namespace leps::inline priority

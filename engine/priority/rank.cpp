@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline priority {
 namespace {
 
 using typed::Criterion;
@@ -120,4 +120,4 @@ void rank(std::vector<RuleResult>& results, const Rulebook& rulebook,
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline priority

@@ -7,12 +7,14 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline priority {
 
 /// One rule's outcome with its gaps: what the ordering looks at.
 struct RuleResult {
   RuleOutcome outcome;
   std::vector<std::optional<Gap>> gaps;  // as the version lists its requirements
+  /// The requirement that is farthest from its level, the first of several: it speaks for the rule.
+  std::optional<std::size_t> farthest;
   std::optional<Interval> relative_gap;  // the greatest over the requirements that apply
   std::optional<Interval> cost;          // net, of the open gaps, where every one has a cost
   std::optional<Interval> gross_cost;    // before what the levers earn
@@ -20,6 +22,9 @@ struct RuleResult {
   std::optional<Quantity> beneficiaries;
   bool fragile = false;     // met, and something that it comes after is certainly not
   std::optional<int> rank;  // from 1; none for what is met, not applicable or not in force
+
+  /// The gap of that requirement; null where no requirement has one.
+  [[nodiscard]] const Gap* farthest_gap() const { return farthest ? &*gaps[*farthest] : nullptr; }
 
   /// Why it stands where it stands.
   struct Reason {
@@ -39,4 +44,4 @@ struct RuleResult {
 void rank(std::vector<RuleResult>& results, const Rulebook& rulebook,
           std::optional<OrderingId> ordering);
 
-}  // namespace leps
+}  // namespace leps::inline priority

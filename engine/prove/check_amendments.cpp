@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline proving {
 namespace {
 
 using Versions = std::vector<typed::RuleVersion>;
@@ -59,7 +59,7 @@ class RuleLayers {
   void check(DiagnosticBag& bag) const {
     std::vector<PackId> packs(amending_.begin(), amending_.end());
     std::sort(packs.begin(), packs.end(), [&](PackId a, PackId b) {
-      return std::pair(height(a), a) < std::pair(height(b), b);
+      return std::pair(typed_.packs[a].layer, a) < std::pair(typed_.packs[b].layer, b);
     });
     State before = State{rule_.layers.empty() ? rule_.versions : rule_.layers.front(), {}};
     for (const ParameterId id : parameters_) {
@@ -114,12 +114,6 @@ class RuleLayers {
     return then;
   }
 
-  [[nodiscard]] std::size_t height(PackId pack) const {
-    std::size_t height = 0;
-    for (auto at = typed_.packs[pack].extends; at; at = typed_.packs[*at].extends) ++height;
-    return height;
-  }
-
   void compare(const State& before, const State& after, PackId pack, DiagnosticBag& bag) const {
     std::set<std::pair<std::size_t, std::uint32_t>> reported;  // a text in two stretches of days
     for (const typed::RuleVersion& law : before.versions) {
@@ -132,8 +126,8 @@ class RuleLayers {
               [&](const typed::Requirement& each) { return each.name == requirement.name; });
           if (same == law.requirements.end()) continue;
           const LayerVerdict verdict =
-              compare_levels(rulebook_, Side{&law, &*same, before.parameters},
-                             Side{&text, &requirement, after.parameters});
+              compare_levels(rulebook_, LayerText{&law, &*same, before.parameters},
+                             LayerText{&text, &requirement, after.parameters});
           if (std::holds_alternative<NotLooser>(verdict)) continue;
           const auto [what, where] = amendment_of(requirement, text, after, pack);
           if (!reported.insert({where.source.index, where.begin}).second) continue;
@@ -181,4 +175,4 @@ void check_amendments(const Rulebook& rulebook, DiagnosticBag& bag) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

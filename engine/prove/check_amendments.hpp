@@ -5,7 +5,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "schedule/rulebook.hpp"
 
-namespace leps {
+namespace leps::inline proving {
 
 /// For every rule of a binding category and every pack that amends it, or a parameter that it uses:
 /// whoever meets a requirement as amended must meet it as it was before, on every day. What is not
@@ -13,4 +13,4 @@ namespace leps {
 /// freely.
 void check_amendments(const Rulebook& rulebook, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline proving {
 namespace {
 
 using Kind = Claim::Kind;
@@ -29,21 +29,16 @@ std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std:
 std::vector<Condition> conditions_of(const typed::Requirement& requirement) {
   return {requirement.applies_if, requirement.any_row};
 }
-std::vector<Condition> conditions_without_rows(const Side& side) {
+std::vector<Condition> conditions_without_rows(const LayerText& side) {
   return {side.requirement->applies_if, side.version->applies_if};
 }
-std::vector<Condition> conditions_of(const Side& side) {
+std::vector<Condition> conditions_of(const LayerText& side) {
   std::vector<Condition> conditions = conditions_of(*side.requirement);
   conditions.push_back(side.version->applies_if);
   return conditions;
 }
 
-// What passes it; whoever meets the level is within its tolerance too.
-typed::ExprId level_of(const typed::Requirement& requirement) {
-  return requirement.tolerated.value_or(requirement.condition);
-}
-
-std::vector<Reading> readings(const Side& old_text, const Side& new_text, Day day) {
+std::vector<Reading> readings(const LayerText& old_text, const LayerText& new_text, Day day) {
   return {{day, old_text.instead}, {day, new_text.instead}};
 }
 
@@ -58,11 +53,11 @@ std::optional<LayerVerdict> refusal(const Rulebook& rulebook, const std::vector<
 }
 
 // Every day on which the two sides are both in force and read differently from the day before.
-std::vector<Day> days_of(const Typed& typed, const Side& old_text, const Side& new_text) {
+std::vector<Day> days_of(const Typed& typed, const LayerText& old_text, const LayerText& new_text) {
   const auto common = common_days(old_text.version->in_force, new_text.version->in_force);
   if (!common) return {};
   std::set<Day> days;
-  for (const Side* side : {&old_text, &new_text}) {
+  for (const LayerText* side : {&old_text, &new_text}) {
     for (const Day day : days_of_change(typed, *common, side->version->parameters, side->instead)) {
       days.insert(day);
     }
@@ -82,8 +77,8 @@ LayerVerdict first_refusal(const std::vector<Day>& days, const Compare& compare)
   return worst;
 }
 
-LayerVerdict compare_rules_on(const Rulebook& rulebook, const Side& old_rule, const Side& new_rule,
-                              Day day) {
+LayerVerdict compare_rules_on(const Rulebook& rulebook, const LayerText& old_rule,
+                              const LayerText& new_rule, Day day) {
   const typed::RuleVersion &law = *old_rule.version, &text = *new_rule.version;
   const std::vector<Reading> both = readings(old_rule, new_rule, day);
 
@@ -119,8 +114,8 @@ LayerVerdict compare_rules_on(const Rulebook& rulebook, const Side& old_rule, co
 
 }  // namespace
 
-LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, const Side& new_text,
-                            Day day) {
+LayerVerdict compare_levels(const Rulebook& rulebook, const LayerText& old_text,
+                            const LayerText& new_text, Day day) {
   const std::vector<Reading> both = readings(old_text, new_text, day);
   const typed::ExprId law = level_of(*old_text.requirement);
   const typed::ExprId text = level_of(*new_text.requirement);
@@ -150,12 +145,14 @@ LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, cons
   return passes ? *passes : NotLooser{};
 }
 
-LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, const Side& new_text) {
+LayerVerdict compare_levels(const Rulebook& rulebook, const LayerText& old_text,
+                            const LayerText& new_text) {
   return first_refusal(days_of(rulebook.typed, old_text, new_text),
                        [&](Day day) { return compare_levels(rulebook, old_text, new_text, day); });
 }
 
-LayerVerdict compare_rules(const Rulebook& rulebook, const Side& old_rule, const Side& new_rule) {
+LayerVerdict compare_rules(const Rulebook& rulebook, const LayerText& old_rule,
+                           const LayerText& new_rule) {
   return first_refusal(days_of(rulebook.typed, old_rule, new_rule), [&](Day day) {
     return compare_rules_on(rulebook, old_rule, new_rule, day);
   });
@@ -190,4 +187,4 @@ void report(const LayerVerdict& verdict, const Text& what, Span where, const Rul
            "condition"));
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -6,10 +6,10 @@
 
 #include "prove/questions.hpp"
 
-namespace leps {
+namespace leps::inline proving {
 
-/// A requirement as one layer has it.
-struct Side {
+/// The text of a requirement as one layer has it.
+struct LayerText {
   const typed::RuleVersion* version = nullptr;
   const typed::Requirement* requirement = nullptr;  // of the version
   /// Parameters that this layer amends, as they then are.
@@ -38,14 +38,16 @@ using LayerVerdict = std::variant<NotLooser, Looser, NotProved>;
 /// Compares a requirement in an old and in a new text, on a day on which both are in force.
 /// `si applica se`, of the rule and of the requirement, counts: the new text must apply wherever
 /// the old one does.
-LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, const Side& new_text,
-                            Day day);
+LayerVerdict compare_levels(const Rulebook& rulebook, const LayerText& old_text,
+                            const LayerText& new_text, Day day);
 /// The same on every day on which both rules are in force.
-LayerVerdict compare_levels(const Rulebook& rulebook, const Side& old_text, const Side& new_text);
+LayerVerdict compare_levels(const Rulebook& rulebook, const LayerText& old_text,
+                            const LayerText& new_text);
 
 /// Compares whole rules: whoever fails a requirement of the old one must fail one of the new one,
 /// whatever the requirements are called. `requirement` of the sides is not looked at.
-LayerVerdict compare_rules(const Rulebook& rulebook, const Side& old_rule, const Side& new_rule);
+LayerVerdict compare_rules(const Rulebook& rulebook, const LayerText& old_rule,
+                           const LayerText& new_rule);
 
 /// Reports a refusal; nothing for `NotLooser`.
 /// @param what   the requirement or the parameter that is changed, as its pack names it
@@ -53,4 +55,4 @@ LayerVerdict compare_rules(const Rulebook& rulebook, const Side& old_rule, const
 void report(const LayerVerdict& verdict, const Text& what, Span where, const Rulebook& rulebook,
             DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -6,13 +6,18 @@
 #include <optional>
 #include <vector>
 
-namespace leps {
+namespace leps::inline proving {
 
 /// A condition that may not be written.
 using Condition = std::optional<typed::ExprId>;
 
 inline Claim claim(Claim::Kind kind, typed::ExprId condition, std::size_t reading = 0) {
   return {kind, condition, reading, {}};
+}
+
+/// What passes a requirement: with a tolerance, whatever is within it.
+inline typed::ExprId level_of(const typed::Requirement& requirement) {
+  return requirement.tolerated.value_or(requirement.condition);
 }
 
 /// All of some conditions apply; those that are not written always do.
@@ -24,4 +29,4 @@ inline Claim applies(const std::vector<Condition>& conditions, std::size_t readi
   return all;
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
+namespace leps::inline proving {
 
 typed::Parameter worth(const typed::Parameter& parameter, const Rational& value) {
   typed::Parameter other = parameter;
@@ -13,7 +13,6 @@ typed::Parameter worth(const typed::Parameter& parameter, const Rational& value)
   return other;
 }
 
-namespace proving {
 namespace {
 
 // Every amount that an expression rests on, through others too. A list, not calls: a chain of a
@@ -341,5 +340,4 @@ FormulaId ConditionReader::compare(WordId left_id, WordId right_id) {
   return model_.formula(std::move(any));
 }
 
-}  // namespace proving
-}  // namespace leps
+}  // namespace leps::inline proving

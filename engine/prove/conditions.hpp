@@ -11,7 +11,7 @@
 #include <map>
 #include <variant>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 /// Amounts beyond this, in one question, are not opened.
 inline constexpr std::size_t kMostAmounts = 2000;
@@ -52,4 +52,4 @@ class ConditionReader {
   std::map<std::pair<WordId, WordId>, FormulaId> same_;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -1,6 +1,6 @@
 #include "prove/data_under.hpp"
 
-namespace leps {
+namespace leps::inline proving {
 
 std::set<DatumId> data_under(const Typed& typed, const std::vector<typed::ExprId>& exprs) {
   std::set<DatumId> data;
@@ -21,4 +21,4 @@ std::set<DatumId> data_under(const Typed& typed, const std::vector<typed::ExprId
   return data;
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -6,9 +6,9 @@
 
 #include <set>
 
-namespace leps {
+namespace leps::inline proving {
 
 /// Every datum under some expressions.
 std::set<DatumId> data_under(const Typed& typed, const std::vector<typed::ExprId>& exprs);
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -3,14 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps {
-
-std::optional<Period> common_days(const Period& a, const Period& b) {
-  if (!a.overlaps(b)) return std::nullopt;
-  Period common{std::max(a.from, b.from), a.to};
-  if (b.to && (!common.to || *b.to < *common.to)) common.to = b.to;
-  return common;
-}
+namespace leps::inline proving {
 
 std::vector<Day> days_of_change(const Typed& typed, const Period& period,
                                 const std::vector<ParameterId>& parameters,
@@ -29,4 +22,4 @@ std::vector<Day> days_of_change(const Typed& typed, const Period& period,
   return {days.begin(), days.end()};
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

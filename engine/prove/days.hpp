@@ -4,13 +4,9 @@
 
 #include "prove/reading.hpp"
 
-#include <optional>
 #include <vector>
 
-namespace leps {
-
-/// The days that two periods share; none where they share none.
-std::optional<Period> common_days(const Period& a, const Period& b);
+namespace leps::inline proving {
 
 /// The first day of a period, and each later day of it on which one of the parameters changes.
 /// @param instead  what stands in the place of some of them
@@ -18,4 +14,4 @@ std::vector<Day> days_of_change(const Typed& typed, const Period& period,
                                 const std::vector<ParameterId>& parameters,
                                 const std::map<ParameterId, typed::Parameter>& instead = {});
 
-}  // namespace leps
+}  // namespace leps::inline proving

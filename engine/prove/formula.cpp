@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 template <class Any>
@@ -132,4 +132,4 @@ Interval Model::range_of(const LinearForm& form) const {
   return range;
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

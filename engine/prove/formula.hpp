@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 using FormulaId = Id<struct FormulaTag>;
 using NeedId = Id<struct NeedTag>;
@@ -178,4 +178,4 @@ class Model {
   std::map<std::string, FormulaId> formula_keys_;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

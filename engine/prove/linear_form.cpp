@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 LinearForm combine(const LinearForm& a, const LinearForm& b, const Rational& factor) {
@@ -57,4 +57,4 @@ std::string key_of(const LinearForm& form) {
   return key + to_string(form.constant);
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 /// A number that is not known: a datum, or a part of a formula that is not linear.
 using VariableId = Id<struct LinearVariableTag>;
@@ -46,4 +46,4 @@ LinearForm substitute(const LinearForm& form, VariableId variable, const LinearF
 /// The same text for the same form, and for no other: `2*x3 + 1/5000*x7 - 4` as `3:2 7:1/5000 -4`.
 std::string key_of(const LinearForm& form);
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 Integer above(const Rational& value) { return value.numerator(); }
@@ -262,4 +262,4 @@ std::vector<Rational> LinearSystem::values() const {
   return numbers;
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 /// What is asked of a form.
 enum class Sense { at_most_zero, below_zero, zero };
@@ -101,4 +101,4 @@ class LinearSystem {
   std::size_t pivots_left_;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 bool is_too_long(const Rational& value) {
@@ -179,4 +179,4 @@ Number Numbers::choose(FormulaId condition, const Number& yes, const Number& no,
   return {LinearForm::of(choice), {model_.need(ChoiceNeed{choice})}};
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

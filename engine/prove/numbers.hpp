@@ -5,7 +5,7 @@
 
 #include "prove/formula.hpp"
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 /// Forms beyond this are not worked with: they would be slow, and no rule of a law is so long.
 inline constexpr std::size_t kMostTerms = 200;
@@ -36,4 +36,4 @@ class Numbers {
   Model& model_;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -4,7 +4,7 @@
 #include "prove/conditions.hpp"
 #include "prove/witness.hpp"
 
-namespace leps {
+namespace leps::inline proving {
 namespace {
 
 using namespace proving;
@@ -144,4 +144,4 @@ Implication implies(const Rulebook& rulebook, typed::ExprId when, const Reading&
   return std::get<Undecided>(std::move(broken));
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline proving {
 
 /// Something said of conditions. Where a number divides by zero a condition has no value: it is
 /// then neither true nor false.
@@ -85,4 +85,4 @@ Implication implies(const Rulebook& rulebook, typed::ExprId when, const Reading&
 std::string describe(const Witness& witness, const Typed& typed, Language language);
 Text describe(const Witness& witness, const Typed& typed);
 
-}  // namespace leps
+}  // namespace leps::inline proving

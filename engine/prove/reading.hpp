@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace leps {
+namespace leps::inline proving {
 
 struct Reading {
   Day day{};
@@ -23,4 +23,4 @@ struct Reading {
 /// A parameter that is worth `value` on every day.
 typed::Parameter worth(const typed::Parameter& parameter, const Rational& value);
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -1,6 +1,6 @@
 #include "prove/row_by_row.hpp"
 
-namespace leps {
+namespace leps::inline proving {
 namespace {
 
 using Kind = Claim::Kind;
@@ -59,4 +59,4 @@ bool no_row_is_let_off(const Rulebook& rulebook, const std::vector<Reading>& rea
   return true;
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace leps {
+namespace leps::inline proving {
 
 /// A condition asked of every row, and the conditions beside it under which it is asked at all.
 struct AskedOfRows {
@@ -21,4 +21,4 @@ struct AskedOfRows {
 bool no_row_is_let_off(const Rulebook& rulebook, const std::vector<Reading>& readings,
                        const AskedOfRows& old_text, const AskedOfRows& new_text);
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::proving {
+namespace leps::inline proving {
 Search::Search(const Model& model, SearchLimits limits)
     : model_(model), limits_(limits), system_(limits.pivots) {
   for (const Variable& variable : model.variables()) {
@@ -173,4 +173,4 @@ bool Search::try_fixed(const std::set<VariableId>& not_linear, const std::vector
   return false;
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 struct SearchLimits {
   std::size_t cases = 5000;          // cases opened
@@ -128,4 +128,4 @@ class Search {
   bool out_of_work_ = false, not_whole_ = false;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

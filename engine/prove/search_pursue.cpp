@@ -2,7 +2,7 @@
 // open for later.
 #include "prove/search.hpp"
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 FormulaGoal is(FormulaId formula, bool sense) { return {formula, sense, false}; }
@@ -295,4 +295,4 @@ Branch Search::open(VariableId variable) const {
   return branch;
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::proving {
+namespace leps::inline proving {
 namespace {
 
 // With its length before it, a text cannot be taken for what follows it.
@@ -127,4 +127,4 @@ std::string structure_of(const Typed& typed, typed::ExprId expr, const Reading& 
   return key;
 }
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

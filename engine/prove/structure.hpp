@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 /// Equal for two expressions, each in its reading, only where they are worth the same in every
 /// Ambito: the same operations on the same data, and parameters with the same values. What rows are
@@ -17,4 +17,4 @@ std::string structure_of(const Typed& typed, typed::ExprId expr, const Reading& 
 /// The parameters that an amount rests on, with the values that they have in a reading.
 std::string values_under(const Typed& typed, ComputedId amount, const Reading& reading);
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

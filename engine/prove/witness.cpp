@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace leps {
-namespace proving {
+namespace leps::inline proving {
 namespace {
 
 // The values of a datum that examples give: what the author of the pack thinks an Ambito is like.
@@ -219,8 +218,6 @@ bool WitnessMaker::holds(const Claim& claim, std::deque<Evaluator>& evaluators) 
   }
 }
 
-}  // namespace proving
-
 std::string describe(const Witness& witness, const Typed& typed, Language language) {
   std::string text;
   for (const Witness::Value& entry : witness.values) {
@@ -245,4 +242,4 @@ Text describe(const Witness& witness, const Typed& typed) {
   return {describe(witness, typed, Language::italian), describe(witness, typed, Language::english)};
 }
 
-}  // namespace leps
+}  // namespace leps::inline proving

@@ -9,7 +9,7 @@
 #include <deque>
 #include <set>
 
-namespace leps::proving {
+namespace leps::inline proving {
 
 class WitnessMaker {
  public:
@@ -39,4 +39,4 @@ class WitnessMaker {
   std::map<DatumId, std::vector<Rational>> in_examples_;
 };
 
-}  // namespace leps::proving
+}  // namespace leps::inline proving

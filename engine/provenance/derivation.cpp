@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-namespace leps {
+namespace leps::inline provenance {
 namespace {
 
 class Deriver {
@@ -84,4 +84,4 @@ Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs,
   return Deriver(typed, facts)(exprs);
 }
 
-}  // namespace leps
+}  // namespace leps::inline provenance

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline provenance {
 
 /// What expressions were made from. The values themselves are found again by `expr`.
 ///
@@ -40,4 +40,4 @@ struct Derivation {
 Derivation derive(const Typed& typed, const std::vector<typed::ExprId>& exprs,
                   const FactTable* facts = nullptr);
 
-}  // namespace leps
+}  // namespace leps::inline provenance

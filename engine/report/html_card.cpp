@@ -9,7 +9,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 namespace {
 
 class Card {
@@ -405,4 +405,4 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
   }
 }
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

@@ -1,11 +1,12 @@
 // The card of a rule in an HTML report, and what its parts are made of.
 #pragma once
+
 #include "report/html_page.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 
 /// Every rule in full.
 void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
@@ -20,4 +21,4 @@ void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Ver
 /// The rows that an aggregate goes over, and what each brings.
 void add_rows(Node parent, const std::vector<UsedRows>& rows, Voice say);
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

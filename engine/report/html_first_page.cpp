@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 namespace {
 
 // What fits on a page; the cards have the rest.
@@ -363,4 +363,4 @@ void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voi
   FirstPage(page, ambito, say)(parent);
 }
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

@@ -1,10 +1,11 @@
 // The first page of an Ambito in an HTML report.
 #pragma once
+
 #include "report/html_page.hpp"
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 
 /// What a mayor understands in a minute.
 void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

@@ -7,7 +7,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 namespace {
 
 Node entry(Node parent, Voice say, const std::string& title) {
@@ -143,4 +143,4 @@ void add_method(Node parent, const Report& report, Voice say) {
   add_rules_used(section, *report.rulebook, say);
 }
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

@@ -2,7 +2,7 @@
 
 #include "words/words.hpp"
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 
 std::string ambito_id(std::size_t ambito) { return "a" + std::to_string(ambito + 1); }
 std::string rule_id(std::size_t ambito, std::size_t rule) {
@@ -26,4 +26,4 @@ void add_marks(Node parent, bool draft, const std::vector<ShownDoubt>& doubts, V
   }
 }
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

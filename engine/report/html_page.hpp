@@ -1,5 +1,6 @@
 // What the parts of an HTML report share: the ids of its places, labels, marks.
 #pragma once
+
 #include "explain/summary.hpp"
 #include "html/html.hpp"
 #include "html/voice.hpp"
@@ -8,7 +9,9 @@
 #include <string>
 #include <string_view>
 
-namespace leps::html {
+namespace leps::inline reports::pages {
+
+using namespace html;  // the tree that a page is
 
 /// The ids by which the parts of a page are found: `a1` for the first Ambito, `a1-r3` for its third
 /// rule. Numbers only, so that no name of the user's becomes an id.
@@ -20,4 +23,4 @@ void add_labels(Node parent, const FactTable& facts, Voice say);
 /// `BOZZA`, `dubbio 1`: beside whatever a result is shown as.
 void add_marks(Node parent, bool draft, const std::vector<ShownDoubt>& doubts, Voice say);
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

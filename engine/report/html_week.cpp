@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace leps::html {
+namespace leps::inline reports::pages {
 namespace {
 
 // In units of the drawing: a minute is one across, so that no hour is rounded.
@@ -89,4 +89,4 @@ void add_week(Node parent, const ShownWeek& week, Voice say) {
   }
 }
 
-}  // namespace leps::html
+}  // namespace leps::inline reports::pages

@@ -1,5 +1,6 @@
 // What many objects of `leps-results/1` have in common: bounds, units, names, sources.
 #pragma once
+
 #include "eval/value.hpp"
 #include "explain/explain.hpp"
 #include "json/json_writer.hpp"
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reports {
 
 /// Every function writes fields of the object that is open.
 class JsonParts {
@@ -87,9 +88,19 @@ class JsonParts {
   }
 
   void confidence(const std::optional<Confidence>& confidence) {
-    constexpr std::string_view kNames[] = {"verificato", "da_verificare", "ipotesi"};
     json_.key("confidence");
-    confidence ? json_.value(kNames[static_cast<std::size_t>(*confidence)]) : json_.value(nullptr);
+    confidence ? json_.value(word_of(*confidence)) : json_.value(nullptr);
+  }
+  static std::string_view word_of(Confidence confidence) {
+    switch (confidence) {
+      case Confidence::verificato:
+        return "verificato";
+      case Confidence::da_verificare:
+        return "da_verificare";
+      case Confidence::ipotesi:
+        break;
+    }
+    return "ipotesi";
   }
 
   void sources(const std::vector<SourceOfLawId>& ids) {
@@ -109,4 +120,4 @@ class JsonParts {
   JsonWriter& json_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline reports

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps::xlsx {
+namespace leps::inline reports {
 namespace {
 
 constexpr std::uint32_t kTitleRow = 0, kAlarmRow = 1, kHeadRow = 3;
@@ -151,4 +151,4 @@ void ReportTable::finish() {
   sheet_.filter({kHeadRow, 0}, {row_, static_cast<std::uint16_t>(columns_ - 1)});
 }
 
-}  // namespace leps::xlsx
+}  // namespace leps::inline reports

@@ -1,6 +1,7 @@
 // One sheet of a report as a workbook: a title, a warning where data are invented or a forecast, a
 // header that stays in sight with buttons to pick rows by, then row after row.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "explain/summary.hpp"
 #include "words/format.hpp"
@@ -10,7 +11,12 @@
 #include <string>
 #include <vector>
 
-namespace leps::xlsx {
+namespace leps::inline reports {
+
+using xlsx::At;
+using xlsx::Face;
+using xlsx::Sheet;
+using xlsx::Workbook;
 
 class ReportTable {
  public:
@@ -58,4 +64,4 @@ class ReportTable {
 /// `DATI SINTETICI, INVENTATI`, `previsione`, `definitivi`: what the data of a row are.
 std::string kind_of_data(const FactTable& facts, Language language);
 
-}  // namespace leps::xlsx
+}  // namespace leps::inline reports

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline reports {
 std::string Terminal::paint(std::string_view text, std::string_view code) const {
   if (!color_) return std::string(text);
   return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
@@ -70,4 +70,4 @@ void Terminal::table(const std::vector<std::vector<std::string>>& rows) {
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

@@ -1,6 +1,7 @@
 // What the two writers for a terminal share: colours that only repeat what words and shapes say,
 // headings, and tables aligned by what is seen and not by bytes.
 #pragma once
+
 #include "base/verdict.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "explain/statement.hpp"
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reports {
 
 /// Where lines are broken: an e-mail or a small window still shows them whole.
 inline constexpr std::size_t kTerminalWidth = 96;
@@ -53,4 +54,4 @@ class Terminal {
   std::string text_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline reports

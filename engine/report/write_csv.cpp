@@ -12,9 +12,11 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 class CsvWriter {
@@ -37,10 +39,16 @@ class CsvWriter {
       field("");
     }
   }
-  void exact(const std::optional<Bound>& bound) {
-    const bool known = bound && bound->finite();
-    field(known ? bound->value().numerator().str() : "");
-    field(known ? bound->value().denominator().str() : "");
+  void numerator(const std::optional<Bound>& bound) {
+    field(bound && bound->finite() ? bound->value().numerator().str() : "");
+  }
+  void denominator(const std::optional<Bound>& bound) {
+    field(bound && bound->finite() ? bound->value().denominator().str() : "");
+  }
+  void list(const std::vector<std::string>& items) {
+    std::string all;
+    for (const std::string& item : items) all += (all.empty() ? "" : " | ") + item;
+    text(all);
   }
   void truth(bool value) { field(truth_word(value, language_)); }
   void end_row() {
@@ -75,231 +83,210 @@ class CsvWriter {
   std::string text_ = "\xEF\xBB\xBF";
 };
 
-constexpr std::string_view kItalian[] = {"ambito",
-                                         "nome",
-                                         "anno",
-                                         "dati_al",
-                                         "sintetico",
-                                         "previsione",
-                                         "regola",
-                                         "titolo",
-                                         "categoria",
-                                         "verdetto",
-                                         "bozza",
-                                         "dubbi",
-                                         "verdetti_possibili",
-                                         "fragile",
-                                         "entro_tolleranza",
-                                         "posto",
-                                         "perché_a_questo_posto",
-                                         "lacuna_relativa_minima_%",
-                                         "lacuna_relativa_massima_%",
-                                         "requisito_più_lontano",
-                                         "lacuna",
-                                         "lacuna_minima",
-                                         "lacuna_massima",
-                                         "unità",
-                                         "leva",
-                                         "lacuna_minima_numeratore",
-                                         "lacuna_minima_denominatore",
-                                         "lacuna_massima_numeratore",
-                                         "lacuna_massima_denominatore",
-                                         "righe_che_mancano",
-                                         "righe_non_note",
-                                         "costo_minimo",
-                                         "costo_massimo",
-                                         "unità_del_costo",
-                                         "dati_mancanti",
-                                         "dati_decisivi",
-                                         "ipotesi",
-                                         "da_verificare",
-                                         "deroghe",
-                                         "altre_fonti",
-                                         "fonti"};
-constexpr std::string_view kEnglish[] = {"ambito",
-                                         "name",
-                                         "year",
-                                         "data_as_of",
-                                         "synthetic",
-                                         "forecast",
-                                         "rule",
-                                         "title",
-                                         "category",
-                                         "verdict",
-                                         "draft",
-                                         "doubts",
-                                         "possible_verdicts",
-                                         "fragile",
-                                         "within_tolerance",
-                                         "rank",
-                                         "rank_reason",
-                                         "least_relative_gap_%",
-                                         "greatest_relative_gap_%",
-                                         "farthest_requirement",
-                                         "gap",
-                                         "least_gap",
-                                         "greatest_gap",
-                                         "unit",
-                                         "lever",
-                                         "least_gap_numerator",
-                                         "least_gap_denominator",
-                                         "greatest_gap_numerator",
-                                         "greatest_gap_denominator",
-                                         "failing_rows",
-                                         "open_rows",
-                                         "least_cost",
-                                         "greatest_cost",
-                                         "cost_unit",
-                                         "missing_data",
-                                         "deciding_data",
-                                         "assumptions",
-                                         "unverified",
-                                         "waivers",
-                                         "other_sources",
-                                         "sources"};
-static_assert(std::size(kItalian) == std::size(kEnglish));
+/// What a row is about: a rule of an Ambito in a year.
+struct Row {
+  const FactTable& facts;
+  const RuleResult& result;
+  const Explanation& rule;
+  const ExplainedRequirement* farthest;  // null where no requirement has a gap
+  const Typed& typed;
+  Language language;
 
-class Table {
- public:
-  Table(const Report& report, Language language)
-      : report_(report), typed_(report.rulebook->typed), language_(language), csv_(language) {}
-
-  std::string operator()() {
-    for (const std::string_view name : language_ == Language::italian ? kItalian : kEnglish) {
-      csv_.text(name);
-    }
-    csv_.end_row();
-    for (const Assessment& assessment : report_.assessments) {
-      Evaluator evaluator(*report_.rulebook, *assessment.facts, assessment.around);
-      for (const RuleResult& result : assessment.rules) {
-        row(*assessment.facts, result,
-            explain(report_, assessment, result.outcome.rule, evaluator, language_));
-      }
-    }
-    return csv_.result();
+  [[nodiscard]] std::optional<Bound> least_gap() const {
+    return farthest ? std::optional(farthest->gap->amount.lo) : std::nullopt;
   }
-
- private:
-  void row(const FactTable& facts, const RuleResult& result, const Explanation& rule) {
-    csv_.text(facts.ambito);
-    csv_.text(facts.name);
-    csv_.whole(facts.year);
-    csv_.text(to_iso(facts.survey_date));
-    csv_.truth(facts.synthetic);
-    csv_.truth(facts.forecast);
-    csv_.text(rule.name);
-    csv_.text(rule.title);
-    csv_.text(rule.category);
-    csv_.text(
-        std::string(verdict_word(rule.verdict, language_)) +
-        (rule.forecast ? (language_ == Language::italian ? " (previsione)" : " (forecast)") : ""));
-    csv_.truth(rule.draft);
-    list(doubt_sentences(rule.doubts, language_));
-    std::vector<std::string> possible;
-    for (const Verdict verdict : rule.possible) {
-      possible.emplace_back(verdict_word(verdict, language_));
-    }
-    list(possible);
-    csv_.truth(rule.result->fragile);
-    csv_.text(rule.within_tolerance);
-    if (result.rank) {
-      csv_.whole(*result.rank);
-    } else {
-      csv_.text("");
-    }
-    csv_.text(rule.rank_reason);
-    percent(result.relative_gap ? std::optional(result.relative_gap->lo) : std::nullopt);
-    percent(result.relative_gap ? std::optional(result.relative_gap->hi) : std::nullopt);
-    gap(rule);
-    cost(result);
-    data(rule);
-    list(texts(rule.assumptions));
-    list(texts(rule.unverified));
-    std::vector<std::string> waivers, sources;
-    for (const ShownWaiver& waiver : rule.waivers) {
-      waivers.push_back(waiver_sentence(waiver, language_));
-    }
-    list(waivers);
-    others(rule);
-    for (const CitedSource& source : rule.sources) sources.push_back(source.title);
-    list(sources);
-    csv_.end_row();
+  [[nodiscard]] std::optional<Bound> most_gap() const {
+    return farthest ? std::optional(farthest->gap->amount.hi) : std::nullopt;
   }
-
-  void percent(std::optional<Bound> share) {
-    if (share && share->finite()) share = Bound(Rational(share->value() * 100));
-    csv_.bound(share);
-  }
-
-  void gap(const Explanation& rule) {
-    const ExplainedRequirement* farthest = nullptr;
-    for (const ExplainedRequirement& each : rule.requirements) {
-      if (each.gap && (!farthest || each.gap->relative.hi > farthest->gap->relative.hi)) {
-        farthest = &each;
-      }
-    }
-    std::optional<Bound> least, most;
-    if (farthest) {
-      least = farthest->gap->amount.lo;
-      most = farthest->gap->amount.hi;
-    }
-    csv_.text(farthest ? farthest->name : "");
-    csv_.text(farthest ? farthest->gap_short : "");
-    csv_.bound(least);
-    csv_.bound(most);
-    csv_.text(farthest ? to_string(farthest->gap->unit) : "");
-    csv_.text(farthest && farthest->gap->lever ? typed_.data[*farthest->gap->lever].name : "");
-    csv_.exact(least);
-    csv_.exact(most);
+  [[nodiscard]] std::string rows(std::vector<std::string> Gap::*which) const {
     const bool of_rows = farthest && farthest->gap->kind == GapKind::rows;
-    csv_.text(of_rows ? names_of_rows(farthest->gap->failing, language_) : "");
-    csv_.text(of_rows ? names_of_rows(farthest->gap->open, language_) : "");
+    return of_rows ? names_of_rows(farthest->gap->*which, language) : "";
   }
+  [[nodiscard]] const std::optional<Interval>& cost() const {
+    static const std::optional<Interval> kNone;
+    return result.rank ? result.cost : kNone;
+  }
+};
 
-  void others(const Explanation& rule) {
-    std::vector<std::string> all;
-    for (const UsedDatum& datum : rule.data) {
-      for (const ShownOther& other : datum.others) {
-        all.push_back(datum.name + ": " + other_sentence(other, rule.verdict, language_));
-      }
+std::optional<Bound> least(const std::optional<Interval>& range) {
+  return range ? std::optional(range->lo) : std::nullopt;
+}
+std::optional<Bound> most(const std::optional<Interval>& range) {
+  return range ? std::optional(range->hi) : std::nullopt;
+}
+
+std::optional<Bound> percent(std::optional<Bound> share) {
+  if (share && share->finite()) share = Bound(Rational(share->value() * 100));
+  return share;
+}
+
+std::string verdict(const Row& row) {
+  const bool italian = row.language == Language::italian;
+  const std::string_view forecast = italian ? " (previsione)" : " (forecast)";
+  return std::string(verdict_word(row.rule.verdict, row.language)) +
+         std::string(row.rule.forecast ? forecast : "");
+}
+
+std::vector<std::string> possible_verdicts(const Row& row) {
+  std::vector<std::string> words;
+  for (const Verdict possible : row.rule.possible) {
+    words.emplace_back(verdict_word(possible, row.language));
+  }
+  return words;
+}
+
+std::vector<std::string> missing_data(const Row& row) {
+  std::vector<std::string> names;
+  for (const UsedDatum& datum : row.rule.data) {
+    if (!datum.missing) continue;
+    const std::string holder = datum.held_by.empty() ? "" : " (" + datum.held_by + ")";
+    names.push_back(datum.name + for_which_rows(datum, row.language) + holder);
+  }
+  return names;
+}
+
+std::vector<std::string> deciding_data(const Row& row) {
+  std::vector<std::string> names;
+  for (const UsedDatum& datum : row.rule.data) {
+    if (datum.deciding) names.push_back(datum.name);
+  }
+  return names;
+}
+
+std::vector<std::string> waivers(const Row& row) {
+  std::vector<std::string> sentences;
+  for (const ShownWaiver& waiver : row.rule.waivers) {
+    sentences.push_back(waiver_sentence(waiver, row.language));
+  }
+  return sentences;
+}
+
+std::vector<std::string> other_sources(const Row& row) {
+  std::vector<std::string> sentences;
+  for (const UsedDatum& datum : row.rule.data) {
+    for (const ShownOther& other : datum.others) {
+      sentences.push_back(datum.name + ": " +
+                          other_sentence(other, row.rule.verdict, row.language));
     }
-    list(all);
   }
+  return sentences;
+}
 
-  void cost(const RuleResult& result) {
-    const bool shown = result.rank && result.cost;
-    csv_.bound(shown ? std::optional(result.cost->lo) : std::nullopt);
-    csv_.bound(shown ? std::optional(result.cost->hi) : std::nullopt);
-    csv_.text(shown ? to_string(result.cost_unit) : "");
-  }
+std::vector<std::string> titles(const std::vector<CitedSource>& sources) {
+  std::vector<std::string> titles;
+  for (const CitedSource& source : sources) titles.push_back(source.title);
+  return titles;
+}
 
-  void data(const Explanation& rule) {
-    std::vector<std::string> missing, deciding;
-    for (const UsedDatum& datum : rule.data) {
-      const std::string holder = datum.held_by.empty() ? "" : " (" + datum.held_by + ")";
-      if (datum.missing) missing.push_back(datum.name + for_which_rows(datum, language_) + holder);
-      if (datum.deciding) deciding.push_back(datum.name);
-    }
-    list(missing);
-    list(deciding);
-  }
+/// A column: its name in both languages, and what stands in it.
+struct Column {
+  std::string_view italian, english;
+  void (*write)(const Row& row, CsvWriter& csv);
+};
 
-  void list(const std::vector<std::string>& items) {
-    std::string text;
-    for (const std::string& item : items) text += (text.empty() ? "" : " | ") + item;
-    csv_.text(text);
-  }
-
-  const Report& report_;
-  const Typed& typed_;
-  Language language_;
-  CsvWriter csv_;
+constexpr Column kColumns[] = {
+    {"ambito", "ambito", [](const Row& r, CsvWriter& csv) { csv.text(r.facts.ambito); }},
+    {"nome", "name", [](const Row& r, CsvWriter& csv) { csv.text(r.facts.name); }},
+    {"anno", "year", [](const Row& r, CsvWriter& csv) { csv.whole(r.facts.year); }},
+    {"dati_al", "data_as_of",
+     [](const Row& r, CsvWriter& csv) { csv.text(to_iso(r.facts.survey_date)); }},
+    {"sintetico", "synthetic", [](const Row& r, CsvWriter& csv) { csv.truth(r.facts.synthetic); }},
+    {"previsione", "forecast", [](const Row& r, CsvWriter& csv) { csv.truth(r.facts.forecast); }},
+    {"regola", "rule", [](const Row& r, CsvWriter& csv) { csv.text(r.rule.name); }},
+    {"titolo", "title", [](const Row& r, CsvWriter& csv) { csv.text(r.rule.title); }},
+    {"categoria", "category", [](const Row& r, CsvWriter& csv) { csv.text(r.rule.category); }},
+    {"verdetto", "verdict", [](const Row& r, CsvWriter& csv) { csv.text(verdict(r)); }},
+    {"bozza", "draft", [](const Row& r, CsvWriter& csv) { csv.truth(r.rule.draft); }},
+    {"dubbi", "doubts",
+     [](const Row& r, CsvWriter& csv) { csv.list(doubt_sentences(r.rule.doubts, r.language)); }},
+    {"verdetti_possibili", "possible_verdicts",
+     [](const Row& r, CsvWriter& csv) { csv.list(possible_verdicts(r)); }},
+    {"fragile", "fragile", [](const Row& r, CsvWriter& csv) { csv.truth(r.result.fragile); }},
+    {"entro_tolleranza", "within_tolerance",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rule.within_tolerance); }},
+    {"posto", "rank",
+     [](const Row& r, CsvWriter& csv) {
+       csv.text(r.result.rank ? std::to_string(*r.result.rank) : "");
+     }},
+    {"perché_a_questo_posto", "rank_reason",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rule.rank_reason); }},
+    {"lacuna_relativa_minima_%", "least_relative_gap_%",
+     [](const Row& r, CsvWriter& csv) { csv.bound(percent(least(r.result.relative_gap))); }},
+    {"lacuna_relativa_massima_%", "greatest_relative_gap_%",
+     [](const Row& r, CsvWriter& csv) { csv.bound(percent(most(r.result.relative_gap))); }},
+    {"requisito_più_lontano", "farthest_requirement",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.farthest ? r.farthest->name : ""); }},
+    {"lacuna", "gap",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.farthest ? r.farthest->gap_short : ""); }},
+    {"lacuna_minima", "least_gap", [](const Row& r, CsvWriter& csv) { csv.bound(r.least_gap()); }},
+    {"lacuna_massima", "greatest_gap",
+     [](const Row& r, CsvWriter& csv) { csv.bound(r.most_gap()); }},
+    {"unità", "unit",
+     [](const Row& r, CsvWriter& csv) {
+       csv.text(r.farthest ? to_string(r.farthest->gap->unit) : "");
+     }},
+    {"leva", "lever",
+     [](const Row& r, CsvWriter& csv) {
+       const bool any = r.farthest && r.farthest->gap->lever;
+       csv.text(any ? r.typed.data[*r.farthest->gap->lever].name : "");
+     }},
+    {"lacuna_minima_numeratore", "least_gap_numerator",
+     [](const Row& r, CsvWriter& csv) { csv.numerator(r.least_gap()); }},
+    {"lacuna_minima_denominatore", "least_gap_denominator",
+     [](const Row& r, CsvWriter& csv) { csv.denominator(r.least_gap()); }},
+    {"lacuna_massima_numeratore", "greatest_gap_numerator",
+     [](const Row& r, CsvWriter& csv) { csv.numerator(r.most_gap()); }},
+    {"lacuna_massima_denominatore", "greatest_gap_denominator",
+     [](const Row& r, CsvWriter& csv) { csv.denominator(r.most_gap()); }},
+    {"righe_che_mancano", "failing_rows",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&Gap::failing)); }},
+    {"righe_non_note", "open_rows",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&Gap::open)); }},
+    {"costo_minimo", "least_cost",
+     [](const Row& r, CsvWriter& csv) { csv.bound(least(r.cost())); }},
+    {"costo_massimo", "greatest_cost",
+     [](const Row& r, CsvWriter& csv) { csv.bound(most(r.cost())); }},
+    {"unità_del_costo", "cost_unit",
+     [](const Row& r, CsvWriter& csv) { csv.text(r.cost() ? to_string(r.result.cost_unit) : ""); }},
+    {"dati_mancanti", "missing_data",
+     [](const Row& r, CsvWriter& csv) { csv.list(missing_data(r)); }},
+    {"dati_decisivi", "deciding_data",
+     [](const Row& r, CsvWriter& csv) { csv.list(deciding_data(r)); }},
+    {"ipotesi", "assumptions",
+     [](const Row& r, CsvWriter& csv) { csv.list(texts(r.rule.assumptions)); }},
+    {"da_verificare", "unverified",
+     [](const Row& r, CsvWriter& csv) { csv.list(texts(r.rule.unverified)); }},
+    {"deroghe", "waivers", [](const Row& r, CsvWriter& csv) { csv.list(waivers(r)); }},
+    {"altre_fonti", "other_sources",
+     [](const Row& r, CsvWriter& csv) { csv.list(other_sources(r)); }},
+    {"fonti", "sources", [](const Row& r, CsvWriter& csv) { csv.list(titles(r.rule.sources)); }},
 };
 
 }  // namespace
 
 std::string write_csv(const Report& report, WriteOptions options) {
-  return Table(report, options.language)();
+  const Language language = options.language;
+  CsvWriter csv(language);
+  for (const Column& column : kColumns) {
+    csv.text(language == Language::italian ? column.italian : column.english);
+  }
+  csv.end_row();
+  for (const Assessment& assessment : report.assessments) {
+    Evaluator evaluator(*report.rulebook, *assessment.facts, assessment.around);
+    for (const RuleResult& result : assessment.rules) {
+      const Explanation rule =
+          explain(report, assessment, result.outcome.rule, evaluator, language);
+      const Row row{*assessment.facts,
+                    result,
+                    rule,
+                    result.farthest ? &rule.requirements[*result.farthest] : nullptr,
+                    report.rulebook->typed,
+                    language};
+      for (const Column& column : kColumns) column.write(row, csv);
+      csv.end_row();
+    }
+  }
+  return csv.result();
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

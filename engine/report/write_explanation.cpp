@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 class ExplanationWriter {
@@ -292,4 +292,4 @@ std::string write_explanation(const Report& report, const Assessment& assessment
   return ExplanationWriter(*assessment.facts, options)(explanation);
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

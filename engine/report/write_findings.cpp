@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 constexpr std::string_view kTitleIt = "Che cosa correggere nei dati";
@@ -124,4 +124,4 @@ std::string write_findings(const DiagnosticBag& bag, const SourceMap& sources, c
   return FindingsWriter(sources, language)(bag, data, silent);
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

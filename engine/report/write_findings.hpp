@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline reports {
 
 /// How a findings file begins, by which it is known again.
 bool begins_findings(std::string_view text);
@@ -19,4 +19,4 @@ bool begins_findings(std::string_view text);
 std::string write_findings(const DiagnosticBag& bag, const SourceMap& sources, const DataSet& data,
                            const std::vector<std::string>& silent, Language language);
 
-}  // namespace leps
+}  // namespace leps::inline reports

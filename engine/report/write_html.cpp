@@ -11,10 +11,10 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
-using namespace html;  // NOLINT: this page is made of its words
+using namespace pages;  // NOLINT: this page is made of its words
 
 constexpr Verdict kCounted[] = {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
                                 Verdict::non_valutabile};
@@ -179,4 +179,4 @@ std::string write_html(const Report& report, WriteOptions options) {
   return serialize(document);
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

@@ -14,12 +14,43 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 std::string_view kind_of(GapKind kind) {
-  constexpr std::string_view kNames[] = {"distance", "activation", "parts", "alternatives", "rows"};
-  return kNames[static_cast<std::size_t>(kind)];
+  switch (kind) {
+    case GapKind::distance:
+      return "distance";
+    case GapKind::activation:
+      return "activation";
+    case GapKind::parts:
+      return "parts";
+    case GapKind::alternatives:
+      return "alternatives";
+    case GapKind::rows:
+      break;
+  }
+  return "rows";
+}
+
+std::string_view name_of(typed::Criterion criterion) {
+  switch (criterion) {
+    case typed::Criterion::category:
+      return "category";
+    case typed::Criterion::causes_first:
+      return "causes_first";
+    case typed::Criterion::relative_gap:
+      return "relative_gap";
+    case typed::Criterion::cost:
+      return "cost";
+    case typed::Criterion::beneficiaries:
+      return "beneficiaries";
+    case typed::Criterion::deadline:
+      return "deadline";
+    case typed::Criterion::score:
+      break;
+  }
+  return "score";
 }
 
 /// Every function writes one value, or the fields of the object that is open.
@@ -359,12 +390,9 @@ class Writer : JsonParts {
       json_.field("it", rank_sentence(assessment, rulebook_, result, Language::italian));
       json_.field("en", rank_sentence(assessment, rulebook_, result, Language::english));
       optional_name("blocks", result.reason.blocks, typed_.rules);
-      constexpr std::string_view kNames[] = {
-          "category", "causes_first", "relative_gap", "cost", "beneficiaries", "deadline", "score"};
       json_.key("criterion");
-      result.reason.criterion
-          ? json_.value(kNames[static_cast<std::size_t>(*result.reason.criterion)])
-          : json_.value(nullptr);
+      result.reason.criterion ? json_.value(name_of(*result.reason.criterion))
+                              : json_.value(nullptr);
       optional_name("next", result.reason.next, typed_.rules);
     });
   }
@@ -477,4 +505,4 @@ std::string write_json(const Report& report) {
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

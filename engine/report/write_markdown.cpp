@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 // Marks that Markdown or the HTML within it would act on are escaped, whatever stands around them.
@@ -405,4 +405,4 @@ std::string write_markdown(const Report& report, WriteOptions options) {
   return MarkdownWriter(report, options.language)();
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
 class TextWriter {
@@ -338,4 +338,4 @@ std::string write_text(const Report& report, WriteOptions options) {
   return TextWriter(report, options)();
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

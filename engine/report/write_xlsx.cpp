@@ -10,11 +10,9 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline reports {
 namespace {
 
-using xlsx::Face;
-using xlsx::ReportTable;
 using Columns = std::vector<ReportTable::Column>;
 
 class Book {
@@ -428,4 +426,4 @@ std::optional<std::string> write_xlsx(const Report& report, WriteOptions options
   return Book(report, options.language)();
 }
 
-}  // namespace leps
+}  // namespace leps::inline reports

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline resolving {
 namespace {
 
 using namespace resolving;
@@ -433,4 +433,4 @@ Resolved resolve(const ast::Program& program, DiagnosticBag& bag) {
   return resolved;
 }
 
-}  // namespace leps
+}  // namespace leps::inline resolving

@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline resolving {
 
 using PackId = Id<struct PackTag>;
 using SourceOfLawId = Id<struct SourceOfLawTag>;
@@ -127,4 +127,4 @@ struct Resolved {
   bool incomplete = false;
 };
 
-}  // namespace leps
+}  // namespace leps::inline resolving

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 namespace {
 
 using Names = std::set<std::string, std::less<>>;
@@ -130,4 +130,4 @@ void report_slips(const Resolved& resolved, DiagnosticBag& bag) {
   report(data, used_data(resolved), bag);
 }
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

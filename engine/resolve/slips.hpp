@@ -6,8 +6,8 @@
 #include "diagnostics/diagnostic.hpp"
 #include "resolve/resolved.hpp"
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 
 void report_slips(const Resolved& resolved, DiagnosticBag& bag);
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

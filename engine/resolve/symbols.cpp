@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 namespace {
 
 /// The first declaration of a name, to which a second one is compared.
@@ -435,4 +435,4 @@ std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_vi
   return std::nullopt;
 }
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 
 /// The kinds of things that have a name.
 enum class NameKind {
@@ -42,4 +42,4 @@ std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_vi
 
 NameKind kind_of(const Resolved& resolved, const Referent& referent);
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

@@ -2,7 +2,7 @@
 
 #include "base/nearest.hpp"
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 
 UnknownNames::UnknownNames(const Resolved& resolved) : resolved_(resolved) {
   for (const ast::File& file : resolved.program->files) {
@@ -101,4 +101,4 @@ void UnknownNames::add_names(NameKind kind, std::vector<std::string>& into) cons
   }
 }
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace leps::resolving {
+namespace leps::inline resolving {
 
 /// What a place needs a name for.
 struct Wanted {
@@ -50,4 +50,4 @@ class UnknownNames {
   int searches_ = 0;
 };
 
-}  // namespace leps::resolving
+}  // namespace leps::inline resolving

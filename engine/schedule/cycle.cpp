@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <deque>
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 namespace {
 
 /// How the search first came to a vertex.
@@ -56,4 +56,4 @@ std::vector<Circle> find_circles(const Dependencies& graph, const Order& order) 
   return circles;
 }
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

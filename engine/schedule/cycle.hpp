@@ -4,7 +4,7 @@
 
 #include "schedule/dependencies.hpp"
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 
 struct Step {
   std::size_t from, to;
@@ -16,4 +16,4 @@ using Circle = std::vector<Step>;
 /// One circle of each group of vertices that need each other, by their smallest vertex.
 std::vector<Circle> find_circles(const Dependencies& graph, const Order& order);
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <set>
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 namespace {
 
 // The first use of each thing: one edge, one place.
@@ -61,4 +61,4 @@ Order order_of(const Dependencies& graph) {
   return order;
 }
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

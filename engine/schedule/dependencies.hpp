@@ -6,7 +6,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 
 struct Use {
   Span where;
@@ -27,4 +27,4 @@ struct Order {
 };
 Order order_of(const Dependencies& graph);
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

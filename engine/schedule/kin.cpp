@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 namespace {
 
 void add_parts(const Typed& typed, DatumId of, std::vector<DatumId>& into) {
@@ -91,4 +91,4 @@ Dependencies uses_with_kin(const Typed& typed, const Dependencies& uses, IdMap<D
   return kept;
 }
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

@@ -5,7 +5,7 @@
 #include "schedule/dependencies.hpp"
 #include "schedule/rulebook.hpp"
 
-namespace leps::scheduling {
+namespace leps::inline scheduling {
 
 /// Kin as the packs tie them.
 IdMap<DatumId, Kin> kin_of(const Typed& typed);
@@ -15,4 +15,4 @@ IdMap<DatumId, Kin> kin_of(const Typed& typed);
 /// and left out of the graph, so that no circle is made by bounds alone.
 Dependencies uses_with_kin(const Typed& typed, const Dependencies& uses, IdMap<DatumId, Kin>& kin);
 
-}  // namespace leps::scheduling
+}  // namespace leps::inline scheduling

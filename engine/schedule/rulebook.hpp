@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline scheduling {
 
 struct RulebookSource {
   std::string pack, version, file;  // the file's own name, without folders
@@ -37,4 +37,4 @@ struct Rulebook {
   std::vector<RulebookSource> sources;
 };
 
-}  // namespace leps
+}  // namespace leps::inline scheduling

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace leps {
+namespace leps::inline scheduling {
 namespace {
 
 using namespace scheduling;
@@ -89,4 +89,4 @@ std::optional<Rulebook> schedule(Typed typed, DiagnosticBag& bag) {
   return rulebook;
 }
 
-}  // namespace leps
+}  // namespace leps::inline scheduling

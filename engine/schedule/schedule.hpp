@@ -5,10 +5,10 @@
 #include "diagnostics/diagnostic.hpp"
 #include "schedule/rulebook.hpp"
 
-namespace leps {
+namespace leps::inline scheduling {
 
 /// @return the rulebook, or nothing where amounts or prerequisites run in a circle, which is
 ///         reported step by step, each with its place.
 std::optional<Rulebook> schedule(Typed typed, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline scheduling

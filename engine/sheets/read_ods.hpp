@@ -1,5 +1,6 @@
 // A workbook of OpenDocument into grids: what read_workbook() makes of an ods.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "sheets/grid.hpp"
 #include "sheets/zip_parts.hpp"

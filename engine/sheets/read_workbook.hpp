@@ -3,6 +3,7 @@
 // that its caller could hear, does not say which sheets are hidden, and writes to the terminal; a
 // form must lose nothing in silence.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "sheets/grid.hpp"
 #include "source/source_map.hpp"

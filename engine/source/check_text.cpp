@@ -1,6 +1,6 @@
 #include "source/check_text.hpp"
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 using namespace std::string_view_literals;
@@ -70,4 +70,4 @@ std::optional<TextProblem> check_text(std::string& text) {
   return std::nullopt;
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline source {
 
 struct TextProblem {
   enum class Kind {
@@ -37,4 +37,4 @@ std::size_t character_length(std::string_view text, std::size_t offset);
 /// The number of one well-formed character.
 std::uint32_t code_point(std::string_view character);
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -1,6 +1,6 @@
 #include "source/extension.hpp"
 
-namespace leps {
+namespace leps::inline source {
 
 std::string_view without_folders(std::string_view name) {
   const std::size_t slash = name.find_last_of("/\\");
@@ -17,4 +17,4 @@ std::string extension_of(std::string_view name) {
   return extension;
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline source {
 
 /// `.yaml` of `dati/Lodi.YAML`: from the last point of the name, in small letters; empty where the
 /// name has none.
@@ -13,4 +13,4 @@ std::string extension_of(std::string_view name);
 /// `Lodi.YAML` of `dati/Lodi.YAML`.
 std::string_view without_folders(std::string_view name);
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <utility>
 
-namespace leps {
+namespace leps::inline source {
 
 class FileHandle {
  public:
@@ -27,4 +27,4 @@ class FileHandle {
   int descriptor_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline source

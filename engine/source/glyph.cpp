@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 struct Interval {
@@ -44,4 +44,4 @@ Glyph glyph_at(std::string_view text, std::size_t at) {
   return {character, length, columns, true};
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

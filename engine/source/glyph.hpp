@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline source {
 
 struct Glyph {
   std::uint32_t character = 0;
@@ -21,4 +21,4 @@ struct Glyph {
 /// them.
 Glyph glyph_at(std::string_view text, std::size_t at);
 
-}  // namespace leps
+}  // namespace leps::inline source

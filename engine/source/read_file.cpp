@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 ReadProblem from_errno(int error) {
@@ -93,4 +93,4 @@ std::variant<std::string, ReadProblem> read_file(const std::string& path, std::u
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-namespace leps {
+namespace leps::inline source {
 
 struct ReadProblem {
   enum class Kind {
@@ -36,4 +36,4 @@ std::variant<std::string, ReadProblem> read_file(
     const std::string& path, std::uint64_t limit,
     std::chrono::milliseconds patience = std::chrono::seconds(3));
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace leps {
+namespace leps::inline source {
 
 std::string sha256(std::string_view bytes) {
   // A plain hash needs no sodium_init: that only picks random sources and processor features.
@@ -21,4 +21,4 @@ std::string sha256(std::string_view bytes) {
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

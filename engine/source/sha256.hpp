@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline source {
 
 /// SHA-256 of the bytes, as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 constexpr std::size_t kBlock = 1024;  // bytes of text between two counts of its characters
@@ -100,4 +100,4 @@ CellAddress SourceMap::cell(Span span) const {
   return source.cells[std::min(line_index(source, span.begin), source.cells.size() - 1)];
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline source {
 
 /// Line and column as a person counts them: from 1, a column for each character, not each byte.
 struct LineColumn {
@@ -84,4 +84,4 @@ class SourceMap {
   IdMap<SourceId, std::shared_ptr<const Source>> sources_;
 };
 
-}  // namespace leps
+}  // namespace leps::inline source

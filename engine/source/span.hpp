@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace leps {
+namespace leps::inline source {
 
 using SourceId = Id<struct SourceTag>;
 
@@ -17,4 +17,4 @@ struct Span {
   auto operator<=>(const Span&) const = default;
 };
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 std::optional<WriteProblem> from_errno(int error) {
@@ -121,4 +121,4 @@ std::optional<WriteProblem> write_file(const std::string& path, std::string_view
   return from_errno(replace(target.path, status.st_mode & mode_t{07777}, bytes));
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

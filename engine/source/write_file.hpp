@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline source {
 
 struct WriteProblem {
   enum class Kind { is_a_folder, other };
@@ -23,4 +23,4 @@ struct WriteProblem {
 /// @return nothing where every byte is on the disk; else why not, and no trace is left
 std::optional<WriteProblem> write_file(const std::string& path, std::string_view bytes);
 
-}  // namespace leps
+}  // namespace leps::inline source

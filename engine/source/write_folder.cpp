@@ -14,7 +14,7 @@
 #include <optional>
 #include <set>
 
-namespace leps {
+namespace leps::inline source {
 namespace {
 
 namespace fs = std::filesystem;
@@ -138,4 +138,4 @@ std::variant<FolderWritten, FolderProblem> write_folder(
   return errno == ENOENT ? make_new(target, files) : failed(target, errno);
 }
 
-}  // namespace leps
+}  // namespace leps::inline source

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps {
+namespace leps::inline source {
 
 struct NamedFile {
   std::string name;  // without folders
@@ -35,4 +35,4 @@ std::variant<FolderWritten, FolderProblem> write_folder(
     const std::string& path, const std::vector<NamedFile>& files,
     const std::function<bool(std::string_view bytes)>& ours);
 
-}  // namespace leps
+}  // namespace leps::inline source

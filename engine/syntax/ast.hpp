@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::ast {
+namespace leps::inline syntax::ast {
 
 /// A name as written: letters, digits, `_`; dotted only for packs.
 struct Identifier {
@@ -512,4 +512,4 @@ struct Program {
   IdMap<ExprId, Expr> exprs;
 };
 
-}  // namespace leps::ast
+}  // namespace leps::inline syntax::ast

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 using enum Keyword;
@@ -456,4 +456,4 @@ void BlockReader::missing(Block& block, Keyword what, const Text& hint) {
   if (!block.seen.contains(what)) missing(block, syntax::quoted(in_file(what)), hint);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -8,7 +8,7 @@
 #include <map>
 #include <span>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 class BlockReader {
  public:
@@ -168,4 +168,4 @@ std::span<const Keyword> block_keywords();
 /// The clauses of `modifica parametro` and of `modifica requisito`.
 std::span<const Keyword> amendment_clauses(Keyword amended);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

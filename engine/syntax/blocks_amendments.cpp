@@ -4,7 +4,7 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 void BlockReader::amend_block(Block& block) {
   Keyword amended{};
@@ -64,4 +64,4 @@ void BlockReader::requirement_amendment(Block& block) {
   keep(block, std::move(amendment), good);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

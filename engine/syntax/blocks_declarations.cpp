@@ -4,7 +4,7 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 void BlockReader::package_block(Block& block) {
   const Span where = reader_.span(block.begin, reader_.at());
@@ -240,4 +240,4 @@ void BlockReader::computed_block(Block& block) {
   keep(block, std::move(computed), whole);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

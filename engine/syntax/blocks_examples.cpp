@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 void BlockReader::example_block(Block& block) {
   ast::ExampleDecl example;
@@ -149,4 +149,4 @@ void BlockReader::expected_entry(Block& block, ast::ExampleDecl& example) {
   }
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -4,7 +4,7 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 // The part that the clauses to come belong to decides what «already written» means for them.
 void BlockReader::enter(Block& block, Requirements& reading, Requirements::Inside next) {
@@ -129,4 +129,4 @@ void BlockReader::lever_clause(Block& block, Requirements& reading, const Clause
   }
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -3,7 +3,7 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 void BlockReader::rule_block(Block& block) {
   ast::RuleDecl rule;
@@ -120,4 +120,4 @@ void BlockReader::ordering_block(Block& block) {
   keep(block, std::move(ordering), whole);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -4,7 +4,7 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 void BlockReader::table_block(Block& block) {
   ast::TableDecl table;
@@ -119,4 +119,4 @@ void BlockReader::check_block(Block& block) {
   keep(block, std::move(check), whole);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 struct Accented {
@@ -110,4 +110,4 @@ std::string folded(std::string_view word) {
   return plain;
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

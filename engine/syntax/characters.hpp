@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// A place in the text that is being read.
 using Place = const char*;
@@ -34,4 +34,4 @@ bool has_combining_marks(std::string_view word);
 /// The word without accents and capitals, to compare what people type: `Unità` is `unita`.
 std::string folded(std::string_view word);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

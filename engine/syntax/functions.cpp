@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 // In the order of ast::Function.
@@ -62,4 +62,4 @@ Keyword word_of(ast::Aggregation aggregation) {
   return kAggregations[static_cast<std::size_t>(aggregation)];
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// What a word before a parenthesis may be.
 struct FunctionWord {
@@ -26,4 +26,4 @@ Keyword word_of(ast::Function function);
 /// Of all but `for_every` and `exists` the word stands before a parenthesis.
 Keyword word_of(ast::Aggregation aggregation);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace grammar {
 namespace {
 
@@ -335,4 +335,4 @@ bool read_expected(Reader& reader, ast::Expected& expected) {
   return grammar::read(reader, grammar::expected, expected);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -5,7 +5,7 @@
 
 #include "syntax/reader.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 bool read_package(Reader& reader, ast::File& file);
 bool read_source(Reader& reader, ast::SourceDecl& source);
@@ -76,4 +76,4 @@ bool read_given(Reader& reader, ast::Given& given);
 /// non_vigente`, `controllo [non] segnala`
 bool read_expected(Reader& reader, ast::Expected& expected);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -13,7 +13,7 @@
 
 #include <boost/fusion/include/at_c.hpp>
 
-namespace leps::syntax::grammar {
+namespace leps::inline syntax::grammar {
 
 // ---- actions: what a rule makes of what it read
 
@@ -300,4 +300,4 @@ inline const auto primary_def = field_of_row[keep_field] | day_in_expression[kee
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)
 
-}  // namespace leps::syntax::grammar
+}  // namespace leps::inline syntax::grammar

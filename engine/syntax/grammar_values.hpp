@@ -4,7 +4,7 @@
 
 #include "syntax/grammar_def.hpp"
 
-namespace leps::syntax::grammar {
+namespace leps::inline syntax::grammar {
 
 /// A rule that needs no other rule: `rule<struct SourceRule, ast::SourceDecl>()`.
 template <class Tag, class Attribute>
@@ -194,4 +194,4 @@ inline const auto given_value = rule<struct GivenValueRule, ast::Value>() =
           period_value | datum_literal[set_literal]) >>
          behind[into(&ValueParts::end)])[keep_value];
 
-}  // namespace leps::syntax::grammar
+}  // namespace leps::inline syntax::grammar

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace leps {
+namespace leps::inline syntax {
 namespace {
 
 struct Row {
@@ -72,4 +72,4 @@ bool is_reserved(std::string_view name) {
          completing.contains(name);
 }
 
-}  // namespace leps
+}  // namespace leps::inline syntax

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline syntax {
 
 enum class Keyword {
 #define LEPS_KEYWORD(id, italian, english) id,
@@ -25,4 +25,4 @@ std::optional<Keyword> keyword(std::string_view text, Language language);
 /// a keyword, or one that makes another keyword of the keyword before it.
 bool is_reserved(std::string_view name);
 
-}  // namespace leps
+}  // namespace leps::inline syntax

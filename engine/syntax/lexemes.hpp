@@ -13,7 +13,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace leps::syntax::grammar {
+namespace leps::inline syntax::grammar {
 
 namespace x3 = boost::spirit::x3;
 
@@ -305,4 +305,4 @@ inline const auto not_chained =
       return false;
     });
 
-}  // namespace leps::syntax::grammar
+}  // namespace leps::inline syntax::grammar

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 std::string_view between(Place begin, Place end) {
@@ -477,4 +477,4 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   return foreign ? nullptr : &diagnostic;
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

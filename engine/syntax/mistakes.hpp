@@ -6,7 +6,7 @@
 
 #include <span>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// What stands at a place.
 struct Standing {
@@ -37,4 +37,4 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more = {});
 /// `a, b o c`, `a, b or c`.
 Text any_of(const std::vector<Text>& items);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

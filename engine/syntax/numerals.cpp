@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 struct Style {
@@ -106,4 +106,4 @@ std::vector<Text> readings(std::string_view written, Language language) {
                  {mark, Text(decimal), Text(grouped)})};
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// The neutral form of a numeral made of digits, points and commas: `5000`, `17.5`.
 /// @return nothing where it is not how `language` writes a number, or only as the other one writes
@@ -21,4 +21,4 @@ std::string styled_numeral(std::string_view neutral, Language language);
 /// What the author of a numeral that is not well formed may have meant, as hints.
 std::vector<Text> readings(std::string_view written, Language language);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline syntax {
 namespace {
 
 using syntax::Place;
@@ -106,4 +106,4 @@ ast::Program parse(SourceMap& sources, DiagnosticBag& bag, const Include& includ
   return program;
 }
 
-}  // namespace leps
+}  // namespace leps::inline syntax

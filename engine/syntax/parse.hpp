@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline syntax {
 
 /// Reads every source as one file of rules.
 ///
@@ -38,4 +38,4 @@ inline constexpr int kMaxRowTimes = 100'000;
 /// Over how many years `somma(x; anni n)` may go.
 inline constexpr int kMaxYears = 100;
 
-}  // namespace leps
+}  // namespace leps::inline syntax

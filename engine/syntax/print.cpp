@@ -5,7 +5,7 @@
 #include "syntax/print_declarations.hpp"
 #include "syntax/print_value.hpp"
 
-namespace leps {
+namespace leps::inline syntax {
 namespace {
 
 using syntax::Line;
@@ -88,4 +88,4 @@ std::string print(const ast::Program& program, const ast::Declaration& declarati
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline syntax

@@ -1,11 +1,12 @@
 // AST into canonical text, in either language: what `leps fmt` writes.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 
 #include <string>
 
-namespace leps {
+namespace leps::inline syntax {
 
 /// The whole file in its canonical layout, comments included. Parsing it again gives the same AST.
 std::string print(const ast::Program& program, const ast::File& file, Language language);
@@ -13,4 +14,4 @@ std::string print(const ast::Program& program, const ast::File& file, Language l
 std::string print(const ast::Program& program, const ast::Declaration& declaration,
                   Language language);
 
-}  // namespace leps
+}  // namespace leps::inline syntax

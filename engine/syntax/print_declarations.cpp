@@ -9,7 +9,7 @@
 #include <array>
 #include <utility>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 constexpr std::size_t kWidest = 110;  // beyond it the data of an example go on in a new line
@@ -419,4 +419,4 @@ std::vector<Line> package_lines(const ast::Program& program, const ast::File& fi
   return DeclarationPrinter(program, language).package_lines(file);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

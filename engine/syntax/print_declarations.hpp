@@ -1,5 +1,6 @@
 // Declarations as lines of text: what print() lays out.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 
@@ -7,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// A line of a block, and where in the source what it says begins: the comments before that place
 /// stand above it. Place 0: it begins where the line above it does.
@@ -21,4 +22,4 @@ std::vector<Line> declaration_lines(const ast::Program& program,
 std::vector<Line> package_lines(const ast::Program& program, const ast::File& file,
                                 Language language);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -6,9 +6,7 @@
 #include "syntax/numerals.hpp"
 #include "syntax/print_value.hpp"
 
-namespace leps {
-namespace syntax {
-
+namespace leps::inline syntax {
 std::string print_unit(const ast::UnitText& unit) {
   std::string text;
   for (const ast::UnitText::Factor& factor : unit.factors) {
@@ -24,8 +22,6 @@ std::string print_number(const ast::Number& number, Language language) {
   if (number.unit) text += ' ' + print_unit(*number.unit);
   return text;
 }
-
-}  // namespace syntax
 
 namespace {
 
@@ -223,4 +219,4 @@ std::string print_day(Day day, Language language) {
          year;
 }
 
-}  // namespace leps
+}  // namespace leps::inline syntax

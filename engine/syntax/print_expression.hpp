@@ -1,11 +1,12 @@
 // Expressions, numbers and days as text.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 
 #include <string>
 
-namespace leps {
+namespace leps::inline syntax {
 
 std::string print_expression(const ast::Program& program, ast::ExprId expr, Language language);
 /// `5.000` in Italian, `5,000` in English, from the neutral `5000`; fractions too.
@@ -13,11 +14,7 @@ std::string print_digits(const std::string& digits, Language language);
 /// `1 gennaio 2021`, `1 January 2021`.
 std::string print_day(Day day, Language language);
 
-}  // namespace leps
-
-namespace leps::syntax {
-
 std::string print_unit(const ast::UnitText& unit);
 std::string print_number(const ast::Number& number, Language language);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -4,7 +4,7 @@
 #include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 std::string print_period(const Period& period, Language language) {
   std::string text =
@@ -52,4 +52,4 @@ std::string print_value(const ast::Program& program, const ast::Value& value, La
   return std::visit(Print{program, language}, value.value);
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -1,11 +1,12 @@
 // Values as text.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "syntax/ast.hpp"
 
 #include <string>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// `dal 1 gennaio 2025 al 31 dicembre 2025`
 std::string print_period(const Period& period, Language language);
@@ -13,4 +14,4 @@ std::string print_value(const ast::Program& program, const ast::Value& value, La
 /// `24 volte (ore = 36; profilo = educatore)`
 std::string print_row(const ast::Program& program, const ast::Row& row, Language language);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

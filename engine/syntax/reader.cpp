@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 constexpr std::array kVerdictWords = {
@@ -472,4 +472,4 @@ bool Reader::refuse_decomposed(Place begin, Place end) {
   return false;
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

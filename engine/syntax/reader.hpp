@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 /// Something that could have stood at a place: a keyword, or what `what` says, or a keyword that is
 /// named by what it is good for («un operatore»).
@@ -188,4 +188,4 @@ class Reader {
   mutable std::array<Known, 2> known_;  // the last place asked for, in each language
 };
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

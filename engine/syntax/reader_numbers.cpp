@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 constexpr std::array kMonths = {Keyword::january, Keyword::february, Keyword::march,
@@ -272,4 +272,4 @@ bool Reader::day(Place& at, Day& day) {
   return true;
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

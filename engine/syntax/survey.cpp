@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <iterator>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 namespace {
 
 constexpr std::size_t kMaxMistakes = 100;  // of comments: a hostile file has millions
@@ -113,4 +113,4 @@ std::optional<Survey> survey(SourceId source, std::string_view text, DiagnosticB
   return Surveyor(source, text, bag).run();
 }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

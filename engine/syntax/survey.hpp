@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 struct Survey {
   std::string text;  // as long as the file; comments, BOM and no-break spaces are blanks
@@ -21,4 +21,4 @@ struct Survey {
 ///         follows would be noise.
 std::optional<Survey> survey(SourceId source, std::string_view text, DiagnosticBag& bag);
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -3,7 +3,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 
-namespace leps::syntax {
+namespace leps::inline syntax {
 
 inline const Text kPackageName{"il nome del pacchetto", "the name of the package"};
 inline const Text kSourceName{"il nome di una fonte", "the name of a source"};
@@ -67,4 +67,4 @@ inline Text name_of(Language language) {
 
 inline Text quoted(std::string_view words) { return {"'" + std::string(words) + "'"}; }
 
-}  // namespace leps::syntax
+}  // namespace leps::inline syntax

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <variant>
 
-namespace leps {
+namespace leps::inline tables {
 namespace {
 
 /// `Comuni.CSV` of `Dati/Comuni.CSV`.
@@ -102,7 +102,7 @@ bool begins_like_istat(std::string_view bytes) {
   DiagnosticBag nobody;
   const auto id = sheets::add_table_text(sources, "", std::move(head), nobody);
   const auto grid = id ? sheets::read_csv(sources, *id, "", nobody) : std::nullopt;
-  return grid && !grid->rows.empty() && reading::is_istat(*grid);
+  return grid && !grid->rows.empty() && tables::is_istat(*grid);
 }
 
 /// A document in YAML or JSON, under a name that any text may have.
@@ -209,4 +209,4 @@ void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& nam
   }
 }
 
-}  // namespace leps
+}  // namespace leps::inline tables

@@ -1,6 +1,7 @@
 // The files of data that were named, read but not typed: documents in YAML or JSON, tables of CSV
 // and workbooks. What a file is, its name's end says.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "sheets/grid.hpp"
 #include "source/source_map.hpp"
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline tables {
 
 /// Which bytes were read, so that a result can be traced to them.
 struct DataFile {
@@ -40,4 +41,4 @@ void add_data_file(DataFiles& files, SourceMap& sources, const std::string& path
 void add_data_bytes(DataFiles& files, SourceMap& sources, const std::string& name,
                     std::string bytes, DiagnosticBag& bag);
 
-}  // namespace leps
+}  // namespace leps::inline tables

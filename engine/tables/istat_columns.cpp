@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 struct Name {
@@ -52,4 +52,4 @@ std::optional<IstatColumns> istat_columns(const sheets::Row& header) {
   return found;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

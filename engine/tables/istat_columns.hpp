@@ -3,6 +3,7 @@
 //
 // Source of the layout: IstatData, dataflow IT1,47_940_DF_DCIS_SPESESERSOC1_5,1.0.
 #pragma once
+
 #include "sheets/grid.hpp"
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 /// Which column is which, from 1; those of labels may be absent (0).
 struct IstatColumns {
@@ -27,4 +28,4 @@ inline std::optional<IstatColumns> istat_columns(const sheets::Grid& grid) {
 
 inline bool is_istat(const sheets::Grid& grid) { return istat_columns(grid).has_value(); }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 using sheets::Cell;
@@ -77,4 +77,4 @@ void name_cells(const std::vector<Grid>& tables, DiagnosticBag& bag) {
   });
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -1,15 +1,16 @@
 // Whose cell it is: an office looks for the Ambito, the year and the column, and finds a line and a
 // character only after them.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "sheets/grid.hpp"
 
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 /// Says beside the place of every finding about a cell of a table which Ambito and year its row
 /// is about, and what its column is called.
 void name_cells(const std::vector<sheets::Grid>& tables, DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

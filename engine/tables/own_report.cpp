@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline tables {
 namespace {
 
 bool has_columns(const sheets::Grid& grid, std::initializer_list<std::string_view> names) {
@@ -72,4 +72,4 @@ bool is_own_json(std::string_view bytes) {
          beginning.find("\"leps-") != std::string_view::npos;
 }
 
-}  // namespace leps
+}  // namespace leps::inline tables

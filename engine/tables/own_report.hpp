@@ -1,12 +1,13 @@
 // What the program itself has written lies where it was told to: the report of yesterday beside the
 // data of today is known, and passed over.
 #pragma once
+
 #include "sheets/grid.hpp"
 
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline tables {
 
 /// Of tables: those of a report in CSV, or the sheets of one in xlsx.
 bool is_own_report(const std::vector<sheets::Grid>& tables);
@@ -17,4 +18,4 @@ bool is_own_json(std::string_view bytes);
 /// Of a whole file, in any format that the program writes; an empty file is nobody's.
 bool is_own_report(std::string_view bytes);
 
-}  // namespace leps
+}  // namespace leps::inline tables

@@ -10,7 +10,7 @@
 #include <set>
 #include <tuple>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 using sheets::Cell;
@@ -241,4 +241,4 @@ void read_istat(const Vocabulary& names, const SourceMap& sources, const IstatTa
   for (const SourceId text : tables.texts) reader.read_data(sources, text);
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -7,6 +7,7 @@
 //
 // Which columns the table of data has: tables/istat_columns.hpp.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/vocabulary.hpp"
 #include "sheets/grid.hpp"
@@ -15,7 +16,7 @@
 
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 struct IstatTables {
   std::vector<const sheets::Grid*> data, series, ambiti;
@@ -29,4 +30,4 @@ struct IstatTables {
 void read_istat(const Vocabulary& names, const SourceMap& sources, const IstatTables& tables,
                 DocumentBuilder& documents, DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -16,7 +16,7 @@
 #include <algorithm>
 #include <map>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 using sheets::Cell;
@@ -420,4 +420,4 @@ TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
   return made;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

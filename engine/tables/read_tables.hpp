@@ -1,6 +1,7 @@
 // Tables into documents: main tables, lists, and what ISTAT publishes, put together for each
 // Ambito.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/read_number.hpp"
 #include "facts/vocabulary.hpp"
@@ -10,7 +11,7 @@
 
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 struct TableDocuments {
   std::vector<DataNode> roots;  // one for each Ambito, as read_document() takes them
@@ -26,4 +27,4 @@ TableDocuments read_tables(const Vocabulary& names, const SourceMap& sources,
                            const std::vector<SourceId>& istat, std::vector<DataNode>& documents,
                            DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

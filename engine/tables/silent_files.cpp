@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace leps {
+namespace leps::inline tables {
 
 std::vector<std::string> find_silent_files(const std::vector<std::string>& paths,
                                            const DataFiles& files, const DataSet& data,
@@ -24,8 +24,8 @@ std::vector<std::string> find_silent_files(const std::vector<std::string>& paths
   }
   const reading::Vocabulary names(rulebook);
   for (const sheets::Grid& grid : files.tables) {
-    const reading::TableKind kind = reading::kind_of(names, grid);
-    if (kind == reading::TableKind::istat_map || kind == reading::TableKind::ambiti_map) {
+    const tables::TableKind kind = tables::kind_of(names, grid);
+    if (kind == tables::TableKind::istat_map || kind == tables::TableKind::ambiti_map) {
       heard.insert(grid.source);
     }
   }
@@ -38,4 +38,4 @@ std::vector<std::string> find_silent_files(const std::vector<std::string>& paths
   return silent;
 }
 
-}  // namespace leps
+}  // namespace leps::inline tables

@@ -1,5 +1,6 @@
 // Which files of many gave nothing: a Region counts what came back.
 #pragma once
+
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 #include "source/source_map.hpp"
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline tables {
 
 /// The paths, of those given, from which no Ambito, no datum and no row was read. What only says
 /// what ISTAT's codes mean is no such file.
@@ -16,4 +17,4 @@ std::vector<std::string> find_silent_files(const std::vector<std::string>& paths
                                            const DataFiles& files, const DataSet& data,
                                            const SourceMap& sources, const Rulebook& rulebook);
 
-}  // namespace leps
+}  // namespace leps::inline tables

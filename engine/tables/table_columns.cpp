@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 using sheets::Cell;
@@ -247,4 +247,4 @@ std::vector<Column> read_columns(const Vocabulary& names, const Grid& grid, Tabl
   return ColumnReader(names, grid, kind, bag).read();
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -1,6 +1,7 @@
 // The header of a table: which column is which. A column is known by the name that the rules give
 // its datum; capitals, spaces and accents are no difference, but that a name was taken so is said.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/vocabulary.hpp"
 #include "sheets/grid.hpp"
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 /// What the cells of a column are, as far as it matters before their datum types them.
 enum class Meaning { number, day, other };
@@ -45,4 +46,4 @@ std::string list_called(const Vocabulary& names, std::string_view table);
 /// where the table has a datum, or where no list has at least half of its columns.
 std::string misnamed_list(const Vocabulary& names, const sheets::Grid& grid);
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 DataEntry entry(std::string key, Span key_span, DataNode value) {
@@ -279,4 +279,4 @@ std::vector<DataNode> DocumentBuilder::finish(DiagnosticBag& bag) && {
   return roots;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

@@ -1,6 +1,7 @@
 // Rows of tables on their way to documents: one tree for each Ambito, of the same form as a file in
 // YAML, so that one reader types both.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "facts/vocabulary.hpp"
 #include "source/source_map.hpp"
@@ -12,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline tables {
 
 /// A text that stands in a cell.
 DataNode text_node(std::string text, Span span);
@@ -80,4 +81,4 @@ class DocumentBuilder {
   std::unique_ptr<DocumentBuilder> more_;  // what further files say of the same Ambiti and years
 };
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

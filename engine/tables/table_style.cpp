@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace leps::reading {
+namespace leps::inline tables {
 namespace {
 
 enum class Evidence { none, italian, point, both };
@@ -100,4 +100,4 @@ NumberStyle decide_style(const sheets::Grid& grid, std::vector<Column>& columns,
   return style;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline tables

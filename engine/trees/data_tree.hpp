@@ -2,6 +2,7 @@
 // two letters and `010` three digits; what they mean is for whoever knows the datum. YAML, JSON and
 // tables all become such a tree.
 #pragma once
+
 #include "source/span.hpp"
 
 #include <cstddef>
@@ -9,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 struct DataNode;
 struct DataEntry;
@@ -44,4 +45,4 @@ inline constexpr std::size_t kMaxDataValues = 100'000;
 /// How deep YAML or JSON may nest; data of an Ambito need five levels.
 inline constexpr int kMaxDataDepth = 16;
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

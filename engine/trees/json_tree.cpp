@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace leps::reading {
+namespace leps::inline trees {
 namespace {
 
 /// Thrown at the first mistake, which is already reported: what follows it could mean anything.
@@ -353,4 +353,4 @@ std::optional<DataNode> read_json(const SourceMap& sources, SourceId source, Dia
   }
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

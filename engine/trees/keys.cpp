@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline trees {
 
 bool is_ambito_key(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -26,4 +26,4 @@ std::string as_ambito_key(std::string_view text) {
   return key;
 }
 
-}  // namespace leps
+}  // namespace leps::inline trees

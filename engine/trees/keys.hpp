@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline trees {
 
 inline constexpr int kFirstYear = 1900, kLastYear = 2200;
 
@@ -13,4 +13,4 @@ bool is_ambito_key(std::string_view text);
 /// `Ambito di Lodi`: `ambito_di_lodi`; `Forlì-Cesena`: `forli-cesena`; empty where nothing is left.
 std::string as_ambito_key(std::string_view text);
 
-}  // namespace leps
+}  // namespace leps::inline trees

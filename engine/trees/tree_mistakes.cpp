@@ -7,7 +7,7 @@
 #include <iomanip>
 #include <sstream>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 void report_hidden(std::string value, Span where, DiagnosticBag& bag) {
   const auto problem = check_text(value);
@@ -31,4 +31,4 @@ void report_too_many(Span where, DiagnosticBag& bag) {
              "a file holds the data of one Ambito only: split it"});
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

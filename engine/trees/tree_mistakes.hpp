@@ -1,10 +1,11 @@
 // What can be wrong with a tree of values in whatever notation it was written.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 
 #include <string>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 /// A value, with its escapes undone, that holds a character that cannot be seen: clean text in the
 /// file, and paint on the terminal of whoever reads the report. Nothing where there is none.
@@ -16,4 +17,4 @@ void report_doubled(const std::string& key, Span where, Span first, DiagnosticBa
 /// More values than kMaxDataValues.
 void report_too_many(Span where, DiagnosticBag& bag);
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

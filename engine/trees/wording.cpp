@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 constexpr std::size_t kShortestBeginning = 4;  // of a name that was not written to its end
 
@@ -49,4 +49,4 @@ bool suggest(Diagnostic& diagnostic, std::string_view word, std::span<const std:
   return true;
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

@@ -1,5 +1,6 @@
 // Small words that the messages about data share.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 #include "trees/data_tree.hpp"
 
@@ -7,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 /// A long text cut short, between two characters.
 std::string shortened(std::string_view text);
@@ -21,4 +22,4 @@ std::string listed(std::span<const std::string> words);
 /// @return whether one is, or nothing more is to be said
 bool suggest(Diagnostic& diagnostic, std::string_view word, std::span<const std::string> known);
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

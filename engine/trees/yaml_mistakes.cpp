@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace leps::reading {
+namespace leps::inline trees {
 namespace {
 
 struct Row {
@@ -143,4 +143,4 @@ YamlMistake explain_yaml(std::string_view complaint) {
       {kAlignIt, kAlignEn}};
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

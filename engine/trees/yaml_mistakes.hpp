@@ -1,11 +1,12 @@
 // What yaml-cpp complains about, in the words of whoever fills in a form.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
 
 #include <cstddef>
 #include <string_view>
 
-namespace leps::reading {
+namespace leps::inline trees {
 
 struct YamlMistake {
   Text what, hint;
@@ -27,4 +28,4 @@ struct YamlComplaint {
 /// @param complaint  as yaml-cpp makes it, about the byte at `at`
 YamlComplaint about_the_name(std::string_view text, std::string_view complaint, std::size_t at);
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

@@ -13,7 +13,7 @@
 #include <sstream>
 #include <unordered_map>
 
-namespace leps::reading {
+namespace leps::inline trees {
 namespace {
 
 /// Thrown through yaml-cpp, whose parser knows no other way to be stopped. Already reported.
@@ -354,4 +354,4 @@ std::optional<DataNode> read_yaml(const SourceMap& sources, SourceId source, Dia
   return builder.take();
 }
 
-}  // namespace leps::reading
+}  // namespace leps::inline trees

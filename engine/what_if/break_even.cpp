@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace leps {
+namespace leps::inline what_ifs {
 namespace {
 
 using typed::ExprId;
@@ -142,8 +142,7 @@ void collect(const Shape& shape, std::vector<Side>& sides) {
   for (const Shape& part : shape.parts) collect(part, sides);
 }
 
-// ---- Every side looks the same way
-// ---------------------------------------------------------------
+// ---- Every side looks the same way --------------------------------------------------------------
 
 /// From where on a shape holds, every side of it looking up: never is at plus infinity, always at
 /// minus infinity. Where all look down, the same is asked of the mirrored numbers.
@@ -195,8 +194,7 @@ Turn first_that_holds(const Shape& shape) {
   return joined(shape.parts, shape.kind == Shape::Kind::all);
 }
 
-// ---- Some look up and some down
-// ------------------------------------------------------------------
+// ---- Some look up and some down -----------------------------------------------------------------
 
 bool all_known(const Shape& shape) {
   if (shape.kind == Shape::Kind::either) return false;
@@ -316,4 +314,4 @@ BreakEven find_break_even(const typed::Requirement& requirement, DatumId lever,
   return found;
 }
 
-}  // namespace leps
+}  // namespace leps::inline what_ifs

@@ -1,12 +1,13 @@
 // The value of a lever at which a requirement turns, whether it is met today or not: the question
 // of a gap, asked from the other side.
 #pragma once
+
 #include "eval/evaluator.hpp"
 #include "gap/way.hpp"
 
 #include <optional>
 
-namespace leps {
+namespace leps::inline what_ifs {
 
 struct BreakEven {
   DatumId lever;
@@ -34,4 +35,4 @@ struct BreakEven {
 BreakEven find_break_even(const typed::Requirement& requirement, DatumId lever,
                           Evaluator& evaluator);
 
-}  // namespace leps
+}  // namespace leps::inline what_ifs

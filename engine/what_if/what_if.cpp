@@ -1,7 +1,6 @@
 #include "what_if/what_if.hpp"
 
 #include "base/watch.hpp"
-#include "controls/judge_data.hpp"
 #include "diagnostics/load_source.hpp"
 #include "facts/data_document.hpp"
 #include "facts/read_document.hpp"
@@ -15,15 +14,14 @@
 #include <map>
 #include <set>
 
-namespace leps {
+namespace leps::inline what_ifs {
 namespace {
 
-using reading::DataMap;
-using reading::DataNode;
+using trees::DataMap;
+using trees::DataNode;
 using AmbitoYear = std::pair<std::string, int>;
 
-// ---- what a change can reach
-// ---------------------------------------------------------------------
+// ---- what a change can reach --------------------------------------------------------------------
 
 /// How far rules look: over which groups, and how many years back.
 struct Horizon {
@@ -74,8 +72,7 @@ std::set<AmbitoYear> reached(const DataSet& changed, const Surroundings& around,
   return reached;
 }
 
-// ---- reading the changes
-// -------------------------------------------------------------------------
+// ---- reading the changes ------------------------------------------------------------------------
 
 DataNode map_of(std::string key, DataNode value) {
   const Span span = value.span;
@@ -133,7 +130,7 @@ class ChangeReader {
     remember(*source);
     const Span whole{*source, 0, static_cast<std::uint32_t>(sources_.text(*source).size())};
     std::optional<DataNode> rows = DataNode{value, whole};
-    if (!reading::is_missing(*rows)) rows = reading::read_json(sources_, *source, bag_);
+    if (!reading::is_missing(*rows)) rows = trees::read_json(sources_, *source, bag_);
     if (!rows) return;
 
     DataNode year = map_of("elenchi", map_of(name, *std::move(rows)));
@@ -198,19 +195,24 @@ std::unique_ptr<WhatIf> what_if(const WhatIfBase& base, const std::vector<Change
   }
   ChangeReader read(base, sources, found->changes, bag);
   for (const auto& [where, of_table] : by_table) found->tables.push_back(read(where, of_table));
+  bag.sort();
   if (bag.has_errors()) return nullptr;
 
   auto around = std::make_shared<const Surroundings>(base.around.with(found->tables));
-  std::vector<const FactTable*> judged;
+  std::vector<const FactTable*> asked;
   for (const auto& [ambito, year] :
        reached(found->tables, *around, horizon_of(base.rulebook.typed))) {
     const FactTable* table = around->at(ambito, year);
-    if (!base.judged || base.judged(*table)) judged.push_back(table);
+    if (!base.judged || base.judged(*table)) asked.push_back(table);
   }
-  judge_data(base.rulebook, judged, *around, bag);
+  Judged judged = judge(base.rulebook, std::move(asked), std::move(around), Keep::all_or_none, bag);
   if (bag.has_errors()) return nullptr;
+  judged.files = base.files;
+  judged.files.insert(judged.files.end(), found->changes.begin(), found->changes.end());
+  judged.found = base.warnings;
+  judged.found.append(bag);
   found->sources = sources;
-  found->report = assess(base.rulebook, found->sources, judged, base.ordering, std::move(around));
+  found->report = assess(base.rulebook, found->sources, std::move(judged), base.ordering);
   return found;
 }
 
@@ -224,4 +226,4 @@ bool differ(const RuleResult& before, const RuleResult& after) {
                      same_gap);
 }
 
-}  // namespace leps
+}  // namespace leps::inline what_ifs

@@ -1,6 +1,7 @@
 // What would come out if some data were others: only what a change can reach is judged again, and
 // only the facts that it touches are copied.
 #pragma once
+
 #include "facts/vocabulary.hpp"
 #include "pipeline.hpp"
 
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline what_ifs {
 
 struct Change {
   std::string ambito;
@@ -33,6 +34,8 @@ struct WhatIfBase {
   const SourceMap& sources;
   const Surroundings& around;  // all the data
   std::optional<OrderingId> ordering;
+  const std::vector<DataFile>& files;  // what the data were read from
+  const DiagnosticBag& warnings;       // about the rules
   /// Which Ambiti and years are judged at all; none: every one.
   std::function<bool(const FactTable&)> judged;
 };
@@ -49,4 +52,4 @@ std::unique_ptr<WhatIf> what_if(const WhatIfBase& base, const std::vector<Change
 /// Whether the verdict of a rule, its gaps, its rank or its fragility are others.
 bool differ(const RuleResult& before, const RuleResult& after);
 
-}  // namespace leps
+}  // namespace leps::inline what_ifs

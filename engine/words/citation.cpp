@@ -4,7 +4,7 @@
 #include "words/link.hpp"
 #include "words/text.hpp"
 
-namespace leps {
+namespace leps::inline wording {
 
 std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed& typed) {
   std::vector<CitedSource> cited;
@@ -25,4 +25,4 @@ std::string place_of(Span span, const SourceMap* sources) {
   return plain(file + ":" + short_place(span, *sources));
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

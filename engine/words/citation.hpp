@@ -1,6 +1,7 @@
 // Where what a report says comes from: the sources of law as they are cited, with their links, and
 // the line of a file.
 #pragma once
+
 #include "check/typed.hpp"
 #include "source/source_map.hpp"
 
@@ -8,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline wording {
 
 struct CitedSource {
   std::string title;
@@ -24,4 +25,4 @@ std::vector<CitedSource> cite(const std::vector<SourceOfLawId>& ids, const Typed
 /// `lodi.yaml:12`, with the file's name without folders.
 std::string place_of(Span span, const SourceMap* sources);
 
-}  // namespace leps
+}  // namespace leps::inline wording

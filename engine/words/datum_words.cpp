@@ -3,7 +3,7 @@
 #include "words/format.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline wording {
 
 std::string type_words(const Type& type, const Typed& typed, Language language) {
   struct Words {
@@ -48,4 +48,4 @@ std::string part_words(const typed::Datum& datum, const Typed& typed, Language l
          typed.data[datum.part_of->whole].name;
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -382,4 +382,4 @@ int per_mille(const Rational& share) {
   return std::clamp(nearest, 1, 999);
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

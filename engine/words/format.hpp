@@ -2,6 +2,7 @@
 // zero, and never so far that a number that is not zero shows as zero. Nothing here is computed
 // with floating point, not even the width of a bar.
 #pragma once
+
 #include "base/interval.hpp"
 #include "base/period.hpp"
 #include "base/timetable_text.hpp"
@@ -12,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// A number as shown. Where `exact` is false, rounding changed it.
 struct Shown {
@@ -84,4 +85,4 @@ std::string show_period(const Period& period, Language language);
 /// resident in a million can still be seen.
 int per_mille(const Rational& share);
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -7,7 +7,7 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 using typed::ExprId;
@@ -24,6 +24,8 @@ enum Strength {
   of,
   atom
 };
+
+}  // namespace
 
 Keyword keyword_of(typed::Relation relation) {
   switch (relation) {
@@ -42,6 +44,8 @@ Keyword keyword_of(typed::Relation relation) {
   }
   return Keyword::equal_to;
 }
+
+namespace {
 
 /// Writes one expression. How leaves look, and which parts are only shown by their value, is the
 /// difference between the three forms.
@@ -385,4 +389,4 @@ std::string show_value(const Value& value, const Type& type, const Typed& typed,
   return chosen.word ? typed.choice_types[chosen.word->type][chosen.word->value] : "?";
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

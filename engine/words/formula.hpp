@@ -1,11 +1,13 @@
 // Expressions back into words: a formula as the pack writes it, with the numbers put in, and with
 // its sides worked out. In the words of either language, whatever that of the pack.
 #pragma once
+
 #include "eval/evaluator.hpp"
+#include "syntax/keywords.hpp"
 
 #include <string>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// `assistenti_sociali almeno livello_assistenti di popolazione`
 std::string formula(typed::ExprId expr, const Typed& typed, Language language);
@@ -24,4 +26,7 @@ bool is_not_given(const Fact& fact, const typed::Datum& datum);
 /// A value on its own: `46,2 FTE`, `[0; 4] FTE`, `sì`, `?`, a word.
 std::string show_value(const Value& value, const Type& type, const Typed& typed, Language language);
 
-}  // namespace leps
+/// The word of the language for it: `almeno`.
+Keyword keyword_of(typed::Relation relation);
+
+}  // namespace leps::inline wording

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 bool only_address_characters(std::string_view text) {
@@ -36,4 +36,4 @@ std::optional<std::string> web_link(const std::string& url) {
   return only_address_characters(rest) ? std::optional(url) : std::nullopt;
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// The page of an act on Normattiva, from its `urn:nir:…`; nothing for any other text.
 std::optional<std::string> normattiva_link(const std::string& urn);
@@ -13,4 +13,4 @@ std::optional<std::string> normattiva_link(const std::string& urn);
 /// address; nothing otherwise (`javascript:`, `data:`, spaces, quotes).
 std::optional<std::string> web_link(const std::string& url);
 
-}  // namespace leps
+}  // namespace leps::inline wording

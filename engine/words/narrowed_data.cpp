@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 template <class Element>
@@ -108,4 +108,4 @@ std::vector<std::string> doubtful_names(Confidence confidence, std::vector<Param
   return names;
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -1,13 +1,14 @@
 // What a result owes to parts and wholes (`parte di`) that only narrow the data that it names: the
 // sentence that says so, and the doubts that come with it.
 #pragma once
+
 #include "eval/parts.hpp"
 #include "source/source_map.hpp"
 
 #include <string>
 #include <vector>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// `almeno 26 FTE: assistenti_ti ne è parte (26 FTE, lodi.yaml:7)`
 std::string narrowed_sentence(const NarrowedDatum& narrowed, const SourceMap* sources,
@@ -30,4 +31,4 @@ std::vector<std::string> doubtful_names(Confidence confidence, std::vector<Param
                                         const std::vector<NarrowedDatum>& narrowed,
                                         const Typed& typed);
 
-}  // namespace leps
+}  // namespace leps::inline wording

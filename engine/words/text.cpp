@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 bool is_space(std::uint32_t point) {
@@ -115,4 +115,12 @@ std::string capitalized(std::string_view text) {
   return result;
 }
 
-}  // namespace leps
+std::string uncapitalized(std::string_view text) {
+  std::string result(text);
+  if (!result.empty() && result[0] >= 'A' && result[0] <= 'Z') {
+    result[0] = static_cast<char>(result[0] - 'A' + 'a');
+  }
+  return result;
+}
+
+}  // namespace leps::inline wording

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// The text with everything taken out that could act instead of being read: control characters,
 /// broken UTF-8, marks that turn the direction of writing and hyphens that are mostly not there
@@ -36,5 +36,7 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t taken = 0
 
 /// The first letter in upper case, where it is one of a-z or an accented Italian vowel.
 std::string capitalized(std::string_view text);
+/// The first letter in lower case, where it is one of A-Z.
+std::string uncapitalized(std::string_view text);
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace leps {
+namespace leps::inline wording {
 namespace {
 
 struct Both {
@@ -95,4 +95,4 @@ std::string join_words(const std::vector<std::string>& words, Language language,
   return text;
 }
 
-}  // namespace leps
+}  // namespace leps::inline wording

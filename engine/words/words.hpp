@@ -1,5 +1,6 @@
 // The words with which reports speak to people: verdicts, confidence, criteria, places in an order.
 #pragma once
+
 #include "base/verdict.hpp"
 #include "check/typed.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -7,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace leps {
+namespace leps::inline wording {
 
 /// `Non soddisfatto`, `Not met`.
 std::string_view verdict_word(Verdict verdict, Language language);
@@ -33,4 +34,4 @@ std::string_view truth_word(bool value, Language language);
 std::string join_words(const std::vector<std::string>& words, Language language,
                        bool alternatives = false);
 
-}  // namespace leps
+}  // namespace leps::inline wording

@@ -3,6 +3,7 @@
 // Every text is written as a text, whatever it begins with: a cell never becomes a formula, a link
 // or a date. The same workbook gives the same bytes on every machine and on every day.
 #pragma once
+
 #include "base/interval.hpp"
 
 #include <cstdint>

@@ -193,7 +193,7 @@ leps_status leps_builder_finish(leps_data** out, leps_diagnostics** diagnostics,
     data->rules = rulebook->rules;
     data->sources = rulebook->rules->sources;
     DiagnosticBag bag;
-    std::vector<reading::DataNode> roots;
+    std::vector<trees::DataNode> roots;
     for (const DataDocument& document : builder->documents) {
       WrittenDocument written = add_document(data->sources, document, *data->rules->names, bag);
       const std::string_view text = data->sources.text(written.source);

@@ -1,6 +1,5 @@
 // Data from memory into a data handle, and what the handle says of itself.
 #include "control.hpp"
-#include "controls/judge_data.hpp"
 #include "diagnostics.hpp"
 #include "load.hpp"
 #include "options.hpp"
@@ -12,10 +11,8 @@ using namespace leps::capi;
 
 leps_status leps::capi::finish_load(leps_data** out, leps_diagnostics** diagnostics,
                                     std::shared_ptr<LoadedData> data, DiagnosticBag bag) {
-  if (!bag.has_errors()) {
-    judge_data(data->rules->rulebook, data->facts, Surroundings(data->facts), bag);
-  }
-  bag.sort();
+  data->around = std::make_shared<const Surroundings>(data->facts);
+  judge(data->rules->rulebook, pointers_to(data->facts), data->around, Keep::all_or_none, bag);
 
   log(LogLevel::info, [&] {
     return "loaded " + std::to_string(data->files.size()) + " files: " +

@@ -63,15 +63,12 @@ leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, con
     auto results = std::make_shared<leps_results>();
     results->data = data->data;
     results->selection = std::move(selection);
-    std::vector<const FactTable*> judged;
+    Judged judged{{}, loaded.around, loaded.files, loaded.rules->warnings};
+    judged.found.append(loaded.warnings);
     for (const FactTable& facts : loaded.facts) {
-      if (results->selection.holds(facts)) judged.push_back(&facts);
+      if (results->selection.holds(facts)) judged.data.push_back(&facts);
     }
-    results->report = assess(rules, loaded.sources, judged, ordering,
-                             std::make_shared<const Surroundings>(loaded.facts));
-    results->report.data_files = loaded.files;
-    results->report.diagnostics.append(loaded.rules->warnings);
-    results->report.diagnostics.append(loaded.warnings);
+    results->report = assess(rules, loaded.sources, std::move(judged), ordering);
     add_views(*results);
     log(LogLevel::info, [&] {
       return "evaluated " + std::to_string(results->report.assessments.size()) +

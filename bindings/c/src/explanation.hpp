@@ -1,6 +1,7 @@
 // A derivation for C: every text is ready and every value worked out when the explanation is made,
 // so that it needs nothing of what it explains and reading it cannot fail.
 #pragma once
+
 #include "assess/report.hpp"
 #include "diagnostics.hpp"
 #include "leps/leps.h"

@@ -1,7 +1,9 @@
 // What the handles of rules and data hold. Each points at what it needs, and nobody changes any of
 // it: that is why handles may be freed in any order and shared between threads.
 #pragma once
+
 #include "diagnostics/diagnostic.hpp"
+#include "eval/surroundings.hpp"
 #include "facts/fact_table.hpp"
 #include "facts/vocabulary.hpp"
 #include "leps/leps.h"
@@ -24,7 +26,8 @@ struct LoadedData {
   std::shared_ptr<const CompiledRules> rules;  // what the ids in `facts` mean
   SourceMap sources;  // the rules' first, under the same ids, then the data
   DataSet facts;
-  std::vector<DataFile> files;  // what they were read from
+  std::shared_ptr<const Surroundings> around;  // all of `facts`
+  std::vector<DataFile> files;                 // what they were read from
   DiagnosticBag warnings;
 };
 

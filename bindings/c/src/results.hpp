@@ -1,6 +1,7 @@
 // Results for C: a view of the report in which every text is ready, so that reading it cannot fail.
 // Names point into the report, the data and the rulebook, which the results keep alive.
 #pragma once
+
 #include "assess/report.hpp"
 #include "diagnostics.hpp"
 #include "handles.hpp"

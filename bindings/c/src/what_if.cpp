@@ -18,20 +18,20 @@ bool can_be_made(const leps_change& change, const Surroundings& around) {
 }
 
 /// The results of one Ambito and year: as shown, and as judged.
-struct Judged {
+struct Counterpart {
   const leps_result* shown;  // the first of them, a rule after the other
   const std::vector<RuleResult>* rules;
 };
 
 /// Those of the same Ambito and year in `results`; where they left it out, because no change
 /// reached it, in those that they were asked of.
-std::optional<Judged> find_before(const leps_results* results, const FactTable& facts) {
+std::optional<Counterpart> find_before(const leps_results* results, const FactTable& facts) {
   for (; results; results = results->base.get()) {
     const auto& assessments = results->report.assessments;
     for (std::size_t i = 0; i < assessments.size(); ++i) {
       const FactTable& there = *assessments[i].facts;
       if (there.year != facts.year || there.ambito != facts.ambito) continue;
-      return Judged{&results->results[i * assessments[i].rules.size()], &assessments[i].rules};
+      return Counterpart{&results->results[i * assessments[i].rules.size()], &assessments[i].rules};
     }
   }
   return std::nullopt;
@@ -73,10 +73,10 @@ leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
     DiagnosticBag bag;
     SourceMap sources;
     const auto judged = [&](const FactTable& facts) { return base->selection.holds(facts); };
-    auto found = what_if({*base->report.rulebook, *base->data->rules->names, *base->report.sources,
-                          around, base->report.ordering, judged},
-                         asked, sources, bag);
-    bag.sort();
+    auto found = what_if(
+        {*base->report.rulebook, *base->data->rules->names, *base->report.sources, around,
+         base->report.ordering, base->report.data_files, base->data->rules->warnings, judged},
+        asked, sources, bag);
     log(LogLevel::info, [&] {
       return "what-if of " + std::to_string(count) + " changes: " +
              (found ? std::to_string(found->report.assessments.size()) + " Ambiti and years again"
@@ -90,11 +90,6 @@ leps_status leps_what_if(leps_results** out, leps_diagnostics** diagnostics,
       results->selection = base->selection;
       results->base = base->self;
       results->report = std::move(found->report);
-      results->report.data_files = base->report.data_files;
-      results->report.data_files.insert(results->report.data_files.end(), found->changes.begin(),
-                                        found->changes.end());
-      results->report.diagnostics.append(base->data->rules->warnings);
-      results->report.diagnostics.append(std::move(bag));
       results->what_if = std::move(found);
       add_views(*results);
       add_differences(*results);

@@ -354,7 +354,7 @@ TEST_CASE("check: the days of two periods, and those of one alone, are neither l
     CAPTURE(describe(one));
     CAPTURE(describe(other));
     const std::vector<Period> alone = checking::without(one, other);
-    const std::optional<Period> both = checking::common(one, other);
+    const std::optional<Period> both = common_days(one, other);
     if (both) CHECK((!both->to || both->from <= *both->to));
     for (const Period& each : alone) CHECK((!each.to || each.from <= *each.to));
     for (int number = 1; number <= 40; ++number) {

@@ -94,7 +94,7 @@ Tried try_rules_and_data(const std::string& text) {
   if (lists != std::string::npos) data.erase(lists, 2);
   const SourceId file = sources.add("dati.yaml", data);
   const DataSet facts = load(*rulebook, sources, {.documents = {file}}, bag);
-  (void)judge_data(*rulebook, facts, Surroundings(facts), bag);
+  (void)judge_data(*rulebook, pointers_to(facts), Surroundings(facts), bag);
   return told(bag, sources);
 }
 
@@ -126,7 +126,7 @@ std::vector<Diagnostic> linted(const std::string& rules, SourceMap& sources) {
   DiagnosticBag bag;
   const std::optional<Rulebook> rulebook = compile(sources, bag);
   if (rulebook) lint(*rulebook, bag);
-  return bag.all();
+  return {bag.all().begin(), bag.all().end()};
 }
 
 // What the lint finds that it does not find in the pack of every example.

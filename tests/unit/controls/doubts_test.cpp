@@ -37,14 +37,14 @@ namespace {
 constexpr Language kLanguages[] = {Language::italian, Language::english};
 
 /// Rules and data as texts, judged; nothing points out of it.
-struct Judged {
+struct JudgedWorld {
   SourceMap sources;
   DiagnosticBag bag;
   std::optional<Rulebook> rulebook;
   DataSet data;
   Report report;
 
-  Judged(const std::vector<std::string>& rules, const std::vector<std::string>& files) {
+  JudgedWorld(const std::vector<std::string>& rules, const std::vector<std::string>& files) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
       sources.add("r" + std::to_string(i) + ".leps", rules[i]);
     }
@@ -213,7 +213,7 @@ std::set<std::string> resting_on(const std::string& datum, const Report& report)
 }  // namespace
 
 TEST_CASE("doubts: each result has those of the data that it rests on, and no other") {
-  const Judged world(
+  const JudgedWorld world(
       {kDeclared},
       {"ambito: a\nanni:\n"
        "  2024:\n    dati: {popolazione: 700, operatori: 1, via: sì}\n"
@@ -256,9 +256,9 @@ controllo pochi "Gli operatori sono almeno 3"  avviso
   operatori almeno 3 FTE
 )";
   const auto of = [&](const std::string& data) {
-    const Judged world({rules},
-                       {"ambito: a\nanni: {2025: {dati: {popolazione: 1000, via: sì, " + data +
-                        "}, elenchi: {comuni: [{residenti: 1, sportello: sì}]}}}\n"});
+    const JudgedWorld world({rules},
+                            {"ambito: a\nanni: {2025: {dati: {popolazione: 1000, via: sì, " + data +
+                             "}, elenchi: {comuni: [{residenti: 1, sportello: sì}]}}}\n"});
     REQUIRE_MESSAGE(!world.bag.has_errors(), world.messages());
     const std::string all = doubts(world.json(), "a", 2025);
     const std::size_t at = all.find("di_ruolo: ");
@@ -274,10 +274,10 @@ TEST_CASE("doubts: of many alike every result still has its own") {
   for (int i = 0; i < 91; ++i) {
     table += "a" + std::to_string(i) + ",2025," + std::to_string(100 + i) + ",1\n";
   }
-  Judged world({kDeclared}, {table});
+  JudgedWorld world({kDeclared}, {table});
   REQUIRE_MESSAGE(!world.bag.has_errors(), world.messages());
   const std::size_t before = world.bag.all().size();
-  judge_data(*world.rulebook, world.data, Surroundings(world.data), world.bag);
+  judge_data(*world.rulebook, pointers_to(world.data), Surroundings(world.data), world.bag);
   CHECK(world.bag.all().size() == before + kMostAlike + 1);  // the messages are of the first twenty
   const nlohmann::json page = world.json();
   std::size_t own = 0;
@@ -291,8 +291,8 @@ TEST_CASE("doubts: of many alike every result still has its own") {
 }
 
 TEST_CASE("doubts: a reader's warning about a datum, and one about the survey date") {
-  Judged world({kDeclared}, {"ambito: a\nanni:\n  2025:\n    data_di_rilevazione: 2024-12-31\n"
-                             "    dati: {popolazione: 5000, operatori: 1, via: sì}\n"});
+  JudgedWorld world({kDeclared}, {"ambito: a\nanni:\n  2025:\n    data_di_rilevazione: 2024-12-31\n"
+                                  "    dati: {popolazione: 5000, operatori: 1, via: sì}\n"});
   CHECK(doubts(world.json(), "a", 2025).find("altra: data_di_rilevazione data/date-outside-year") !=
         std::string::npos);
   FactTable& facts = world.data.front();
@@ -312,9 +312,10 @@ TEST_CASE("doubts: a population a thousand times off cannot be missed in any for
   for (const char* const residents : {"131", "131000000"}) {
     CAPTURE(std::string(residents));
     const std::string shown = residents == std::string("131") ? "131" : "131.000.000";
-    Judged world(pack("nazionale"),
-                 {"ambito: valdoro\nnome: Valdoro\nanni:\n  2025:\n    dati: {popolazione: " +
-                  std::string(residents) + ", assistenti_sociali: 22.5, assistenti_ti: 20}\n"});
+    JudgedWorld world(
+        pack("nazionale"),
+        {"ambito: valdoro\nnome: Valdoro\nanni:\n  2025:\n    dati: {popolazione: " +
+         std::string(residents) + ", assistenti_sociali: 22.5, assistenti_ti: 20}\n"});
     REQUIRE_MESSAGE(!world.bag.has_errors(), world.messages());
     const Report& report = world.report;
     const Assessment& assessment = report.assessments.front();
@@ -413,7 +414,7 @@ TEST_CASE("doubts: a population a thousand times off cannot be missed in any for
 }
 
 TEST_CASE("doubts: a total says of how many Ambiti the data are odd") {
-  const Judged world(
+  const JudgedWorld world(
       {kDeclared},
       {"ambito: a\nanni: {2025: {dati: {popolazione: 900, operatori: 0.5, via: sì}}}\n",
        "ambito: b\nanni: {2025: {dati: {popolazione: 5000, operatori: 1, via: sì}}}\n"});

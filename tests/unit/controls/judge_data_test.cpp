@@ -40,7 +40,7 @@ std::vector<std::string> findings(const std::string& checks, const std::string& 
   const SourceId file = sources.add("lodi.yaml", "ambito: lodi\nanni:\n  2025:\n" + given);
   const DataSet data = load(*rulebook, sources, {.documents = {file}}, bag);
   REQUIRE(bag.empty());
-  judge_data(*rulebook, data, Surroundings(data), bag);
+  judge_data(*rulebook, pointers_to(data), Surroundings(data), bag);
   std::vector<std::string> found;
   for (const Diagnostic& each : bag.all()) {
     found.push_back(std::string(name(each.code)) + " " + std::to_string(each.hints.size()));

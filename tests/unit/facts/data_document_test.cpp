@@ -16,7 +16,7 @@ using namespace leps;
 namespace {
 
 /// A tree with all its places.
-std::string tree(const reading::DataNode& node) {
+std::string tree(const trees::DataNode& node) {
   const auto place = [](Span span) {
     return "@" + std::to_string(span.begin) + "-" + std::to_string(span.end);
   };
@@ -24,10 +24,10 @@ std::string tree(const reading::DataNode& node) {
   if (node.is_null()) return "~" + shown;
   if (node.text()) return "\"" + *node.text() + "\"" + shown;
   if (node.sequence()) {
-    for (const reading::DataNode& item : node.sequence()->items) shown += " - " + tree(item);
+    for (const trees::DataNode& item : node.sequence()->items) shown += " - " + tree(item);
     return "[" + shown + "]";
   }
-  for (const reading::DataEntry& entry : node.map()->entries) {
+  for (const trees::DataEntry& entry : node.map()->entries) {
     shown += ", " + entry.key + place(entry.key_span) + ": " + tree(entry.value);
   }
   return "{" + shown + "}";
@@ -59,7 +59,7 @@ struct Document {
     const reading::Vocabulary names(rulebook);
     DiagnosticBag of_text;
     const WrittenDocument made = add_document(sources, document, names, bag);
-    const auto read = reading::read_yaml(sources, made.source, of_text);
+    const auto read = trees::read_yaml(sources, made.source, of_text);
     written = std::string(sources.text(made.source));
     // A key of over 1024 characters is none to YAML.
     if (std::string_view(written).find(std::string(1024, 'n')) == std::string_view::npos) {

@@ -1,5 +1,6 @@
 // A rulebook of one datum of each type, made by hand, and what was read with it in one line.
 #pragma once
+
 #include "diagnostics/load_source.hpp"
 #include "pipeline.hpp"
 

@@ -31,7 +31,7 @@ std::string without_style(std::string page) {
 
 std::string all_pages(const Rulebook& rulebook, const ast::Program& program, Language language) {
   std::string text;
-  for (const DocPage& page : write_doc(rulebook, program, language)) {
+  for (const lawbook::DocPage& page : lawbook::write_doc(rulebook, program, language)) {
     text += "==== " + page.name + "\n" + without_style(page.text);
   }
   return text;
@@ -174,8 +174,9 @@ TEST_CASE("a condition is said in words, with numbers where the pack has names")
     const Typed& typed = world.rulebook().typed;
     const typed::RuleVersion& version = typed.rules[RuleId{0}].versions[0];
     const auto said = [&](Language language) {
-      return doc::on_one_line(doc::say_condition(
-          version.requirements[0].condition, doc::Mood::asked, typed, version.in_force, language));
+      return lawbook::on_one_line(lawbook::say_condition(version.requirements[0].condition,
+                                                         lawbook::Mood::asked, typed,
+                                                         version.in_force, language));
     };
     CHECK(said(Language::italian) == row.italian);
     CHECK(said(Language::english) == row.english);
@@ -186,7 +187,7 @@ TEST_CASE("a version of a rule has the last value that its numbers take in its d
   const World world(kBase);
   REQUIRE_MESSAGE(world.good(), world.messages());
   const typed::Parameter& level = world.rulebook().typed.parameters[ParameterId{0}];
-  const auto value = [&](const Period& when) { return doc::last_value(level, when).text; };
+  const auto value = [&](const Period& when) { return lawbook::last_value(level, when).text; };
   CHECK(value({*make_day(2021, 1, 1), *make_day(2023, 12, 31)}) == "1 FTE ogni 6500 abitanti");
   CHECK(value({*make_day(2021, 1, 1), std::nullopt}) == "1 FTE ogni 5000 abitanti");
   CHECK(value({*make_day(2025, 1, 1), std::nullopt}) == "1 FTE ogni 5000 abitanti");
@@ -220,7 +221,7 @@ TEST_CASE("a name that is no file's name on some system still has a page of its 
   const World world(rules);
   REQUIRE_MESSAGE(world.good(), world.messages());
   std::set<std::string> files;
-  for (const DocPage& page : write_doc(world.rulebook(), {}, Language::italian)) {
+  for (const lawbook::DocPage& page : lawbook::write_doc(world.rulebook(), {}, Language::italian)) {
     CAPTURE(page.name);
     CHECK(files.insert(page.name).second);
     CHECK(page.name.size() < 200);

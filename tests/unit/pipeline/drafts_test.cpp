@@ -63,14 +63,14 @@ modifica requisito cambiata.q: operatori almeno 3 FTE
   secondo s  in vigore dal 1 gennaio 2027
 )";
 
-struct Judged {
+struct JudgedWorld {
   SourceMap sources;
   DiagnosticBag bag;
   std::optional<Rulebook> rulebook;
   DataSet data;
   Report report;
 
-  explicit Judged(const std::string& draft) {
+  explicit JudgedWorld(const std::string& draft) {
     sources.add("1_legge.leps", kLaw);
     sources.add("2_disegno.leps", draft);
     rulebook = compile(sources, bag);
@@ -112,7 +112,7 @@ std::string part_of(const std::string& text, const std::string& begin, const std
 }  // namespace
 
 TEST_CASE("drafts: declared there, amended by it, or resting on a number of it that is in force") {
-  const Judged world{kDraft};
+  const JudgedWorld world{kDraft};
   REQUIRE_MESSAGE(world.bag.empty(), world.messages());
   CHECK(drafts(world.report, 2026) == "nuova nuovo ");  // the number is not in force yet
   CHECK(drafts(world.report, 2027) == "con_rapporto cambiata nuova dovuti nuovo ");
@@ -141,7 +141,7 @@ TEST_CASE("drafts: one file of a pack that says so is enough") {
 TEST_CASE("drafts: without the word nothing is one") {
   std::string law = kDraft;
   law.replace(law.find(" bozza"), 6, "");
-  const Judged world{law};
+  const JudgedWorld world{law};
   REQUIRE_MESSAGE(world.bag.empty(), world.messages());
   CHECK(drafts(world.report, 2027) == "");
   for (const Language language : {Language::italian, Language::english}) {
@@ -153,7 +153,7 @@ TEST_CASE("drafts: without the word nothing is one") {
 }
 
 TEST_CASE("drafts: the word stands beside each verdict and amount, in every format") {
-  const Judged world{kDraft};
+  const JudgedWorld world{kDraft};
   REQUIRE_MESSAGE(world.bag.empty(), world.messages());
   for (const Language language : {Language::italian, Language::english}) {
     const bool italian = language == Language::italian;
@@ -227,11 +227,11 @@ TEST_CASE("drafts: the word stands beside each verdict and amount, in every form
 }
 
 TEST_CASE("drafts: the pages of packs say which are") {
-  const Judged world{kDraft};
+  const JudgedWorld world{kDraft};
   REQUIRE_MESSAGE(world.bag.empty(), world.messages());
   for (const Language language : {Language::italian, Language::english}) {
     const std::string word = language == Language::italian ? "BOZZA" : "DRAFT";
-    for (const DocPage& page : write_doc(*world.rulebook, {}, language)) {
+    for (const lawbook::DocPage& page : lawbook::write_doc(*world.rulebook, {}, language)) {
       if (page.name == "index.html") CHECK(has(page.text, word + ": "));
       if (page.name != "regola-nuova.html" && page.name != "regola-ferma.html") continue;
       const std::string below_the_title = part_of(page.text, "<p class=\"meta\">", "</p>");

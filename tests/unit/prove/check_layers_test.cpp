@@ -12,7 +12,7 @@ namespace {
 /// Two rules, the law and the text that changes it.
 struct Pair {
   World world;
-  Side law, text;
+  LayerText law, text;
 
   static std::string rule(const char* name, const std::string& clauses) {
     return std::string("regola ") + name +
@@ -259,7 +259,7 @@ TEST_CASE("layers: an amended parameter is compared within the same requirement"
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.why));
-    Side amended = pair.law;
+    LayerText amended = pair.law;
     amended.instead.emplace(ParameterId{0}, worth(level, row.value));
     CHECK(pair.describe(compare_levels(rulebook, pair.law, amended)) == row.found);
   }

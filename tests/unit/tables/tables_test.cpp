@@ -44,7 +44,7 @@ void add_list(Typed& typed) {
 }
 
 /// What a tree says: `{a: 1, b: [2, ~]}`.
-std::string written(const reading::DataNode& node) {
+std::string written(const trees::DataNode& node) {
   if (node.is_null()) return "~";
   if (const std::string* text = node.text()) return *text;
   std::string all;
@@ -72,11 +72,11 @@ struct Reading {
     add_list(rulebook.typed);
     const reading::Vocabulary names(rulebook);
     std::string text;
-    std::vector<reading::DataNode> in_yaml;
+    std::vector<trees::DataNode> in_yaml;
     for (const SourceId file : files.documents) {
-      in_yaml.push_back(*reading::read_yaml(sources, file, bag));
+      in_yaml.push_back(*trees::read_yaml(sources, file, bag));
     }
-    auto read = reading::read_tables(names, sources, files.tables, files.istat, in_yaml, bag);
+    auto read = tables::read_tables(names, sources, files.tables, files.istat, in_yaml, bag);
     for (const auto* roots : {&in_yaml, &read.roots}) {
       for (const auto& root : *roots) text += written(root) + "\n";
     }
@@ -425,13 +425,13 @@ TEST_CASE("tables: a sheet that is no table is passed over, unless it looks like
     sheets::Grid grid{id, "appunti", true, {}};
     grid.rows.push_back({1, {{1, sheets::CellKind::text, row.header, Span{id, 0, length}}}});
     std::vector<sheets::Grid> grids = {grid};
-    std::vector<reading::DataNode> documents;
-    reading::read_tables(names, sources, grids, {}, documents, bag);
+    std::vector<trees::DataNode> documents;
+    tables::read_tables(names, sources, grids, {}, documents, bag);
     REQUIRE(bag.all().size() == 1);
     CHECK(std::string(name(bag.all()[0].code)) == row.said);
     DiagnosticBag of_csv;
     grids[0].workbook = false;
-    reading::read_tables(names, sources, grids, {}, documents, of_csv);
+    tables::read_tables(names, sources, grids, {}, documents, of_csv);
     REQUIRE(of_csv.all().size() == 1);
     CHECK(std::string(name(of_csv.all()[0].code)) == "table/unknown");
   }

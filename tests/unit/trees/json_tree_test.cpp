@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 using namespace leps;
-using leps::reading::DataNode;
-using leps::reading::read_json;
+using leps::trees::DataNode;
+using leps::trees::read_json;
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include "support/seed.hpp"
 
 using namespace leps;
-using leps::reading::DataNode;
-using leps::reading::read_yaml;
+using leps::trees::DataNode;
+using leps::trees::read_yaml;
 
 namespace {
 
@@ -237,7 +237,7 @@ TEST_CASE("signs that open, divide and close nothing are counted before yaml-cpp
                            "a #\n", "a: ", "{", "["}) {
     for (const char* open : {"[", "{", "a: [", "- {"}) {
       CAPTURE(std::string(open) + unit);
-      const Reading read(open + repeated(unit, leps::reading::kMaxYamlSigns + 1));
+      const Reading read(open + repeated(unit, leps::trees::kMaxYamlSigns + 1));
       CHECK(read.messages().find("data/too-many-signs il file ha troppi segni di YAML") !=
             std::string::npos);
       CHECK(read.bag.all().size() == 1);

@@ -100,6 +100,7 @@ struct Session {
 struct Whole {
   SourceMap sources;
   DiagnosticBag bag;
+  DiagnosticBag no_warnings;
   DataSet data;
   Report report;
 
@@ -118,7 +119,8 @@ struct Whole {
   }
 
   [[nodiscard]] WhatIfBase base(const Session& session) const {
-    return {*session.rulebook, *session.names, sources, *report.around, report.ordering, {}};
+    return {*session.rulebook, *session.names,    sources,     *report.around,
+            report.ordering,   report.data_files, no_warnings, {}};
   }
 };
 
@@ -221,6 +223,8 @@ TEST_CASE("what-if: the results are those of the data rewritten, and no other Am
                                  first->sources,
                                  *first->report.around,
                                  first->report.ordering,
+                                 first->report.data_files,
+                                 before.no_warnings,
                                  {}},
                                 asked[1], sources, bag);
     REQUIRE(second);
