@@ -6,6 +6,7 @@
 #include "pipeline.hpp"
 #include "report/write_csv.hpp"
 #include "report/write_html.hpp"
+#include "report/write_json.hpp"
 #include "report/write_markdown.hpp"
 #include "report/write_text.hpp"
 #include "resolve/resolve.hpp"
