@@ -3,6 +3,7 @@
 #include "base/watch.hpp"
 #include "facts/read_field.hpp"
 #include "source/check_text.hpp"
+#include "trees/format_names.hpp"
 #include "trees/keys.hpp"
 #include "trees/tree_mistakes.hpp"
 
@@ -42,9 +43,9 @@ class DocumentWriter {
   /// Nothing where it has more values than a file may.
   std::optional<DataNode> write(const DataDocument& document) {
     Entries root(*this);
-    line(root, "", "ambito", document.ambito);
+    line(root, "", key::ambito, document.ambito);
     lines(root, "", document.described);
-    root.add("anni", [&] {
+    root.add(key::anni, [&] {
       text_ += ":\n";
       Entries years(*this);
       for (const DataDocument::Year& year : document.years) add(years, year);
@@ -95,17 +96,18 @@ class DocumentWriter {
       text_ += ":\n";
       Entries entries(*this);
       lines(entries, "    ", year.described);
-      group(entries, "dati", year.data, [&](Entries& data, const DataDocument::Datum& datum) {
+      group(entries, key::dati, year.data, [&](Entries& data, const DataDocument::Datum& datum) {
         data.add(datum.name, [&] { return sourced(datum); });
         text_ += "\n";
       });
       if (!year.lists.empty()) {
-        group(entries, "elenchi", year.lists, [&](Entries& lists, const DataDocument::List& list) {
-          lists.add(list.name, [&] { return rows(list); });
-        });
+        group(entries, key::elenchi, year.lists,
+              [&](Entries& lists, const DataDocument::List& list) {
+                lists.add(list.name, [&] { return rows(list); });
+              });
       }
       if (!year.groups.empty()) {
-        group(entries, "gruppi", year.groups, [&](Entries& groups, const auto& field) {
+        group(entries, key::gruppi, year.groups, [&](Entries& groups, const auto& field) {
           groups.add(field.first, [&] { return text_after_colon(field.second); });
           text_ += "\n";
         });
@@ -156,7 +158,7 @@ class DocumentWriter {
     const std::size_t begin = text_.size();
     text_ += "{";
     Entries entries(*this);
-    entries.add("valore", [&] {
+    entries.add(key::valore, [&] {
       text_ += ": ";
       return value(sourced.value, type);
     });
@@ -165,8 +167,8 @@ class DocumentWriter {
       text_ += ", ";
       entries.add(key, [&] { return text_after_colon(*said); });
     };
-    add("fonte", sourced.source);
-    add("al", sourced.as_of);
+    add(key::fonte, sourced.source);
+    add(key::al, sourced.as_of);
     text_ += "}";
     return entries.take(begin);
   }
@@ -356,7 +358,7 @@ class DocumentWriter {
 
 /// The key, where it is one: messages show the name of a file as it is.
 std::string file_name(const std::string& ambito) {
-  return (is_ambito_key(ambito) ? ambito : "ambito") + ".yaml";
+  return (is_ambito_key(ambito) ? ambito : key::ambito) + ".yaml";
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "facts/join_files.hpp"
 
 #include "base/period.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ class Joiner {
   void take(FactTable& more) {
     const Day usual = last_day_of(into_.year);
     if (into_.region.empty()) into_.region = more.region;
-    if (!more.region.empty() && more.region != into_.region) differ("regione", more);
+    if (!more.region.empty() && more.region != into_.region) differ(key::regione, more);
     if (more.survey_date != usual && more.survey_date != into_.survey_date) {
-      if (into_.survey_date != usual) differ("data_di_rilevazione", more);
+      if (into_.survey_date != usual) differ(key::data_di_rilevazione, more);
       into_.survey_date = more.survey_date;
     }
     into_.forecast = into_.forecast || more.forecast;
@@ -27,7 +28,7 @@ class Joiner {
     if (!more.note.empty() && more.note != into_.note) {
       into_.note += (into_.note.empty() ? "" : " ") + more.note;
     }
-    fill(into_.patron, more.patron, "patrono", more);
+    fill(into_.patron, more.patron, key::patrono, more);
     if (!into_.merger) into_.merger = more.merger;
     join_territory(more);
     for (auto& [kind, membership] : more.groups) {

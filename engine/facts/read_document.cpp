@@ -6,6 +6,7 @@
 #include "facts/read_time.hpp"
 #include "facts/read_value.hpp"
 #include "facts/report_doubt.hpp"
+#include "trees/format_names.hpp"
 #include "trees/keys.hpp"
 #include "trees/wording.hpp"
 
@@ -15,12 +16,12 @@
 namespace leps::inline reading {
 namespace {
 
-const std::array<std::string, 10> kTopKeys = {"ambito",  "nome",    "regione",   "territorio",
-                                              "patrono", "fusione", "sintetico", "nota",
-                                              "numeri",  "anni"};
+const std::array<std::string, 10> kTopKeys = {
+    key::ambito,  key::nome,      key::regione, key::territorio, key::patrono,
+    key::fusione, key::sintetico, key::nota,    key::numeri,     key::anni};
 const std::array<std::string, 6> kYearKeys = {
-    "stato", "data_di_rilevazione", "dati", "elenchi", "gruppi", "deroghe"};
-const std::array<std::string, 4> kWaiverKeys = {"regola", "atto", "motivo", "fino_al"};
+    key::stato, key::data_di_rilevazione, key::dati, key::elenchi, key::gruppi, key::deroghe};
+const std::array<std::string, 4> kWaiverKeys = {key::regola, key::atto, key::motivo, key::fino_al};
 
 class DocumentReader {
  public:
@@ -45,13 +46,14 @@ class DocumentReader {
 
  private:
   void read_style(const DataMap& top) {
-    const DataNode* node = find(top, "numeri");
+    const DataNode* node = find(top, key::numeri);
     if (!node || is_missing(*node)) return;
-    if (node->text() && trimmed(*node->text()) == "italiani") {
+    if (node->text() && trimmed(*node->text()) == key::italiani) {
       context_.styles.set(node->span.source, NumberStyle::italian);
       return;
     }
-    context_.bag.report(Code::data_unknown_word, node->span, {"numeri", found(*node), "italiani"})
+    context_.bag
+        .report(Code::data_unknown_word, node->span, {key::numeri, found(*node), key::italiani})
         .hint(
             {"scrivi `numeri: italiani`, o togli la voce: allora i numeri hanno il punto decimale",
              "write `numeri: italiani`, or take the entry out: numbers then have a decimal point"});
@@ -60,19 +62,19 @@ class DocumentReader {
   FactTable read_header(const DataMap& top, const DataNode& root) {
     FactTable header;
     header.ambito = read_ambito(top, root);
-    header.name = text_of(top, "nome");
-    header.region = text_of(top, "regione");
-    header.note = text_of(top, "nota");
-    if (const DataNode* synthetic = find(top, "sintetico")) {
-      header.synthetic = read_truth(context_, *synthetic, "sintetico").value_or(false);
+    header.name = text_of(top, key::nome);
+    header.region = text_of(top, key::regione);
+    header.note = text_of(top, key::nota);
+    if (const DataNode* synthetic = find(top, key::sintetico)) {
+      header.synthetic = read_truth(context_, *synthetic, key::sintetico).value_or(false);
     }
-    if (const DataNode* territory = find(top, "territorio")) {
+    if (const DataNode* territory = find(top, key::territorio)) {
       header.territory = read_territory(context_, *territory);
     }
-    if (const DataNode* patron = find(top, "patrono")) {
-      header.patron = read_month_day(context_, *patron, "patrono");
+    if (const DataNode* patron = find(top, key::patrono)) {
+      header.patron = read_month_day(context_, *patron, key::patrono);
     }
-    if (const DataNode* merger = find(top, "fusione")) {
+    if (const DataNode* merger = find(top, key::fusione)) {
       header.merger = read_merger(context_, *merger);
     }
     return header;
@@ -84,9 +86,9 @@ class DocumentReader {
   }
 
   std::string read_ambito(const DataMap& top, const DataNode& root) {
-    const DataNode* node = find(top, "ambito");
+    const DataNode* node = find(top, key::ambito);
     if (!node || is_missing(*node)) {
-      report_missing_key("ambito", node ? node->span : beginning(root))
+      report_missing_key(key::ambito, node ? node->span : beginning(root))
           .hint({"comincia il file con la chiave dell'Ambito, come `ambito: lodi`",
                  "begin the file with the key of the Ambito, such as `ambito: lodi`"});
       return {};
@@ -115,21 +117,21 @@ class DocumentReader {
 
   std::vector<FactTable> read_years(const DataMap& top, const DataNode& root,
                                     const FactTable& header) {
-    const DataNode* node = find(top, "anni");
+    const DataNode* node = find(top, key::anni);
     const Text example(
         "scrivi gli anni così: `anni:`, poi sotto `2025:`, e sotto ancora `dati:`",
         "write the years so: `anni:`, then below it `2025:`, and below that `dati:`");
     if (!node || is_missing(*node)) {
-      report_missing_key("anni", node ? node->span : beginning(root)).hint(example);
+      report_missing_key(key::anni, node ? node->span : beginning(root)).hint(example);
       return {};
     }
     const DataMap* years = node->map();
     if (!years) {
-      report_wrong_kind(context_, *node, "anni", {"un gruppo di voci", "a group of entries"})
+      report_wrong_kind(context_, *node, key::anni, {"un gruppo di voci", "a group of entries"})
           .hint(example);
       return {};
     }
-    if (years->entries.empty()) report_missing_key("anni", node->span).hint(example);
+    if (years->entries.empty()) report_missing_key(key::anni, node->span).hint(example);
     std::vector<FactTable> tables;
     for (const DataEntry& entry : years->entries) {
       checkpoint();
@@ -171,7 +173,7 @@ class DocumentReader {
       const Text hint("sotto l'anno metti `dati:`, e sotto i dati",
                       "under the year put `dati:`, and under it the data");
       if (is_missing(entry.value)) {
-        report_missing_key("dati", entry.key_span).hint(hint);
+        report_missing_key(key::dati, entry.key_span).hint(hint);
       } else {
         report_wrong_kind(context_, entry.value, entry.key,
                           {"un gruppo di voci", "a group of entries"})
@@ -184,7 +186,7 @@ class DocumentReader {
     read_survey_date(*map, table);
     read_data(*map, entry, table);
     read_tables(*map, table);
-    if (const DataNode* groups = find(*map, "gruppi")) {
+    if (const DataNode* groups = find(*map, key::gruppi)) {
       table.groups = read_groups(context_, *groups);
     }
     read_waivers(*map, table);
@@ -192,14 +194,14 @@ class DocumentReader {
   }
 
   void read_state(const DataMap& map, FactTable& table) {
-    const DataNode* node = find(map, "stato");
+    const DataNode* node = find(map, key::stato);
     if (!node || is_missing(*node)) return;
-    static const std::array<std::string, 2> kStates = {"definitivo", "previsione"};
+    static const std::array<std::string, 2> kStates = {key::definitivo, key::previsione};
     const std::string_view text = node->text() ? trimmed(*node->text()) : std::string_view();
     table.forecast = text == kStates[1];
     if (std::find(kStates.begin(), kStates.end(), text) != kStates.end()) return;
     Diagnostic& unknown = context_.bag.report(Code::data_unknown_word, node->span,
-                                              {"stato", found(*node), listed(kStates)});
+                                              {key::stato, found(*node), listed(kStates)});
     if (!suggest(unknown, text, kStates)) {
       unknown.hint({"scrivi una di quelle parole, o togli la voce: allora i dati sono definitivi",
                     "write one of those words, or take the entry out: the data are then final"});
@@ -208,9 +210,9 @@ class DocumentReader {
 
   void read_survey_date(const DataMap& map, FactTable& table) {
     table.survey_date = last_day_of(table.year);
-    const DataNode* node = find(map, "data_di_rilevazione");
+    const DataNode* node = find(map, key::data_di_rilevazione);
     if (!node) return;
-    const auto day = read_day(context_, *node, "data_di_rilevazione");
+    const auto day = read_day(context_, *node, key::data_di_rilevazione);
     if (!day) return;
     table.survey_date = *day;
     if (year_of(*day) != table.year) {
@@ -224,16 +226,16 @@ class DocumentReader {
   void read_data(const DataMap& map, const DataEntry& year, FactTable& table) {
     for (const typed::Datum& datum : context_.names.typed.data)
       table.facts.add(missing_fact(datum));
-    const DataNode* node = find(map, "dati");
+    const DataNode* node = find(map, key::dati);
     if (!node) {
-      report_missing_key("dati", year.key_span)
+      report_missing_key(key::dati, year.key_span)
           .hint({"metti i dati dell'anno sotto `dati:`", "put the year's data under `dati:`"});
       return;
     }
     if (is_missing(*node)) return;
     const DataMap* data = node->map();
     if (!data) {
-      report_wrong_kind(context_, *node, "dati", {"un gruppo di voci", "a group of entries"})
+      report_wrong_kind(context_, *node, key::dati, {"un gruppo di voci", "a group of entries"})
           .hint({"una voce per riga, come `popolazione: 231000`",
                  "an entry a line, such as `popolazione: 231000`"});
       return;
@@ -285,11 +287,11 @@ class DocumentReader {
   }
 
   void read_tables(const DataMap& map, FactTable& table) {
-    const DataNode* node = find(map, "elenchi");
+    const DataNode* node = find(map, key::elenchi);
     if (!node || is_missing(*node)) return;
     const DataMap* entries = node->map();
     if (!entries) {
-      report_wrong_kind(context_, *node, "elenchi", {"un gruppo di voci", "a group of entries"})
+      report_wrong_kind(context_, *node, key::elenchi, {"un gruppo di voci", "a group of entries"})
           .hint({"un elenco per voce, con le sue righe sotto: `comuni:`, poi `- {nome: Lodi}`",
                  "a list an entry, with its rows below: `comuni:`, then `- {nome: Lodi}`"});
       return;
@@ -321,13 +323,13 @@ class DocumentReader {
   }
 
   void read_waivers(const DataMap& map, FactTable& table) {
-    const DataNode* node = find(map, "deroghe");
+    const DataNode* node = find(map, key::deroghe);
     if (!node || is_missing(*node)) return;
     const Text example("scrivi `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`",
                        "write `- {regola: …, atto: …, motivo: …, fino_al: 2026-06-30}`");
     const DataSequence* list = node->sequence();
     if (!list) {
-      report_wrong_kind(context_, *node, "deroghe", {"una lista", "a list"}).hint(example);
+      report_wrong_kind(context_, *node, key::deroghe, {"una lista", "a list"}).hint(example);
       return;
     }
     for (const DataNode& item : list->items) {
@@ -343,18 +345,18 @@ class DocumentReader {
 
   void read_waiver(const DataNode& item, const DataMap& map, FactTable& table) {
     check_keys(context_, map, kWaiverKeys);
-    const std::string rule = required_text(item, map, "regola");
+    const std::string rule = required_text(item, map, key::regola);
     Waiver waiver;
-    waiver.act = required_text(item, map, "atto");
-    waiver.reason = required_text(item, map, "motivo");
+    waiver.act = required_text(item, map, key::atto);
+    waiver.reason = required_text(item, map, key::motivo);
     waiver.span = item.span;
-    if (const DataNode* until = find(map, "fino_al"))
-      waiver.until = read_day(context_, *until, "fino_al");
+    if (const DataNode* until = find(map, key::fino_al))
+      waiver.until = read_day(context_, *until, key::fino_al);
     if (rule.empty()) return;
     const auto known = context_.names.rules.find(rule);
     if (known == context_.names.rules.end()) {
       Diagnostic& unknown =
-          context_.bag.report(Code::data_unknown_rule, find(map, "regola")->span, {quote(rule)});
+          context_.bag.report(Code::data_unknown_rule, find(map, key::regola)->span, {quote(rule)});
       if (!suggest(unknown, rule, context_.names.rule_names)) {
         unknown.hint({"scrivi il nome della regola come sta nel pacchetto",
                       "write the name of the rule as it stands in the pack"});

@@ -1,6 +1,7 @@
 #include "facts/read_territory.hpp"
 
 #include "facts/read_time.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -17,28 +18,28 @@ std::optional<TerritoryLink> read_link(const ReadingContext& context, const std:
     if (!name) return std::nullopt;
     return TerritoryLink{kind, *name, {}};
   }
-  static const std::array<std::string, 3> kKeys = {"nome", "dal", "al"};
+  static const std::array<std::string, 3> kKeys = {key::nome, key::dal, key::al};
   check_keys(context, *map, kKeys);
-  const DataNode* name = find(*map, "nome");
+  const DataNode* name = find(*map, key::nome);
   const auto text = name ? read_text(context, *name, kind) : std::nullopt;
   if (!text) {
-    context.bag.report(Code::data_missing_key, node.span, {quote("nome")})
+    context.bag.report(Code::data_missing_key, node.span, {quote(key::nome)})
         .hint({"scrivi {nome: Lodi, dal: 2024-01-01}", "write {nome: Lodi, dal: 2024-01-01}"});
     return std::nullopt;
   }
   TerritoryLink link{kind, *text, {}};
-  if (const DataNode* until = find(*map, "al"); until && !find(*map, "dal")) {
-    context.bag.report(Code::data_missing_key, until->span, {quote("dal")})
+  if (const DataNode* until = find(*map, key::al); until && !find(*map, key::dal)) {
+    context.bag.report(Code::data_missing_key, until->span, {quote(key::dal)})
         .hint({"un legame che finisce ha un inizio: scrivi {nome: Lodi, dal: 2011-04-01, al: "
                "2015-12-31}",
                "a link that ends has a beginning: write {nome: Lodi, dal: 2011-04-01, al: "
                "2015-12-31}"});
     return std::nullopt;
   }
-  if (find(*map, "dal") || find(*map, "al")) {
+  if (find(*map, key::dal) || find(*map, key::al)) {
     DataMap days;
     for (const DataEntry& entry : map->entries) {
-      if (entry.key != "nome") days.entries.push_back(entry);
+      if (entry.key != key::nome) days.entries.push_back(entry);
     }
     link.period = read_period(context, DataNode{std::move(days), node.span}, kind);
     if (!link.period) return std::nullopt;
@@ -68,7 +69,7 @@ std::vector<TerritoryLink> read_territory(const ReadingContext& context, const D
   if (is_missing(node)) return links;
   const DataMap* map = node.map();
   if (!map) {
-    report_wrong_kind(context, node, "territorio", {"un gruppo di voci", "a group of entries"})
+    report_wrong_kind(context, node, key::territorio, {"un gruppo di voci", "a group of entries"})
         .hint(
             {"scrivi {asst: Lodi}, o una voce per riga", "write {asst: Lodi}, or an entry a line"});
     return links;
@@ -94,7 +95,7 @@ std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context,
   if (is_missing(node)) return groups;
   const DataMap* map = node.map();
   if (!map) {
-    report_wrong_kind(context, node, "gruppi", {"un gruppo di voci", "a group of entries"})
+    report_wrong_kind(context, node, key::gruppi, {"un gruppo di voci", "a group of entries"})
         .hint({"scrivi {progetto: nome_del_gruppo}", "write {project: name_of_the_group}"});
     return groups;
   }
@@ -113,19 +114,19 @@ std::map<GroupId, GroupMembership> read_groups(const ReadingContext& context,
     GroupMembership membership;
     membership.span = entry.value.span;
     if (const DataMap* whole = entry.value.map()) {
-      static const std::array<std::string, 2> kKeys = {"nome", "membri"};
+      static const std::array<std::string, 2> kKeys = {key::nome, key::membri};
       check_keys(context, *whole, kKeys);
-      if (const DataNode* name = find(*whole, "nome")) {
+      if (const DataNode* name = find(*whole, key::nome)) {
         membership.name = read_text(context, *name, entry.key).value_or("");
       }
-      if (const DataNode* members = find(*whole, "membri"); members && !is_missing(*members)) {
-        membership.members = read_keys(context, *members, "membri");
+      if (const DataNode* members = find(*whole, key::membri); members && !is_missing(*members)) {
+        membership.members = read_keys(context, *members, key::membri);
       }
     } else {
       membership.name = read_text(context, entry.value, entry.key).value_or("");
     }
     if (membership.name.empty()) {
-      context.bag.report(Code::data_missing_key, entry.value.span, {quote("nome")})
+      context.bag.report(Code::data_missing_key, entry.value.span, {quote(key::nome)})
           .hint({"il gruppo ha un nome, lo stesso in tutti gli Ambiti che ne fanno parte",
                  "the group has a name, the same in all the Ambiti that are in it"});
       continue;
@@ -141,23 +142,23 @@ std::optional<Merger> read_merger(const ReadingContext& context, const DataNode&
                      "write `fusione: {da: [alfa, beta], dal: 2026-07-01}`");
   const DataMap* map = node.map();
   if (!map) {
-    report_wrong_kind(context, node, "fusione", {"un gruppo di voci", "a group of entries"})
+    report_wrong_kind(context, node, key::fusione, {"un gruppo di voci", "a group of entries"})
         .hint(example);
     return std::nullopt;
   }
-  static const std::array<std::string, 2> kKeys = {"da", "dal"};
+  static const std::array<std::string, 2> kKeys = {key::da, key::dal};
   check_keys(context, *map, kKeys);
   Merger merger;
   merger.span = node.span;
-  const DataNode* parts = find(*map, "da");
-  const DataNode* first = find(*map, "dal");
-  for (const auto& [key, value] : {std::pair("da", parts), std::pair("dal", first)}) {
+  const DataNode* parts = find(*map, key::da);
+  const DataNode* first = find(*map, key::dal);
+  for (const auto& [key, value] : {std::pair(key::da, parts), std::pair(key::dal, first)}) {
     if (value && !is_missing(*value)) continue;
     context.bag.report(Code::data_missing_key, node.span, {quote(key)}).hint(example);
     return std::nullopt;
   }
-  merger.from = read_keys(context, *parts, "da");
-  const auto day = read_day(context, *first, "dal");
+  merger.from = read_keys(context, *parts, key::da);
+  const auto day = read_day(context, *first, key::dal);
   if (!day || merger.from.empty()) return std::nullopt;
   merger.day = *day;
   return merger;

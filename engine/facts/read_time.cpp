@@ -2,6 +2,7 @@
 
 #include "base/day_number.hpp"
 #include "diagnostics/timetable_wording.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <array>
@@ -18,7 +19,7 @@ std::optional<DataMap> split_period(std::string_view text, Span span) {
     const std::string word(text.substr(at, stop - at));
     at = stop + 1;
     if (word.empty()) continue;
-    if (word == "dal" || word == "al") {
+    if (word == key::dal || word == key::al) {
       if (!key.empty()) return std::nullopt;
       key = word;
     } else {
@@ -61,18 +62,18 @@ std::optional<Period> read_period(const ReadingContext& context, const DataNode&
     report_wrong_kind(context, node, what, {"un periodo", "a period"}).hint(example);
     return std::nullopt;
   }
-  static const std::array<std::string, 2> kKeys = {"dal", "al"};
+  static const std::array<std::string, 2> kKeys = {key::dal, key::al};
   check_keys(context, *map, kKeys);
-  const DataNode* from = find(*map, "dal");
+  const DataNode* from = find(*map, key::dal);
   if (!from || is_missing(*from)) {
-    context.bag.report(Code::data_missing_key, from ? from->span : node.span, {quote("dal")})
+    context.bag.report(Code::data_missing_key, from ? from->span : node.span, {quote(key::dal)})
         .hint(example);
     return std::nullopt;
   }
-  const auto first = read_day(context, *from, "dal");
-  const DataNode* to = find(*map, "al");
+  const auto first = read_day(context, *from, key::dal);
+  const DataNode* to = find(*map, key::al);
   const bool ends = to && !is_missing(*to);
-  const auto last = ends ? read_day(context, *to, "al") : std::nullopt;
+  const auto last = ends ? read_day(context, *to, key::al) : std::nullopt;
   if (!first || (ends && !last)) return std::nullopt;
   if (last && *last < *first) {
     context.bag

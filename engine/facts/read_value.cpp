@@ -4,6 +4,7 @@
 #include "facts/number_texts.hpp"
 #include "facts/read_time.hpp"
 #include "facts/report_doubt.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -119,20 +120,22 @@ class ValueReader {
   Reading read_one(const DataNode& node) {
     const DataMap* map = node.map();
     const bool bare_period = map && std::holds_alternative<PeriodOf>(datum_.type) &&
-                             (find(*map, "dal") || find(*map, "al")) && !find(*map, "valore");
+                             (find(*map, key::dal) || find(*map, key::al)) &&
+                             !find(*map, key::valore);
     if (!map || bare_period) return read_bare(node);
-    static const std::array<std::string, 3> kKeys = {"valore", "fonte", "al"};
+    static const std::array<std::string, 3> kKeys = {key::valore, key::fonte, key::al};
     check_keys(context_, *map, kKeys);
-    const DataNode* value = find(*map, "valore");
+    const DataNode* value = find(*map, key::valore);
     if (value && value->map() && !std::holds_alternative<PeriodOf>(datum_.type)) {
       report_wrong_kind(context_, *value, datum_.name, needed(datum_));
       value = nullptr;
     }
     Reading reading = value ? read_bare(*value) : nothing(node.span);
-    if (const DataNode* origin = find(*map, "fonte")) {
-      reading.fact.origin = read_text(context_, *origin, "fonte").value_or("");
+    if (const DataNode* origin = find(*map, key::fonte)) {
+      reading.fact.origin = read_text(context_, *origin, key::fonte).value_or("");
     }
-    if (const DataNode* day = find(*map, "al")) reading.fact.as_of = read_day(context_, *day, "al");
+    if (const DataNode* day = find(*map, key::al))
+      reading.fact.as_of = read_day(context_, *day, key::al);
     return reading;
   }
 

@@ -1,6 +1,7 @@
 #include "forms/form.hpp"
 
 #include "sheets/grid.hpp"
+#include "trees/format_names.hpp"
 #include "words/datum_words.hpp"
 #include "words/format.hpp"
 #include "words/text.hpp"
@@ -96,12 +97,12 @@ class Maker {
     form_.main.title =
         form_.say("Una riga per ogni Ambito e anno", "A row for each Ambito and year");
     add_keys(form_.main);
-    add_key("nome", form_.say("Nome per esteso dell'Ambito", "Full name of the Ambito"), {});
-    add_key("regione", form_.say("Regione", "Region"), {});
-    add_key("stato", form_.say("Se i dati sono definitivi", "Whether the data are final"),
+    add_key(key::nome, form_.say("Nome per esteso dell'Ambito", "Full name of the Ambito"), {});
+    add_key(key::regione, form_.say("Regione", "Region"), {});
+    add_key(key::stato, form_.say("Se i dati sono definitivi", "Whether the data are final"),
             form_.say("definitivo o previsione; vuoto: definitivo",
                       "definitivo (final) or previsione (forecast); empty: final"));
-    add_key("data_di_rilevazione",
+    add_key(key::data_di_rilevazione,
             form_.say("Il giorno a cui si riferiscono i dati", "The day that the data are of"),
             form_.say("come 31/12/2025; vuoto: l'ultimo dell'anno",
                       "such as 31/12/2025; empty: the last of the year"));
@@ -117,7 +118,7 @@ class Maker {
 
   void add_keys(FormTable& table) const {
     FormColumn ambito;
-    ambito.name = "ambito";
+    ambito.name = key::ambito;
     ambito.part = Part::key;
     ambito.text = true;
     ambito.title = form_.say("Chiave dell'Ambito", "Key of the Ambito");
@@ -125,7 +126,7 @@ class Maker {
     ambito.writing = form_.say("in ogni riga: lettere minuscole, cifre, _ e -, come lodi",
                                "in every row: small letters, digits, _ and -, such as lodi");
     FormColumn year;
-    year.name = "anno";
+    year.name = key::anno;
     year.part = Part::key;
     year.title = form_.say("Anno dei dati", "Year of the data");
     year.kind = form_.say("anno", "year");

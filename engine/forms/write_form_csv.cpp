@@ -2,6 +2,7 @@
 // English, UTF-8 with its mark, each as that language's Excel reads without asking. Only the names
 // of columns stand in a list: a row with an Ambito and nothing else would be half a row.
 #include "forms/write_form.hpp"
+#include "trees/format_names.hpp"
 #include "words/text.hpp"
 
 namespace leps::inline forms {
@@ -37,9 +38,9 @@ std::vector<NamedFile> write_form_csv(const Form& form, const std::string& name)
   for (const FormColumn& column : form.main.columns) main.field(column.name);
   main.end_row();
   for (const FormColumn& column : form.main.columns) {
-    main.field(column.name == "ambito" ? form.ambito
-               : column.name == "anno" ? std::to_string(form.year)
-                                       : std::string());
+    main.field(column.name == key::ambito ? form.ambito
+               : column.name == key::anno ? std::to_string(form.year)
+                                          : std::string());
   }
   main.end_row();
   files.push_back({name, std::move(main).text()});

@@ -3,6 +3,7 @@
 // column is stands beside the table, in a note on its name, and in what the sheet says while a cell
 // is being filled in.
 #include "forms/write_form.hpp"
+#include "trees/format_names.hpp"
 #include "words/words.hpp"
 #include "xlsx/workbook.hpp"
 
@@ -109,7 +110,7 @@ class XlsxForm {
         for (const std::string& note : table.notes) notes += (notes.empty() ? "" : " ") + note;
       }
       const std::string title =
-          column.part == Part::key && !table.title.empty() && column.name == "ambito"
+          column.part == Part::key && !table.title.empty() && column.name == key::ambito
               ? table.title + ". " + column.title
               : column.title;
       const std::string cells[] = {
@@ -137,8 +138,8 @@ class XlsxForm {
     sheet.freeze({1, 2});
     if (table.table) return;
     for (std::uint16_t i = 0; i < table.columns.size(); ++i) {
-      if (table.columns[i].name == "ambito") sheet.text({1, i}, form_.ambito);
-      if (table.columns[i].name == "anno") sheet.whole({1, i}, form_.year);
+      if (table.columns[i].name == key::ambito) sheet.text({1, i}, form_.ambito);
+      if (table.columns[i].name == key::anno) sheet.whole({1, i}, form_.year);
     }
   }
 
@@ -173,8 +174,8 @@ class XlsxForm {
   void rule(Sheet& sheet, std::uint16_t place, const FormColumn& column) {
     xlsx::Prompt prompt{column.name,
                         column.kind.empty() ? column.writing : column.kind + ". " + column.writing};
-    if (column.name == "stato" && column.part == Part::key) {
-      return sheet.offer(place, {"definitivo", "previsione"}, prompt);
+    if (column.name == key::stato && column.part == Part::key) {
+      return sheet.offer(place, {key::definitivo, key::previsione}, prompt);
     }
     if (column.day) return sheet.expect_day(place, prompt);
     const Type* type = type_of(column);

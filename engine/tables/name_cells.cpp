@@ -1,6 +1,7 @@
 #include "tables/name_cells.hpp"
 
 #include "base/plain_form.hpp"
+#include "trees/format_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,13 +44,13 @@ CellName name_of(const Grid& grid, Span where) {
   const Cell* own = cell_at(*row, where);
   for (const Cell& header : grid.rows.front().cells) {
     const std::string form = plain_form(header.text);
-    const bool is_key = form == "ambito" || form == "anno";
+    const bool is_key = form == key::ambito || form == key::anno;
     const bool is_own = own && own->column == header.column;
     if (!is_key && !is_own) continue;
     const Cell* cell = row->at(header.column);
     const std::string part = is_key ? (cell ? cell->text : std::string()) : header.text;
     if (!part.empty()) name.whole += (name.whole.empty() ? "" : ", ") + part;
-    if (form == "ambito" && cell) name.ambito = cell->text;
+    if (form == key::ambito && cell) name.ambito = cell->text;
   }
   return name;
 }

@@ -2,6 +2,7 @@
 
 #include "sheets/read_csv.hpp"
 #include "tables/istat_columns.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -195,12 +196,12 @@ class IstatReader {
       return;
     }
     DataMap map;
-    map.entries.push_back({"valore", value_span,
+    map.entries.push_back({key::valore, value_span,
                            text_of(row, columns_.value).empty()
                                ? DataNode{DataNull{}, value_span}
                                : text_node(text_of(row, columns_.value), value_span)});
     map.entries.push_back(
-        {"fonte", value_span,
+        {key::fonte, value_span,
          text_node("ISTAT, " + label_of(row, columns_.indicator_label, columns_.indicator) + ", " +
                        label_of(row, columns_.users_label, columns_.users) + ", " +
                        label_of(row, columns_.service_label, columns_.service),

@@ -11,6 +11,7 @@
 #include "tables/table_columns.hpp"
 #include "tables/table_documents.hpp"
 #include "tables/table_style.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -49,8 +50,8 @@ class TableReader {
         documents_(documents),
         bag_(bag) {
     for (const Column& column : columns_) {
-      if (column.name == "ambito") ambito_ = &column;
-      if (column.name == "anno") year_ = &column;
+      if (column.name == key::ambito) ambito_ = &column;
+      if (column.name == key::anno) year_ = &column;
     }
   }
 
@@ -65,13 +66,14 @@ class TableReader {
       for (auto& [name, parts] : values_of(*row)) {
         const Span column = parts.column;
         DataNode value = std::move(parts).node();
-        if (name == "nome" || name == "regione" || name == "sintetico" || name == "nota") {
+        if (name == key::nome || name == key::regione || name == key::sintetico ||
+            name == key::nota) {
           documents->set_of_ambito(*key, name, std::move(value), bag_);
         } else if (name == "ats_salute" || name == "asst" || name == "provincia") {
           documents->set_territory(*key, name, std::move(value), bag_);
         } else if (name.starts_with("gruppo_") && !names_.data.contains(name)) {
           documents->set_group(*key, name.substr(name.find('_') + 1), column, std::move(value));
-        } else if (name == "stato" || name == "data_di_rilevazione") {
+        } else if (name == key::stato || name == key::data_di_rilevazione) {
           documents->set_of_year(*key, name, column, std::move(value));
         } else {
           documents->set_datum(*key, name, column, std::move(value));
@@ -134,7 +136,7 @@ class TableReader {
       return text && (*text == "nessuno" || *text == "nessuna");
     }
     [[nodiscard]] DataNode node() && {
-      if (entries.size() == 1 && entries.front().key == "valore") {
+      if (entries.size() == 1 && entries.front().key == key::valore) {
         return std::move(entries.front().value);
       }
       const Span span = entries.front().value.span;
@@ -158,7 +160,7 @@ class TableReader {
                       [](const Cell& cell) { return cell.kind == CellKind::refused; })) {
         return std::nullopt;
       }
-      const char* missing = ambito ? "anno" : "ambito";
+      const char* missing = ambito ? key::anno : key::ambito;
       bag_.report(Code::table_row_without_key, row.cells.front().span, {missing})
           .hint({"ogni riga comincia con la chiave dell'Ambito e l'anno, come lodi e 2025; titoli, "
                  "note e totali non vanno nella tabella",
@@ -173,7 +175,7 @@ class TableReader {
       return std::nullopt;
     }
     if (year->kind == CellKind::day) {
-      report_day_for_number(*year, "anno");
+      report_day_for_number(*year, key::anno);
       return std::nullopt;
     }
     return DocumentBuilder::Key{ambito->text, year_of_cell(year->text), ambito->span, year->span};
@@ -214,7 +216,7 @@ class TableReader {
         own = values.end() - 1;
       }
       own->second.entries.push_back(
-          {column.part.empty() ? "valore" : column.part, column.span, *std::move(node)});
+          {column.part.empty() ? key::valore : column.part, column.span, *std::move(node)});
     }
     return values;
   }
@@ -325,7 +327,7 @@ class TableReader {
 /// A table that is neither of data nor of anything else we know. In a workbook it may be notes;
 /// where a header is a slip away from ours, or a file holds nothing else, it is a mistake.
 void report_unknown_table(const Vocabulary& names, const Grid& grid, DiagnosticBag& bag) {
-  static const std::vector<std::string> kKeys = {"ambito", "anno"};
+  static const std::vector<std::string> kKeys = {key::ambito, key::anno};
   const Row& header = grid.rows.front();
   bool slip = !grid.workbook;
   for (const Cell& cell : header.cells) {

@@ -2,6 +2,7 @@
 
 #include "base/plain_form.hpp"
 #include "tables/istat_columns.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -16,15 +17,15 @@ using sheets::Cell;
 using sheets::Grid;
 
 /// Columns that are no data, and those of them that a list has too.
-const std::vector<std::string> kMainKeys = {"ambito",    "anno",       "nome",
-                                            "regione",   "ats_salute", "asst",
-                                            "provincia", "stato",      "data_di_rilevazione",
-                                            "sintetico", "nota"};
-const std::vector<std::string> kListKeys = {"ambito", "anno"};
+const std::vector<std::string> kMainKeys = {key::ambito,    key::anno,    key::nome,
+                                            key::regione,   "ats_salute", "asst",
+                                            "provincia",    key::stato,   key::data_di_rilevazione,
+                                            key::sintetico, key::nota};
+const std::vector<std::string> kListKeys = {key::ambito, key::anno};
 
 const std::vector<std::string> kIstatMap = {"DATA_TYPE", "CATEG_OF_BENEFICIARIES",
                                             "CATEGORY_OF_SERVICE", "dato"};
-const std::vector<std::string> kAmbitiMap = {"REF_AREA", "ambito"};
+const std::vector<std::string> kAmbitiMap = {"REF_AREA", key::ambito};
 
 bool has_header(const Grid& grid, const std::vector<std::string>& names) {
   const auto& cells = grid.rows.front().cells;
@@ -59,9 +60,9 @@ Known known_columns(const Vocabulary& names, const Grid& grid, TableKind kind) {
 }
 
 Meaning meaning_of(const Vocabulary& names, const Known& known, const Column& column) {
-  if (column.part == "al" || column.part == "dal") return Meaning::day;
+  if (column.part == key::al || column.part == key::dal) return Meaning::day;
   if (!column.part.empty()) return Meaning::other;
-  if (column.name == "data_di_rilevazione") return Meaning::day;
+  if (column.name == key::data_di_rilevazione) return Meaning::day;
   const auto& among = known.prefix.empty() ? names.data : names.fields;
   const auto datum = among.find(known.prefix + column.name);
   if (datum == among.end()) return Meaning::other;
@@ -72,7 +73,7 @@ Meaning meaning_of(const Vocabulary& names, const Known& known, const Column& co
 
 /// `popolazione_fonte` beside `popolazione`: the name without its ending, and the ending.
 bool split_part(const Known& known, Column& column) {
-  static constexpr std::array<std::string_view, 3> kParts = {"fonte", "al", "dal"};
+  static constexpr std::array<std::string_view, 3> kParts = {key::fonte, key::al, key::dal};
   for (const std::string_view part : kParts) {
     if (!column.name.ends_with("_" + std::string(part))) continue;
     const std::string whole = column.name.substr(0, column.name.size() - part.size() - 1);
@@ -201,7 +202,7 @@ std::string misnamed_list(const Vocabulary& names, const Grid& grid) {
   std::vector<std::string> own;  // columns that are no keys of a main table
   for (const Cell& cell : grid.rows.front().cells) {
     const std::string form = plain_form(cell.text);
-    if (form == "ambito" || form == "anno" || form.empty()) continue;
+    if (form == key::ambito || form == key::anno || form.empty()) continue;
     own.push_back(form);
     const bool of_main = std::find(kMainKeys.begin(), kMainKeys.end(), form) != kMainKeys.end();
     if (!of_main && names.data.contains(form)) return {};
@@ -214,7 +215,7 @@ std::string misnamed_list(const Vocabulary& names, const Grid& grid) {
         std::count_if(own.begin(), own.end(), [&](const std::string& form) {
           return std::find(fields.begin(), fields.end(), form) != fields.end();
         }));
-    const bool only_of_main = held == 1 && own.size() == 1 && own.front() == "nome";
+    const bool only_of_main = held == 1 && own.size() == 1 && own.front() == key::nome;
     if (held > most && !only_of_main) {
       most = held;
       best = list;
@@ -238,7 +239,7 @@ TableKind kind_of(const Vocabulary& names, const Grid& grid) {
   if (has_header(grid, kAmbitiMap)) return TableKind::ambiti_map;
   if (grid.workbook && sheets::is_form_helper(grid.name)) return TableKind::skipped;
   if (!list_called(names, grid.name).empty()) return TableKind::list;
-  if (has_column(grid, "ambito") && has_column(grid, "anno")) return TableKind::main;
+  if (has_column(grid, key::ambito) && has_column(grid, key::anno)) return TableKind::main;
   return TableKind::unknown;
 }
 

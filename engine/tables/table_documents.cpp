@@ -1,6 +1,7 @@
 #include "tables/table_documents.hpp"
 
 #include "tables/table_columns.hpp"
+#include "trees/format_names.hpp"
 #include "trees/wording.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void add_source(std::vector<DataEntry>& data, DataEntry added) {
   const Span span = first.span;
   if (!first.map()) {
     std::vector<DataEntry> bare;
-    bare.push_back(entry("valore", span, std::move(first)));
+    bare.push_back(entry(key::valore, span, std::move(first)));
     first = map_node(std::move(bare), span);
   }
   DataSequence both;
@@ -130,7 +131,7 @@ void DocumentBuilder::set_of_ambito(const Key& key, const std::string& name, Dat
 void DocumentBuilder::set_territory(const Key& key, const std::string& kind, DataNode value,
                                     DiagnosticBag& bag) {
   if (value.is_null()) return;
-  if (auto* links = map_under(ambito(key).entries, "territorio", value.span)) {
+  if (auto* links = map_under(ambito(key).entries, key::territorio, value.span)) {
     set(*links, key, kind, std::move(value), bag);
   }
 }
@@ -138,7 +139,7 @@ void DocumentBuilder::set_territory(const Key& key, const std::string& kind, Dat
 void DocumentBuilder::set_group(const Key& key, const std::string& kind, Span column,
                                 DataNode value) {
   if (value.is_null()) return;
-  if (auto* groups = map_under(year(key).entries, "gruppi", value.span)) {
+  if (auto* groups = map_under(year(key).entries, key::gruppi, value.span)) {
     groups->push_back(entry(kind, column, std::move(value)));
   }
 }
@@ -154,7 +155,7 @@ void DocumentBuilder::set(std::vector<DataEntry>& entries, const Key& key, const
   if (own->value.is_null()) own->value = value;
   auto* said = std::get_if<std::string>(&own->value.value);
   if (!said || !value.text() || *said == *value.text()) return;
-  if (name == "nota") {
+  if (name == key::nota) {
     *said += " " + *value.text();
     return;
   }
@@ -208,8 +209,8 @@ DataSequence& DocumentBuilder::list_of(const Key& key, const std::string& list, 
 void DocumentBuilder::join(std::vector<DataNode>& documents) {
   for (DataNode& document : documents) {
     auto* top = std::get_if<DataMap>(&document.value);
-    const DataEntry* name = top ? find_entry(top->entries, "ambito") : nullptr;
-    DataEntry* years = top ? find_entry(top->entries, "anni") : nullptr;
+    const DataEntry* name = top ? find_entry(top->entries, key::ambito) : nullptr;
+    DataEntry* years = top ? find_entry(top->entries, key::anni) : nullptr;
     auto* map = years ? std::get_if<DataMap>(&years->value.value) : nullptr;
     const std::string* text = name ? name->value.text() : nullptr;
     const auto own = text ? ambiti_.find(*text) : ambiti_.end();
@@ -225,12 +226,12 @@ void DocumentBuilder::join(std::vector<DataNode>& documents) {
 }
 
 bool DocumentBuilder::join_year(Year& year, std::vector<DataEntry>& parts) {
-  if (auto* data = map_under(parts, "dati", year.span); data && !year.data.empty()) {
+  if (auto* data = map_under(parts, key::dati, year.span); data && !year.data.empty()) {
     for (DataEntry& datum : year.data) add_source(*data, std::move(datum));
     year.data.clear();
   }
   if (year.lists.empty()) return true;
-  auto* lists = map_under(parts, "elenchi", year.span);
+  auto* lists = map_under(parts, key::elenchi, year.span);
   if (!lists) return true;
   std::vector<DataEntry> twice;
   for (DataEntry& list : year.lists) {
@@ -260,17 +261,17 @@ std::vector<DataNode> DocumentBuilder::finish(DiagnosticBag& bag) && {
         continue;
       }
       std::vector<DataEntry> parts = std::move(year.entries);
-      parts.push_back(entry("dati", year.span, map_node(std::move(year.data), year.span)));
+      parts.push_back(entry(key::dati, year.span, map_node(std::move(year.data), year.span)));
       if (!year.lists.empty()) {
-        parts.push_back(entry("elenchi", year.span, map_node(std::move(year.lists), year.span)));
+        parts.push_back(entry(key::elenchi, year.span, map_node(std::move(year.lists), year.span)));
       }
       years.push_back(entry(number, year.span, map_node(std::move(parts), year.span)));
     }
     if (years.empty()) continue;
     std::vector<DataEntry> top;
-    top.push_back(entry("ambito", own.span, text_node(name, own.span)));
+    top.push_back(entry(key::ambito, own.span, text_node(name, own.span)));
     for (DataEntry& of_ambito : own.entries) top.push_back(std::move(of_ambito));
-    top.push_back(entry("anni", own.span, map_node(std::move(years), own.span)));
+    top.push_back(entry(key::anni, own.span, map_node(std::move(years), own.span)));
     roots.push_back(map_node(std::move(top), own.span));
   }
   if (more_) {

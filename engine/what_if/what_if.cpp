@@ -7,6 +7,7 @@
 #include "facts/read_field.hpp"
 #include "facts/vocabulary.hpp"
 #include "source/sha256.hpp"
+#include "trees/format_names.hpp"
 #include "trees/json_tree.hpp"
 
 #include <algorithm>
@@ -133,10 +134,10 @@ class ChangeReader {
     if (!reading::is_missing(*rows)) rows = trees::read_json(sources_, *source, bag_);
     if (!rows) return;
 
-    DataNode year = map_of("elenchi", map_of(name, *std::move(rows)));
-    std::get<DataMap>(year.value).entries.push_back({"dati", whole, {DataMap{}, whole}});
-    DataNode root = map_of("anni", map_of(std::to_string(where.second), std::move(year)));
-    std::get<DataMap>(root.value).entries.push_back({"ambito", whole, {where.first, whole}});
+    DataNode year = map_of(key::elenchi, map_of(name, *std::move(rows)));
+    std::get<DataMap>(year.value).entries.push_back({key::dati, whole, {DataMap{}, whole}});
+    DataNode root = map_of(key::anni, map_of(std::to_string(where.second), std::move(year)));
+    std::get<DataMap>(root.value).entries.push_back({key::ambito, whole, {where.first, whole}});
     const DatumId list = names().typed.tables[names().tables.at(name)].datum;
     const auto read = read_facts(std::move(root));
     if (!read) return;

@@ -7,6 +7,7 @@
 #include "pipeline.hpp"
 #include "source/sha256.hpp"
 #include "texts.hpp"
+#include "trees/format_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,8 +61,8 @@ leps_status set_field(DataDocument::Fields& fields, const char* name, const char
 
 /// The words that stand at the head of a file, above its years.
 bool is_of_ambito(std::string_view key) {
-  constexpr std::array<std::string_view, 5> kKeys = {"nome", "regione", "sintetico", "nota",
-                                                     "patrono"};
+  constexpr std::array<std::string_view, 5> kKeys = {key::nome, key::regione, key::sintetico,
+                                                     key::nota, key::patrono};
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
