@@ -1,5 +1,5 @@
 // A report: everything that one run found, exact, ready to be written in any format. Nothing here
-// is rounded or worded; the writers beside this file do that.
+// is rounded or worded: explain/ words it, and the writers of report/ make texts of it.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -70,7 +70,7 @@ struct Report {
   std::shared_ptr<const Surroundings> around;
   std::vector<Assessment> assessments;  // by Ambito, then year
   DiagnosticBag diagnostics;            // what was left out, and warnings
-  std::vector<DataFile> data_files;     // what the data were read from; filled by who read them
+  std::vector<DataFile> data_files;     // what the data were read from
 };
 
 }  // namespace leps::inline assessing

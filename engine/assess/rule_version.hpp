@@ -20,6 +20,7 @@ std::string rule_name(const RuleResult& result, const Rulebook& rulebook, Naming
 /// is not in force.
 std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& rulebook,
                                          const FactTable& facts, const RuleResult& result);
+
 /// Whether a result comes from a pack that is a draft: the rule is declared there, or a draft
 /// amended one of its requirements, or a number in force on the survey day or an amount that it
 /// uses is a draft's.
