@@ -18,8 +18,7 @@ import pathlib
 import re
 import sys
 
-# A library's headers, and the only rooms that may include them. Boost.Multiprecision is the type of
-# our numbers: every room sees it through base/rational.hpp, and only base/ includes it.
+# A library's headers, and the only rooms that may include them.
 LIBRARIES = [
     (r"boost/spirit/|boost/fusion/", {"syntax"}),
     (r"boost/graph/", {"schedule"}),

@@ -1,10 +1,20 @@
 #include "base/rational.hpp"
 
+#include "base/digits.hpp"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <algorithm>
 #include <numeric>
 
 namespace leps::inline base {
 namespace {
+
+// Expression templates off: `auto` then names a number, not a recipe that dangles.
+using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                              boost::multiprecision::et_off>;
+using Fraction = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
+                                               boost::multiprecision::et_off>;
 
 // A product of two words, and a sum of two such products of numbers with a sign, fit two words.
 __extension__ using Wide = __int128;
@@ -15,18 +25,31 @@ bool narrow(Wide wide, std::int64_t& narrowed) {
   return narrowed == wide && narrowed != std::numeric_limits<std::int64_t>::min();
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Boost reads a leading 0 as octal; a law's "010" is ten.
 Integer decimal(std::string_view digits) {
   const auto first = digits.find_first_not_of('0');
   return first == std::string_view::npos ? Integer(0) : Integer(std::string(digits.substr(first)));
 }
 
+Integer above(const Fraction& value) { return boost::multiprecision::numerator(value); }
+Integer below(const Fraction& value) { return boost::multiprecision::denominator(value); }
+
 }  // namespace
+
+struct LargeRational {
+  explicit LargeRational(Fraction of) : value(std::move(of)) {}
+  explicit LargeRational(const Integer& above, const Integer& below = 1) : value(above, below) {}
+
+  Fraction value;
+};
+
+void Rational::Discard::operator()(const LargeRational* large) const { delete large; }
+Rational::Large Rational::copy(const LargeRational& large) {
+  return Large(new LargeRational(large));
+}
+int Rational::sign_of(const LargeRational& large) { return large.value.sign(); }
+bool Rational::is_whole(const LargeRational& large) { return below(large.value) == 1; }
+bool Rational::equal(const LargeRational& a, const LargeRational& b) { return a.value == b.value; }
 
 Rational::Rational(std::int64_t above, std::int64_t below) {
   if (!fits(above) || !fits(below)) {
@@ -38,30 +61,41 @@ Rational::Rational(std::int64_t above, std::int64_t below) {
   below_ = (below < 0 ? -below : below) / divisor;
 }
 
-void Rational::take(const LargeRational& value) {
-  const Integer above = boost::multiprecision::numerator(value);
-  const Integer below = boost::multiprecision::denominator(value);
+void Rational::take(const LargeRational& large) {
+  const Integer up = above(large.value), down = below(large.value);
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-  if (above <= kMost && above >= -kMost && below <= kMost) {
-    above_ = above.convert_to<std::int64_t>();
-    below_ = below.convert_to<std::int64_t>();
+  if (up <= kMost && up >= -kMost && down <= kMost) {
+    above_ = up.convert_to<std::int64_t>();
+    below_ = down.convert_to<std::int64_t>();
     large_.reset();
   } else {
-    large_ = std::make_unique<const LargeRational>(value);
+    large_ = copy(large);
   }
 }
+void Rational::take_beyond(bool negative, std::uint64_t bits) {
+  take(LargeRational(negative ? Integer(static_cast<std::int64_t>(bits)) : Integer(bits)));
+}
 
-bool Rational::is_whole() const {
-  return large_ ? boost::multiprecision::denominator(*large_) == 1 : below_ == 1;
+LargeRational Rational::as_large() const {
+  return large_ ? *large_ : LargeRational(above_, below_);
 }
-Integer Rational::numerator() const {
-  return large_ ? Integer(boost::multiprecision::numerator(*large_)) : Integer(above_);
+
+Rational Rational::numerator() const {
+  return large_ ? Rational(LargeRational(above(large_->value))) : Rational(above_);
 }
-Integer Rational::denominator() const {
-  return large_ ? Integer(boost::multiprecision::denominator(*large_)) : Integer(below_);
+Rational Rational::denominator() const {
+  return large_ ? Rational(LargeRational(below(large_->value))) : Rational(below_);
 }
-LargeRational Rational::large() const {
-  return large_ ? *large_ : LargeRational(Integer(above_), Integer(below_));
+std::optional<std::int64_t> Rational::word() const {
+  if (large_ || below_ != 1) return std::nullopt;
+  return above_;
+}
+std::size_t Rational::bits() const {
+  const auto length = [](const Integer& part) {
+    return part == 0 ? 0 : boost::multiprecision::msb(part) + 1;
+  };
+  const Fraction value = as_large().value;
+  return std::max(length(abs(above(value))), length(below(value)));
 }
 double Rational::nearest_double() const {
   // Of two numbers that are doubles, the quotient of the processor is the double nearest to theirs.
@@ -69,7 +103,7 @@ double Rational::nearest_double() const {
   if (!large_ && below_ <= kWholeDoubles && above_ <= kWholeDoubles && above_ >= -kWholeDoubles) {
     return static_cast<double>(above_) / static_cast<double>(below_);
   }
-  return large().convert_to<double>();
+  return as_large().value.convert_to<double>();
 }
 
 Rational Rational::add(const Rational& a, const Rational& b, bool subtract) {
@@ -87,8 +121,8 @@ Rational Rational::add(const Rational& a, const Rational& b, bool subtract) {
       return {LowestTerms{}, above, below};
     }
   }
-  return Rational(subtract ? LargeRational(a.large() - b.large())
-                           : LargeRational(a.large() + b.large()));
+  return Rational(LargeRational(subtract ? Fraction(a.as_large().value - b.as_large().value)
+                                         : Fraction(a.as_large().value + b.as_large().value)));
 }
 Rational operator+(const Rational& a, const Rational& b) { return Rational::add(a, b, false); }
 Rational operator-(const Rational& a, const Rational& b) { return Rational::add(a, b, true); }
@@ -102,18 +136,19 @@ Rational operator*(const Rational& a, const Rational& b) {
       return {Rational::LowestTerms{}, above, below};
     }
   }
-  return Rational(LargeRational(a.large() * b.large()));
+  return Rational(LargeRational(Fraction(a.as_large().value * b.as_large().value)));
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
-  if (b.large_ || b.above_ == 0) return Rational(LargeRational(a.large() / b.large()));
+  if (b.large_ || b.above_ == 0)
+    return Rational(LargeRational(Fraction(a.as_large().value / b.as_large().value)));
   const bool negative = b.above_ < 0;
   return a * Rational(Rational::LowestTerms{}, negative ? -b.below_ : b.below_,
                       negative ? -b.above_ : b.above_);
 }
 
 Rational operator-(const Rational& a) {
-  if (a.large_) return Rational(LargeRational(-*a.large_));
+  if (a.large_) return Rational(LargeRational(Fraction(-a.large_->value)));
   return {Rational::LowestTerms{}, -a.above_, a.below_};
 }
 
@@ -122,7 +157,7 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     if (a.below_ == b.below_) return a.above_ <=> b.above_;
     return Wide(a.above_) * b.below_ <=> Wide(b.above_) * a.below_;
   }
-  const LargeRational left = a.large(), right = b.large();
+  const Fraction left = a.as_large().value, right = b.as_large().value;
   return left < right   ? std::strong_ordering::less
          : left > right ? std::strong_ordering::greater
                         : std::strong_ordering::equal;
@@ -138,38 +173,48 @@ std::optional<Rational> parse_rational(std::string_view text) {
     const auto above = text.substr(0, slash);
     const auto below = text.substr(slash + 1);
     if (!all_digits(above) || !all_digits(below) || decimal(below) == 0) return std::nullopt;
-    value = Rational(decimal(above), decimal(below));
+    value = Rational(LargeRational(decimal(above), decimal(below)));
   } else if (const auto point = text.find('.'); point != std::string_view::npos) {
     const auto whole = text.substr(0, point);
     const auto part = text.substr(point + 1);
     if (!all_digits(whole) || !all_digits(part)) return std::nullopt;
     const auto scale = boost::multiprecision::pow(Integer(10), static_cast<unsigned>(part.size()));
-    value = Rational(Integer(decimal(whole) * scale + decimal(part)), scale);
+    value = Rational(LargeRational(Integer(decimal(whole) * scale + decimal(part)), scale));
   } else {
     if (!all_digits(text)) return std::nullopt;
-    value = Rational(decimal(text));
+    value = Rational(LargeRational(decimal(text)));
   }
   return negative ? -value : value;
 }
 
 std::string to_string(const Rational& value) {
-  const bool small = !value.large_;
-  std::string text = small ? std::to_string(value.above_) : value.numerator().str();
-  if (!value.is_whole()) {
-    text += '/';
-    text += small ? std::to_string(value.below_) : value.denominator().str();
-  }
+  if (value.large_) return value.large_->value.str();
+  std::string text = std::to_string(value.above_);
+  if (value.below_ != 1) text += '/' + std::to_string(value.below_);
   return text;
 }
 
-Integer floor(const Rational& value) {
-  const Integer above = value.numerator();
-  const Integer below = value.denominator();
-  Integer quotient = above / below;  // towards zero
-  if (above < 0 && quotient * below != above) --quotient;
-  return quotient;
+Rational floor(const Rational& value) {
+  if (value.is_whole()) return value;
+  if (!value.large_) {  // a quotient is cut towards zero
+    return value.above_ / value.below_ - (value.above_ < 0);
+  }
+  const Integer cut = above(value.large_->value) / below(value.large_->value);
+  return Rational(LargeRational(Integer(cut - (value.sign() < 0))));
 }
 
-Integer ceil(const Rational& value) { return -floor(-value); }
+Rational gcd(const Rational& a, const Rational& b) {
+  if (!a.large_ && !b.large_) return std::gcd(a.above_, b.above_);
+  return Rational(LargeRational(
+      Integer(boost::multiprecision::gcd(above(a.as_large().value), above(b.as_large().value)))));
+}
+Rational lcm(const Rational& a, const Rational& b) {
+  return a.is_zero() || b.is_zero() ? Rational(0) : abs(Rational(a / gcd(a, b) * b));
+}
+
+Rational power_of_ten(int exponent) {
+  return Rational(LargeRational(
+      Integer(boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent)))));
+}
 
 }  // namespace leps::inline base

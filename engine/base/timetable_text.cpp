@@ -1,6 +1,8 @@
 // Reads the text of a timetable: a lexeme at a time, from the left, never going back.
 #include "base/timetable_text.hpp"
 
+#include "base/digits.hpp"
+
 #include <algorithm>
 #include <bitset>
 
@@ -16,7 +18,6 @@ struct Lexeme {
   std::size_t begin = 0, end = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_time(char c) { return is_digit(c) || c == ':' || c == '.'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 // The bytes of an accented letter too; what is no word will be shown as found.

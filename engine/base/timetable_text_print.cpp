@@ -8,7 +8,7 @@
 namespace leps::inline base {
 namespace {
 
-using Days = std::vector<std::size_t>;  // of the week, by Weekday, ascending
+using WeekDays = std::vector<std::size_t>;  // of the week, by Weekday, ascending
 
 void append(std::string& text, std::string_view separator, std::string_view more) {
   if (!text.empty()) text += separator;
@@ -23,7 +23,7 @@ std::string clock(int minutes) {
 }
 
 // `lun, mer-ven`, each of them after the words that lead it, such as `festivi di `.
-std::string day_list(const Days& days, const std::string& lead, DayLanguage language) {
+std::string day_list(const WeekDays& days, const std::string& lead, DayLanguage language) {
   std::string list;
   for (std::size_t i = 0; i < days.size();) {
     std::size_t last = i;
@@ -37,13 +37,13 @@ std::string day_list(const Days& days, const std::string& lead, DayLanguage lang
 }
 
 // The days of `which`, grouped by their hours, in the order of the first day of each group.
-std::vector<Days> grouped(const Timetable& timetable, Days which, bool holiday) {
+std::vector<WeekDays> grouped(const Timetable& timetable, WeekDays which, bool holiday) {
   const auto spans = [&](std::size_t day) -> const Timetable::Spans& {
     return timetable.spans({static_cast<Weekday>(day), holiday});
   };
-  std::vector<Days> groups;
+  std::vector<WeekDays> groups;
   for (const std::size_t day : which) {
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Days& group) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const WeekDays& group) {
       return spans(group.front()) == spans(day);
     });
     if (same == groups.end()) {
@@ -64,17 +64,17 @@ std::string to_text(const Timetable::Spans& spans, DayLanguage language) {
 }
 
 std::string to_text(const Timetable& timetable, DayLanguage language) {
-  const Days week = {0, 1, 2, 3, 4, 5, 6};
+  const WeekDays week = {0, 1, 2, 3, 4, 5, 6};
   const std::string every_day(word(TimetableWord::every_day, language));
   const std::string holidays(word(TimetableWord::holidays, language));
   const std::string of = holidays + " " + std::string(word(TimetableWord::of, language)) + " ";
 
   std::string text;
-  const auto add_line = [&](const std::string& days, const Days& group, bool holiday) {
+  const auto add_line = [&](const std::string& days, const WeekDays& group, bool holiday) {
     const DayKind kind{static_cast<Weekday>(group.front()), holiday};
     append(text, "; ", days + " " + to_text(timetable.spans(kind), language));
   };
-  for (const Days& group : grouped(timetable, week, false)) {
+  for (const WeekDays& group : grouped(timetable, week, false)) {
     add_line(group == week ? every_day : day_list(group, "", language), group, false);
   }
   if (!timetable.differs_on_holidays()) return text;
@@ -83,14 +83,14 @@ std::string to_text(const Timetable& timetable, DayLanguage language) {
     add_line(holidays, week, true);
     return text;
   }
-  Days different;  // the others need no line: a holiday that none names is its weekday
+  WeekDays different;  // the others need no line: a holiday that none names is its weekday
   for (const std::size_t day : week) {
     const auto weekday = static_cast<Weekday>(day);
     if (timetable.spans({weekday, true}) != timetable.spans({weekday, false})) {
       different.push_back(day);
     }
   }
-  for (const Days& group : grouped(timetable, different, true)) {
+  for (const WeekDays& group : grouped(timetable, different, true)) {
     add_line(day_list(group, of, language), group, true);
   }
   return text;

@@ -1,5 +1,6 @@
 #include "facts/data_document.hpp"
 
+#include "base/digits.hpp"
 #include "base/watch.hpp"
 #include "facts/read_field.hpp"
 #include "source/check_text.hpp"
@@ -19,7 +20,6 @@ using trees::DataMap;
 using trees::DataNode;
 using trees::DataSequence;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 /// True of what YAML reads as the same text without quotation marks, wherever it stands.

@@ -1,18 +1,13 @@
 #include "facts/read_number.hpp"
 
 #include "base/blanks.hpp"
+#include "base/digits.hpp"
 #include "base/plain_form.hpp"
 
 #include <algorithm>
 
 namespace leps::inline reading {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 
 std::size_t count_digits(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));

@@ -32,7 +32,7 @@ Interval in_units_of_lever(const Interval& distance, const Interval& coefficient
 Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
   if (!amount.finite()) return amount;
   const Rational steps = amount.value() / step;
-  return Bound(Rational(Rational(strict ? Integer(floor(steps) + 1) : ceil(steps)) * step));
+  return Bound(Rational((strict ? floor(steps) + 1 : ceil(steps)) * step));
 }
 
 // What the lever earns once it has moved: the amount afterwards less the amount now. Only for a

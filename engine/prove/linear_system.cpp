@@ -7,18 +7,15 @@
 namespace leps::inline proving {
 namespace {
 
-Integer above(const Rational& value) { return value.numerator(); }
-Integer below(const Rational& value) { return value.denominator(); }
-
 // What makes the coefficients whole numbers without a common divisor, the first one positive: the
 // same sum then has one column however it was scaled, and a sum of whole numbers is whole.
 Rational scale_of(const LinearForm& form) {
-  Integer divisor = 0, multiple = 1;
+  Rational divisor = 0, multiple = 1;
   for (const LinearForm::Term& term : form.terms) {
-    divisor = boost::multiprecision::gcd(divisor, above(term.coefficient));
-    multiple = boost::multiprecision::lcm(multiple, below(term.coefficient));
+    divisor = gcd(divisor, term.coefficient.numerator());
+    multiple = lcm(multiple, term.coefficient.denominator());
   }
-  const Rational scale(multiple, divisor);
+  const Rational scale = multiple / divisor;
   return form.terms.front().coefficient < 0 ? Rational(-scale) : scale;
 }
 
@@ -94,9 +91,9 @@ void LinearSystem::bound(Column column, bool upper, Value value) {
   Variable& variable = columns_[column];
   if (variable.whole) {  // `x > 3` is `x >= 4`, `x <= 7/2` is `x <= 3`
     const bool strict = value.delta != 0;
-    const Integer end = upper ? floor(value.real) : ceil(value.real);
-    const bool at_end = strict && is_whole(value.real);
-    value = {Rational(upper ? Integer(end - at_end) : Integer(end + at_end)), 0};
+    const Rational end = upper ? floor(value.real) : ceil(value.real);
+    const int at_end = strict && is_whole(value.real) ? 1 : 0;
+    value = {upper ? end - at_end : end + at_end, 0};
   }
   std::optional<Value>& old = upper ? variable.most : variable.least;
   if (old && (upper ? *old <= value : *old >= value)) return;
@@ -227,12 +224,12 @@ Feasible LinearSystem::branch(std::size_t& branches_left, std::vector<Rational>&
   if (branches_left == 0) return Feasible::unknown;
   --branches_left;
   const Value value = columns_[*split].value;
-  Integer lower = floor(value.real);
-  if (is_whole(value.real) && value.delta < 0) --lower;
+  Rational lower = floor(value.real);
+  if (is_whole(value.real) && value.delta < 0) lower -= 1;
   Feasible answer = Feasible::no;
   for (const bool up : {false, true}) {
     const std::size_t before = mark();
-    bound(*split, !up, {Rational(up ? Integer(lower + 1) : lower), 0});
+    bound(*split, !up, {up ? lower + 1 : lower, 0});
     const Feasible half = branch(branches_left, found);
     undo_to(before);
     if (half == Feasible::yes) return half;

@@ -5,12 +5,7 @@
 namespace leps::inline proving {
 namespace {
 
-bool is_too_long(const Rational& value) {
-  const auto bits = [](const Integer& part) {
-    return part == 0 ? 0 : boost::multiprecision::msb(Integer(abs(part)));
-  };
-  return bits(value.numerator()) > kMostBits || bits(value.denominator()) > kMostBits;
-}
+bool is_too_long(const Rational& value) { return value.bits() > kMostBits; }
 
 std::string text(VariableId id) { return std::to_string(id.index); }
 

@@ -40,10 +40,10 @@ class CsvWriter {
     }
   }
   void numerator(const std::optional<Bound>& bound) {
-    field(bound && bound->finite() ? bound->value().numerator().str() : "");
+    field(bound && bound->finite() ? to_string(bound->value().numerator()) : "");
   }
   void denominator(const std::optional<Bound>& bound) {
-    field(bound && bound->finite() ? bound->value().denominator().str() : "");
+    field(bound && bound->finite() ? to_string(bound->value().denominator()) : "");
   }
   void list(const std::vector<std::string>& items) {
     std::string all;

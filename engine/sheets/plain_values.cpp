@@ -127,7 +127,7 @@ std::string to_shown_time(const std::string& plain_number, bool from_1904) {
   const auto number = parse_rational(plain_number);
   if (!number || *number < 0 || *number > kLastDay) return plain_number;
   const Rational minutes = *number * kMinutes + Rational(1, 2);
-  const int rounded = static_cast<int>(floor(minutes));
+  const int rounded = static_cast<int>(floor(minutes).word().value());
   const int days = rounded / kMinutes, minute = rounded % kMinutes;
   const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
   const std::string time = two(minute / 60) + ":" + two(minute % 60);

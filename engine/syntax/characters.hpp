@@ -2,6 +2,8 @@
 // one character at a time; nothing here asks the locale.
 #pragma once
 
+#include "base/digits.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,6 +13,10 @@ namespace leps::inline syntax {
 /// A place in the text that is being read.
 using Place = const char*;
 
+inline std::string_view between(Place begin, Place end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
 struct Character {
   char32_t code = 0;
   std::size_t length = 0;  // in bytes; 0 at the end of the text and where it is not UTF-8
@@ -18,7 +24,6 @@ struct Character {
 Character character_at(Place at, Place end);
 
 inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// A to Z and the accented letters of the languages of Europe that use them.
 bool is_letter(char32_t code);
 /// An accent written as a character of its own, after its letter (Unicode's NFD).
@@ -33,5 +38,7 @@ std::string composed(std::string_view word);
 bool has_combining_marks(std::string_view word);
 /// The word without accents and capitals, to compare what people type: `Unità` is `unita`.
 std::string folded(std::string_view word);
+/// The beginning of a text too long to be quoted whole in a message.
+std::string shortened(std::string_view text);
 
 }  // namespace leps::inline syntax

@@ -11,10 +11,6 @@
 namespace leps::inline syntax {
 namespace {
 
-std::string_view between(Place begin, Place end) {
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 Language other(Language language) {
   return language == Language::italian ? Language::english : Language::italian;
 }
@@ -237,14 +233,6 @@ std::string without_apostrophes(std::string_view words) {
     }
   }
   return folded(plain);
-}
-
-std::string shortened(std::string_view text) {
-  constexpr std::size_t kLongest = 40;
-  if (text.size() <= kLongest) return std::string(text);
-  std::size_t cut = kLongest;
-  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-  return std::string(text.substr(0, cut)) + "…";
 }
 
 std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> more) {

@@ -15,10 +15,6 @@ Style style_of(Language language) {
   return language == Language::italian ? Style{'.', ','} : Style{',', '.'};
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 // Groups of three after the first, or no groups at all. A 0 in front of other digits is refused:
 // it is what is left of 0,5 when its comma is lost.
 bool well_grouped(std::string_view whole, char group) {

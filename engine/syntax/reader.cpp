@@ -19,10 +19,6 @@ bool is_verdict(Keyword word) {
   return std::find(kVerdictWords.begin(), kVerdictWords.end(), word) != kVerdictWords.end();
 }
 
-std::string_view between(Place begin, Place end) {
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 // Quotes that word processors put in place of ", and what closes each.
 struct CurlyQuote {
   std::string_view open, close;

@@ -16,17 +16,6 @@ constexpr std::array kMonths = {Keyword::january, Keyword::february, Keyword::ma
                                 Keyword::july,    Keyword::august,   Keyword::september,
                                 Keyword::october, Keyword::november, Keyword::december};
 
-std::string_view between(Place begin, Place end) {
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-// A text too long to be quoted whole in a message.
-std::string shortened(std::string_view written) {
-  constexpr std::size_t kLongest = 40;
-  if (written.size() <= kLongest) return std::string(written);
-  return std::string(written.substr(0, kLongest)) + "…";
-}
-
 int small_number(std::string_view digits) {
   int value = 0;
   for (const char c : digits) value = value * 10 + (c - '0');

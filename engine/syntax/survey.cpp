@@ -9,7 +9,7 @@
 namespace leps::inline syntax {
 namespace {
 
-constexpr std::size_t kMaxMistakes = 100;  // of comments: a hostile file has millions
+constexpr std::size_t kMaxCommentMistakes = 100;  // of comments: a hostile file has millions
 
 class Surveyor {
  public:
@@ -48,7 +48,7 @@ class Surveyor {
     }
     if (rest.starts_with("/*")) return comment(at);
     if (rest.starts_with("*/")) {
-      if (++mistakes_ <= kMaxMistakes) {
+      if (++mistakes_ <= kMaxCommentMistakes) {
         bag_.report(Code::syntax_stray_comment_end, span(at, at + 2))
             .hint({"il commento comincia con /*: forse manca, o è già stato chiuso prima",
                    "a comment begins with /*: it may be missing, or be closed already above"});
@@ -73,7 +73,7 @@ class Surveyor {
       blank(at, text_.size());
       return text_.size();
     }
-    if (opener < close && ++mistakes_ <= kMaxMistakes) {
+    if (opener < close && ++mistakes_ <= kMaxCommentMistakes) {
       bag_.report(Code::syntax_nested_comment, span(opener, opener + 2))
           .label(span(at, at + 2), {"il commento comincia qui", "the comment begins here"})
           .hint({"chiudi il primo commento con */ prima di aprirne un altro",

@@ -1,5 +1,6 @@
 #include "trees/json_tree.hpp"
 
+#include "base/digits.hpp"
 #include "base/watch.hpp"
 #include "source/check_text.hpp"
 #include "trees/tree_mistakes.hpp"
@@ -11,10 +12,6 @@
 namespace leps::inline trees {
 namespace {
 
-/// Thrown at the first mistake, which is already reported: what follows it could mean anything.
-struct Refused {};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// What words are made of, in any language: `sì` is read to its end.
 bool is_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||

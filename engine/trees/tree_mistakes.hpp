@@ -7,6 +7,10 @@
 
 namespace leps::inline trees {
 
+/// Thrown at the first mistake, which is already reported: what follows it could mean anything.
+/// (yaml-cpp's parser knows no other way to be stopped.)
+struct Refused {};
+
 /// A value, with its escapes undone, that holds a character that cannot be seen: clean text in the
 /// file, and paint on the terminal of whoever reads the report. Nothing where there is none.
 void report_hidden(std::string value, Span where, DiagnosticBag& bag);

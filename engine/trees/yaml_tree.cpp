@@ -16,9 +16,6 @@
 namespace leps::inline trees {
 namespace {
 
-/// Thrown through yaml-cpp, whose parser knows no other way to be stopped. Already reported.
-struct Refused {};
-
 constexpr std::string_view kSigns = ",[]{}:?\"'#&*!|>";
 
 bool is_in(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }

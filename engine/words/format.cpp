@@ -1,5 +1,6 @@
 #include "words/format.hpp"
 
+#include "base/digits.hpp"
 #include "syntax/keywords.hpp"
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 namespace leps::inline wording {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char group_mark(Language language) { return language == Language::italian ? '.' : ','; }
 char decimal_mark(Language language) { return language == Language::italian ? ',' : '.'; }
 
@@ -21,20 +21,16 @@ std::string grouped(const std::string& digits, Language language) {
   return text;
 }
 
-Integer power_of_ten(int exponent) {
-  return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent));
-}
-
 // The whole number nearest to |value| * 10^decimals; a tie goes up, away from zero.
-Integer scaled(const Rational& value, int decimals) {
-  const Rational shifted = abs(value) * Rational(power_of_ten(decimals));
+Rational scaled(const Rational& value, int decimals) {
+  const Rational shifted = abs(value) * power_of_ten(decimals);
   return floor(Rational(shifted + Rational(1, 2)));
 }
 
 // Where the usual decimals would show zero, as many as reach the first digit that is not zero.
 int enough_decimals(const Rational& value, int decimals) {
   if (value.is_zero() || scaled(value, decimals) != 0) return decimals;
-  while (abs(value) * Rational(power_of_ten(decimals)) < 1) ++decimals;
+  while (abs(value) * power_of_ten(decimals) < 1) ++decimals;
   return decimals;
 }
 
@@ -42,8 +38,8 @@ enum class Zeros { drop, keep };
 
 Shown rounded(const Rational& value, Language language, int decimals, Zeros zeros) {
   decimals = enough_decimals(value, decimals);
-  const Integer whole = scaled(value, decimals);
-  std::string digits = whole.str();
+  const Rational whole = scaled(value, decimals);
+  std::string digits = to_string(whole);
   const auto places = static_cast<std::size_t>(decimals);
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   std::string part = digits.substr(digits.size() - places);
@@ -54,7 +50,7 @@ Shown rounded(const Rational& value, Language language, int decimals, Zeros zero
   std::string text = value < 0 ? "-" : "";
   text += grouped(digits, language);
   if (!part.empty()) text += decimal_mark(language) + part;
-  return {text, Rational(whole, power_of_ten(decimals)) == abs(value)};
+  return {text, Rational(whole / power_of_ten(decimals)) == abs(value)};
 }
 
 bool is_euro(const std::string& symbol) { return symbol == "euro" || symbol == "EUR"; }
@@ -226,8 +222,8 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
                                : rounded(shown, language, kMost, Zeros::drop);
     return with_unit(digits.text, measure, language, is_one(value, measure));
   }
-  const std::string above = Integer(abs(shown.numerator())).str();
-  const std::string below = shown.denominator().str();
+  const std::string above = to_string(Rational(abs(shown.numerator())));
+  const std::string below = to_string(shown.denominator());
   const std::string fraction =
       (shown < 0 ? "-" : "") + grouped(above, language) + "/" + grouped(below, language);
   return with_unit(fraction, measure, language);
@@ -272,7 +268,7 @@ std::string show_way(Way way, Language language) {
 std::string show_days(const Interval& days, Language language) {
   if (!days.single()) return "?";
   if (!days.lo.finite()) return std::string(word(Keyword::never, language));
-  const auto count = static_cast<int>(days.lo.value().numerator().convert_to<long long>());
+  const auto count = static_cast<int>(days.lo.value().word().value());
   return show_day(Day(std::chrono::days(count)), language);
 }
 
@@ -378,7 +374,7 @@ std::string show_period(const Period& period, Language language) {
 int per_mille(const Rational& share) {
   if (share <= 0) return 0;
   if (share >= 1) return 1000;
-  const int nearest = static_cast<int>(scaled(share, 3));
+  const int nearest = static_cast<int>(scaled(share, 3).word().value());
   return std::clamp(nearest, 1, 999);
 }
 

@@ -1,10 +1,20 @@
 #include "base/rational.hpp"
 
 #include <doctest/doctest.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <random>
 
 using namespace leps;
+
+namespace {
+
+using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                              boost::multiprecision::et_off>;
+using Fraction = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
+                                               boost::multiprecision::et_off>;
+
+}  // namespace
 
 TEST_CASE("rational: text in the neutral form is read exactly") {
   struct Row {
@@ -81,30 +91,47 @@ TEST_CASE("rational: small and large numbers are one arithmetic, the one of Boos
     if (random() % 8 == 0) value = value * Rational(kMost) + Rational(1, 3);  // a large one
     return value;
   };
-  const auto same = [](const Rational& found, const LargeRational& wanted) {
+  const auto read = [](const Integer& whole) {  // whatever its length
+    Rational value = 0;
+    for (const char digit : Integer(abs(whole)).str()) value = value * 10 + (digit - '0');
+    return whole < 0 ? Rational(-value) : value;
+  };
+  const auto same = [&](const Rational& found, const Fraction& wanted) {
     // The form too: equal numbers have one, or == would not find them equal.
-    return found.large() == wanted && found == Rational(wanted) &&
+    return found == read(numerator(wanted)) / read(denominator(wanted)) &&
            to_string(found) == wanted.str() &&
            found.nearest_double() == wanted.convert_to<double>();
   };
   int large = 0;
   for (int i = 0; i < 20000; ++i) {
     const Rational a = draw(), b = draw();
-    const LargeRational x = a.large(), y = b.large();
+    const Fraction x(to_string(a)), y(to_string(b));
     CAPTURE(to_string(a));
     CAPTURE(to_string(b));
-    REQUIRE(same(a + b, LargeRational(x + y)));
-    REQUIRE(same(a - b, LargeRational(x - y)));
-    REQUIRE(same(a * b, LargeRational(x * y)));
-    if (!b.is_zero()) REQUIRE(same(a / b, LargeRational(x / y)));
-    REQUIRE(same(-a, LargeRational(-x)));
+    REQUIRE(same(a + b, Fraction(x + y)));
+    REQUIRE(same(a - b, Fraction(x - y)));
+    REQUIRE(same(a * b, Fraction(x * y)));
+    if (!b.is_zero()) REQUIRE(same(a / b, Fraction(x / y)));
+    REQUIRE(same(-a, Fraction(-x)));
     REQUIRE((a + b) - b == a);
     REQUIRE(((a <=> b) == std::strong_ordering::less) == (x < y));
     REQUIRE(((a <=> b) == std::strong_ordering::equal) == (x == y));
     REQUIRE((a == b) == (x == y));
     REQUIRE(a.sign() == x.sign());
     REQUIRE(a.is_zero() == x.is_zero());
-    REQUIRE(is_whole(a) == (boost::multiprecision::denominator(x) == 1));
+    const Integer above = numerator(x), below = denominator(x), other = numerator(y);
+    REQUIRE(is_whole(a) == (below == 1));
+    REQUIRE(same(a.numerator(), above));
+    REQUIRE(same(a.denominator(), below));
+    REQUIRE(same(gcd(a.numerator(), b.numerator()), gcd(above, other)));
+    REQUIRE(same(lcm(a.numerator(), b.numerator()), lcm(above, other)));
+    const Integer cut = above / below;
+    REQUIRE(same(floor(a), Integer(cut - (above < 0 && cut * below != above))));
+    REQUIRE(same(ceil(a), Integer(cut + (above > 0 && cut * below != above))));
+    REQUIRE(a.word().has_value() == (below == 1 && abs(above) <= kMost));
+    if (a.word()) REQUIRE(above == *a.word());
+    const auto bits = [](const Integer& whole) { return whole == 0 ? 0 : msb(abs(whole)) + 1; };
+    REQUIRE(a.bits() == std::max(bits(above), bits(below)));
     large += (a * b).numerator() > kMost;
   }
   CHECK(large > 1000);  // both paths were walked

@@ -87,8 +87,7 @@ TEST_CASE("whatever digits a number is stored in, it is the nearest of fifteen")
     std::string stored = negative ? "-" : "";
     stored += has_point ? digits.substr(0, point) + "." + digits.substr(point) : digits;
     if (has_power) stored += (random() % 2 ? "E" : "e") + std::to_string(power);
-    leps::Rational value(leps::Integer("1" + digits) -
-                         leps::Integer("1" + std::string(digits.size(), '0')));
+    leps::Rational value = leps::parse_rational(digits).value();
     if (has_point) value *= ten_to(static_cast<int>(point) - static_cast<int>(digits.size()));
     if (has_power) value *= ten_to(power);
     if (negative) value = -value;
