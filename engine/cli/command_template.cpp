@@ -81,7 +81,7 @@ bool would_replace(const Options& options, const std::string& bytes) {
   return true;
 }
 
-ExitStatus write_file(const std::string& bytes, const Options& options) {
+ExitStatus write_whole(const std::string& bytes, const Options& options) {
   if (would_replace(options, bytes)) return ExitStatus::wrong_command;
   return deliver(bytes, options, ExitStatus::good);
 }
@@ -121,7 +121,7 @@ ExitStatus write(const Form& form, Ending ending, const Options& options, std::s
   done = *options.out;
   switch (ending) {
     case Ending::yaml:
-      return write_file(write_form_yaml(form), options);
+      return write_whole(write_form_yaml(form), options);
     case Ending::csv:
       done.clear();
       return write_csv_files(form, options, done);
@@ -129,7 +129,7 @@ ExitStatus write(const Form& form, Ending ending, const Options& options, std::s
       break;
   }
   const auto workbook = write_form_xlsx(form);
-  return workbook ? write_file(*workbook, options) : lacks_room(options);
+  return workbook ? write_whole(*workbook, options) : lacks_room(options);
 }
 
 /// What was done, and what comes next.

@@ -5,6 +5,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/out_name.hpp"
+#include "source/extension.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -285,7 +286,7 @@ Format format_of(const Options& options, std::optional<Format> given) {
   if (given) return *given;
   if (!options.out || options.command == Command::explain) return Format::text;
   const bool is_check = options.command == Command::check;
-  const std::string ending = ending_of(*options.out);
+  const std::string ending = extension_of(*options.out);
   if (ending == ".json") return Format::json;
   if (is_check && ending == ".csv") return Format::csv;
   if (is_check && ending == ".md") return Format::markdown;

@@ -1,25 +1,18 @@
 #include "cli/out_name.hpp"
 
+#include "source/extension.hpp"
+
 #include <algorithm>
-#include <filesystem>
 #include <initializer_list>
 #include <string_view>
 
 namespace leps::cli {
 
-std::string ending_of(const std::string& name) {
-  std::string ending = std::filesystem::path(name).extension();
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return ending;
-}
-
 void check_ending(const Options& options, DiagnosticBag& bag) {
   const bool of_check = options.command == Command::check;
   const bool of_list = options.command == Command::test || options.command == Command::lint;
   if (!options.out || !(of_check || of_list || options.command == Command::explain)) return;
-  const std::string ending = ending_of(*options.out);
+  const std::string ending = extension_of(*options.out);
   const auto among = [&](std::initializer_list<std::string_view> those) {
     return std::find(those.begin(), those.end(), ending) != those.end();
   };

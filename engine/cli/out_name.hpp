@@ -4,12 +4,7 @@
 
 #include "cli/options.hpp"
 
-#include <string>
-
 namespace leps::cli {
-
-/// `.html` of `Rapporto.HTML`; empty where the name has none.
-std::string ending_of(const std::string& name);
 
 /// Reports a name of `--out` that no format of the command has. A format that was asked for by name
 /// may go under any but those that other programs open.

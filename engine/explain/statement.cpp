@@ -362,13 +362,6 @@ class Describer {
   Language language_;
 };
 
-// An alternative that is itself a choice stands for its own cheapest.
-const Gap& standing_for(const Gap& gap) {
-  const Gap* at = &gap;
-  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
-  return *at;
-}
-
 // `3 FTE o 1 da attivare`: of what may be asked, each in its own unit.
 std::string each_in_short(const Gap& gap, const Typed& typed, Language language) {
   std::vector<std::string> texts;

@@ -24,12 +24,6 @@ bool adds_up(const Unit& unit) {
   });
 }
 
-const Gap& standing_for(const Gap& gap) {
-  const Gap* at = &gap;
-  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
-  return *at;
-}
-
 // The gap of an Ambito as what is added up; none where it is nothing of the kind.
 struct Addend {
   Interval amount;

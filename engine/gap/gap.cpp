@@ -16,6 +16,12 @@ bool of_one_kind(const Gap& a, const Gap& b) {
 
 }  // namespace
 
+const Gap& standing_for(const Gap& gap) {
+  const Gap* at = &gap;
+  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
+  return *at;
+}
+
 Gap either(Gap a, const Gap& b) {
   Gap one;
   if (of_one_kind(a, b)) {

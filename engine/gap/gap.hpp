@@ -64,6 +64,9 @@ struct Gap {
   [[nodiscard]] bool in_one_unit() const { return amount.lo != Bound::minus_infinity(); }
 };
 
+/// The one that stands for all: of alternatives the chosen one, and so on down.
+const Gap& standing_for(const Gap& gap);
+
 /// One of two gaps, and nobody knows which: all that either could be.
 /// @return neither amount nor unit where they are not of one kind and unit
 Gap either(Gap a, const Gap& b);

@@ -13,18 +13,18 @@
 namespace leps::inline resolving {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using UsedNames = std::set<std::string, std::less<>>;
 
-Names used_categories(const Resolved& resolved) {
-  Names used;
+UsedNames used_categories(const Resolved& resolved) {
+  UsedNames used;
   for (const Resolved::RuleEntry& rule : resolved.rules) {
     for (const auto& version : rule.versions) used.insert(version.decl->category.text);
   }
   return used;
 }
 
-Names used_data(const Resolved& resolved) {
-  Names used;
+UsedNames used_data(const Resolved& resolved) {
+  UsedNames used;
   for (const auto& [expr, referent] : resolved.referents) {
     if (const auto* datum = std::get_if<DatumId>(&referent)) {
       used.insert(resolved.data[*datum].name().text);
@@ -96,7 +96,7 @@ class Neighbours {
 };
 
 // Of two that nobody uses, the later one is the slip.
-void report(const std::vector<const ast::Identifier*>& entries, const Names& used,
+void report(const std::vector<const ast::Identifier*>& entries, const UsedNames& used,
             DiagnosticBag& bag) {
   const Neighbours neighbours(entries);
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -17,7 +17,7 @@ namespace {
 
 /// A cell's own text; a comment that hangs on it, and the reading aids of eastern scripts, are not.
 /// Paragraphs may stand in lists, to any depth: walked without recursion, for the file chooses it.
-std::string text_of(const pugi::xml_node& cell) {
+std::string paragraphs_of(const pugi::xml_node& cell) {
   std::string text;
   for (pugi::xml_node node = cell.first_child(); node;) {
     if (is_named(node, "p") || is_named(node, "h")) {
@@ -210,7 +210,7 @@ class OdsReader {
   void read_cell(const pugi::xml_node& cell, CellAddress at, SheetBuilder& sheet) {
     const std::string_view type = attribute(cell, "value-type");
     const std::string_view formula = attribute(cell, "formula");
-    const std::string shown = text_of(cell);
+    const std::string shown = paragraphs_of(cell);
     if (!formula.empty()) {
       links_elsewhere_ = links_elsewhere_ || formula.find("'file:") != std::string_view::npos;
       // LibreOffice gives a failed formula the value 0 or an empty text, and shows the failure.

@@ -85,7 +85,7 @@ std::string unescaped(const std::string& text) {
 }
 
 /// The runs of a text one after the other, without the reading aids of eastern scripts.
-std::string text_of(const pugi::xml_node& node) {
+std::string runs_of(const pugi::xml_node& node) {
   std::string text;
   for (const pugi::xml_node& part : node.children()) {
     if (is_named(part, "t")) text += text_below(part);
@@ -199,7 +199,7 @@ class XlsxReader {
     if (!document) return false;
     for (const pugi::xml_node& item : document->document_element().children()) {
       // One long text may stand in every cell: what can be done once is not done for each.
-      if (is_named(item, "si")) texts_.push_back(tidy(text_of(item)));
+      if (is_named(item, "si")) texts_.push_back(tidy(runs_of(item)));
     }
     return true;
   }
@@ -284,7 +284,7 @@ class XlsxReader {
     if (!cell.first_child()) return;  // formatted and empty, most often thousands of them
     const std::string_view type = attribute(cell, "t");
     const std::string stored = text_below(child(cell, "v"));
-    const std::string own = text_of(child(cell, "is"));
+    const std::string own = runs_of(child(cell, "is"));
     const std::string value = tidy(type == "inlineStr" ? own : stored);
     if (is_there_twice(cell, "v") || is_there_twice(cell, "is")) {
       return refuse_twice(sheet, at, value);

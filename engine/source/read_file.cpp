@@ -13,7 +13,7 @@
 namespace leps::inline source {
 namespace {
 
-ReadProblem from_errno(int error) {
+ReadProblem read_problem(int error) {
   using Kind = ReadProblem::Kind;
   const Kind kind = error == ENOENT || error == ENOTDIR ? Kind::missing
                     : error == EACCES || error == EPERM ? Kind::not_permitted
@@ -27,7 +27,7 @@ ReadProblem why_not_open(const std::string& path, int error) {
   if (error == ENXIO && ::stat(path.c_str(), &status) == 0 && S_ISSOCK(status.st_mode)) {
     return {ReadProblem::Kind::is_a_socket, 0, std::nullopt, 0};
   }
-  return from_errno(error);
+  return read_problem(error);
 }
 
 /// True of a pipe that stands in a folder; `<(…)` of the shell leads to one that does not, whose
@@ -57,14 +57,14 @@ bool is_written(int pipe, std::chrono::milliseconds patience, std::string& bytes
 std::variant<std::string, ReadProblem> read_file(const std::string& path, std::uint64_t limit,
                                                  std::chrono::milliseconds patience) {
   // The system would stop at a NUL and open another file than the one that was named.
-  if (path.find('\0') != std::string::npos) return from_errno(ENOENT);
+  if (path.find('\0') != std::string::npos) return read_problem(ENOENT);
 
   // Without waiting: a pipe opens only when somebody else has opened its other end.
   const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
   if (!file.is_open()) return why_not_open(path, errno);
   struct stat status {};
-  if (::fstat(file.descriptor(), &status) != 0) return from_errno(errno);
-  if (S_ISDIR(status.st_mode)) return from_errno(EISDIR);
+  if (::fstat(file.descriptor(), &status) != 0) return read_problem(errno);
+  if (S_ISDIR(status.st_mode)) return read_problem(EISDIR);
   const auto stated = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
   if (S_ISREG(status.st_mode) && stated > limit) {
     return ReadProblem{ReadProblem::Kind::too_large, 0, stated, limit};
@@ -75,7 +75,7 @@ std::variant<std::string, ReadProblem> read_file(const std::string& path, std::u
       !is_written(file.descriptor(), patience, bytes)) {
     return ReadProblem{ReadProblem::Kind::nobody_writes, 0, std::nullopt, 0};
   }
-  if (::fcntl(file.descriptor(), F_SETFL, O_RDONLY) != 0) return from_errno(errno);
+  if (::fcntl(file.descriptor(), F_SETFL, O_RDONLY) != 0) return read_problem(errno);
 
   constexpr std::uint64_t kChunk = 1 << 16;
   bytes.reserve(std::min(stated, limit) + 1);
@@ -86,7 +86,7 @@ std::variant<std::string, ReadProblem> read_file(const std::string& path, std::u
     const int error = errno;
     bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;
-    if (got < 0 && error != EINTR) return from_errno(error);
+    if (got < 0 && error != EINTR) return read_problem(error);
     if (bytes.size() > limit) {
       return ReadProblem{ReadProblem::Kind::too_large, 0, std::nullopt, limit};
     }

@@ -11,7 +11,7 @@
 namespace leps::inline source {
 namespace {
 
-std::optional<WriteProblem> from_errno(int error) {
+std::optional<WriteProblem> write_problem(int error) {
   if (error == 0) return std::nullopt;
   if (error == EISDIR) return WriteProblem{WriteProblem::Kind::is_a_folder, 0};
   return WriteProblem{WriteProblem::Kind::other, error};
@@ -100,25 +100,25 @@ int replace(const std::string& target, std::optional<mode_t> mode, std::string_v
 }  // namespace
 
 std::optional<WriteProblem> write_file(const std::string& path, std::string_view bytes) {
-  if (path.empty() || path.find('\0') != std::string::npos) return from_errno(ENOENT);
+  if (path.empty() || path.find('\0') != std::string::npos) return write_problem(ENOENT);
   const Target target = follow_links(path);
-  if (target.error != 0) return from_errno(target.error);
+  if (target.error != 0) return write_problem(target.error);
   if (target.descriptor) {
     FileHandle file(::fcntl(*target.descriptor, F_DUPFD_CLOEXEC, 0));
-    return from_errno(write_and_close(file, bytes));
+    return write_problem(write_and_close(file, bytes));
   }
 
   struct stat status {};
   const bool exists = ::stat(target.path.c_str(), &status) == 0;
-  if (!exists && errno != ENOENT) return from_errno(errno);
+  if (!exists && errno != ENOENT) return write_problem(errno);
   if (!exists)
-    return from_errno(target.path.ends_with('/') ? ENOENT : replace(target.path, {}, bytes));
-  if (S_ISDIR(status.st_mode)) return from_errno(EISDIR);
+    return write_problem(target.path.ends_with('/') ? ENOENT : replace(target.path, {}, bytes));
+  if (S_ISDIR(status.st_mode)) return write_problem(EISDIR);
   if (!S_ISREG(status.st_mode)) {
     FileHandle file(::open(target.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
-    return from_errno(write_and_close(file, bytes));
+    return write_problem(write_and_close(file, bytes));
   }
-  return from_errno(replace(target.path, status.st_mode & mode_t{07777}, bytes));
+  return write_problem(replace(target.path, status.st_mode & mode_t{07777}, bytes));
 }
 
 }  // namespace leps::inline source

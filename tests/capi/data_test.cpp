@@ -11,7 +11,7 @@ using namespace capi;
 namespace {
 
 // One datum of each kind that a table can hold, and a list.
-constexpr const char* kPack = R"(
+constexpr const char* kTwoRules = R"(
 pacchetto prova versione "2"
 fonte l1 "Una legge"
 unità abitanti, FTE
@@ -33,7 +33,7 @@ regola sportelli "Uno sportello in ogni Comune"
 )";
 
 RulebookHandle pack() {
-  auto made = compile({{"prova/prova.leps", kPack}});
+  auto made = compile({{"prova/prova.leps", kTwoRules}});
   REQUIRE(made.status == LEPS_OK);
   return std::move(made.handle);
 }
@@ -91,7 +91,7 @@ TEST_CASE("leps.h: YAML, JSON and CSV say the same") {
 
 TEST_CASE("leps.h: workbooks are read, and places in them are cells") {
   // The columns are those of tests/sheets/make_workbooks.py.
-  std::string text = kPack;
+  std::string text = kTwoRules;
   text.replace(text.find("dato attivo"), 11, "dato pronto_attivo");
   text.replace(text.find("requisito r: attivo"), 19, "requisito r: pronto_attivo");
   const auto rulebook = compile({{"prova.leps", text}});

@@ -19,7 +19,7 @@ struct Plain {
   std::array<std::bitset<kMinutesInDay>, kDayKinds> open;
 };
 
-Timetable read(const std::string& text) { return std::get<Timetable>(parse_timetable(text)); }
+Timetable parsed(const std::string& text) { return std::get<Timetable>(parse_timetable(text)); }
 
 // One line of text for the minutes of one day, found by looking at each of them.
 std::string line(const std::string& day, const std::bitset<kMinutesInDay>& open) {
@@ -112,7 +112,7 @@ TEST_CASE("timetable: operations agree with a peer that looks at every minute") 
     const auto& plain_b = drawn_b.second;
     CAPTURE(text_a);
     CAPTURE(text_b);
-    const Timetable a = read(text_a), b = read(text_b);
+    const Timetable a = parsed(text_a), b = parsed(text_b);
     CHECK(agree(a, plain_a));
     CHECK(agree(unite(a, b), each(plain_a, plain_b, [](auto x, auto y) { return x | y; })));
     CHECK(agree(intersect(a, b), each(plain_a, plain_b, [](auto x, auto y) { return x & y; })));
@@ -133,7 +133,7 @@ TEST_CASE("timetable: the laws of sets, and hours that add up") {
     const std::string text_a = draw.timetable().first, text_b = draw.timetable().first;
     CAPTURE(text_a);
     CAPTURE(text_b);
-    const Timetable a = read(text_a), b = read(text_b);
+    const Timetable a = parsed(text_a), b = parsed(text_b);
     const Timetable both = intersect(a, b), either = unite(a, b);
     CHECK(complement(complement(a)) == a);
     CHECK(complement(either) == intersect(complement(a), complement(b)));
@@ -153,7 +153,7 @@ TEST_CASE("timetable: the laws of sets, and hours that add up") {
     // Printed and read again: also the union, whose holidays may depend on their weekday.
     for (const Timetable& timetable : {a, either, both, complement(either)}) {
       for (const auto language : {DayLanguage::italian, DayLanguage::english}) {
-        CHECK(read(to_text(timetable, language)) == timetable);
+        CHECK(parsed(to_text(timetable, language)) == timetable);
       }
     }
   }
@@ -191,8 +191,8 @@ TEST_CASE("timetable: the hours of a year agree with walking it minute by minute
       }
       const MonthDay saint_ambrose{std::chrono::December, std::chrono::day{7}};
       const auto patron = with_patron ? std::optional(saint_ambrose) : std::nullopt;
-      CHECK(read(text).minutes_in_year(year, patron) == minutes);
-      CHECK(read(text).hours_in_year(year, patron) == Rational(minutes, 60));
+      CHECK(parsed(text).minutes_in_year(year, patron) == minutes);
+      CHECK(parsed(text).hours_in_year(year, patron) == Rational(minutes, 60));
     }
   }
 }

@@ -11,7 +11,7 @@ using namespace leps;
 
 namespace {
 
-constexpr const char* kDeclared = R"(
+constexpr const char* kTwoYears = R"(
 pacchetto prova versione "1"
 unità FTE, abitanti
 elenco comuni "Comuni"
@@ -33,7 +33,7 @@ regola aperto "Aperto"
 std::vector<std::string> findings(const std::string& checks, const std::string& given) {
   SourceMap sources;
   DiagnosticBag bag;
-  sources.add("prova.leps", kDeclared + checks);
+  sources.add("prova.leps", kTwoYears + checks);
   const auto rulebook = compile(sources, bag);
   CAPTURE(render(bag, sources, {}));
   REQUIRE(rulebook);

@@ -71,14 +71,14 @@ DataNode map_of(const std::vector<std::pair<const char*, DataNode>>& entries) {
   return {std::move(map), {}};
 }
 
-struct Row {
+struct TimeRow {
   std::string written, read;
 };
 
 }  // namespace
 
 TEST_CASE("a period in one text: two words, each before its day") {
-  const Row rows[] = {
+  const TimeRow rows[] = {
       {"dal 2025-10-01 al 2025-12-31", "2025-10-01..2025-12-31"},
       {"dal 2025-10-01", "2025-10-01.."},
       {"al 2025-12-31 dal 2025-10-01", "2025-10-01..2025-12-31"},
@@ -105,7 +105,7 @@ TEST_CASE("a period in one text: two words, each before its day") {
       {"Dal 2025-10-01", "nothing data/wrong-kind"},
       {"", "nothing data/wrong-kind"},
   };
-  for (const Row& row : rows) {
+  for (const TimeRow& row : rows) {
     CAPTURE(row.written);
     CHECK(Field(row.written).period() == row.read);
   }
@@ -157,7 +157,7 @@ TEST_CASE("a period is its two ends, however it is written") {
 }
 
 TEST_CASE("a day, or never") {
-  const Row rows[] = {
+  const TimeRow rows[] = {
       {"1970-01-01", "0"},
       {"1970-01-02", "1"},
       {" 2025-12-31 ", "20453"},
@@ -169,7 +169,7 @@ TEST_CASE("a day, or never") {
       {"n.d.", "nothing"},
       {"", "nothing"},
   };
-  for (const Row& row : rows) {
+  for (const TimeRow& row : rows) {
     CAPTURE(row.written);
     CHECK(Field(row.written).day_or_never() == row.read);
   }
@@ -178,7 +178,7 @@ TEST_CASE("a day, or never") {
 }
 
 TEST_CASE("a day of every year") {
-  const Row rows[] = {
+  const TimeRow rows[] = {
       {"19/01", "1-19"},
       {"19/1", "1-19"},
       {"1/12", "12-1"},
@@ -207,7 +207,7 @@ TEST_CASE("a day of every year") {
       {"n.d.", "nothing"},
       {"", "nothing"},
   };
-  for (const Row& row : rows) {
+  for (const TimeRow& row : rows) {
     CAPTURE(row.written);
     CHECK(Field(row.written).month_day() == row.read);
   }

@@ -24,13 +24,13 @@ std::string read(const std::string& head, const std::string& datum, const std::s
   return "no such datum";
 }
 
-struct Row {
+struct ValueRow {
   std::string datum, value;
   std::string read;  // the value, or a part of the message
 };
 
-void check(const std::string& head, const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void check(const std::string& head, const std::vector<ValueRow>& rows) {
+  for (const ValueRow& row : rows) {
     CAPTURE(row.datum);
     CAPTURE(row.value);
     const std::string found = read(head, row.datum, row.value);

@@ -9,7 +9,7 @@ using leps::test::World;
 
 namespace {
 
-std::string rule(const std::string& requirement) {
+std::string rule_of_choices(const std::string& requirement) {
   return R"(
 dato alfa : FTE "Alfa"  almeno 0
 dato beta : FTE "Beta"  almeno 0
@@ -87,7 +87,7 @@ TEST_CASE("cheapest: gap, costs and relative gap hold whichever alternative it t
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const World world(rule(row.requirement));
+    const World world(rule_of_choices(row.requirement));
     if (!world.good()) {
       CHECK_MESSAGE(world.good(), world.messages());
       continue;
@@ -119,7 +119,7 @@ TEST_CASE("cheapest: a `se` of which nobody knows the branch could be either") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const World world(rule(row.requirement));
+    const World world(rule_of_choices(row.requirement));
     REQUIRE_MESSAGE(world.good(), world.messages());
     const FactTable facts = world.facts("alfa = 8; posti = 1");
     const auto assessment = world.assess(facts);

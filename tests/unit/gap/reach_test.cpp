@@ -9,7 +9,7 @@ using leps::test::World;
 
 namespace {
 
-std::string rule(const std::string& requirement) {
+std::string rule_of_bounds(const std::string& requirement) {
   return R"(
 dato tetto : FTE "Con un tetto"  almeno 1 al massimo 5
 dato interi : persone "Interi con un tetto"  almeno 0 al massimo 5  intero
@@ -62,7 +62,7 @@ TEST_CASE("reach: a lever stops at the bounds of its datum") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const World world(rule(row.requirement));
+    const World world(rule_of_bounds(row.requirement));
     if (!world.good()) {
       CHECK_MESSAGE(world.good(), world.messages());
       continue;
@@ -76,8 +76,8 @@ TEST_CASE("reach: a lever stops at the bounds of its datum") {
 
 TEST_CASE("reach: what is out of reach has no price, and is not the cheapest") {
   const World world(
-      rule("tetto almeno 8 FTE o altri almeno 9 FTE  si colma con tetto  costo 0 euro/FTE"
-           "  si colma con altri  costo 10 euro/FTE"));
+      rule_of_bounds("tetto almeno 8 FTE o altri almeno 9 FTE  si colma con tetto  costo 0 euro/FTE"
+                     "  si colma con altri  costo 10 euro/FTE"));
   REQUIRE_MESSAGE(world.good(), world.messages());
   const FactTable facts = world.facts("tetto = 3; altri = 5");
   const auto assessment = world.assess(facts);

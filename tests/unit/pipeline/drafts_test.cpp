@@ -25,7 +25,7 @@ using namespace leps;
 
 namespace {
 
-constexpr const char* kLaw = R"(
+constexpr const char* kLawWithDraft = R"(
 pacchetto legge versione "1"
 unità FTE, abitanti
 fonte s "Fonte"
@@ -71,7 +71,7 @@ struct JudgedWorld {
   Report report;
 
   explicit JudgedWorld(const std::string& draft) {
-    sources.add("1_legge.leps", kLaw);
+    sources.add("1_legge.leps", kLawWithDraft);
     sources.add("2_disegno.leps", draft);
     rulebook = compile(sources, bag);
     if (!rulebook) return;

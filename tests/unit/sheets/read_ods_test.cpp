@@ -10,7 +10,7 @@ std::string rows(const std::string& inner) {
 }
 
 /// What is read of one cell, A1, that has those attributes and content.
-std::string cell(const std::string& attributes, const std::string& content) {
+std::string ods_cell(const std::string& attributes, const std::string& content) {
   return rows("<t:table-row><t:table-cell " + attributes + ">" + content +
               "</t:table-cell></t:table-row>");
 }
@@ -92,7 +92,7 @@ TEST_CASE("ods: a cell is what its type says, or it is refused") {
   };
   for (const Row& row : table) {
     CAPTURE(row.why);
-    CHECK(cell(row.attributes, row.content) == row.read);
+    CHECK(ods_cell(row.attributes, row.content) == row.read);
   }
 }
 
@@ -132,8 +132,8 @@ TEST_CASE("ods: all pieces of a text are read, blank ones too") {
   for (const Row& row : table) {
     CAPTURE(row.why);
     const std::string read = std::string("A1 text ") + row.text + "\n";
-    CHECK(cell("o:value-type='string'", row.content) == read);
-    CHECK(cell("", row.content) == read);
+    CHECK(ods_cell("o:value-type='string'", row.content) == read);
+    CHECK(ods_cell("", row.content) == read);
   }
 }
 

@@ -1,5 +1,5 @@
 #include "source/write_file.hpp"
-#include "source/read_file.hpp"
+#include "unit/source/bytes_of.hpp"
 #include "unit/source/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -15,14 +15,9 @@
 #include <thread>
 
 using namespace leps;
+using leps::test::bytes_of;
 
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  const auto read = read_file(path, 1 << 20);
-  const auto* bytes = std::get_if<std::string>(&read);
-  return bytes ? *bytes : "cannot be read";
-}
 
 unsigned mode_of(const std::string& path) {
   struct stat status {};

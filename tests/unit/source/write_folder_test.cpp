@@ -1,6 +1,6 @@
 #include "source/write_folder.hpp"
 
-#include "source/read_file.hpp"
+#include "unit/source/bytes_of.hpp"
 #include "unit/source/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -12,16 +12,11 @@
 #include <csignal>
 
 using namespace leps;
+using leps::test::bytes_of;
 
 namespace {
 
 bool ours(std::string_view bytes) { return bytes.starts_with("ours"); }
-
-std::string bytes_of(const std::string& path) {
-  const auto read = read_file(path, 1 << 20);
-  const auto* bytes = std::get_if<std::string>(&read);
-  return bytes ? *bytes : "cannot be read";
-}
 
 /// `removed 1`, `other_file a.txt`, `errno 2`.
 std::string write(const std::string& path, const std::vector<NamedFile>& files) {

@@ -9,32 +9,32 @@ using leps::trees::read_json;
 
 namespace {
 
-struct Reading {
+struct JsonReading {
   SourceMap sources;
   DiagnosticBag bag;
   std::optional<DataNode> root;
 
-  explicit Reading(std::string text) {
+  explicit JsonReading(std::string text) {
     root = read_json(sources, sources.add("dati.json", std::move(text)), bag);
   }
   [[nodiscard]] std::string messages() const { return test::describe(bag, sources); }
 };
 
 /// The tree with the text of every span: `{a@"a": no@"no"}`.
-std::string show(const DataNode& node, const SourceMap& sources) {
+std::string shown(const DataNode& node, const SourceMap& sources) {
   const auto at = [&](Span span) { return "@" + std::string(sources.text(span)); };
   if (const std::string* text = node.text()) return *text + at(node.span);
   if (node.is_null()) return "~" + at(node.span);
   std::string all;
   if (const auto* sequence = node.sequence()) {
     for (const DataNode& item : sequence->items) {
-      all += (all.empty() ? "" : "; ") + show(item, sources);
+      all += (all.empty() ? "" : "; ") + shown(item, sources);
     }
     return "[" + all + "]" + at(node.span);
   }
   for (const auto& entry : node.map()->entries) {
     all += (all.empty() ? "" : "; ") + entry.key + at(entry.key_span) + ": " +
-           show(entry.value, sources);
+           shown(entry.value, sources);
   }
   return "{" + all + "}" + at(node.span);
 }
@@ -66,10 +66,10 @@ TEST_CASE("a tree of JSON keeps the text and the place of every value") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Reading read(row.text);
+    const JsonReading read(row.text);
     CAPTURE(read.messages());
     REQUIRE(read.root.has_value());
-    CHECK(show(*read.root, read.sources) == row.tree);
+    CHECK(shown(*read.root, read.sources) == row.tree);
     CHECK(read.bag.empty());
   }
 }
@@ -134,7 +134,7 @@ TEST_CASE("what is not JSON is refused where it stops being so") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Reading read(row.text);
+    const JsonReading read(row.text);
     const std::string messages = read.messages();
     CHECK(messages.substr(0, row.message.size()) == row.message);
     CHECK(read.bag.has_errors());
@@ -144,13 +144,13 @@ TEST_CASE("what is not JSON is refused where it stops being so") {
 
 TEST_CASE("JSON that nests or goes on without end is refused, and not the stack's") {
   const std::string deep(1'000'000, '[');
-  CHECK(Reading(deep).messages().starts_with("1:17 data/too-deep"));
+  CHECK(JsonReading(deep).messages().starts_with("1:17 data/too-deep"));
   std::string within;
   for (int i = 0; i < 300'000; ++i) within += "{\"a\":";
-  CHECK(Reading(within).messages().find("data/too-deep") != std::string::npos);
+  CHECK(JsonReading(within).messages().find("data/too-deep") != std::string::npos);
   std::string wide = "[1";
   for (int i = 0; i < 100'001; ++i) wide += ",1";
-  CHECK(Reading(wide + "]").messages().find("data/too-many-values") != std::string::npos);
+  CHECK(JsonReading(wide + "]").messages().find("data/too-many-values") != std::string::npos);
 }
 
 TEST_CASE("data in JSON are typed by the pack, as those in YAML are") {
@@ -203,7 +203,7 @@ TEST_CASE("json: what is a number, and what only looks like one") {
       {"1f3", false},   {"0x1", false}, {"1,5", false},   {"12-01", false}, {"5%", false}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Reading alone(row.text), within("{\"a\": " + row.text + "}");
+    const JsonReading alone(row.text), within("{\"a\": " + row.text + "}");
     CHECK(alone.bag.empty() == row.is_number);
     CHECK((within.bag.empty() && within.root) == row.is_number);
   }

@@ -13,12 +13,12 @@ using leps::trees::read_yaml;
 
 namespace {
 
-struct Reading {
+struct YamlReading {
   SourceMap sources;
   DiagnosticBag bag;
   std::optional<DataNode> root;
 
-  explicit Reading(std::string text) {
+  explicit YamlReading(std::string text) {
     const SourceId id = sources.add("dati.yaml", std::move(text));
     root = read_yaml(sources, id, bag);
   }
@@ -76,7 +76,7 @@ TEST_CASE("a tree keeps the text and the place of every value") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Reading read(row.text);
+    const YamlReading read(row.text);
     CAPTURE(read.messages());
     REQUIRE(read.root.has_value());
     CHECK(show(*read.root, read.sources) == row.tree);
@@ -137,7 +137,7 @@ TEST_CASE("what is not YAML, or hides something, is refused at its place") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const Reading read(row.text);
+    const YamlReading read(row.text);
     CAPTURE(read.messages());
     CHECK(read.messages().find(row.message) == 0);
     CHECK(read.bag.all().size() == 1);
@@ -151,7 +151,7 @@ TEST_CASE("a bomb of aliases is a list of messages") {
     const std::string before(1, static_cast<char>(c - 1));
     bomb += std::string(1, c) + ": &" + c + " [*" + before + ", *" + before + "]\n";
   }
-  const Reading read(bomb);
+  const YamlReading read(bomb);
   CHECK(read.bag.count() == 25 + 2 * 24);
   CHECK(read.messages().find("1:4 data/anchor") == 0);
 }
@@ -180,7 +180,7 @@ TEST_CASE("hostile files end soon, with a message") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const Reading read(row.text);
+    const YamlReading read(row.text);
     REQUIRE_FALSE(read.bag.empty());
     const Diagnostic& last = read.bag.all().back();
     const std::string message = std::string(name(last.code)) + " " + last.message.it;
@@ -204,17 +204,17 @@ TEST_CASE("a name over several lines is called one, however it is written") {
     const std::string mark = marks[random() % 3];
     const std::string before = indent + "ambito: lodi\n" + indent;
     const bool in_braces = random() % 2 == 0;
-    const Reading read((in_braces ? "{ambito: lodi, " : before) + mark + name + mark + ": 1" +
-                       (in_braces ? "}\n" : "\n"));
+    const YamlReading read((in_braces ? "{ambito: lodi, " : before) + mark + name + mark + ": 1" +
+                           (in_braces ? "}\n" : "\n"));
     CAPTURE(std::string(read.sources.text(SourceId{0})));
     const std::string messages = read.messages();
     CHECK(messages.find("data/not-yaml il file non si legge: il nome di una voce è su più righe") !=
           std::string::npos);
     CHECK(read.bag.all().size() == 1);
   }
-  const Reading explicit_key("? ambito\n  lungo\n: lodi\n");
+  const YamlReading explicit_key("? ambito\n  lungo\n: lodi\n");
   CHECK(show(*explicit_key.root, explicit_key.sources) == "{ambito lungo@ambito: lodi@lodi}");
-  const Reading long_key("a: 1\n" + std::string(1100, 'k') + ": 1\n");
+  const YamlReading long_key("a: 1\n" + std::string(1100, 'k') + ": 1\n");
   CHECK(long_key.messages().find("2:1 data/not-yaml il file non si legge: il nome di una voce ha "
                                  "più di 1024 caratteri") == 0);
 }
@@ -224,8 +224,8 @@ TEST_CASE("places on a line of megabytes are found, and their ends too") {
   // would read the whole of it for each.
   for (const char* unit : {"&a x,", "&a,", "!t x,", "*a,", "[1 ],", "{a: &b x},"}) {
     CAPTURE(std::string(unit));
-    const Reading read("a: [&a 1, " + repeated(unit, 30'000) + "2" + repeated(" ", kMillion) +
-                       "]\n");
+    const YamlReading read("a: [&a 1, " + repeated(unit, 30'000) + "2" + repeated(" ", kMillion) +
+                           "]\n");
     CHECK(read.root.has_value());
     for (const Diagnostic& each : read.bag.all()) CHECK(each.where->end - each.where->begin < 1100);
   }
@@ -237,7 +237,7 @@ TEST_CASE("signs that open, divide and close nothing are counted before yaml-cpp
                            "a #\n", "a: ", "{", "["}) {
     for (const char* open : {"[", "{", "a: [", "- {"}) {
       CAPTURE(std::string(open) + unit);
-      const Reading read(open + repeated(unit, leps::trees::kMaxYamlSigns + 1));
+      const YamlReading read(open + repeated(unit, leps::trees::kMaxYamlSigns + 1));
       CHECK(read.messages().find("data/too-many-signs il file ha troppi segni di YAML") !=
             std::string::npos);
       CHECK(read.bag.all().size() == 1);
