@@ -3,6 +3,7 @@
 #include "check/check_types.hpp"
 #include "check/check_units.hpp"
 #include "check/check_values.hpp"
+#include "check/condition.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ class LeverChecker {
     if (rests.circular) return;  // schedule/ shows the circle
     const bool occurs = std::find(rests.data.begin(), rests.data.end(), datum_) != rests.data.end();
     if (occurs && !is_number()) return;  // it is activated as a whole
-    if (occurs && !find_comparisons(requirement_.condition, false)) return;
+    if (occurs && !find_comparisons(condition_of(requirement_.condition, context_.typed))) return;
     if (occurs && found_) return;
     Diagnostic& report =
         context_.bag.report(Code::lever_not_in_condition, decl_.datum.span, {decl_.datum.text})
@@ -160,43 +161,45 @@ class LeverChecker {
 
   // Every comparison of the condition in which the datum stands; false once one cannot be solved,
   // which is reported.
-  bool find_comparisons(typed::ExprId expr, bool negated) {
-    const typed::Node node = context_.typed.exprs[expr].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      if (!uses_.rests_on(expr, datum_)) return true;
-      // Days have no level to be brought up to.
-      if (!std::holds_alternative<NumberOf>(context_.type_of(compare->left))) return true;
-      return close(expr, *compare, negated);
-    }
-    if (const auto* negation = std::get_if<typed::Not>(&node)) {
-      return find_comparisons(negation->operand, !negated);
-    }
-    if (const auto* logic = std::get_if<typed::Logic>(&node)) {
-      return std::all_of(logic->operands.begin(), logic->operands.end(),
-                         [&](typed::ExprId operand) { return find_comparisons(operand, negated); });
-    }
-    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
-      if (uses_.rests_on(conditional->condition, datum_)) {
-        return not_linear({context_.span_of(conditional->condition),
-                           Text("qui sta nella condizione di un 'se'",
-                                "here it stands in the condition of an 'if'")});
-      }
-      return find_comparisons(conditional->yes, negated) &&
-             find_comparisons(conditional->no, negated);
-    }
-    if (std::holds_alternative<typed::Same>(node) && uses_.rests_on(expr, datum_)) {
-      return not_linear(
-          {context_.span_of(expr), Text("qui sta in un confronto fra due condizioni",
-                                        "here it stands in a comparison of two conditions")});
-    }
-    return true;
+  bool find_comparisons(const Condition& condition) {
+    return std::visit([&](const auto& node) { return find(condition.literal, node); },
+                      condition.node);
+  }
+  bool find_comparisons(const std::vector<Condition>& conditions) {
+    return std::all_of(conditions.begin(), conditions.end(),
+                       [&](const Condition& each) { return find_comparisons(each); });
   }
 
-  bool close(typed::ExprId expr, const typed::Compare& compare, bool negated) {
+  bool find(Literal, const Condition::All& all) { return find_comparisons(all.parts); }
+  bool find(Literal, const Condition::Any& any) { return find_comparisons(any.parts); }
+  bool find(Literal literal, const Condition::Comparison& comparison) {
+    if (!uses_.rests_on(literal.expr, datum_)) return true;
+    // Days have no level to be brought up to.
+    const bool of_days =
+        !std::holds_alternative<NumberOf>(context_.type_of(comparison.compare.left));
+    return of_days || close(literal, comparison);
+  }
+  bool find(Literal, const Condition::Either& choice) {
+    if (!uses_.rests_on(choice.which, datum_)) return find_comparisons(choice.branches);
+    return not_linear(
+        {context_.span_of(choice.which), Text("qui sta nella condizione di un 'se'",
+                                              "here it stands in the condition of an 'if'")});
+  }
+  bool find(Literal, const Condition::EveryRow&) { return true; }
+  bool find(Literal literal, const Condition::Truth&) {
+    const bool same = std::holds_alternative<typed::Same>(context_.typed.exprs[literal.expr].node);
+    if (!same || !uses_.rests_on(literal.expr, datum_)) return true;
+    return not_linear(
+        {context_.span_of(literal.expr), Text("qui sta in un confronto fra due condizioni",
+                                              "here it stands in a comparison of two conditions")});
+  }
+
+  bool close(Literal literal, const Condition::Comparison& comparison) {
     found_ = true;
+    const typed::ExprId expr = literal.expr;
     const typed::Lever& lever = requirement_.levers.back();
-    const auto exact = negated ? typed::Relation::different_from : typed::Relation::equal_to;
-    if (lever.rounding != typed::Rounding::none && compare.relation == exact) {
+    const bool exact = comparison.relation == typed::Relation::equal_to;
+    if (lever.rounding != typed::Rounding::none && exact) {
       context_.bag.report(Code::lever_rounding_exact, decl_.datum.span, {decl_.datum.text})
           .label(context_.span_of(expr),
                  Text("qui serve il numero esatto", "the exact number is needed here"));
@@ -212,7 +215,7 @@ class LeverChecker {
           .label(context_.span_of(expr), Text("questo è il confronto", "this is the comparison"));
       return false;
     }
-    const auto solved = solver_.coefficient(compare, datum_, context_.span_of(expr));
+    const auto solved = solver_.coefficient(comparison.compare, datum_, context_.span_of(expr));
     if (const auto* obstacle = std::get_if<Slope::Obstacle>(&solved)) return not_linear(*obstacle);
     requirement_.solutions.push_back(
         {expr, requirement_.levers.size() - 1, std::get<typed::ExprId>(solved)});

@@ -93,12 +93,12 @@ class ValueOf {
   ValueOf(Context& context, const ast::Expr& expr, const Type& type, Bare bare)
       : context_(context), expr_(expr), type_(type), bare_(bare) {}
 
-  std::optional<Literal> operator()(const ast::Number& number) {
+  std::optional<WrittenValue> operator()(const ast::Number& number) {
     auto written = as_written(context_, number);
     return written ? of_number(std::move(*written)) : std::nullopt;
   }
 
-  std::optional<Literal> operator()(const ast::Ratio& ratio) {
+  std::optional<WrittenValue> operator()(const ast::Ratio& ratio) {
     const auto counted = as_written(context_, ratio.counted);
     const auto served = as_written(context_, ratio.served);
     if (!counted || !served) return std::nullopt;
@@ -111,12 +111,12 @@ class ValueOf {
                       neutral(ratio), expr_.span});
   }
 
-  std::optional<Literal> operator()(const ast::TruthLiteral& literal) {
+  std::optional<WrittenValue> operator()(const ast::TruthLiteral& literal) {
     if (!std::holds_alternative<TruthValue>(type_)) return wrong(describe(context_, TruthValue{}));
-    return Literal{literal.value, literal.value ? "sì" : "no"};
+    return WrittenValue{literal.value, literal.value ? "sì" : "no"};
   }
 
-  std::optional<Literal> operator()(const ast::Name& name) {
+  std::optional<WrittenValue> operator()(const ast::Name& name) {
     const auto at = context_.resolved.value_names.find(name.text);
     if (at == context_.resolved.value_names.end()) return std::nullopt;
     if (!std::holds_alternative<ChoiceWord>(at->second)) {
@@ -129,10 +129,10 @@ class ValueOf {
     if (!list || chosen->type != list->list) {
       return wrong(describe(context_, WordOf{chosen->type}));
     }
-    return Literal{*chosen, name.text};
+    return WrittenValue{*chosen, name.text};
   }
 
-  std::optional<Literal> operator()(const ast::Unary& node) {
+  std::optional<WrittenValue> operator()(const ast::Unary& node) {
     const ast::Expr& operand = context_.program.exprs[node.operand];
     const auto* number = std::get_if<ast::Number>(&operand.node);
     if (node.op != ast::UnaryOp::negate || !number) return formula();
@@ -144,43 +144,45 @@ class ValueOf {
     return of_number(std::move(*written));
   }
 
-  std::optional<Literal> operator()(const ast::Binary&) { return formula(); }
-  std::optional<Literal> operator()(const ast::Call&) { return formula(); }
-  std::optional<Literal> operator()(const ast::Conditional&) { return formula(); }
-  std::optional<Literal> operator()(const ast::SurveyDay&) { return formula(); }
-  std::optional<Literal> operator()(const ast::Field&) { return formula(); }
-  std::optional<Literal> operator()(const ast::Aggregate&) { return formula(); }
-  std::optional<Literal> operator()(const ast::YearsSum&) { return formula(); }
-  std::optional<Literal> operator()(const ast::GroupTotal&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Binary&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Call&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Conditional&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::SurveyDay&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Field&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Aggregate&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::YearsSum&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::GroupTotal&) { return formula(); }
 
-  std::optional<Literal> operator()(const ast::DayLiteral& literal) {
+  std::optional<WrittenValue> operator()(const ast::DayLiteral& literal) {
     if (!std::holds_alternative<DayOf>(type_)) return wrong(describe(context_, DayOf{}));
-    return Literal{number_of(literal.day), to_iso(literal.day)};
+    return WrittenValue{number_of(literal.day), to_iso(literal.day)};
   }
-  std::optional<Literal> operator()(const ast::Never&) { return wrong(Text("'mai'", "'never'")); }
-  std::optional<Literal> operator()(const ast::TextLiteral& literal) {
-    if (std::holds_alternative<TextOf>(type_)) return Literal{literal.text, literal.text};
+  std::optional<WrittenValue> operator()(const ast::Never&) {
+    return wrong(Text("'mai'", "'never'"));
+  }
+  std::optional<WrittenValue> operator()(const ast::TextLiteral& literal) {
+    if (std::holds_alternative<TextOf>(type_)) return WrittenValue{literal.text, literal.text};
     if (!std::holds_alternative<TimetableOf>(type_)) return wrong(describe(context_, TextOf{}));
     const auto timetable = read_timetable(context_, literal.text, expr_.span);
     if (!timetable) return std::nullopt;
-    return Literal{*timetable, literal.text};
+    return WrittenValue{*timetable, literal.text};
   }
 
  private:
-  std::optional<Literal> of_number(Written number) {
+  std::optional<WrittenValue> of_number(Written number) {
     const auto* type = std::get_if<NumberOf>(&type_);
     if (!type) return wrong(describe(context_, NumberOf{number.unit}));
     const auto value = in_type(context_, number, *type, bare_);
     if (!value) return std::nullopt;
-    return Literal{*value, std::move(number.text)};
+    return WrittenValue{*value, std::move(number.text)};
   }
 
-  std::optional<Literal> wrong(const Text& found) {
+  std::optional<WrittenValue> wrong(const Text& found) {
     context_.bag.report(Code::value_wrong_type, expr_.span, {describe(context_, type_), found});
     return std::nullopt;
   }
 
-  std::optional<Literal> formula() { return wrong(Text("una formula", "a formula")); }
+  std::optional<WrittenValue> formula() { return wrong(Text("una formula", "a formula")); }
 
   Context& context_;
   const ast::Expr& expr_;
@@ -190,8 +192,8 @@ class ValueOf {
 
 }  // namespace
 
-std::optional<Literal> check_value(Context& context, ast::ExprId expr, const Type& type,
-                                   Bare bare) {
+std::optional<WrittenValue> check_value(Context& context, ast::ExprId expr, const Type& type,
+                                        Bare bare) {
   const ast::Expr& found = context.program.exprs[expr];
   return std::visit(ValueOf(context, found, type, bare), found.node);
 }

@@ -14,7 +14,7 @@ enum class Bare {
   takes_the_unit,  // in bounds and examples: it is that of the datum
 };
 
-struct Literal {
+struct WrittenValue {
   /// A day is the number of its days from 1 January 1970.
   std::variant<Rational, bool, ChoiceWord, Timetable, std::string> value;
   std::string text;  // as written, in neutral form
@@ -22,7 +22,8 @@ struct Literal {
 
 /// A literal of a type, in its unit.
 /// @return nothing where it does not fit, which is reported
-std::optional<Literal> check_value(Context& context, ast::ExprId expr, const Type& type, Bare bare);
+std::optional<WrittenValue> check_value(Context& context, ast::ExprId expr, const Type& type,
+                                        Bare bare);
 
 /// The same for a bare literal number, such as the ends of a range.
 std::optional<Rational> check_number_value(Context& context, const ast::Number& number,

@@ -1,10 +1,10 @@
 #include "explain/statement.hpp"
 
+#include "check/condition.hpp"
 #include "eval/parts.hpp"
 #include "explain/no_value.hpp"
 #include "explain/statement_rows.hpp"
 #include "explain/used_data.hpp"
-#include "gap/distance.hpp"
 #include "words/formula.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
@@ -18,12 +18,6 @@ using typed::ExprId;
 using typed::Relation;
 using State = Statement::State;
 
-/// A condition under an even or odd number of `non`, as gaps are measured.
-struct Literal {
-  ExprId expr;
-  bool negated = false;
-};
-
 State state_of(const Truth& truth, bool negated) {
   if (!truth.known()) return State::open;
   return truth.is_true() != negated ? State::holds : State::fails;
@@ -34,29 +28,9 @@ class Describer {
   Describer(Evaluator& evaluator, Language language)
       : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
 
-  // `gap` is that of this condition: it has the same parts in the same order.
-  Statement operator()(Literal condition, const Gap* gap) {
-    condition = without_not(condition);
-    const typed::Node& node = typed_.exprs[condition.expr].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      return of_comparison(condition, *compare, gap);
-    }
-    if (std::holds_alternative<typed::Logic>(node)) return of_logic(condition, gap);
-    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
-      const Truth& which = evaluator_.truth(conditional->condition);
-      if (which.known()) {
-        return (*this)({which.is_true() ? conditional->yes : conditional->no, condition.negated},
-                       gap);
-      }
-    }
-    if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);
-    const auto* over = std::get_if<typed::Aggregate>(&node);
-    if (over && !condition.negated) {
-      Statement statement = describe_rows(*over, condition.expr, gap, evaluator_, language_);
-      statement.state = begin(condition).state;
-      return statement;
-    }
-    return of_anything(condition);
+  // `gap` is that of this condition, with the same parts in the same order.
+  Statement operator()(const Condition& condition, const Gap* gap) {
+    return std::visit([&](const auto& node) { return of(condition, node, gap); }, condition.node);
   }
 
  private:
@@ -64,20 +38,10 @@ class Describer {
     return std::string(language_ == Language::italian ? italian : english);
   }
 
-  Literal without_not(Literal condition) const {
-    while (const auto* negation = std::get_if<typed::Not>(&typed_.exprs[condition.expr].node)) {
-      condition = {negation->operand, !condition.negated};
-    }
-    return condition;
-  }
-
-  bool is_conjunction(Literal logic) const {
-    return std::get<typed::Logic>(typed_.exprs[logic.expr].node).conjunction != logic.negated;
-  }
-
-  Statement begin(Literal condition) {
+  Statement begin(const Condition& condition) {
     Statement statement;
-    statement.state = state_of(evaluator_.truth(condition.expr), condition.negated);
+    const Literal& literal = condition.literal;
+    statement.state = state_of(evaluator_.truth(literal.expr), literal.negated);
     return statement;
   }
 
@@ -88,31 +52,26 @@ class Describer {
 
   // ---- `e`, `o` --------------------------------------------------------------------------------
 
-  Statement of_logic(Literal condition, const Gap* gap) {
+  Statement of(const Condition& condition, const Condition::Any& any, const Gap* gap) {
     Statement statement = begin(condition);
-    const bool conjunction = is_conjunction(condition);
-    std::vector<Literal> operands;
-    flatten(condition, conjunction, operands);
-    const std::vector<Gap>* gaps = nullptr;
-    if (gap && gap->kind == GapKind::parts) gaps = &gap->parts;
-    if (gap && gap->kind == GapKind::alternatives) {
-      gaps = &gap->alternatives;
-      statement.chosen = gap->chosen;
-    }
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-      statement.parts.push_back(
-          (*this)(operands[i], gaps && i < gaps->size() ? &(*gaps)[i] : nullptr));
-    }
+    const auto* alternatives = gap ? gap->as<Gap::Alternatives>() : nullptr;
+    if (alternatives) statement.chosen = alternatives->chosen;
+    add_parts(statement, any.parts, alternatives ? &alternatives->all : nullptr);
+    const std::string all = std::to_string(statement.parts.size());
+    statement.one_is_enough = true;
+    statement.text = say("ne basta una di " + all, "one of " + all + " is enough");
+    return statement;
+  }
+
+  Statement of(const Condition& condition, const Condition::All& every, const Gap* gap) {
+    Statement statement = begin(condition);
+    const auto* parts = gap ? gap->as<Gap::Parts>() : nullptr;
+    add_parts(statement, every.parts, parts ? &parts->all : nullptr);
     const auto count = [&](State state) {
       return std::count_if(statement.parts.begin(), statement.parts.end(),
                            [&](const Statement& part) { return part.state == state; });
     };
     const std::string all = std::to_string(statement.parts.size());
-    if (!conjunction) {
-      statement.one_is_enough = true;
-      statement.text = say("ne basta una di " + all, "one of " + all + " is enough");
-      return statement;
-    }
     statement.text = say("servono tutte e " + all, "all " + all + " are needed");
     if (const auto failing = count(State::fails); failing > 0) {
       const std::string n = std::to_string(failing);
@@ -127,29 +86,50 @@ class Describer {
     return statement;
   }
 
-  void flatten(Literal logic, bool conjunction, std::vector<Literal>& into) {
-    const auto& node = std::get<typed::Logic>(typed_.exprs[logic.expr].node);
-    for (const ExprId operand : node.operands) {
-      const Literal literal = without_not({operand, logic.negated});
-      if (std::holds_alternative<typed::Logic>(typed_.exprs[literal.expr].node) &&
-          is_conjunction(literal) == conjunction) {
-        flatten(literal, conjunction, into);
-      } else {
-        into.push_back(literal);
-      }
+  void add_parts(Statement& statement, const std::vector<Condition>& parts,
+                 const std::vector<Gap>* gaps) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      statement.parts.push_back((*this)(parts[i], gaps ? &gaps->at(i) : nullptr));
     }
+  }
+
+  // The branch that holds, where it is known which.
+  Statement of(const Condition& condition, const Condition::Either& choice, const Gap* gap) {
+    const Truth& which = evaluator_.truth(choice.which);
+    if (!which.known()) return of_anything(condition);
+    return (*this)(choice.branches[which.is_true() ? 0 : 1], gap);
+  }
+
+  Statement of(const Condition& condition, const Condition::EveryRow&, const Gap* gap) {
+    return of_rows(condition, gap);
+  }
+
+  Statement of(const Condition& condition, const Condition::Truth&, const Gap* gap) {
+    const Literal& literal = condition.literal;
+    const typed::Node& node = typed_.exprs[literal.expr].node;
+    if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);
+    const bool over_rows = std::holds_alternative<typed::Aggregate>(node);
+    return over_rows && !literal.negated ? of_rows(condition, gap) : of_anything(condition);
+  }
+
+  Statement of_rows(const Condition& condition, const Gap* gap) {
+    const ExprId expr = condition.literal.expr;
+    const auto& over = std::get<typed::Aggregate>(typed_.exprs[expr].node);
+    Statement statement = describe_rows(over, expr, gap, evaluator_, language_);
+    statement.state = begin(condition).state;
+    return statement;
   }
 
   // ---- what is or is not -----------------------------------------------------------------------
 
-  Statement of_datum(Literal condition, typed::DatumRef datum) {
+  Statement of_datum(const Condition& condition, typed::DatumRef datum) {
     Statement statement = begin(condition);
     statement.subject = label(datum.datum);
     statement.text = statement.subject + ": ";
-    const bool wanted = !condition.negated;
+    const bool wanted = !condition.literal.negated;
     statement.text +=
         wanted ? say("serve", "needed") : say("non deve esserci", "must not be there");
-    const Truth& truth = evaluator_.truth(condition.expr);
+    const Truth& truth = evaluator_.truth(condition.literal.expr);
     if (!truth.known()) {
       statement.text += say("; non si sa se c'è", "; not known whether it is there");
     } else if (truth.is_true() == wanted) {
@@ -160,12 +140,12 @@ class Describer {
     return statement;
   }
 
-  Statement of_anything(Literal condition) {
+  Statement of_anything(const Condition& condition) {
     Statement statement = begin(condition);
-    const bool wanted = !condition.negated;
-    statement.subject = "«" + formula(condition.expr, typed_, language_) + "»";
+    const bool wanted = !condition.literal.negated;
+    statement.subject = "«" + formula(condition.literal.expr, typed_, language_) + "»";
     statement.text = statement.subject + ": ";
-    const Truth& truth = evaluator_.truth(condition.expr);
+    const Truth& truth = evaluator_.truth(condition.literal.expr);
     const auto value = [&](bool yes) { return std::string(truth_word(yes, language_)); };
     statement.text += say("serve ", "needed: ") + value(wanted);
     statement.text += truth.known() ? say(", ed è ", "; found: ") + value(truth.is_true())
@@ -175,11 +155,13 @@ class Describer {
 
   // ---- comparisons -----------------------------------------------------------------------------
 
-  Statement of_comparison(Literal condition, const typed::Compare& compare, const Gap* gap) {
+  Statement of(const Condition& condition, const Condition::Comparison& comparison,
+               const Gap* gap) {
     Statement statement = begin(condition);
-    if (gap && gap->kind == GapKind::distance) statement.gap = gap;
+    if (gap && gap->as<Gap::Distance>()) statement.gap = gap;
+    const typed::Compare& compare = comparison.compare;
+    const Relation relation = comparison.relation;
     statement.subject = subject(compare.left);
-    const Relation relation = condition.negated ? opposite(compare.relation) : compare.relation;
     const Quantity left = evaluator_.quantity(compare.left);
     const Quantity right = evaluator_.quantity(compare.right);
     const Measure measure = measure_of_comparison(compare);
@@ -276,9 +258,12 @@ class Describer {
   std::string lacking(Relation relation, const typed::Compare& compare, const Gap& gap,
                       State state) const {
     std::string text = lacking_alone(relation, compare, gap, state);
-    if (text.empty() || gap.taken_along.empty() || !gap.amount.hi.finite()) return text;
+    const auto* distance = gap.as<Gap::Distance>();
+    if (text.empty() || !distance || distance->taken_along.empty() || !gap.amount.hi.finite()) {
+      return text;
+    }
     std::vector<std::string> along;
-    for (const Gap::TakenAlong& each : gap.taken_along) {
+    for (const Gap::Distance::TakenAlong& each : distance->taken_along) {
       const Measure measure = measure_of(typed_.data[each.datum].type);
       along.push_back("«" + label(each.datum) + "» (" + show_range(each.by, measure, language_) +
                       ")");
@@ -352,8 +337,10 @@ class Describer {
       return names_of_rows(safe, language_);
     };
     std::string text;
-    if (!gap.failing.empty()) text += " (" + names(gap.failing) + ")";
-    if (!gap.open.empty()) text += say("; non si sa: ", "; not known: ") + names(gap.open);
+    const FailingRows* rows = failing_rows(gap);
+    if (!rows) return text;
+    if (!rows->failing.empty()) text += " (" + names(rows->failing) + ")";
+    if (!rows->open.empty()) text += say("; non si sa: ", "; not known: ") + names(rows->open);
     return text;
   }
 
@@ -365,8 +352,9 @@ class Describer {
 // `3 FTE o 1 da attivare`: of what may be asked, each in its own unit.
 std::string each_in_short(const Gap& gap, const Typed& typed, Language language) {
   std::vector<std::string> texts;
-  for (const std::size_t i : gap.candidates) {
-    std::string text = gap_in_short(gap.alternatives[i], typed, language);
+  const auto* of = gap.as<Gap::Alternatives>();
+  for (const std::size_t i : of ? of->candidates : std::vector<std::size_t>()) {
+    std::string text = gap_in_short(of->all[i], typed, language);
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
   }
   if (texts.empty()) return language == Language::italian ? "non nota" : "not known";
@@ -378,9 +366,10 @@ std::string rows_in_short(const Gap& gap, const Gap& own, Language language) {
   const bool italian = language == Language::italian;
   if (!gap.amount.hi.finite()) return italian ? "non nota" : "not known";
   std::string text = show_range_short(gap.amount, {}, language) + (italian ? " di " : " of ") +
-                     count_of_rows(own.total, language);
-  if (own.shortfall && own.shortfall->hi.finite() && !own.shortfall->hi.is_zero()) {
-    text += ", " + show_range_short(*own.shortfall, {own.shortfall_unit}, language);
+                     count_of_rows(total_of(own), language);
+  const std::optional<Shortfall>& sum = own.shortfall;
+  if (sum && sum->range.hi.finite() && !sum->range.hi.is_zero()) {
+    text += ", " + show_range_short(sum->range, {sum->unit}, language);
   }
   return text;
 }
@@ -388,7 +377,7 @@ std::string rows_in_short(const Gap& gap, const Gap& own, Language language) {
 }  // namespace
 
 Statement describe(ExprId condition, const Gap* gap, Evaluator& evaluator, Language language) {
-  return Describer(evaluator, language)({condition}, gap);
+  return Describer(evaluator, language)(condition_of(condition, evaluator.rulebook().typed), gap);
 }
 
 std::string on_one_line(const Statement& statement) {
@@ -404,13 +393,14 @@ std::string on_one_line(const Statement& statement) {
 
 Measure measure_of_gap(const Gap& gap, const Typed& typed) {
   const Gap& own = standing_for(gap);
-  if (own.kind != GapKind::distance) return {};
+  if (!own.as<Gap::Distance>()) return {};
   if (own.lever) {
     const Measure measure = measure_of(typed.data[*own.lever].type);
     return {measure.unit, false, measure.share};
   }
-  if (own.unit.none() && own.compare) {
-    if (const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*own.compare].node)) {
+  if (own.unit.none()) {
+    const typed::Node& node = typed.exprs[own.condition.expr].node;
+    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
       const bool share = measure_of(typed.exprs[compare->left].type).share ||
                          measure_of(typed.exprs[compare->right].type).share;
       return {own.unit, false, share};
@@ -424,19 +414,21 @@ std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) 
   const Gap& own = standing_for(gap);
   if (gap.unreachable()) return italian ? "nessuna leva basta" : "no lever is enough";
   if (!gap.in_one_unit()) return each_in_short(own, typed, language);
-  if (own.kind == GapKind::distance) {
+  if (own.as<Gap::Distance>()) {
     if (gap.amount.lo.is_zero() && !gap.amount.hi.finite())
       return italian ? "non nota" : "not known";
     const std::string amount = show_range_short(gap.amount, measure_of_gap(gap, typed), language);
     return own.strict ? "> " + amount : amount;
   }
-  if (own.kind == GapKind::rows) return rows_in_short(gap, own, language);
+  if (own.as<Gap::Rows>()) return rows_in_short(gap, own, language);
   const std::string count = show_range_short(gap.amount, {}, language);
-  const std::string total =
-      std::to_string(own.kind == GapKind::parts ? own.parts.size() : own.total);
-  if (own.kind == GapKind::parts) return count + (italian ? " di " : " of ") + total;
-  if (total == "1") return count + (italian ? " da attivare" : " to activate");
-  return count + (italian ? " di " : " of ") + total + (italian ? " da attivare" : " to activate");
+  if (const auto* parts = own.as<Gap::Parts>()) {
+    return count + (italian ? " di " : " of ") + std::to_string(parts->all.size());
+  }
+  const std::size_t total = total_of(own);
+  if (total == 1) return count + (italian ? " da attivare" : " to activate");
+  return count + (italian ? " di " : " of ") + std::to_string(total) +
+         (italian ? " da attivare" : " to activate");
 }
 
 }  // namespace leps::inline explaining

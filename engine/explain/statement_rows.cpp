@@ -23,7 +23,7 @@ class RowsDescriber {
 
   Statement of_every(const Gap* gap) {
     Statement statement;
-    statement.gap = gap && gap->kind == GapKind::rows ? gap : nullptr;
+    statement.gap = gap && gap->as<Gap::Rows>() ? gap : nullptr;
     statement.subject = subject();
     statement.text = statement.subject + ": " + need();
     if (!evaluator_.rows(over_.table)) {
@@ -116,6 +116,7 @@ class RowsDescriber {
 
   std::string found(const Gap& gap) const {
     std::string text;
+    const FailingRows& rows = gap.as<Gap::Rows>()->rows;
     const auto names = [&](const std::vector<std::string>& keys) {
       std::vector<std::string> safe;
       for (const std::string& key : keys) safe.push_back(plain(key));
@@ -123,26 +124,26 @@ class RowsDescriber {
     };
     const bool compared = std::holds_alternative<typed::Compare>(typed_.exprs[*over_.body].node);
     const bool unwanted = asked().field && asked().negated;
-    if (!gap.failing.empty()) {
-      const bool one = gap.failing.size() == 1;
+    if (!rows.failing.empty()) {
+      const bool one = rows.failing.size() == 1;
       text += compared        ? say(one ? "; non ci arriva: " : "; non ci arrivano: ", "; short: ")
               : unwanted      ? say("; c'è in: ", "; found in: ")
               : asked().field ? say(one ? "; manca: " : "; mancano: ", "; missing: ")
                               : say("; no: ", "; no: ");
-      text += names(gap.failing);
+      text += names(rows.failing);
     }
-    if (!gap.open.empty()) text += say("; non si sa: ", "; not known: ") + names(gap.open);
-    if (gap.failing.empty() && gap.open.empty()) {
-      const std::string all = count_of_rows(gap.total, language_);
+    if (!rows.open.empty()) text += say("; non si sa: ", "; not known: ") + names(rows.open);
+    if (rows.failing.empty() && rows.open.empty()) {
+      const std::string all = count_of_rows(rows.total, language_);
       return text + say(", ed è così in ", ", and so it is in ") + all;
     }
-    if (gap.shortfall && !gap.shortfall->hi.is_zero()) text += shortfall(gap);
+    if (gap.shortfall && !gap.shortfall->range.hi.is_zero()) text += shortfall(gap);
     return text;
   }
 
   std::string shortfall(const Gap& gap) const {
-    const Measure measure{gap.shortfall_unit};
-    const Interval& sum = *gap.shortfall;
+    const Measure measure{gap.shortfall->unit};
+    const Interval& sum = gap.shortfall->range;
     if (!sum.hi.finite()) {
       if (sum.lo.is_zero()) return {};
       return say("; mancano in tutto ", "; short in all by ") + show_range(sum, measure, language_);

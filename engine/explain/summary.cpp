@@ -26,7 +26,7 @@ class Needs {
       }
     } else if (!statement.parts.empty()) {
       for (const Statement& part : statement.parts) add(part, rule);
-    } else if (statement.gap && statement.gap->kind == GapKind::rows) {
+    } else if (statement.gap && statement.gap->as<Gap::Rows>()) {
       add_rows(*statement.gap, statement.state, rule, statement.subject);
     } else if (statement.gap) {
       add_distance(*statement.gap, statement.state, rule, statement.subject);
@@ -56,16 +56,18 @@ class Needs {
   // What the rows are short of in all; where they are not measured, which of them fail.
   void add_rows(const Gap& gap, Statement::State state, std::size_t rule,
                 const std::string& subject) {
-    if (gap.shortfall && gap.shortfall->lo.finite() && !gap.shortfall->hi.is_zero()) {
+    const std::optional<Shortfall>& all = gap.shortfall;
+    if (all && all->range.lo.finite() && !all->range.hi.is_zero()) {
       Gap sum;
-      sum.amount = *gap.shortfall;
-      sum.unit = gap.shortfall_unit;
+      sum.condition = gap.condition;
+      sum.amount = all->range;
+      sum.unit = all->unit;
       sum.cost = gap.cost;
       sum.cost_unit = gap.cost_unit;
       add_distance(sum, state, rule, subject);
     } else if (state == Statement::State::fails) {
       std::vector<std::string> keys;
-      for (const std::string& key : gap.failing) keys.push_back(plain(key));
+      for (const std::string& key : failing_rows(gap)->failing) keys.push_back(plain(key));
       add_activation(subject + ": " + names_of_rows(keys, language_), rule);
     }
   }

@@ -1,6 +1,7 @@
 #include "explain/totals.hpp"
 
 #include "assess/rule_version.hpp"
+#include "check/condition.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -44,10 +45,10 @@ Total::Side side_of(const Gap& gap, const Typed& typed) {
   const Gap& own = standing_for(gap);
   if (own.way == Way::unknown) return Total::Side::difference;
   if (own.way == Way::down) return Total::Side::too_much;
-  if (own.lever || !own.compare) return Total::Side::lacking;
-  const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*own.compare].node);
-  if (!compare) return Total::Side::lacking;
-  switch (compare->relation) {
+  const Condition condition = condition_of(own.condition.expr, typed, own.condition.negated);
+  const auto* comparison = std::get_if<Condition::Comparison>(&condition.node);
+  if (own.lever || !comparison) return Total::Side::lacking;
+  switch (comparison->relation) {
     case typed::Relation::at_least:
     case typed::Relation::more_than:
       return Total::Side::lacking;
@@ -64,12 +65,11 @@ Total::Side side_of(const Gap& gap, const Typed& typed) {
 std::optional<Addend> addend(const Gap& gap, typed::ExprId condition, const Typed& typed) {
   const Gap& own = standing_for(gap);
   if (!own.in_one_unit()) return std::nullopt;
-  if (own.kind == GapKind::rows && !own.shortfall) return unknown_rows(condition, typed);
-  if (own.kind == GapKind::distance && adds_up(own.unit)) return Addend{gap.amount, own.unit};
-  if (own.kind == GapKind::rows && own.shortfall && adds_up(own.shortfall_unit)) {
-    return Addend{*own.shortfall, own.shortfall_unit};
-  }
-  return std::nullopt;
+  if (own.as<Gap::Distance>() && adds_up(own.unit)) return Addend{gap.amount, own.unit};
+  if (!own.as<Gap::Rows>()) return std::nullopt;
+  if (!own.shortfall) return unknown_rows(condition, typed);
+  if (!adds_up(own.shortfall->unit)) return std::nullopt;
+  return Addend{own.shortfall->range, own.shortfall->unit};
 }
 
 class Adder {

@@ -168,36 +168,34 @@ Gap of_cheapest(std::vector<Alternative> alternatives) {
   Gap gap;
   if (certain) {
     gap = nearest;
-    gap.parts.clear();
   } else if (in_one_unit) {
     gap.unit = nearest.unit;
     gap.lever = nearest.lever;
     gap.way = nearest.way;
-    gap.compare = nearest.compare;
     for (const std::size_t i : spanned.candidates) {
       const Gap& other = alternatives[i].gap;
       gap.strict = gap.strict || other.strict;
       if (other.lever == gap.lever) gap.way = either(gap.way, other.way);
     }
   }
-  gap.kind = GapKind::alternatives;
-  gap.candidates.assign(spanned.candidates.begin(), spanned.candidates.end());
-  if (in_one_unit) gap.chosen = chosen;
   gap.amount = in_one_unit ? *spanned.amount : Interval::everything();
   gap.relative = *spanned.relative;
   gap.cost = spanned.cost;
   gap.gross_cost = spanned.gross;
   gap.cost_unit = spanned.cost_unit;
   gap.unpriced = spanned.unpriced;
-  gap.alternatives.clear();
+  Gap::Alternatives of;
+  of.candidates.assign(spanned.candidates.begin(), spanned.candidates.end());
+  if (in_one_unit) of.chosen = chosen;
   for (Alternative& each : alternatives) {
     if (!certain) {  // which of them it is rests on all that each of them does
-      gap.rests_on.merge(each.gap.rests_on);
-      gap.rests_on.merge(each.gap.price_rests_on);
-      if (!each.holds.known()) gap.rests_on.merge(each.holds.rests_on);
+      gap.rests_on.amount.merge(each.gap.rests_on.amount);
+      gap.rests_on.amount.merge(each.gap.rests_on.price);
+      if (!each.holds.known()) gap.rests_on.amount.merge(each.holds.rests_on);
     }
-    gap.alternatives.push_back(std::move(each.gap));
+    of.all.push_back(std::move(each.gap));
   }
+  gap.kind = std::move(of);
   return gap;
 }
 

@@ -109,14 +109,14 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
     gap.unpriced = reach == Reach::never;
     name_taken_along(gap, move, evaluator);
   }
-  if (!gap.amount.known()) gap.rests_on.merge(coefficient.rests_on);
+  if (!gap.amount.known()) gap.rests_on.amount.merge(coefficient.rests_on);
 
   gap.unpriced = gap.unpriced || !lever.cost || moves_nothing;
   if (holds.is_true()) gap.cost = gap.gross_cost = Interval::point(0);
   if (!lever.cost) return;
   gap.cost_unit = unit_of(typed, *lever.cost) * gap.unit;
   if (holds.is_true()) return;
-  gap.price_rests_on = evaluator.quantity(*lever.cost).rests_on;
+  gap.rests_on.price = evaluator.quantity(*lever.cost).rests_on;
   const auto price = price_of(lever, evaluator);
   if (!price) return;
   gap.gross_cost = cost_of(gap.amount, *price);

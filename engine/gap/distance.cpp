@@ -90,24 +90,6 @@ Interval relative_distance(Relation relation, const Quantity& a, const Quantity&
   return {Bound(0), Bound(1)};
 }
 
-Relation opposite(Relation relation) {
-  switch (relation) {
-    case Relation::at_least:
-      return Relation::less_than;
-    case Relation::at_most:
-      return Relation::more_than;
-    case Relation::more_than:
-      return Relation::at_most;
-    case Relation::less_than:
-      return Relation::at_least;
-    case Relation::equal_to:
-      return Relation::different_from;
-    case Relation::different_from:
-      return Relation::equal_to;
-  }
-  return relation;
-}
-
 bool is_strict(Relation relation) {
   return relation == Relation::more_than || relation == Relation::less_than ||
          relation == Relation::different_from;

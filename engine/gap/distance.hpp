@@ -14,7 +14,6 @@ Interval distance(typed::Relation relation, const Quantity& left, const Quantity
 /// the distance is 0. Tight: the level counts once, although it stands above and below the line.
 Interval relative_distance(typed::Relation relation, const Quantity& left, const Quantity& right);
 
-typed::Relation opposite(typed::Relation relation);
 bool is_strict(typed::Relation relation);
 
 }  // namespace leps::inline gaps

@@ -8,39 +8,105 @@ std::optional<Interval> either(const std::optional<Interval>& a, const std::opti
   return a && b && in_one_unit ? std::optional(hull(*a, *b)) : std::nullopt;
 }
 
-bool of_one_kind(const Gap& a, const Gap& b) {
-  const bool whole = a.kind != GapKind::parts && a.kind != GapKind::alternatives;
-  return whole && a.kind == b.kind && a.unit == b.unit && a.total == b.total && a.in_one_unit() &&
-         b.in_one_unit();
+FailingRows either(FailingRows a, const FailingRows& b) {
+  if (a.failing != b.failing) a.failing.clear();
+  if (a.open != b.open) a.open.clear();
+  return a;
+}
+
+using Kind = decltype(Gap::kind);
+
+/// What two of one kind have in common; nothing where they have not even that.
+struct InCommon {
+  const Kind& other;
+
+  std::optional<Kind> operator()(const Gap::Distance& a) const {
+    const auto* b = std::get_if<Gap::Distance>(&other);
+    if (!b || total(a) != total(*b)) return std::nullopt;
+    Gap::Distance one;
+    if (a.rows && b->rows) one.rows = either(*a.rows, *b->rows);
+    return one;
+  }
+  std::optional<Kind> operator()(const Gap::Activation& a) const {
+    const auto* b = std::get_if<Gap::Activation>(&other);
+    if (!b || a.total != b->total) return std::nullopt;
+    return a.failing == b->failing ? a : Gap::Activation{{}, a.total};
+  }
+  std::optional<Kind> operator()(const Gap::Rows& a) const {
+    const auto* b = std::get_if<Gap::Rows>(&other);
+    if (!b || a.rows.total != b->rows.total) return std::nullopt;
+    return Gap::Rows{either(a.rows, b->rows)};
+  }
+  std::optional<Kind> operator()(const Gap::Parts&) const { return std::nullopt; }
+  std::optional<Kind> operator()(const Gap::Alternatives&) const { return std::nullopt; }
+
+  static std::size_t total(const Gap::Distance& of) { return of.rows ? of.rows->total : 0; }
+};
+
+std::optional<Kind> in_common(const Gap& a, const Gap& b) {
+  if (a.unit != b.unit || !a.in_one_unit() || !b.in_one_unit()) return std::nullopt;
+  return std::visit(InCommon{b.kind}, a.kind);
 }
 
 }  // namespace
 
+bool operator==(const Gap::Parts& a, const Gap::Parts& b) { return a.all == b.all; }
+bool operator==(const Gap::Alternatives& a, const Gap::Alternatives& b) {
+  return a.all == b.all && a.candidates == b.candidates && a.chosen == b.chosen;
+}
+
 const Gap& standing_for(const Gap& gap) {
   const Gap* at = &gap;
-  while (at->kind == GapKind::alternatives && at->chosen) at = &at->alternatives[*at->chosen];
+  for (const auto* of = at->as<Gap::Alternatives>(); of && of->chosen;
+       of = at->as<Gap::Alternatives>()) {
+    at = &of->all[*of->chosen];
+  }
   return *at;
+}
+
+const Gap* certainly(const Gap& gap) {
+  const Gap* at = &gap;
+  while (const auto* of = at->as<Gap::Alternatives>()) {
+    if (of->candidates.size() != 1) return nullptr;
+    at = &of->all[of->candidates.front()];
+  }
+  return at;
+}
+
+const FailingRows* failing_rows(const Gap& gap) {
+  const Gap* own = certainly(gap);
+  if (!own) return nullptr;
+  if (const auto* every = own->as<Gap::Rows>()) return &every->rows;
+  const auto* distance = own->as<Gap::Distance>();
+  return distance && distance->rows ? &*distance->rows : nullptr;
+}
+
+const Gap::Activation* activation(const Gap& gap) {
+  const Gap* own = certainly(gap);
+  return own ? own->as<Gap::Activation>() : nullptr;
+}
+
+std::size_t total_of(const Gap& gap) {
+  if (const Gap::Activation* of = activation(gap)) return of->total;
+  const FailingRows* rows = failing_rows(gap);
+  return rows ? rows->total : 0;
 }
 
 Gap either(Gap a, const Gap& b) {
   Gap one;
-  if (of_one_kind(a, b)) {
-    one.kind = a.kind;
+  if (auto kind = in_common(a, b)) {
+    one.kind = *std::move(kind);
     one.amount = hull(a.amount, b.amount);
     one.unit = a.unit;
-    one.total = a.total;
     if (a.lever == b.lever) {
       one.lever = a.lever;
       one.way = either(a.way, b.way);
     }
-    if (a.failing == b.failing) one.failing = std::move(a.failing);
-    if (a.open == b.open) one.open = std::move(a.open);
-    one.shortfall = either(a.shortfall, b.shortfall, a.shortfall_unit == b.shortfall_unit);
-    one.shortfall_unit = a.shortfall_unit;
-    if (a.compare == b.compare) one.compare = a.compare;
+    if (a.shortfall && b.shortfall && a.shortfall->unit == b.shortfall->unit) {
+      one.shortfall = {hull(a.shortfall->range, b.shortfall->range), a.shortfall->unit};
+    }
   } else {
-    one.kind = GapKind::activation;  // one thing to be made true, by one road or the other
-    one.total = 1;
+    one.kind = Gap::Activation{{}, 1};  // one thing to be made true, by one road or the other
     one.amount = Interval::everything();
   }
   one.strict = a.strict || b.strict;
@@ -52,8 +118,8 @@ Gap either(Gap a, const Gap& b) {
   one.gross_cost = either(a.gross_cost, b.gross_cost, in_one_unit);
   one.cost_unit = is_free(a) ? b.cost_unit : a.cost_unit;
   one.unpriced = a.unpriced && b.unpriced;
-  one.rests_on = merge(std::move(a.rests_on), b.rests_on);
-  one.price_rests_on = merge(std::move(a.price_rests_on), b.price_rests_on);
+  one.rests_on.amount = merge(std::move(a.rests_on.amount), b.rests_on.amount);
+  one.rests_on.price = merge(std::move(a.rests_on.price), b.rests_on.price);
   return one;
 }
 

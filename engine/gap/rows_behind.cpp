@@ -73,6 +73,7 @@ void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evalua
 
   const typed::Compare* measured = set_apart_by(*reached, *asked, typed);
   Interval shortfall = Interval::point(0);
+  FailingRows& found = std::get<Gap::Distance>(gap.kind).rows.emplace();
   for_each_row(*asked, *rows, evaluator, [&](const FactRow& row, const Truth& counts) {
     const FactRow* before = evaluator.row(reached->level);
     evaluator.stand_on(reached->level, &row);
@@ -84,13 +85,11 @@ void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evalua
     }
     evaluator.stand_on(reached->level, before);
     const bool fails = counts.is_true() && well.is_false();
-    if (fails) gap.failing.push_back(row.key);
-    if (!fails && well.can_be_false) gap.open.push_back(row.key);
-    ++gap.total;
+    if (fails) found.failing.push_back(row.key);
+    if (!fails && well.can_be_false) found.open.push_back(row.key);
+    ++found.total;
   });
-  if (!measured) return;
-  gap.shortfall = shortfall;
-  gap.shortfall_unit = unit_of_comparison(typed, *measured);
+  if (measured) gap.shortfall = {shortfall, unit_of_comparison(typed, *measured)};
 }
 
 }  // namespace leps::inline gaps

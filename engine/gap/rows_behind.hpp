@@ -7,9 +7,9 @@
 namespace leps::inline gaps {
 
 /// Where a count of rows is to reach another count over the same table («the Comuni with a street
-/// at least the Comuni», worked out from `comuni`), names in `gap.failing` the rows that the other
-/// counts and this one does not, in `gap.open` those of which it is not known. Where one comparison
-/// of numbers is all that sets the two counts apart, its distances are added up in `gap.shortfall`.
+/// at least the Comuni», worked out from `comuni`), names the rows that the other counts and this
+/// one does not, and those of which it is not known. Where one comparison of numbers is all that
+/// sets the two counts apart, its distances are added up in `gap.shortfall`.
 ///
 /// The amount, the unit and the lever stay those of the comparison. Nothing is named where a side
 /// was given as a total.

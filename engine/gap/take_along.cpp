@@ -67,9 +67,9 @@ class Along {
                             : move_.up             ? range - now_
                                                    : now_ - range;
       least = std::min(least, std::max(Bound(0), room.lo));
-      gap.rests_on.merge(rests_of(each));
+      gap.rests_on.amount.merge(rests_of(each));
     }
-    gap.rests_on.merge(rests_of(move_.lever.datum));
+    gap.rests_on.amount.merge(rests_of(move_.lever.datum));
     gap.amount = {least, Bound::plus_infinity()};
   }
 
@@ -233,10 +233,11 @@ void name_taken_along(Gap& gap, const LeverMove& move, Evaluator& evaluator) {
   const Interval now = range_of(move.lever.datum);
   if (!now.known()) return;  // how far it goes beyond them would be said too loosely
   const Interval then = move.up ? now + gap.amount : now - gap.amount;
+  auto& along = std::get<Gap::Distance>(gap.kind).taken_along;
   for (const DatumId each : taken_along(move.lever.datum, move.up, evaluator.rulebook())) {
     const Interval was = range_of(each);
     const Interval by = max(Interval::point(0), move.up ? then - was : was - then);
-    if (by.hi.sign() > 0 && by.hi.finite()) gap.taken_along.push_back({each, by});
+    if (by.hi.sign() > 0 && by.hi.finite()) along.push_back({each, by});
   }
 }
 

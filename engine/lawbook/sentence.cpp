@@ -1,6 +1,6 @@
 #include "lawbook/sentence.hpp"
 
-#include "gap/distance.hpp"
+#include "check/condition.hpp"
 #include "lawbook/teller.hpp"
 
 namespace leps::lawbook {

@@ -1,7 +1,7 @@
 // Rows, days, timetables, other years and other Ambiti in words.
 #include "lawbook/teller.hpp"
 
-#include "gap/distance.hpp"
+#include "check/condition.hpp"
 
 namespace leps::lawbook {
 namespace {

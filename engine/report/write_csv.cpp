@@ -98,9 +98,9 @@ struct Row {
   [[nodiscard]] std::optional<Bound> most_gap() const {
     return farthest ? std::optional(farthest->gap->amount.hi) : std::nullopt;
   }
-  [[nodiscard]] std::string rows(std::vector<std::string> Gap::*which) const {
-    const bool of_rows = farthest && farthest->gap->kind == GapKind::rows;
-    return of_rows ? names_of_rows(farthest->gap->*which, language) : "";
+  [[nodiscard]] std::string rows(std::vector<std::string> FailingRows::*which) const {
+    const auto* every = farthest ? farthest->gap->as<Gap::Rows>() : nullptr;
+    return every ? names_of_rows(every->rows.*which, language) : "";
   }
   [[nodiscard]] const std::optional<Interval>& cost() const {
     static const std::optional<Interval> kNone;
@@ -239,9 +239,9 @@ constexpr Column kColumns[] = {
     {"lacuna_massima_denominatore", "greatest_gap_denominator",
      [](const Row& r, CsvWriter& csv) { csv.denominator(r.most_gap()); }},
     {"righe_che_mancano", "failing_rows",
-     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&Gap::failing)); }},
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&FailingRows::failing)); }},
     {"righe_non_note", "open_rows",
-     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&Gap::open)); }},
+     [](const Row& r, CsvWriter& csv) { csv.text(r.rows(&FailingRows::open)); }},
     {"costo_minimo", "least_cost",
      [](const Row& r, CsvWriter& csv) { csv.bound(least(r.cost())); }},
     {"costo_massimo", "greatest_cost",

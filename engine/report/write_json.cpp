@@ -10,6 +10,7 @@
 #include "json/json_diagnostics.hpp"
 #include "provenance/derivation.hpp"
 #include "report/json_parts.hpp"
+#include "words/failing_names.hpp"
 #include "words/narrowed_data.hpp"
 
 #include <algorithm>
@@ -17,21 +18,13 @@
 namespace leps::inline reports {
 namespace {
 
-std::string_view kind_of(GapKind kind) {
-  switch (kind) {
-    case GapKind::distance:
-      return "distance";
-    case GapKind::activation:
-      return "activation";
-    case GapKind::parts:
-      return "parts";
-    case GapKind::alternatives:
-      return "alternatives";
-    case GapKind::rows:
-      break;
-  }
-  return "rows";
-}
+struct KindOf {
+  std::string_view operator()(const Gap::Distance&) const { return "distance"; }
+  std::string_view operator()(const Gap::Activation&) const { return "activation"; }
+  std::string_view operator()(const Gap::Parts&) const { return "parts"; }
+  std::string_view operator()(const Gap::Alternatives&) const { return "alternatives"; }
+  std::string_view operator()(const Gap::Rows&) const { return "rows"; }
+};
 
 std::string_view name_of(typed::Criterion criterion) {
   switch (criterion) {
@@ -128,26 +121,35 @@ class Writer : JsonParts {
       unit(gap.unit);
       optional_name("lever", gap.lever, typed_.data);
       json_.field("strict", gap.strict);
-      texts("failing", gap.failing);
-      json_.array("parts", gap.parts, [&](const Gap& part) { this->gap(part, year); });
-      json_.array("alternatives", gap.alternatives,
-                  [&](const Gap& each) { this->gap(each, year); });
-      interval("shortfall", gap.shortfall, &gap.shortfall_unit);
+      texts("failing", failing_names(gap, typed_, Language::italian));
+      const auto* parts = gap.as<Gap::Parts>();
+      const auto* alternatives = gap.as<Gap::Alternatives>();
+      gaps("parts", parts ? &parts->all : nullptr, year);
+      gaps("alternatives", alternatives ? &alternatives->all : nullptr, year);
+      const auto& shortfall = gap.shortfall;
+      interval("shortfall", shortfall ? std::optional(shortfall->range) : std::nullopt,
+               shortfall ? &shortfall->unit : nullptr);
 
-      json_.field("kind", kind_of(gap.kind));
+      json_.field("kind", std::visit(KindOf(), gap.kind));
       decrease(gap.way);
       json_.field("unreachable", gap.unreachable());
-      texts("open", gap.open);
+      const FailingRows* rows = failing_rows(gap);
+      texts("open", rows ? rows->open : std::vector<std::string>());
+      const std::size_t total = total_of(gap);
       json_.key("total");
-      gap.total == 0 ? json_.value(nullptr) : json_.value(gap.total);
+      total == 0 ? json_.value(nullptr) : json_.value(total);
       json_.key("chosen");
-      gap.kind == GapKind::alternatives&& gap.chosen ? json_.value(*gap.chosen)
-                                                     : json_.value(nullptr);
+      const bool chosen = alternatives && alternatives->chosen;
+      chosen ? json_.value(*alternatives->chosen) : json_.value(nullptr);
       interval("relative_gap", gap.relative);
       interval("cost", gap.cost, &gap.cost_unit);
       interval("gross_cost", gap.gross_cost, &gap.cost_unit);
-      names("rests_on", gap.rests_on, year);
+      names("rests_on", gap.rests_on.amount, year);
     });
+  }
+
+  void gaps(std::string_view name, const std::vector<Gap>* all, int year) {
+    json_.array(name, all ? *all : std::vector<Gap>(), [&](const Gap& each) { gap(each, year); });
   }
 
   void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index,

@@ -5,6 +5,7 @@
 
 #include "explain/verdict_sentence.hpp"
 #include "report/report_table.hpp"
+#include "words/failing_names.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -142,10 +143,11 @@ class Book {
     sheet.truth(gap.strict);
     sheet.share(gap.relative.lo);
     sheet.share(gap.relative.hi);
-    sheet.texts(gap.failing);
-    sheet.texts(gap.open);
-    sheet.range(gap.shortfall);
-    sheet.text(gap.shortfall ? to_string(gap.shortfall_unit) : "");
+    sheet.texts(failing_names(gap, typed_, language_));
+    const FailingRows* rows = failing_rows(gap);
+    sheet.texts(rows ? rows->open : std::vector<std::string>());
+    sheet.range(gap.shortfall ? std::optional(gap.shortfall->range) : std::nullopt);
+    sheet.text(gap.shortfall ? to_string(gap.shortfall->unit) : "");
     sheet.range(gap.cost);
     sheet.text(gap.cost ? to_string(gap.cost_unit) : "");
     sheet.text(on_one_line(requirement.statement));

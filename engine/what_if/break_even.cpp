@@ -1,5 +1,6 @@
 #include "what_if/break_even.hpp"
 
+#include "check/condition.hpp"
 #include "gap/distance.hpp"
 #include "gap/moved.hpp"
 
@@ -44,38 +45,37 @@ class ShapeReader {
         below_(lever, {Bound::minus_infinity(), Bound(0)}, evaluator, Moved::Kin::stays),
         above_(lever, {Bound(0), Bound::plus_infinity()}, evaluator, Moved::Kin::stays) {}
 
-  Shape read() { return read(requirement_.condition, false); }
+  Shape read() { return read(condition_of(requirement_.condition, typed_)); }
 
  private:
-  Shape read(ExprId expr, bool negated) {
-    const typed::Node& node = typed_.exprs[expr].node;
-    if (const auto* negation = std::get_if<typed::Not>(&node)) {
-      return read(negation->operand, !negated);
-    }
-    if (const auto* logic = std::get_if<typed::Logic>(&node)) {
-      std::vector<Shape> parts;
-      for (const ExprId operand : logic->operands) parts.push_back(read(operand, negated));
-      const bool all = logic->conjunction != negated;  // `non (a o b)` is `non a e non b`
-      return join(all ? Shape::Kind::all : Shape::Kind::any, std::move(parts));
-    }
-    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
-      const Truth which = anywhere(conditional->condition);
-      if (which.is_true()) return read(conditional->yes, negated);
-      if (which.is_false()) return read(conditional->no, negated);
-      return join(Shape::Kind::either,
-                  {read(conditional->yes, negated), read(conditional->no, negated)});
-    }
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      const auto solution =
-          std::find_if(requirement_.solutions.begin(), requirement_.solutions.end(),
-                       [&](const typed::Solution& s) {
-                         return s.compare == expr && requirement_.levers[s.lever].datum == lever_;
-                       });
-      if (solution != requirement_.solutions.end()) {
-        return of_comparison(expr, *compare, solution->coefficient, negated);
-      }
-    }
-    return whatever_the_lever(expr, negated);
+  Shape read(const Condition& condition) {
+    return std::visit([&](const auto& node) { return of(condition.literal, node); },
+                      condition.node);
+  }
+
+  std::vector<Shape> read(const std::vector<Condition>& conditions) {
+    std::vector<Shape> parts;
+    for (const Condition& each : conditions) parts.push_back(read(each));
+    return parts;
+  }
+
+  Shape of(Literal, const Condition::All& all) { return join(Shape::Kind::all, read(all.parts)); }
+  Shape of(Literal, const Condition::Any& any) { return join(Shape::Kind::any, read(any.parts)); }
+  Shape of(Literal, const Condition::Either& choice) {
+    const Truth which = anywhere(choice.which);
+    if (which.known()) return read(choice.branches[which.is_true() ? 0 : 1]);
+    return join(Shape::Kind::either, read(choice.branches));
+  }
+  Shape of(Literal literal, const Condition::EveryRow&) { return whatever_the_lever(literal); }
+  Shape of(Literal literal, const Condition::Truth&) { return whatever_the_lever(literal); }
+  Shape of(Literal literal, const Condition::Comparison& comparison) {
+    const auto solution = std::find_if(requirement_.solutions.begin(), requirement_.solutions.end(),
+                                       [&](const typed::Solution& s) {
+                                         return s.compare == literal.expr &&
+                                                requirement_.levers[s.lever].datum == lever_;
+                                       });
+    if (solution == requirement_.solutions.end()) return whatever_the_lever(literal);
+    return of_comparison(literal, comparison, solution->coefficient);
   }
 
   // What a condition could be for any value of the lever. In two halves: an interval without ends
@@ -87,22 +87,21 @@ class ShapeReader {
     return truth;
   }
 
-  Shape whatever_the_lever(ExprId expr, bool negated) {
-    Truth truth = anywhere(expr);
-    if (negated) std::swap(truth.can_be_true, truth.can_be_false);
+  Shape whatever_the_lever(Literal literal) { return as_read(anywhere(literal.expr), literal); }
+
+  static Shape as_read(Truth truth, Literal literal) {
+    if (literal.negated) std::swap(truth.can_be_true, truth.can_be_false);
     return fixed(std::move(truth));
   }
 
   // `left - right` is coefficient * lever + rest, and the sign of it decides.
-  Shape of_comparison(ExprId expr, const typed::Compare& compare, ExprId slope, bool negated) {
+  Shape of_comparison(Literal literal, const Condition::Comparison& comparison, ExprId slope) {
     const Interval coefficient = at_zero_.quantity(slope).range;
     if (coefficient.known() && coefficient.lo.is_zero()) {
-      Truth truth = at_zero_.truth(expr);
-      if (negated) std::swap(truth.can_be_true, truth.can_be_false);
-      return fixed(std::move(truth));
+      return as_read(at_zero_.truth(literal.expr), literal);
     }
-    const typed::Relation relation = negated ? opposite(compare.relation) : compare.relation;
-    const Interval turn = turn_of(compare, coefficient);
+    const typed::Relation relation = comparison.relation;
+    const Interval turn = turn_of(comparison.compare, coefficient);
     const bool rises = coefficient.hi.sign() > 0, falls = coefficient.lo.sign() < 0;
     switch (relation) {
       case typed::Relation::at_least:
@@ -116,7 +115,7 @@ class ShapeReader {
       case typed::Relation::different_from:
         return join(Shape::Kind::any, {side(turn, Way::up, true), side(turn, Way::down, true)});
     }
-    return whatever_the_lever(expr, negated);
+    return whatever_the_lever(literal);
   }
 
   Interval turn_of(const typed::Compare& compare, const Interval& coefficient) {

@@ -171,18 +171,6 @@ class ChangeReader {
   DiagnosticBag& bag_;
 };
 
-bool differ(const Gap& a, const Gap& b) {
-  const auto any = [](const std::vector<Gap>& before, const std::vector<Gap>& after) {
-    return !std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                       [](const Gap& one, const Gap& other) { return !differ(one, other); });
-  };
-  return a.kind != b.kind || a.amount != b.amount || a.unit != b.unit || a.lever != b.lever ||
-         a.way != b.way || a.strict != b.strict || a.failing != b.failing || a.open != b.open ||
-         a.total != b.total || a.shortfall != b.shortfall || a.relative != b.relative ||
-         a.cost != b.cost || a.gross_cost != b.gross_cost || a.chosen != b.chosen ||
-         any(a.parts, b.parts) || any(a.alternatives, b.alternatives);
-}
-
 }  // namespace
 
 std::unique_ptr<WhatIf> what_if(const WhatIfBase& base, const std::vector<Change>& changes,
@@ -218,13 +206,9 @@ std::unique_ptr<WhatIf> what_if(const WhatIfBase& base, const std::vector<Change
 }
 
 bool differ(const RuleResult& before, const RuleResult& after) {
-  const auto same_gap = [](const std::optional<Gap>& a, const std::optional<Gap>& b) {
-    return a && b ? !differ(*a, *b) : !a && !b;
-  };
   return !(before.outcome.possible == after.outcome.possible) || before.rank != after.rank ||
          before.fragile != after.fragile || before.relative_gap != after.relative_gap ||
-         !std::equal(before.gaps.begin(), before.gaps.end(), after.gaps.begin(), after.gaps.end(),
-                     same_gap);
+         before.gaps != after.gaps;
 }
 
 }  // namespace leps::inline what_ifs

@@ -14,6 +14,7 @@
 
 #include "support/seed.hpp"
 #include "support/world.hpp"
+#include "words/failing_names.hpp"
 
 using namespace leps;
 using leps::test::World;
@@ -142,6 +143,11 @@ std::optional<Interval> hull(std::optional<Interval> a, const std::optional<Inte
   return leps::hull(*a, *b);
 }
 
+std::set<std::string> names_that_fail(const Gap& gap, const Typed& typed) {
+  const std::vector<std::string> names = failing_names(gap, typed, Language::italian);
+  return {names.begin(), names.end()};
+}
+
 /// What a gap is over every corner.
 struct Seen {
   bool any = false, one_unit = true, unreachable = false;
@@ -151,13 +157,13 @@ struct Seen {
   std::set<std::pair<DatumId, Way>> ways;  // of levers, where they close something
   std::set<std::string> surely;            // what fails at every corner
 
-  void add(const Gap& gap, bool met) {
+  void add(const Gap& gap, bool met, const Typed& typed) {
     if (!met) {
       any_open = true;
       strict = strict || gap.strict;
       if (gap.lever && !gap.unreachable()) ways.insert({*gap.lever, gap.way});
     }
-    const std::set<std::string> failing(gap.failing.begin(), gap.failing.end());
+    const std::set<std::string> failing = names_that_fail(gap, typed);
     if (!any) surely = failing;
     std::erase_if(surely, [&](const std::string& name) { return !failing.contains(name); });
     if (!any) {
@@ -262,13 +268,17 @@ class Turning {
 };
 
 /// Where all is known, so is which alternative is the cheapest, and how far everything is.
-void check_is_settled(const Gap& gap) {
-  CAPTURE(test::describe(gap));
+void check_is_settled(const Gap& gap, const Typed& typed) {
+  CAPTURE(test::describe(gap, typed));
   CHECK(gap.relative.known());
   CHECK(gap.amount.single());
-  CHECK(gap.candidates.size() == (gap.kind == GapKind::alternatives ? 1u : 0u));
-  for (const Gap& part : gap.parts) check_is_settled(part);
-  for (const Gap& other : gap.alternatives) check_is_settled(other);
+  if (const auto* parts = gap.as<Gap::Parts>()) {
+    for (const Gap& part : parts->all) check_is_settled(part, typed);
+  }
+  if (const auto* alternatives = gap.as<Gap::Alternatives>()) {
+    CHECK(alternatives->candidates.size() == 1);
+    for (const Gap& other : alternatives->all) check_is_settled(other, typed);
+  }
 }
 
 bool within(const Interval& inner, const Interval& outer) {
@@ -337,8 +347,9 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
       const Assessment assessment = world.assess(facts);
       const std::optional<Gap>& gap = assessment.rules.front().gaps.front();
       REQUIRE(gap);
-      if (open == 0 && unknown.empty() && surely_asked) check_is_settled(*gap);
-      CAPTURE(test::describe(*gap));
+      const Typed& typed = world.rulebook().typed;
+      if (open == 0 && unknown.empty() && surely_asked) check_is_settled(*gap, typed);
+      CAPTURE(test::describe(*gap, typed));
       Seen seen;
       std::vector<std::string> names = drawn.numbers;
       names.insert(names.end(), drawn.switches.begin(), drawn.switches.end());
@@ -349,7 +360,7 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
         const Assessment there = world.assess(asked);
         const RuleResult& result = there.rules.front();
         const Gap& its = *result.gaps.front();
-        seen.add(its, result.outcome.verdict == Verdict::soddisfatto);
+        seen.add(its, result.outcome.verdict == Verdict::soddisfatto, typed);
         std::vector<std::string> corner;
         for (const std::string& name : names) corner.push_back(corners.written(whole, name));
         amounts.add(corner, test::describe(its.amount) + test::describe(its.relative));
@@ -359,7 +370,7 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
         Gap none;
         none.amount = none.relative = Interval::point(0);
         none.cost = none.gross_cost = Interval::point(0);
-        seen.add(none, true);
+        seen.add(none, true, typed);
       }
 
       CAPTURE(test::describe(seen.relative));
@@ -371,9 +382,8 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
       }
       check_cost(gap->cost, seen.cost, drawn);
       check_cost(gap->gross_cost, seen.gross, drawn);
-      const std::string rests = " " + test::describe(gap->rests_on, world.rulebook().typed) + " ";
-      const std::string of_price =
-          rests + test::describe(gap->price_rests_on, world.rulebook().typed) + " ";
+      const std::string rests = " " + test::describe(gap->rests_on.amount, typed) + " ";
+      const std::string of_price = rests + test::describe(gap->rests_on.price, typed) + " ";
       for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string name = " " + names[i] + " ";
         CAPTURE(name);
@@ -382,16 +392,17 @@ TEST_CASE("gaps: amounts and costs are all that they could be, and no more") {
         const bool known = corners.is_known(facts, names[i]);
         if (known) CHECK(of_price.find(name) == std::string::npos);
       }
-      if (gap->kind == GapKind::activation && gap->in_one_unit()) {
-        const std::set<std::string> failing(gap->failing.begin(), gap->failing.end());
-        CHECK((failing == seen.surely || !surely_asked));
+      if (gap->as<Gap::Activation>() && gap->in_one_unit()) {
+        CHECK((names_that_fail(*gap, typed) == seen.surely || !surely_asked));
       }
       if (drawn.one_choice && drawn.priced == 0 && !drawn.level_unknown) {
         CHECK(gap->relative == seen.relative);  // the nearest stands for all
       }
+      const auto* alternatives = gap->as<Gap::Alternatives>();
       const bool all_within_reach =
-          gap->cost && std::all_of(gap->alternatives.begin(), gap->alternatives.end(),
-                                   [](const Gap& each) { return each.amount.hi.finite(); });
+          gap->cost &&
+          (!alternatives || std::all_of(alternatives->all.begin(), alternatives->all.end(),
+                                        [](const Gap& each) { return each.amount.hi.finite(); }));
       if (drawn.one_choice && drawn.priced == drawn.choices && all_within_reach && seen.cost) {
         CHECK(*gap->cost == *seen.cost);  // the cheapest does
         CHECK(*gap->gross_cost == *seen.gross);

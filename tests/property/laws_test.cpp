@@ -191,8 +191,9 @@ TEST_CASE("laws: learning what was missing never contradicts what was decided") 
         const auto &exact = known.gaps[q], &loose = unknown.gaps[q];
         if (!exact || !loose) continue;
         CHECK(within(exact->relative, loose->relative));
-        const bool alike = exact->kind == loose->kind && exact->kind != GapKind::alternatives &&
-                           exact->total == loose->total && exact->unit == loose->unit;
+        const bool alike = exact->kind.index() == loose->kind.index() &&
+                           !exact->as<Gap::Alternatives>() &&
+                           total_of(*exact) == total_of(*loose) && exact->unit == loose->unit;
         if (alike) CHECK(within(exact->amount, loose->amount));
       }
       // What is not among the deciding data cannot change the verdict.
@@ -260,7 +261,7 @@ TEST_CASE("laws: applying a gap closes it, and applying any less does not") {
         continue;
       }
       ++open;
-      CAPTURE(test::describe(gap));
+      CAPTURE(test::describe(gap, world.rulebook().typed));
       if (gap.strict) {
         CHECK(verdict_with(amount) != Verdict::soddisfatto);
         CHECK(verdict_with(amount + tiny) == Verdict::soddisfatto);

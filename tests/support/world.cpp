@@ -4,6 +4,7 @@
 
 #include "diagnostics/render.hpp"
 #include "examples/example_facts.hpp"
+#include "words/failing_names.hpp"
 
 namespace leps::test {
 namespace {
@@ -56,26 +57,28 @@ std::string describe(const Interval& range) {
   return range.known() ? describe(range.lo) : describe(range.lo) + ".." + describe(range.hi);
 }
 
-std::string describe(const Gap& gap) {
+std::string describe(const Gap& gap, const Typed& typed) {
   std::string text = describe(gap.amount);
   if (!gap.unit.none()) text += " " + to_string(gap.unit);
   if (gap.strict) text += " strict";
   if (gap.lever && gap.way == Way::down) text += " less";
   if (gap.lever && gap.way == Way::unknown) text += " more or less";
-  if (gap.kind == GapKind::activation) {
-    text += " of " + std::to_string(gap.total);
-    for (std::size_t i = 0; i < gap.failing.size(); ++i) {
-      text += (i == 0 ? ": " : ", ") + gap.failing[i];
-    }
+  if (const auto* truths = gap.as<Gap::Activation>()) {
+    text += " of " + std::to_string(truths->total);
+    const std::vector<std::string> failing = failing_names(gap, typed, Language::italian);
+    for (std::size_t i = 0; i < failing.size(); ++i) text += (i == 0 ? ": " : ", ") + failing[i];
   }
   const auto list = [&](const char* open, const std::vector<Gap>& gaps, const char* close) {
     text += open;
-    for (std::size_t i = 0; i < gaps.size(); ++i) text += (i ? "; " : "") + describe(gaps[i]);
+    for (std::size_t i = 0; i < gaps.size(); ++i)
+      text += (i ? "; " : "") + describe(gaps[i], typed);
     text += close;
   };
-  if (gap.kind == GapKind::parts) list(" parts (", gap.parts, ")");
-  if (gap.kind == GapKind::alternatives) list(" of (", gap.alternatives, ")");
-  if (gap.kind == GapKind::alternatives && !gap.chosen) text += " in several units";
+  if (const auto* parts = gap.as<Gap::Parts>()) list(" parts (", parts->all, ")");
+  if (const auto* alternatives = gap.as<Gap::Alternatives>()) {
+    list(" of (", alternatives->all, ")");
+    if (!alternatives->chosen) text += " in several units";
+  }
   return text;
 }
 

@@ -34,7 +34,7 @@ std::string describe(const Bound& bound);
 /// `3`, `0..4`, `0..inf`
 std::string describe(const Interval& range);
 /// `1/5000 FTE`, `0..4 persone strict`, `2 of 3: a, b`
-std::string describe(const Gap& gap);
+std::string describe(const Gap& gap, const Typed& typed);
 /// `soddisfatto`, or `non_valutabile: soddisfatto non_soddisfatto`
 std::string describe(const VerdictSet& possible);
 /// Names, by a space.

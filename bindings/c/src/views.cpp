@@ -5,6 +5,7 @@
 #include "base/watch.hpp"
 #include "check/expressions_of.hpp"
 #include "explain/explain.hpp"
+#include "words/failing_names.hpp"
 #include "words/narrowed_data.hpp"
 
 #include <algorithm>
@@ -26,11 +27,13 @@ std::uint32_t bits(const VerdictSet& set) {
   return bits;
 }
 
-static_assert(static_cast<int>(GapKind::distance) == LEPS_GAP_DISTANCE &&
-              static_cast<int>(GapKind::activation) == LEPS_GAP_ACTIVATION &&
-              static_cast<int>(GapKind::parts) == LEPS_GAP_PARTS &&
-              static_cast<int>(GapKind::alternatives) == LEPS_GAP_ALTERNATIVES &&
-              static_cast<int>(GapKind::rows) == LEPS_GAP_ROWS);
+struct KindOf {
+  leps_gap_kind operator()(const Gap::Distance&) const { return LEPS_GAP_DISTANCE; }
+  leps_gap_kind operator()(const Gap::Activation&) const { return LEPS_GAP_ACTIVATION; }
+  leps_gap_kind operator()(const Gap::Parts&) const { return LEPS_GAP_PARTS; }
+  leps_gap_kind operator()(const Gap::Alternatives&) const { return LEPS_GAP_ALTERNATIVES; }
+  leps_gap_kind operator()(const Gap::Rows&) const { return LEPS_GAP_ROWS; }
+};
 
 leps_verdict view(Verdict verdict) { return static_cast<leps_verdict>(verdict); }
 
@@ -45,23 +48,31 @@ std::vector<const char*> names(const DatumSet& data, const Typed& typed, int yea
   return names;
 }
 
-leps_gap view(const Gap& gap, const Typed& typed) {
+leps_gap view(const Gap& gap, const Typed& typed, Texts& texts) {
   leps_gap to;
-  to.kind = static_cast<leps_gap_kind>(gap.kind);
+  to.kind = std::visit(KindOf(), gap.kind);
   to.amount = view_number(gap.amount, gap.unit);
   to.relative = view_number(gap.relative, Unit());
-  to.shortfall = view(gap.shortfall, gap.shortfall_unit);
+  if (gap.shortfall) to.shortfall = view_number(gap.shortfall->range, gap.shortfall->unit);
   to.cost = view(gap.cost, gap.cost_unit);
   to.gross_cost = view(gap.gross_cost, gap.cost_unit);
   if (gap.lever) to.lever = typed.data[*gap.lever].name.c_str();
   to.way = static_cast<leps_way>(gap.way);
   to.unreachable = gap.unreachable();
   to.strict = gap.strict;
-  for (const std::string& name : gap.failing) to.failing.push_back(name.c_str());
-  for (const std::string& name : gap.open) to.open.push_back(name.c_str());
-  to.total = gap.total;
-  for (const Gap& part : gap.parts) to.parts.push_back(view(part, typed));
-  for (const Gap& other : gap.alternatives) to.alternatives.push_back(view(other, typed));
+  for (std::string& name : failing_names(gap, typed, Language::italian)) {
+    to.failing.push_back(texts.emplace_back(std::move(name)).c_str());
+  }
+  if (const FailingRows* rows = failing_rows(gap)) {
+    for (const std::string& name : rows->open) to.open.push_back(name.c_str());
+  }
+  to.total = total_of(gap);
+  if (const auto* of = gap.as<Gap::Parts>()) {
+    for (const Gap& part : of->all) to.parts.push_back(view(part, typed, texts));
+  }
+  if (const auto* of = gap.as<Gap::Alternatives>()) {
+    for (const Gap& other : of->all) to.alternatives.push_back(view(other, typed, texts));
+  }
   return to;
 }
 
@@ -128,7 +139,7 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
     leps_requirement requirement;
     requirement.name = version.requirements[i].name.c_str();
     requirement.verdict = view(outcome.requirements[i].verdict);
-    if (from.gaps[i]) requirement.gap = view(*from.gaps[i], typed);
+    if (from.gaps[i]) requirement.gap = view(*from.gaps[i], typed, texts);
     to.requirements.push_back(std::move(requirement));
   }
   return to;

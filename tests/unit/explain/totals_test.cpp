@@ -124,3 +124,11 @@ TEST_CASE("totals: who meets an equality is on no side of it") {
         "2025, tutti gli Ambiti: la differenza è in tutto 5 FTE · Assistenti sociali (pari) · 2 "
         "Ambiti su 2 non ci arrivano\n");
 }
+
+TEST_CASE("totals: under a `non` a level is passed where it was to be reached") {
+  std::string pack = kEqual;
+  const std::string asked = "assistenti pari a 20 FTE\n    si colma con assistenti";
+  pack.replace(pack.find(asked), asked.size(), "non assistenti più di 20 FTE");
+  CHECK(added_up({{"a", "", "25", "10", ""}}, pack.c_str()) ==
+        "2025, tutti gli Ambiti: 5 FTE di troppo · numero (pari) · 1 Ambito su 1 non ci arriva\n");
+}

@@ -96,7 +96,7 @@ TEST_CASE("cheapest: gap, costs and relative gap hold whichever alternative it t
     const auto assessment = world.assess(facts);
     REQUIRE(assessment.rules[0].gaps[0]);
     const Gap& gap = *assessment.rules[0].gaps[0];
-    CHECK(test::describe(gap) == row.gap);
+    CHECK(test::describe(gap, world.rulebook().typed) == row.gap);
     CHECK(describe(gap.gross_cost) == row.gross);
     CHECK(describe(gap.cost) == row.net);
     CHECK(test::describe(gap.relative) == row.relative);
@@ -124,7 +124,7 @@ TEST_CASE("cheapest: a `se` of which nobody knows the branch could be either") {
     const FactTable facts = world.facts("alfa = 8; posti = 1");
     const auto assessment = world.assess(facts);
     const Gap& gap = *assessment.rules[0].gaps[0];
-    CHECK(test::describe(gap) == row.gap);
+    CHECK(test::describe(gap, world.rulebook().typed) == row.gap);
     CHECK(describe(gap.cost) == row.cost);
   }
 }

@@ -92,7 +92,7 @@ TEST_CASE("gap: each kind of requirement in its own unit") {
     const auto assessment = world.assess(facts);
     const auto& gap = assessment.rules[0].gaps[0];
     REQUIRE(gap);
-    CHECK(test::describe(*gap) == row.gap);
+    CHECK(test::describe(*gap, world.rulebook().typed) == row.gap);
     CHECK(test::describe(gap->relative) == row.relative);
   }
 }
@@ -158,7 +158,7 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
     const FactTable facts = world.facts(row.givens);
     const auto assessment = world.assess(facts);
     REQUIRE(assessment.rules[0].gaps[0]);
-    CHECK(test::describe(*assessment.rules[0].gaps[0]) == row.gap);
+    CHECK(test::describe(*assessment.rules[0].gaps[0], world.rulebook().typed) == row.gap);
   }
 }
 
@@ -204,8 +204,8 @@ TEST_CASE("gap: what is missing stands beside it") {
     const auto assessment = world.assess(facts);
     const Gap& gap = *assessment.rules[0].gaps[0];
     const Typed& typed = world.rulebook().typed;
-    CHECK(test::describe(gap.rests_on, typed) == row.amount);
-    CHECK(test::describe(merge(gap.rests_on, gap.price_rests_on), typed) == row.cost);
+    CHECK(test::describe(gap.rests_on.amount, typed) == row.amount);
+    CHECK(test::describe(merge(gap.rests_on.amount, gap.rests_on.price), typed) == row.cost);
   }
 }
 
@@ -260,17 +260,18 @@ TEST_CASE("gap: of rows, which fail, which may, and by how much in all") {
     const Assessment assessment = world.assess(facts);
     const std::optional<Gap>& gap = assessment.rules[0].gaps[0];
     REQUIRE(gap);
-    CHECK(gap->kind == GapKind::rows);
+    REQUIRE(gap->as<Gap::Rows>());
+    const FailingRows& rows_found = gap->as<Gap::Rows>()->rows;
     CHECK(test::describe(gap->amount) == row.amount);
     CHECK(test::describe(gap->relative) == row.relative);
-    CHECK(joined(gap->failing) == row.failing);
-    CHECK(joined(gap->open) == row.open);
-    CHECK(gap->total == row.total);
-    CHECK(shown(gap->shortfall) == row.shortfall);
-    if (gap->shortfall) CHECK(to_string(gap->shortfall_unit) == "persone");
+    CHECK(joined(rows_found.failing) == row.failing);
+    CHECK(joined(rows_found.open) == row.open);
+    CHECK(rows_found.total == row.total);
+    CHECK((gap->shortfall ? test::describe(gap->shortfall->range) : "none") == row.shortfall);
+    if (gap->shortfall) CHECK(to_string(gap->shortfall->unit) == "persone");
     CHECK(shown(gap->cost) == row.cost);
     CHECK(shown(gap->gross_cost) == row.cost);
-    CHECK(test::describe(gap->rests_on, world.rulebook().typed) == row.rests_on);
+    CHECK(test::describe(gap->rests_on.amount, world.rulebook().typed) == row.rests_on);
   }
 }
 
@@ -306,7 +307,7 @@ TEST_CASE("gap: several truths have no one lever") {
     REQUIRE_MESSAGE(world.good(), world.messages());
     const Assessment assessment = world.assess(world.facts("a = no; b = no"));
     const Gap& gap = *assessment.rules[0].gaps[0];
-    CHECK(gap.kind == GapKind::activation);
+    CHECK(gap.as<Gap::Activation>());
     CHECK((gap.lever ? world.rulebook().typed.data[*gap.lever].name : std::string()) == row.lever);
   }
 }
@@ -400,8 +401,8 @@ TEST_CASE("gap: of alternatives, the cheapest where all have a cost") {
   const FactTable facts = world.facts("fte = 9; date = 8; chieste = 10");
   const auto assessment = world.assess(facts);
   const Gap& gap = *assessment.rules[0].gaps[0];
-  CHECK(gap.chosen == 1);
-  CHECK(test::describe(gap) == "1 persone of (1 FTE; 1 persone)");
+  CHECK(gap.as<Gap::Alternatives>()->chosen == 1);
+  CHECK(test::describe(gap, world.rulebook().typed) == "1 persone of (1 FTE; 1 persone)");
 }
 
 TEST_CASE("gap: none where the requirement is skipped, from zero where it may be") {
@@ -411,7 +412,7 @@ TEST_CASE("gap: none where the requirement is skipped, from zero where it may be
     const FactTable facts = world.facts(givens);
     const auto assessment = world.assess(facts);
     const auto& found = assessment.rules[0].gaps[0];
-    return found ? test::describe(*found) : "none";
+    return found ? test::describe(*found, world.rulebook().typed) : "none";
   };
   CHECK(gap("a = no; fte = 4") == "none");
   CHECK(gap("a = sì; fte = 4") == "6 FTE");

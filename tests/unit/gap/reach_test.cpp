@@ -70,7 +70,7 @@ TEST_CASE("reach: a lever stops at the bounds of its datum") {
     const FactTable facts = world.facts(row.givens);
     const auto assessment = world.assess(facts);
     REQUIRE(assessment.rules[0].gaps[0]);
-    CHECK(test::describe(*assessment.rules[0].gaps[0]) == row.gap);
+    CHECK(test::describe(*assessment.rules[0].gaps[0], world.rulebook().typed) == row.gap);
   }
 }
 
@@ -82,9 +82,10 @@ TEST_CASE("reach: what is out of reach has no price, and is not the cheapest") {
   const FactTable facts = world.facts("tetto = 3; altri = 5");
   const auto assessment = world.assess(facts);
   const Gap& gap = *assessment.rules[0].gaps[0];
-  CHECK(test::describe(gap) == "4 FTE of (inf..inf FTE; 4 FTE)");
-  CHECK(gap.alternatives[0].unreachable());
-  CHECK(test::describe(*gap.alternatives[0].cost) == "inf..inf");
+  CHECK(test::describe(gap, world.rulebook().typed) == "4 FTE of (inf..inf FTE; 4 FTE)");
+  const Gap& first = gap.as<Gap::Alternatives>()->all[0];
+  CHECK(first.unreachable());
+  CHECK(test::describe(*first.cost) == "inf..inf");
 }
 
 TEST_CASE("reach: a part that grows takes its wholes along") {
@@ -140,9 +141,9 @@ regola r "Prova"
     const auto assessment = world.assess(facts);
     REQUIRE(assessment.rules[0].gaps[0]);
     const Gap& gap = *assessment.rules[0].gaps[0];
-    CHECK(test::describe(gap) == row.gap);
+    CHECK(test::describe(gap, world.rulebook().typed) == row.gap);
     std::string along;
-    for (const Gap::TakenAlong& each : gap.taken_along) {
+    for (const Gap::Distance::TakenAlong& each : gap.as<Gap::Distance>()->taken_along) {
       along += (along.empty() ? "" : " ") + world.rulebook().typed.data[each.datum].name + " " +
                test::describe(each.by);
     }

@@ -68,10 +68,11 @@ TEST_CASE(
     const auto assessment = world.assess(facts);
     const auto& gap = assessment.rules[0].gaps[0];
     REQUIRE(gap);
-    CHECK(gap->kind == GapKind::distance);
+    REQUIRE(gap->as<Gap::Distance>());
+    const FailingRows none, &found = failing_rows(*gap) ? *failing_rows(*gap) : none;
     CHECK(test::describe(gap->amount) == row.amount);
-    CHECK(joined(gap->failing) == row.failing);
-    CHECK(joined(gap->open) == row.open);
-    CHECK((gap->shortfall ? test::describe(*gap->shortfall) : "none") == row.shortfall);
+    CHECK(joined(found.failing) == row.failing);
+    CHECK(joined(found.open) == row.open);
+    CHECK((gap->shortfall ? test::describe(gap->shortfall->range) : "none") == row.shortfall);
   }
 }

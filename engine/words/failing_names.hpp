@@ -1,0 +1,16 @@
+// What fails, by the names that the packs and the data give: for lists and tables.
+#pragma once
+
+#include "diagnostics/diagnostic.hpp"
+#include "gap/gap.hpp"
+
+#include <string>
+#include <vector>
+
+namespace leps::inline wording {
+
+/// `sportello`, `non ricovero pari a diurno`, `per ogni comuni` of truths, the keys of rows;
+/// nothing of any other gap. A formula is `…`: it is printed where people read it.
+std::vector<std::string> failing_names(const Gap& gap, const Typed& typed, Language language);
+
+}  // namespace leps::inline wording
