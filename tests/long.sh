@@ -1,28 +1,14 @@
 #!/usr/bin/env bash
 # What finds faults in hours and not in minutes: bash tests/long.sh [SEED]
-# Laws and oracles with many seeds, the deletion of every clause, long fuzzing, and small changes of
-# the engine that some test must notice. It ends with a line `N passed, N failed`; what survives of
-# the changes is for a person to read, and fails nothing.
+# All that .ci/run leaves out: the other compiler's sanitizers over all tests, one link that holds each
+# name to one type, laws and oracles with many seeds, the deletion of every clause, every place where
+# memory can run out, long fuzzing, and small changes of the engine that some test must notice. It ends
+# with a line `N passed, N failed`; what survives of the changes is for a person to read, and fails
+# nothing.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. tests/steps.sh
 seed=${1:-$((RANDOM * 32768 + RANDOM))}
-passed=0
-failed=0
-
-step() {  # NAME COMMAND…
-  local name=$1
-  shift
-  printf '\n== %s (minute %d)\n' "$name" $((SECONDS / 60))
-  if "$@"; then passed=$((passed + 1)); else
-    failed=$((failed + 1))
-    printf 'FAILED: %s\n' "$name"
-  fi
-}
-
-build() {  # PRESET
-  cmake --preset "$1" >/dev/null && cmake --build --preset "$1" >"build/build-$1.log" 2>&1 ||
-    { tail -n 50 "build/build-$1.log"; return 1; }
-}
 
 seeds() {  # COUNT PROGRAM…: with so many seeds
   local count=$1 program i
@@ -43,20 +29,24 @@ oracle() {  # NAME COUNT
   done
 }
 
-mkdir -p build
+sanitized() { build asan && ctest --preset asan; }
+threads() { build tsan && ctest --preset tsan; }
+
 bash tests/setup.sh ci || exit 1
 printf 'seed %s\n' "$seed"
 step "the build" build dev
 step "a name is one type in the whole program" build odr
+step "one rulebook, many threads, under the thread sanitizer" threads
+step "memory that runs out, and cancellation, at every place there is" build/dev/tests/capi/test_capi_memory 1
 step "laws, with forty seeds" seeds 40 build/dev/tests/property/test_* build/dev/tests/test_gap \
   build/dev/tests/test_eval build/dev/tests/test_sheets build/dev/tests/test_facts \
-  build/dev/tests/test_tables build/dev/tests/test_trees build/dev/tests/test_what_if
+  build/dev/tests/test_check build/dev/tests/test_tables build/dev/tests/test_trees build/dev/tests/test_what_if
 step "completions of what is missing" oracle completions 6
 step "laws of gaps and orderings" oracle laws 6
 step "values about every threshold of the packs" oracle boundaries 6
 step "every clause deleted" env LEPS_ONE_IN=1 build/dev/tests/deletion/test_deletion
 step "the fuzzers' build" build fuzz
 step "every reader and the C API under a fuzzer" bash tests/fuzz/run.sh 300
+step "every test, by the other compiler, under the sanitizers" sanitized
 step "small changes of the engine" bash tests/mutants.sh --seed "$seed" --count 60
-printf '\n%d passed, %d failed\n' "$passed" "$failed"
-exit $((failed > 0))
+finish

@@ -1,6 +1,6 @@
 #include "assess/rule_version.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "provenance/derivation.hpp"
 #include "words/text.hpp"
 
@@ -62,7 +62,7 @@ bool is_draft(const RuleResult& result, const Rulebook& rulebook, const FactTabl
                        return requirement.amendment &&
                               typed.packs[requirement.amendment->pack].draft;
                      }) ||
-         rests_on_draft(expressions_of(version), typed, facts);
+         rests_on_draft(roots_of(version), typed, facts);
 }
 
 bool is_draft(ComputedId amount, const Typed& typed, const FactTable& facts) {

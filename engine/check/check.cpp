@@ -11,7 +11,7 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   using namespace checking;
   Context context{resolved, *resolved.program, bag, {}, {}, {}, {}, {}, {}};
 
-  context.typed.units = resolved.unit_names;
+  context.typed.units = resolved.units;
   declare_types(context);  // first: a formula may use what is declared after it
   check_sources(context);
   check_categories(context);

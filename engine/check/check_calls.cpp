@@ -92,7 +92,7 @@ class CallChecker {
   }
 
   Checked operator()(const ast::GroupTotal& node) {
-    const auto group = find(context_.resolved.group_names, node.group.text);
+    const auto group = context_.resolved.meaning<GroupId>(node.group);
     const Checked amount = check_number(context_, node.amount);
     if (!group || !amount) return std::nullopt;
     if (context_.typed.exprs[*amount].rows != 0) {
@@ -182,9 +182,9 @@ class CallChecker {
   std::optional<DatumId> plain_datum(ast::ExprId id) {
     const ast::Expr& expr = context_.program.exprs[id];
     const auto* name = std::get_if<ast::Name>(&expr.node);
-    const auto referent = name ? find(context_.resolved.value_names, name->text) : std::nullopt;
+    const Referent* referent = name ? context_.resolved.referent(id) : nullptr;
     if (name && !referent) return std::nullopt;  // reported already
-    const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    const auto* datum = referent ? std::get_if<DatumId>(referent) : nullptr;
     if (datum && !context_.resolved.data[*datum].table) return *datum;
     context_.bag.report(Code::datum_expected, expr.span)
         .hint(Text("scrivi il nome di un dato: degli anni prima si conoscono i dati, non i calcoli",

@@ -71,7 +71,7 @@ std::vector<SourceOfLawId> source_ids(const Context& context,
                                       const std::vector<ast::Identifier>& names) {
   std::vector<SourceOfLawId> ids;
   for (const ast::Identifier& name : names) {
-    if (const auto id = find(context.resolved.source_names, name.text)) ids.push_back(*id);
+    if (const auto id = context.resolved.meaning<SourceOfLawId>(name)) ids.push_back(*id);
   }
   return ids;
 }

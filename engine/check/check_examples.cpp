@@ -100,7 +100,7 @@ class ExampleChecker {
     typed::OtherFacts facts;
     facts.span = other.span;
     facts.year = other.year;
-    if (other.group) facts.group = find(context_.resolved.group_names, other.group->text);
+    if (other.group) facts.group = context_.resolved.meaning<GroupId>(*other.group);
     if (other.year && *other.year == decl_.year) {
       context_.bag.report(Code::example_other_year, other.span, {std::to_string(*other.year)});
     }
@@ -119,15 +119,15 @@ class ExampleChecker {
       return std::nullopt;
     }
     typed::GivenRows checked;
-    for (const ast::Row& row : rows.rows) checked.push_back(check(row, of->table));
+    for (const ast::Row& row : rows.rows) checked.push_back(check(row));
     return checked;
   }
 
-  typed::GivenRow check(const ast::Row& row, TableId table) {
+  typed::GivenRow check(const ast::Row& row) {
     typed::GivenRow checked{row.times, {}, row.span};
     std::map<std::string_view, Span> seen;
     for (const ast::Given& cell : row.cells) {
-      const auto field = field_of(table, cell.datum.text);
+      const auto field = context_.resolved.meaning<DatumId>(cell.datum);
       if (!field || !context_.data[*field]) continue;
       const auto [first, added] = seen.emplace(cell.datum.text, cell.datum.span);
       if (!added) {
@@ -140,16 +140,8 @@ class ExampleChecker {
     return checked;
   }
 
-  [[nodiscard]] std::optional<DatumId> field_of(TableId table, std::string_view name) const {
-    for (const DatumId id : context_.resolved.tables[table].fields) {
-      if (context_.resolved.data[id].field->name.text == name) return id;
-    }
-    return std::nullopt;
-  }
-
   std::optional<typed::Given> check(const ast::Given& given) {
-    const auto referent = find(context_.resolved.value_names, given.datum.text);
-    const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    const auto datum = context_.resolved.meaning<DatumId>(given.datum);
     if (!datum || !context_.data[*datum]) return std::nullopt;
 
     const auto [first, added] = given_.emplace(*datum, given.datum.span);
@@ -201,13 +193,13 @@ class ExampleChecker {
   // ---- what is expected
   std::optional<typed::Expectation> check(const ast::Expected& expected) {
     if (expected.path.empty()) return std::nullopt;
-    const std::string& name = expected.path.front().text;
+    const ast::Identifier& name = expected.path.front();
     if (const auto* outcome = std::get_if<ast::ExpectedOutcome>(&expected.what)) {
-      const auto rule = find(context_.resolved.rule_names, name);
+      const auto rule = context_.resolved.meaning<RuleId>(name);
       return rule ? check_outcome(expected, *outcome, *rule) : std::nullopt;
     }
     if (const auto* finding = std::get_if<ast::ExpectedFinding>(&expected.what)) {
-      const auto check = find(context_.resolved.check_names, name);
+      const auto check = context_.resolved.meaning<CheckId>(name);
       if (!check || !is_new(expected)) return std::nullopt;
       return typed::Expectation{
           typed::ExpectedFinding{*check, *finding == ast::ExpectedFinding::raised}, expected.span};
@@ -216,9 +208,8 @@ class ExampleChecker {
   }
 
   std::optional<typed::Expectation> check_amount(const ast::Expected& expected,
-                                                 const std::string& name) {
-    const auto referent = find(context_.resolved.value_names, name);
-    const auto* computed = referent ? std::get_if<ComputedId>(&*referent) : nullptr;
+                                                 const ast::Identifier& name) {
+    const auto computed = context_.resolved.meaning<ComputedId>(name);
     if (!computed || !context_.computed[*computed] || !is_new(expected)) return std::nullopt;
     typed::ExpectedValue amount{*computed, {}};
     if (const auto* why = std::get_if<ast::NoValue>(&expected.what)) {

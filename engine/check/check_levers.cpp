@@ -244,8 +244,7 @@ void check_levers(Context& context, const Uses& uses, LinearSolver& solver,
                   const ast::Requirement& decl, typed::Requirement& requirement,
                   std::optional<CostUnit>& cost_unit) {
   for (const ast::Lever& lever : decl.levers) {
-    const auto referent = find(context.resolved.value_names, lever.datum.text);
-    const auto* datum = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    const auto datum = context.resolved.meaning<DatumId>(lever.datum);
     if (!datum || !context.data[*datum]) continue;  // reported already
     LeverChecker(context, uses, solver, lever, *datum, requirement).run(cost_unit);
   }

@@ -32,8 +32,7 @@ class Parts {
 
  private:
   void tie(DatumId part, const ast::PartOf& written) {
-    const auto referent = find(context_.resolved.value_names, written.whole.text);
-    const auto* whole = referent ? std::get_if<DatumId>(&*referent) : nullptr;
+    const auto whole = context_.resolved.meaning<DatumId>(written.whole);
     if (!whole || !context_.data[part] || !context_.data[*whole]) return;  // reported already
     if (!is_number(part, written) || !is_number(*whole, written)) return;
     const auto& own = std::get<NumberOf>(*context_.data[part]);

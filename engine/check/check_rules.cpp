@@ -59,7 +59,7 @@ class RuleChecker {
   }
 
   void check_category() {
-    const auto category = find(context_.resolved.category_names, decl_.category.text);
+    const auto category = context_.resolved.meaning<CategoryId>(decl_.category);
     if (!category) return;
     version_.category = *category;
     const ast::CategoryDecl& declared = *context_.resolved.categories[*category].decl;
@@ -159,7 +159,7 @@ class RuleChecker {
 
   void check_after() {
     for (const ast::Identifier& name : decl_.after) {
-      const auto rule = find(context_.resolved.rule_names, name.text);
+      const auto rule = context_.resolved.meaning<RuleId>(name);
       if (!rule) continue;
       version_.after.push_back(*rule);
       version_.after_spans.push_back(name.span);

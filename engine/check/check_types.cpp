@@ -84,16 +84,16 @@ class Checker {
   }
 
   Checked operator()(const ast::Name& name) {
-    const auto at = context_.resolved.value_names.find(name.text);
-    if (at == context_.resolved.value_names.end()) return std::nullopt;
-    if (const auto* datum = std::get_if<DatumId>(&at->second)) {
+    const Referent* referent = context_.resolved.referent(id_);
+    if (!referent) return std::nullopt;
+    if (const auto* datum = std::get_if<DatumId>(referent)) {
       if (context_.resolved.data[*datum].table) return table_as_value(*datum);
       return add(typed::DatumRef{*datum}, context_.data[*datum]);
     }
-    if (const auto* parameter = std::get_if<ParameterId>(&at->second)) {
+    if (const auto* parameter = std::get_if<ParameterId>(referent)) {
       return add(typed::ParameterRef{*parameter}, context_.parameters[*parameter]);
     }
-    if (const auto* computed = std::get_if<ComputedId>(&at->second)) {
+    if (const auto* computed = std::get_if<ComputedId>(referent)) {
       return add(typed::ComputedRef{*computed}, context_.computed[*computed]);
     }
     const auto chosen = choose_word(context_, name.text, list_, expr_.span);
@@ -375,11 +375,9 @@ class Checker {
       const WordOf* of_list = of_field ? std::get_if<WordOf>(&*of_field) : nullptr;
       return of_list ? std::optional(of_list->list) : std::nullopt;
     }
-    const auto* name = std::get_if<ast::Name>(&node);
-    if (!name) return std::nullopt;
-    const auto at = context_.resolved.value_names.find(name->text);
-    if (at == context_.resolved.value_names.end()) return std::nullopt;
-    const std::optional<Type> type = std::visit(TypeOfReferent{context_}, at->second);
+    const Referent* referent = context_.resolved.referent(id);
+    if (!referent) return std::nullopt;
+    const std::optional<Type> type = std::visit(TypeOfReferent{context_}, *referent);
     const WordOf* word = type ? std::get_if<WordOf>(&*type) : nullptr;
     return word ? std::optional(word->list) : std::nullopt;
   }

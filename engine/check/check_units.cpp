@@ -86,7 +86,7 @@ std::optional<Unit> unit_of(const Resolved& resolved, const ast::UnitText& text)
   Unit unit;
   for (const ast::UnitText::Factor& factor : text.factors) {
     const std::string& symbol = factor.symbol.text;
-    if (!is_built_in_unit(symbol) && resolved.unit_names.count(symbol) == 0) return std::nullopt;
+    if (!is_built_in_unit(symbol) && resolved.units.count(symbol) == 0) return std::nullopt;
     for (int i = 0; i < factor.exponent; ++i) unit = unit * Unit::of(symbol);
     for (int i = 0; i > factor.exponent; --i) unit = unit / Unit::of(symbol);
   }

@@ -90,8 +90,8 @@ std::optional<Rational> in_type(Context& context, const Written& number, const N
 
 class ValueOf {
  public:
-  ValueOf(Context& context, const ast::Expr& expr, const Type& type, Bare bare)
-      : context_(context), expr_(expr), type_(type), bare_(bare) {}
+  ValueOf(Context& context, ast::ExprId id, const Type& type, Bare bare)
+      : context_(context), id_(id), expr_(context.program.exprs[id]), type_(type), bare_(bare) {}
 
   std::optional<WrittenValue> operator()(const ast::Number& number) {
     auto written = as_written(context_, number);
@@ -117,9 +117,9 @@ class ValueOf {
   }
 
   std::optional<WrittenValue> operator()(const ast::Name& name) {
-    const auto at = context_.resolved.value_names.find(name.text);
-    if (at == context_.resolved.value_names.end()) return std::nullopt;
-    if (!std::holds_alternative<ChoiceWord>(at->second)) {
+    const Referent* referent = context_.resolved.referent(id_);
+    if (!referent) return std::nullopt;
+    if (!std::holds_alternative<ChoiceWord>(*referent)) {
       return wrong(Text("il nome '" + name.text + "'", "the name '" + name.text + "'"));
     }
     const auto* list = std::get_if<WordOf>(&type_);
@@ -185,6 +185,7 @@ class ValueOf {
   std::optional<WrittenValue> formula() { return wrong(Text("una formula", "a formula")); }
 
   Context& context_;
+  ast::ExprId id_;
   const ast::Expr& expr_;
   const Type& type_;
   Bare bare_;
@@ -194,8 +195,7 @@ class ValueOf {
 
 std::optional<WrittenValue> check_value(Context& context, ast::ExprId expr, const Type& type,
                                         Bare bare) {
-  const ast::Expr& found = context.program.exprs[expr];
-  return std::visit(ValueOf(context, found, type, bare), found.node);
+  return std::visit(ValueOf(context, expr, type, bare), context.program.exprs[expr].node);
 }
 
 std::optional<Rational> check_number_value(Context& context, const ast::Number& number,

@@ -49,12 +49,4 @@ struct Context {
   }
 };
 
-/// The id of a name in one of the tables of the resolved IR; nothing where resolve/ reported it.
-template <class Names>
-auto find(const Names& names, std::string_view name) {
-  using Id = typename Names::mapped_type;
-  const auto at = names.find(name);
-  return at == names.end() ? std::optional<Id>() : std::optional<Id>(at->second);
-}
-
 }  // namespace leps::inline checking

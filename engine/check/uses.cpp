@@ -1,19 +1,12 @@
 #include "check/uses.hpp"
 
+#include "check/walk.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 
 namespace leps::inline checking {
 namespace {
-
-/// Calls `visit` on an expression and all that is under it, in the order in which they are written.
-template <class Visit>
-void for_each_under(const Typed& typed, typed::ExprId expr, const Visit& visit) {
-  visit(typed.exprs[expr]);
-  for (const typed::ExprId operand : typed::operands(typed.exprs[expr].node)) {
-    for_each_under(typed, operand, visit);
-  }
-}
 
 /// Lists each id once, where it first came.
 class Collector {

@@ -1,7 +1,7 @@
 #include "controls/find_doubts.hpp"
 
 #include "assess/rule_version.hpp"
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "controls/judge_data.hpp"
 #include "eval/parts.hpp"
 
@@ -32,7 +32,7 @@ class DoubtFinder {
     for (const RuleResult& result : assessment.rules) {
       if (!result.outcome.version) continue;
       assessment.doubts_of_rules[result.outcome.rule] =
-          of(expressions_of(*result.outcome.version), assessment, places);
+          of(roots_of(*result.outcome.version), assessment, places);
     }
     for (ComputedResult& amount : assessment.computed) {
       const typed::Computed& declared = typed_.computed[amount.computed];

@@ -1,8 +1,10 @@
 #include "controls/judge_data.hpp"
 
+#include "check/walk.hpp"
 #include "eval/evaluate.hpp"
 #include "eval/kleene.hpp"
 #include "eval/parts.hpp"
+#include "eval/value_of.hpp"
 #include "words/datum_words.hpp"
 #include "words/formula.hpp"
 #include "words/narrowed_data.hpp"
@@ -69,12 +71,12 @@ bool alike(const Value& a, const Value& b) {
 // True of a condition that asks how many rows a table has: then the rows are in doubt, and not
 // only what stands in them.
 bool counts_rows(typed::ExprId expr, TableId table, const Typed& typed) {
-  const typed::Node& node = typed.exprs[expr].node;
-  const auto* over = std::get_if<typed::Aggregate>(&node);
-  if (over && over->table == table && over->kind == typed::Aggregation::count) return true;
-  const std::vector<typed::ExprId> under = typed::operands(node);
-  return std::any_of(under.begin(), under.end(),
-                     [&](typed::ExprId operand) { return counts_rows(operand, table, typed); });
+  bool counts = false;
+  for_each_under(typed, expr, [&](const typed::Expr& under) {
+    const auto* over = std::get_if<typed::Aggregate>(&under.node);
+    counts = counts || (over && over->table == table && over->kind == typed::Aggregation::count);
+  });
+  return counts;
 }
 
 // What a condition is about: the data that it reads. Of a table of which it names fields it is

@@ -2,11 +2,13 @@
 
 #include "base/day_number.hpp"
 #include "base/watch.hpp"
+#include "check/walk.hpp"
 #include "eval/aggregate.hpp"
 #include "eval/kleene.hpp"
 #include "eval/neighbours.hpp"
 #include "eval/parts.hpp"
 #include "eval/time.hpp"
+#include "eval/value_of.hpp"
 
 #include <algorithm>
 #include <set>
@@ -289,17 +291,12 @@ void Evaluator::work_out_amounts() {
 
 void Evaluator::work_out_amounts_under(typed::ExprId root) {
   const Typed& typed = rulebook_->typed;
-  std::vector<typed::ExprId> open = {root};
   std::set<ComputedId> under;
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    const auto amount = typed::amount_of(typed, node);
-    if (amount && !values_[typed.computed[*amount].value.index] && under.insert(*amount).second) {
-      open.push_back(typed.computed[*amount].value);
-    }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
+  for_each_under(typed, root, [&](const typed::Expr& expr, Walk& walk) {
+    const auto amount = typed::amount_of(typed, expr.node);
+    if (!amount || values_[typed.computed[*amount].value.index]) return;
+    if (under.insert(*amount).second) walk.into(typed.computed[*amount].value);
+  });
   for (const ComputedId id : rulebook_->computed_order) {
     if (under.contains(id)) value(typed.computed[id].value);
   }
@@ -346,38 +343,6 @@ const std::vector<FactRow>* Evaluator::rows(TableId table) const {
   return rows ? rows->get() : nullptr;
 }
 
-Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatum& missing) {
-  struct Of {
-    const typed::Datum& declared;
-    const MissingDatum& missing;
-
-    Value operator()(std::monostate) const { return unknown(); }
-    Value operator()(const Interval& range) const {
-      return Quantity{range, range.single() ? DatumSet{} : DatumSet{missing}, {}};
-    }
-    Value operator()(bool truth) const { return leps::truth(truth); }
-    Value operator()(const ChoiceWord& word) const { return Word{word, {}}; }
-    Value operator()(const Period& period) const { return PeriodValue{period, {}}; }
-    Value operator()(const Timetable& timetable) const { return timetable_value(timetable); }
-    Value operator()(const std::string& text) const { return TextValue{text, {}}; }
-    Value operator()(const Rows&) const { return unknown(); }  // rows have no value of their own
-
-    [[nodiscard]] Value unknown() const { return std::visit(*this, declared.type); }
-    Value operator()(const NumberOf&) const {
-      const bool single = declared.bounds.single();
-      return Quantity{declared.bounds, single ? DatumSet{} : DatumSet{missing}, {}};
-    }
-    Value operator()(const TruthValue&) const { return Truth{true, true, {missing}, {}}; }
-    Value operator()(const WordOf&) const { return Word{std::nullopt, {missing}}; }
-    Value operator()(const DayOf&) const { return Quantity{Interval::everything(), {missing}, {}}; }
-    Value operator()(const PeriodOf&) const { return PeriodValue{std::nullopt, {missing}}; }
-    Value operator()(const TimetableOf&) const { return unknown_timetable({missing}); }
-    Value operator()(const TextOf&) const { return TextValue{std::nullopt, {missing}}; }
-    Value operator()(const RowsOf&) const { return TextValue{std::nullopt, {missing}}; }
-  };
-  return std::visit(Of{declared, missing}, fact.value);
-}
-
 Value Evaluator::value(DatumId datum) {
   Value own = own_value(datum);
   if (!rulebook_->kin[datum].any() || kinship_ == Kinship::is_set_aside) return own;
@@ -402,26 +367,7 @@ bool Evaluator::is_worked_out(DatumId datum) const {
 Value Evaluator::value(ParameterId parameter) const {
   const typed::Parameter& declared = rulebook_->typed.parameters[parameter];
   const typed::ParameterVersion* version = declared.at(facts_->survey_date);
-  struct Of {
-    Value operator()(const Rational& number) const {
-      return Quantity{Interval::point(number), {}, {}};
-    }
-    Value operator()(bool truth) const { return leps::truth(truth); }
-    Value operator()(const ChoiceWord& word) const { return Word{word, {}}; }
-    Value operator()(const Timetable& timetable) const { return timetable_value(timetable); }
-    Value operator()(const std::string& text) const { return TextValue{text, {}}; }
-  };
-  struct Anything {
-    Value operator()(const NumberOf&) const { return Quantity{Interval::everything(), {}, {}}; }
-    Value operator()(const DayOf&) const { return Quantity{Interval::everything(), {}, {}}; }
-    Value operator()(const TruthValue&) const { return Truth{}; }
-    Value operator()(const WordOf&) const { return Word{}; }
-    Value operator()(const PeriodOf&) const { return PeriodValue{}; }
-    Value operator()(const TimetableOf&) const { return unknown_timetable({}); }
-    Value operator()(const TextOf&) const { return TextValue{}; }
-    Value operator()(const RowsOf&) const { return TextValue{}; }  // no parameter is a list
-  };
-  return version ? std::visit(Of{}, version->value) : std::visit(Anything{}, declared.type);
+  return version ? value_of(*version) : nothing_known(declared.type, {});
 }
 
 }  // namespace leps::inline evaluating

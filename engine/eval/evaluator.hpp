@@ -89,8 +89,4 @@ class Evaluator {
   std::array<const FactRow*, kMostLevels> rows_{};
 };
 
-/// A value as a fact gives it; where it gives none, all that its declaration allows.
-/// @param missing  what it rests on where it is not known
-Value value_of(const Fact& fact, const typed::Datum& declared, const MissingDatum& missing);
-
 }  // namespace leps::inline evaluating

@@ -1,5 +1,7 @@
 #include "eval/unknown_data.hpp"
 
+#include "check/walk.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -11,43 +13,38 @@ class UnknownData {
  public:
   explicit UnknownData(Evaluator& evaluator) : evaluator_(evaluator) {}
 
-  // Amounts are opened one after another, not one inside another: a chain may be long.
   DatumSet operator()(typed::ExprId expr) {
-    visit(expr);
-    for (std::size_t i = 0; i < amounts_.size(); ++i) visit(typed().computed[amounts_[i]].value);
+    for_each_under(typed(), expr,
+                   [&](const typed::Expr& found, Walk& walk) { visit(found, walk); });
     return std::move(found_);
   }
 
  private:
-  // As deep as one expression nests, which the grammar bounds.
-  void visit(typed::ExprId expr) {
-    const typed::Node& node = typed().exprs[expr].node;
+  void visit(const typed::Expr& expr, Walk& walk) {
+    const typed::Node& node = expr.node;
     if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
-      datum(ref->datum);
+      datum(ref->datum, walk);
     } else if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
       if (!all_cells_known(field->field)) found_.add(field->field);
     } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      open(amount->computed);
+      open(amount->computed, walk);
     } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
-      datum(sum->datum);
-      others_of(expr);
-    } else if (std::holds_alternative<typed::PreviousYear>(node)) {
-      others_of(expr);
-    } else {
-      if (std::holds_alternative<typed::GroupTotal>(node)) others_of(expr);
-      if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
-        datum(typed().tables[over->table].datum);
-      }
-      for (const typed::ExprId operand : typed::operands(node)) visit(operand);
+      datum(sum->datum, walk);
+      others_of(walk.at());
+    } else if (std::holds_alternative<typed::PreviousYear>(node) ||
+               std::holds_alternative<typed::GroupTotal>(node)) {
+      others_of(walk.at());
+    } else if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
+      datum(typed().tables[over->table].datum, walk);
     }
   }
 
-  void datum(DatumId id) {
+  void datum(DatumId id, Walk& walk) {
     const typed::Datum& declared = typed().data[id];
     const Fact& fact = evaluator_.facts().facts[id];
     if (is_known(fact)) return;
     const bool worked_out = declared.if_missing && !is_given(fact, declared);
-    if (worked_out) open(*declared.if_missing);
+    if (worked_out) open(*declared.if_missing, walk);
     if (worked_out || evaluator_.rulebook().kin[id].any()) {
       if (is_settled(id)) return;
     }
@@ -61,8 +58,8 @@ class UnknownData {
                       evaluator_.value(id));
   }
 
-  void open(ComputedId amount) {
-    if (opened_.insert(amount).second) amounts_.push_back(amount);
+  void open(ComputedId amount, Walk& walk) {
+    if (opened_.insert(amount).second) walk.into(typed().computed[amount].value);
   }
 
   // What it asks of other years and of the other members of a group.
@@ -90,7 +87,6 @@ class UnknownData {
 
   Evaluator& evaluator_;
   DatumSet found_;
-  std::vector<ComputedId> amounts_;
   std::set<ComputedId> opened_;
 };
 

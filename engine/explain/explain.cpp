@@ -1,6 +1,7 @@
 #include "explain/explain.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
+#include "explain/gap_in_short.hpp"
 #include "explain/no_value.hpp"
 #include "explain/not_known.hpp"
 #include "explain/rank_sentence.hpp"
@@ -230,7 +231,7 @@ void Explainer::add_rests(const Assessment& assessment, const RuleResult& result
                           Explanation& explanation) {
   if (!in_force(result)) return;
   const RuleOutcome& outcome = result.outcome;
-  const std::vector<ExprId> expressions = expressions_of(*explanation.version);
+  const std::vector<ExprId> expressions = roots_of(*explanation.version);
   const Derivation rests = derive(typed_, expressions, &facts_);
   narrowed_ = narrowed_under(expressions, evaluator_);
   for (const ParameterId id : rests.parameters) explanation.parameters.push_back(parameter(id));

@@ -1,5 +1,6 @@
 #include "explain/no_value.hpp"
 
+#include "check/walk.hpp"
 #include "explain/not_known.hpp"
 #include "words/formula.hpp"
 
@@ -67,7 +68,11 @@ class Finder {
   // A row in which it is or may be zero; missing where it could be so only in cells that are blank.
   Sure of_rows(typed::ExprId expr) {
     std::map<std::uint32_t, TableId> levels;
-    add_levels(expr, levels);
+    for_each_under(typed_, expr, [&](const typed::Expr& found) {
+      if (const auto* field = std::get_if<typed::FieldRef>(&found.node)) {
+        levels.emplace(field->level, *typed_.data[field->field].field_of);
+      }
+    });
     for (const auto& level : levels) {
       if (!evaluator_.rows(level.second)) return Sure::missing;
     }
@@ -84,14 +89,6 @@ class Finder {
     }
     evaluator_.stand_on(level, before);
     return found;
-  }
-
-  void add_levels(typed::ExprId expr, std::map<std::uint32_t, TableId>& levels) const {
-    const typed::Node& node = typed_.exprs[expr].node;
-    if (const auto* field = std::get_if<typed::FieldRef>(&node)) {
-      levels.emplace(field->level, *typed_.data[field->field].field_of);
-    }
-    for (const typed::ExprId operand : typed::operands(node)) add_levels(operand, levels);
   }
 
   // In a year before, or in another member of a group; missing where none of those in the data says

@@ -2,6 +2,7 @@
 
 #include "check/condition.hpp"
 #include "eval/parts.hpp"
+#include "explain/gap_in_short.hpp"
 #include "explain/no_value.hpp"
 #include "explain/statement_rows.hpp"
 #include "explain/used_data.hpp"
@@ -349,31 +350,6 @@ class Describer {
   Language language_;
 };
 
-// `3 FTE o 1 da attivare`: of what may be asked, each in its own unit.
-std::string each_in_short(const Gap& gap, const Typed& typed, Language language) {
-  std::vector<std::string> texts;
-  const auto* of = gap.as<Gap::Alternatives>();
-  for (const std::size_t i : of ? of->candidates : std::vector<std::size_t>()) {
-    std::string text = gap_in_short(of->all[i], typed, language);
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
-  }
-  if (texts.empty()) return language == Language::italian ? "non nota" : "not known";
-  return join_words(texts, language, true);
-}
-
-// `1–2 di 3 righe, 6 ore`
-std::string rows_in_short(const Gap& gap, const Gap& own, Language language) {
-  const bool italian = language == Language::italian;
-  if (!gap.amount.hi.finite()) return italian ? "non nota" : "not known";
-  std::string text = show_range_short(gap.amount, {}, language) + (italian ? " di " : " of ") +
-                     count_of_rows(total_of(own), language);
-  const std::optional<Shortfall>& sum = own.shortfall;
-  if (sum && sum->range.hi.finite() && !sum->range.hi.is_zero()) {
-    text += ", " + show_range_short(sum->range, {sum->unit}, language);
-  }
-  return text;
-}
-
 }  // namespace
 
 Statement describe(ExprId condition, const Gap* gap, Evaluator& evaluator, Language language) {
@@ -389,46 +365,6 @@ std::string on_one_line(const Statement& statement) {
     text += part.parts.empty() ? part.text : "(" + on_one_line(part) + ")";
   }
   return text;
-}
-
-Measure measure_of_gap(const Gap& gap, const Typed& typed) {
-  const Gap& own = standing_for(gap);
-  if (!own.as<Gap::Distance>()) return {};
-  if (own.lever) {
-    const Measure measure = measure_of(typed.data[*own.lever].type);
-    return {measure.unit, false, measure.share};
-  }
-  if (own.unit.none()) {
-    const typed::Node& node = typed.exprs[own.condition.expr].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      const bool share = measure_of(typed.exprs[compare->left].type).share ||
-                         measure_of(typed.exprs[compare->right].type).share;
-      return {own.unit, false, share};
-    }
-  }
-  return {own.unit};
-}
-
-std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) {
-  const bool italian = language == Language::italian;
-  const Gap& own = standing_for(gap);
-  if (gap.unreachable()) return italian ? "nessuna leva basta" : "no lever is enough";
-  if (!gap.in_one_unit()) return each_in_short(own, typed, language);
-  if (own.as<Gap::Distance>()) {
-    if (gap.amount.lo.is_zero() && !gap.amount.hi.finite())
-      return italian ? "non nota" : "not known";
-    const std::string amount = show_range_short(gap.amount, measure_of_gap(gap, typed), language);
-    return own.strict ? "> " + amount : amount;
-  }
-  if (own.as<Gap::Rows>()) return rows_in_short(gap, own, language);
-  const std::string count = show_range_short(gap.amount, {}, language);
-  if (const auto* parts = own.as<Gap::Parts>()) {
-    return count + (italian ? " di " : " of ") + std::to_string(parts->all.size());
-  }
-  const std::size_t total = total_of(own);
-  if (total == 1) return count + (italian ? " da attivare" : " to activate");
-  return count + (italian ? " di " : " of ") + std::to_string(total) +
-         (italian ? " da attivare" : " to activate");
 }
 
 }  // namespace leps::inline explaining

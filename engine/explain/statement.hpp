@@ -2,9 +2,9 @@
 // mancano 14,7 FTE`.
 #pragma once
 
+#include "diagnostics/diagnostic.hpp"
 #include "eval/evaluator.hpp"
 #include "gap/gap.hpp"
-#include "words/format.hpp"
 
 #include <optional>
 #include <string>
@@ -31,10 +31,5 @@ Statement describe(typed::ExprId condition, const Gap* gap, Evaluator& evaluator
 
 /// The sentences of a statement on one line: the parts after the whole, with semicolons.
 std::string on_one_line(const Statement& statement);
-
-/// `≈ 4,64 FTE`, `2 di 5 da attivare`, `0–4 FTE`, `1–2 di 3 righe`; for a table.
-std::string gap_in_short(const Gap& gap, const Typed& typed, Language language);
-/// What `gap.amount` is measured in: a unit, a difference of shares, or nothing where it counts.
-Measure measure_of_gap(const Gap& gap, const Typed& typed);
 
 }  // namespace leps::inline explaining

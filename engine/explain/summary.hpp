@@ -3,6 +3,7 @@
 #pragma once
 
 #include "explain/explain.hpp"
+#include "words/format.hpp"
 
 #include <array>
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include "assess/rule_version.hpp"
 #include "check/condition.hpp"
+#include "check/walk.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -176,18 +177,20 @@ class Adder {
 
   // The group whose total the condition measures: its members have one gap together.
   std::string shared_group(typed::ExprId expr, const FactTable& facts) const {
-    const typed::Node& node = typed_.exprs[expr].node;
-    if (const auto* total = std::get_if<typed::GroupTotal>(&node)) {
-      const auto own = facts.groups.find(total->group);
-      return own == facts.groups.end() ? std::string() : own->second.name;
-    }
-    if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      return shared_group(typed_.computed[amount->computed].value, facts);
-    }
-    for (const typed::ExprId operand : typed::operands(node)) {
-      if (std::string name = shared_group(operand, facts); !name.empty()) return name;
-    }
-    return {};
+    std::string name;
+    std::set<ComputedId> opened;
+    for_each_under(typed_, expr, [&](const typed::Expr& found, Walk& walk) {
+      if (!name.empty()) return walk.skip();
+      if (const auto* amount = std::get_if<typed::ComputedRef>(&found.node)) {
+        const ComputedId id = amount->computed;
+        if (opened.insert(id).second) walk.into(typed_.computed[id].value);
+      } else if (const auto* total = std::get_if<typed::GroupTotal>(&found.node)) {
+        walk.skip();
+        const auto own = facts.groups.find(total->group);
+        if (own != facts.groups.end()) name = own->second.name;
+      }
+    });
+    return name;
   }
 
   std::string title(const typed::Requirement& requirement, const Gap& gap) const {

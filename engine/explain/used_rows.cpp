@@ -1,5 +1,6 @@
 #include "explain/used_rows.hpp"
 
+#include "check/walk.hpp"
 #include "eval/aggregate.hpp"
 #include "explain/used_data.hpp"
 #include "words/citation.hpp"
@@ -31,12 +32,12 @@ class Collector {
         language_(language) {}
 
   void collect(typed::ExprId expr) {
-    const typed::Node& node = typed_.exprs[expr].node;
-    if (const auto* over = std::get_if<typed::Aggregate>(&node)) {
-      add(expr, *over);
-      return;
-    }
-    for (const typed::ExprId operand : typed::operands(node)) collect(operand);
+    for_each_under(typed_, expr, [&](const typed::Expr& found, Walk& walk) {
+      const auto* over = std::get_if<typed::Aggregate>(&found.node);
+      if (!over) return;
+      add(walk.at(), *over);
+      walk.skip();
+    });
   }
 
   std::vector<UsedRows> take() { return std::move(found_); }

@@ -1,5 +1,6 @@
 #include "explain/week.hpp"
 
+#include "check/walk.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
 #include "words/words.hpp"
@@ -42,12 +43,12 @@ class Shower {
       : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
 
   void collect(typed::ExprId expr) {
-    const typed::Expr& written = typed_.exprs[expr];
-    if (const auto* measured = std::get_if<typed::OfTimetable>(&written.node)) {
-      if (written.rows == 0) add(*measured);
-      return;
-    }
-    for (const typed::ExprId operand : typed::operands(written.node)) collect(operand);
+    for_each_under(typed_, expr, [&](const typed::Expr& found, Walk& walk) {
+      const auto* measured = std::get_if<typed::OfTimetable>(&found.node);
+      if (!measured) return;
+      if (found.rows == 0) add(*measured);
+      walk.skip();
+    });
   }
 
   std::vector<ShownWeek> take() { return std::move(weeks_); }

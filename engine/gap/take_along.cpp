@@ -1,5 +1,6 @@
 #include "gap/take_along.hpp"
 
+#include "check/walk.hpp"
 #include "eval/kleene.hpp"
 #include "gap/moved.hpp"
 
@@ -12,17 +13,16 @@ namespace {
 
 // Whether a number of this Ambito and year stands in an expression: what it was before stays.
 bool stands_in(typed::ExprId expr, DatumId datum, const Typed& typed) {
-  const typed::Node& node = typed.exprs[expr].node;
-  if (std::holds_alternative<typed::PreviousYear>(node)) return false;
-  if (typed::datum_of(node) == datum) return true;
-  if (const auto amount = typed::amount_of(typed, node)) {
-    const std::vector<DatumId>& data = typed.computed[*amount].data;
-    if (std::find(data.begin(), data.end(), datum) != data.end()) return true;
-  }
-  for (const typed::ExprId operand : typed::operands(node)) {
-    if (stands_in(operand, datum, typed)) return true;  // as deep as one expression nests
-  }
-  return false;
+  bool found = false;
+  for_each_under(typed, expr, [&](const typed::Expr& under, Walk& walk) {
+    if (found || std::holds_alternative<typed::PreviousYear>(under.node)) return walk.skip();
+    found = typed::datum_of(under.node) == datum;
+    if (const auto amount = typed::amount_of(typed, under.node)) {
+      const std::vector<DatumId>& data = typed.computed[*amount].data;
+      found = found || std::find(data.begin(), data.end(), datum) != data.end();
+    }
+  });
+  return found;
 }
 
 class Along {

@@ -1,6 +1,6 @@
 #include "lawbook/book.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "provenance/derivation.hpp"
 #include "source/sha256.hpp"
 #include "syntax/print.hpp"
@@ -33,7 +33,7 @@ Book::Book(const Rulebook& rulebook_there, const ast::Program& program_there, La
         add_once(before[id], each);
         add_once(after[each], id);
       }
-      const Derivation rests = derive(typed, expressions_of(version));
+      const Derivation rests = derive(typed, roots_of(version));
       for (const DatumId datum : rests.data) add_once(asks[datum], id);
       for (const ParameterId parameter : rests.parameters) {
         add_once(counts_with[parameter], id);

@@ -2,7 +2,7 @@
 // source, with every number through time, every datum and who holds it, and its examples.
 #include "lawbook/rule_page.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "html/sources.hpp"
 #include "lawbook/graph.hpp"
 #include "lawbook/page.hpp"
@@ -240,7 +240,7 @@ class RulePage {
   }
 
   void rests(Node parent, const typed::RuleVersion& version, int depth) {
-    const Derivation found = derive(typed_, expressions_of(version));
+    const Derivation found = derive(typed_, roots_of(version));
     if (!found.parameters.empty()) {
       add_values(part(parent, depth, say_("I numeri, nel tempo", "The numbers, through time")),
                  book_, found.parameters, false);

@@ -2,7 +2,7 @@
 // what comes before what.
 #include "lawbook/start_page.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "html/rules_used.hpp"
 #include "lawbook/graph.hpp"
 #include "lawbook/page.hpp"
@@ -32,7 +32,7 @@ void add_doubts(Node item, const Book& book, const typed::RuleVersion& version,
   if (version.after_confidence == confidence) {
     doubts.push_back(say("ciò che le viene prima", "what comes before it"));
   }
-  for (const ParameterId id : derive(book.typed, expressions_of(version)).parameters) {
+  for (const ParameterId id : derive(book.typed, roots_of(version)).parameters) {
     const typed::Parameter& parameter = book.typed.parameters[id];
     if (last_value(parameter, version.in_force).confidence != confidence) continue;
     doubts.push_back("«" + plain(parameter.title.empty() ? parameter.name : parameter.title) + "»");

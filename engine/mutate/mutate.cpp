@@ -1,5 +1,6 @@
 #include "mutate/mutate.hpp"
 
+#include "check/walk.hpp"
 #include "check/words.hpp"
 #include "examples/run_examples.hpp"
 #include "mutate/prove_mutant.hpp"
@@ -16,38 +17,24 @@ namespace {
 
 /// The parameters that can change a verdict, a gap, a cost, an amount or a finding.
 std::set<std::string> parameters_seen(const Typed& typed) {
-  std::vector<typed::ExprId> open;
-  const auto add = [&](const std::optional<typed::ExprId>& expr) {
-    if (expr) open.push_back(*expr);
-  };
+  std::vector<typed::ExprId> roots;
   for (const typed::Rule& rule : typed.rules) {
     for (const typed::RuleVersion& version : rule.versions) {
-      add(version.applies_if);
-      add(version.partial_if);
-      for (const typed::Requirement& requirement : version.requirements) {
-        add(requirement.condition);
-        add(requirement.applies_if);
-        for (const typed::Lever& lever : requirement.levers) {
-          add(lever.cost);
-          add(lever.net_of);
-        }
+      for (const typed::ExprId root : roots_of(version)) {
+        if (root != version.beneficiaries) roots.push_back(root);  // examples expect no rank
       }
     }
   }
-  for (const typed::Computed& computed : typed.computed) open.push_back(computed.value);
+  for (const typed::Computed& computed : typed.computed) roots.push_back(computed.value);
   for (const typed::Check& check : typed.checks) {
-    open.push_back(check.condition);
-    add(check.applies_if);
+    for (const typed::ExprId root : roots_of(check)) roots.push_back(root);
   }
   std::set<std::string> seen;
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) {
+  for_each_under(typed, roots, [&](const typed::Expr& expr) {
+    if (const auto* used = std::get_if<typed::ParameterRef>(&expr.node)) {
       seen.insert(typed.parameters[used->parameter].name);
     }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
+  });
   return seen;
 }
 

@@ -2,6 +2,7 @@
 // write: prove/ is asked whether a verdict changes for some Ambito, and whether anything does.
 #include "mutate/prove_mutant.hpp"
 
+#include "check/walk.hpp"
 #include "check/whole.hpp"
 #include "mutate/compare_versions.hpp"
 #include "mutate/copy_rule.hpp"
@@ -234,18 +235,15 @@ void weigh_rounding(const Typed& typed, Mutant& mutant) {
 
 std::vector<ParameterId> parameters_of(const Typed& typed, const typed::Check& check) {
   std::set<ParameterId> found;
-  std::vector<typed::ExprId> open = {check.condition};
-  if (check.applies_if) open.push_back(*check.applies_if);
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* used = std::get_if<typed::ParameterRef>(&node)) found.insert(used->parameter);
-    if (const auto amount = typed::amount_of(typed, node)) {
+  for_each_under(typed, roots_of(check), [&](const typed::Expr& expr) {
+    if (const auto* used = std::get_if<typed::ParameterRef>(&expr.node)) {
+      found.insert(used->parameter);
+    }
+    if (const auto amount = typed::amount_of(typed, expr.node)) {
       const auto& under = typed.computed[*amount].parameters;
       found.insert(under.begin(), under.end());
     }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
+  });
   return {found.begin(), found.end()};
 }
 

@@ -1,5 +1,6 @@
 #include "prove/conditions.hpp"
 
+#include "check/walk.hpp"
 #include "prove/structure.hpp"
 
 #include <algorithm>
@@ -15,21 +16,16 @@ typed::Parameter worth(const typed::Parameter& parameter, const Rational& value)
 
 namespace {
 
-// Every amount that an expression rests on, through others too. A list, not calls: a chain of a
-// hundred thousand amounts is long, not deep.
+// Every amount that an expression rests on, through others too.
 std::set<ComputedId> amounts_under(const Typed& typed, typed::ExprId root) {
   std::set<ComputedId> found;
-  std::vector<typed::ExprId> open = {root};
-  while (!open.empty() && found.size() <= kMostAmounts) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      if (found.insert(amount->computed).second)
-        open.push_back(typed.computed[amount->computed].value);
-      continue;
+  for_each_under(typed, root, [&](const typed::Expr& expr, Walk& walk) {
+    if (found.size() > kMostAmounts) return walk.skip();
+    const auto* amount = std::get_if<typed::ComputedRef>(&expr.node);
+    if (amount && found.insert(amount->computed).second) {
+      walk.into(typed.computed[amount->computed].value);
     }
-    for (const typed::ExprId operand : typed::operands(node)) open.push_back(operand);
-  }
+  });
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include "eval/value.hpp"
 #include "explain/explain.hpp"
+#include "gap/way.hpp"
 #include "json/json_writer.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
@@ -76,6 +77,12 @@ class JsonParts {
   void formulas(std::string_view name, const DivisorSet& divisors) {
     json_.array(name, divisors,
                 [&](typed::ExprId id) { json_.value(formula(id, typed_, Language::italian)); });
+  }
+
+  /// Whether a lever, or a total, goes down; null where what is missing decides.
+  void decrease(Way way) {
+    json_.key("decrease");
+    way == Way::unknown ? json_.value(nullptr) : json_.value(way == Way::down);
   }
 
   void possible(const VerdictSet& set) {

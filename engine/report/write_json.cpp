@@ -3,28 +3,21 @@
 // keys of design come first in every object, what we add comes after.
 #include "report/write_json.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
+#include "eval/value_of.hpp"
 #include "explain/explain.hpp"
 #include "explain/rank_sentence.hpp"
 #include "explain/totals.hpp"
 #include "json/json_diagnostics.hpp"
 #include "provenance/derivation.hpp"
+#include "report/json_gap.hpp"
 #include "report/json_parts.hpp"
-#include "words/failing_names.hpp"
 #include "words/narrowed_data.hpp"
 
 #include <algorithm>
 
 namespace leps::inline reports {
 namespace {
-
-struct KindOf {
-  std::string_view operator()(const Gap::Distance&) const { return "distance"; }
-  std::string_view operator()(const Gap::Activation&) const { return "activation"; }
-  std::string_view operator()(const Gap::Parts&) const { return "parts"; }
-  std::string_view operator()(const Gap::Alternatives&) const { return "alternatives"; }
-  std::string_view operator()(const Gap::Rows&) const { return "rows"; }
-};
 
 std::string_view name_of(typed::Criterion criterion) {
   switch (criterion) {
@@ -110,48 +103,6 @@ class Writer : JsonParts {
     });
   }
 
-  void decrease(Way way) {
-    json_.key("decrease");
-    way == Way::unknown ? json_.value(nullptr) : json_.value(way == Way::down);
-  }
-
-  void gap(const Gap& gap, int year) {
-    json_.object([&] {
-      range(gap.amount);
-      unit(gap.unit);
-      optional_name("lever", gap.lever, typed_.data);
-      json_.field("strict", gap.strict);
-      texts("failing", failing_names(gap, typed_, Language::italian));
-      const auto* parts = gap.as<Gap::Parts>();
-      const auto* alternatives = gap.as<Gap::Alternatives>();
-      gaps("parts", parts ? &parts->all : nullptr, year);
-      gaps("alternatives", alternatives ? &alternatives->all : nullptr, year);
-      const auto& shortfall = gap.shortfall;
-      interval("shortfall", shortfall ? std::optional(shortfall->range) : std::nullopt,
-               shortfall ? &shortfall->unit : nullptr);
-
-      json_.field("kind", std::visit(KindOf(), gap.kind));
-      decrease(gap.way);
-      json_.field("unreachable", gap.unreachable());
-      const FailingRows* rows = failing_rows(gap);
-      texts("open", rows ? rows->open : std::vector<std::string>());
-      const std::size_t total = total_of(gap);
-      json_.key("total");
-      total == 0 ? json_.value(nullptr) : json_.value(total);
-      json_.key("chosen");
-      const bool chosen = alternatives && alternatives->chosen;
-      chosen ? json_.value(*alternatives->chosen) : json_.value(nullptr);
-      interval("relative_gap", gap.relative);
-      interval("cost", gap.cost, &gap.cost_unit);
-      interval("gross_cost", gap.gross_cost, &gap.cost_unit);
-      names("rests_on", gap.rests_on.amount, year);
-    });
-  }
-
-  void gaps(std::string_view name, const std::vector<Gap>* all, int year) {
-    json_.array(name, all ? *all : std::vector<Gap>(), [&](const Gap& each) { gap(each, year); });
-  }
-
   void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index,
                    int year) {
     const typed::Requirement& declared = version.requirements[index];
@@ -162,7 +113,7 @@ class Writer : JsonParts {
       json_.field("name", declared.name);
       json_.field("verdict", to_string(outcome.verdict));
       json_.key("gap");
-      measured ? gap(*result.gaps[index], year) : json_.value(nullptr);
+      measured ? write_gap(json_, typed_, *result.gaps[index], year) : json_.value(nullptr);
       json_.field("title", declared.title);
       possible(outcome.possible);
       json_.field("within_tolerance", index < within.size() && within[index]);
@@ -210,8 +161,7 @@ class Writer : JsonParts {
     json_.key("other_sources");
     json_.begin_array();
     if (result.outcome.version) {
-      const Derivation rests =
-          derive(typed_, expressions_of(*result.outcome.version), assessment.facts);
+      const Derivation rests = derive(typed_, roots_of(*result.outcome.version), assessment.facts);
       for (const OtherSource& each : assessment.other_sources) {
         const bool used =
             std::find(rests.data.begin(), rests.data.end(), each.datum) != rests.data.end();
@@ -290,7 +240,7 @@ class Writer : JsonParts {
 
   void result(const Assessment& assessment, const RuleResult& result, Evaluator& evaluator) {
     const auto narrowed = result.outcome.version
-                              ? narrowed_under(expressions_of(*result.outcome.version), evaluator)
+                              ? narrowed_under(roots_of(*result.outcome.version), evaluator)
                               : std::vector<NarrowedDatum>();
     const FactTable& facts = *assessment.facts;
     const RuleOutcome& outcome = result.outcome;

@@ -2,31 +2,20 @@
 
 #include "base/unit.hpp"
 #include "base/watch.hpp"
+#include "resolve/found_names.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
-#include "resolve/unknown_names.hpp"
 
 #include <algorithm>
 
 namespace leps::inline resolving {
 namespace {
 
-using namespace resolving;
-
-const Wanted kValue{{"il nome di un dato, di un parametro o di un calcolo",
-                     "the name of a datum, a parameter or a computed amount"},
-                    {NameKind::datum, NameKind::parameter, NameKind::computed, NameKind::word}};
-
-const Wanted kDatumOrTable{{"il nome di un dato o di un elenco", "the name of a datum or a table"},
-                           {NameKind::datum, NameKind::table}};
-
-Wanted only(NameKind kind) { return {one(kind), {kind}}; }
-
 /// Looks up every name that the declarations use.
 class Resolver {
  public:
-  Resolver(Resolved& resolved, DiagnosticBag& bag)
-      : resolved_(resolved), program_(*resolved.program), bag_(bag), unknown_(resolved) {}
+  Resolver(const Names& names, Resolved& resolved, DiagnosticBag& bag)
+      : resolved_(resolved), program_(*resolved.program), bag_(bag), names_(names, resolved) {}
 
   void run() {
     for (const ast::File& file : program_.files) {
@@ -35,7 +24,7 @@ class Resolver {
         std::visit(*this, declaration);
       }
     }
-    unknown_.report(bag_);
+    names_.report(bag_);
   }
 
   // ---- declarations
@@ -47,7 +36,7 @@ class Resolver {
     type(decl.type);
     if (decl.at_least) expression(*decl.at_least);
     if (decl.at_most) expression(*decl.at_most);
-    if (decl.part_of) datum(decl.part_of->whole);
+    if (decl.part_of) names_.datum(decl.part_of->whole);
     if (decl.if_missing) expression(*decl.if_missing);
   }
 
@@ -73,20 +62,13 @@ class Resolver {
   }
 
   void operator()(const ast::ParameterAmendment& decl) {
-    const auto at = resolved_.value_names.find(decl.name.text);
-    if (at == resolved_.value_names.end() ||
-        kind_of(resolved_, at->second) != NameKind::parameter) {
-      unknown_.add(decl.name, only(NameKind::parameter));
-    }
+    names_.parameter(decl.name);
     values(decl.values);
   }
 
   void operator()(const ast::RequirementAmendment& decl) {
-    const auto rule = resolved_.rule_names.find(decl.rule.text);
-    if (rule == resolved_.rule_names.end()) {
-      unknown_.add(decl.rule, only(NameKind::rule));
-    } else {
-      requirement_of(decl.rule.text, rule->second, decl.requirement.name);
+    if (const auto rule = names_.rule(decl.rule)) {
+      names_.requirement(*rule, decl.requirement.name);
     }
     requirement(decl.requirement);
     sources(decl.sources);
@@ -99,13 +81,13 @@ class Resolver {
   }
 
   void operator()(const ast::RuleDecl& decl) {
-    look_up(resolved_.category_names, decl.category, only(NameKind::category));
+    names_.category(decl.category);
     sources(decl.sources);
     if (decl.applies_if) expression(*decl.applies_if);
     for (const ast::Requirement& each : decl.requirements) requirement(each);
     if (decl.partial_if) expression(decl.partial_if->condition);
     for (const ast::Identifier& rule : decl.after) {
-      look_up(resolved_.rule_names, rule, only(NameKind::rule));
+      names_.rule(rule);
     }
     no_repetition(decl.after);
     if (decl.beneficiaries) expression(*decl.beneficiaries);
@@ -117,7 +99,7 @@ class Resolver {
   void operator()(const ast::ExampleDecl& decl) {
     givens(decl.givens);
     for (const ast::OtherFacts& other : decl.others) {
-      if (other.group) look_up(resolved_.group_names, *other.group, only(NameKind::group));
+      if (other.group) names_.group(*other.group);
       givens(other.givens);
     }
     for (const ast::Expected& expected : decl.expectations) {
@@ -149,16 +131,13 @@ class Resolver {
                                   [&](const Row& each) { return each.name == field.row.text; });
     if (row == rows_.rend()) return unknown_row(field.row);
     if (!row->table) return;  // of a table that is not known
-    for (const DatumId id : resolved_.tables[*row->table].fields) {
-      if (resolved_.data[id].field->name.text != field.field.text) continue;
-      resolved_.fields[self] = {id, row->level};
-      return;
+    if (const auto id = names_.field(*row->table, field.field)) {
+      resolved_.fields[self] = {*id, row->level};
     }
-    unknown_field(field.field, *row->table);
   }
   void operator()(const ast::Aggregate& node) {
     const ast::ExprId self = expr_;
-    const auto table = table_of(node.table);
+    const auto table = names_.table(node.table);
     const auto level = static_cast<std::uint32_t>(rows_.size());
     if (rows_.size() >= kMostRows) {
       bag_.report(Code::rows_too_deep, node.row.span, {std::to_string(kMostRows)});
@@ -173,7 +152,7 @@ class Resolver {
   }
   void operator()(const ast::YearsSum& node) { expression(node.datum); }
   void operator()(const ast::GroupTotal& node) {
-    look_up(resolved_.group_names, node.group, only(NameKind::group));
+    names_.group(node.group);
     expression(node.amount);
   }
   void operator()(const ast::Name& name) {
@@ -187,12 +166,7 @@ class Resolver {
                      "write which field: '" + name.text + ".field'"));
       return;
     }
-    const auto at = resolved_.value_names.find(name.text);
-    if (at != resolved_.value_names.end()) {
-      resolved_.referents.emplace(expr_, at->second);
-    } else {
-      unknown_.add({name.text, program_.exprs[expr_].span}, kValue);
-    }
+    names_.value(expr_, {name.text, program_.exprs[expr_].span});
   }
   void operator()(const ast::Unary& node) { expression(node.operand); }
   void operator()(const ast::Binary& node) {
@@ -231,7 +205,7 @@ class Resolver {
     const auto table = given_table_;
     for (const ast::Row& row : rows.rows) {
       for (const ast::Given& cell : row.cells) {
-        if (table && !field_of(*table, cell.datum.text)) unknown_field(cell.datum, *table);
+        if (table) names_.field(*table, cell.datum);
         given_table_.reset();
         value(cell.value);
       }
@@ -266,7 +240,7 @@ class Resolver {
     if (requirement.applies_if) expression(*requirement.applies_if);
     if (requirement.tolerance) expression(*requirement.tolerance);
     for (const ast::Lever& lever : requirement.levers) {
-      datum(lever.datum);
+      names_.datum(lever.datum);
       for (const auto& part : {lever.step, lever.cost, lever.net_of}) {
         if (part) expression(*part);
       }
@@ -276,14 +250,8 @@ class Resolver {
   void givens(const std::vector<ast::Given>& all) {
     for (const ast::Given& given : all) {
       given_table_.reset();
-      const auto at = resolved_.value_names.find(given.datum.text);
-      const auto* id =
-          at == resolved_.value_names.end() ? nullptr : std::get_if<DatumId>(&at->second);
-      if (!id) {
-        unknown_.add(given.datum, kDatumOrTable);
-      } else if (resolved_.data[*id].table) {
-        given_table_ = resolved_.data[*id].table_id;
-      }
+      const auto id = names_.given(given.datum);
+      if (id && resolved_.data[*id].table) given_table_ = resolved_.data[*id].table_id;
       value(given.value);
     }
     given_table_.reset();
@@ -291,37 +259,10 @@ class Resolver {
 
   // ---- rows
 
-  std::optional<TableId> table_of(const ast::Identifier& name) {
-    const auto at = resolved_.value_names.find(name.text);
-    const auto* id =
-        at == resolved_.value_names.end() ? nullptr : std::get_if<DatumId>(&at->second);
-    if (id && resolved_.data[*id].table) return resolved_.data[*id].table_id;
-    unknown_.add(name, only(NameKind::table));
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool field_of(TableId table, std::string_view name) const {
-    const auto& fields = resolved_.tables[table].fields;
-    return std::any_of(fields.begin(), fields.end(),
-                       [&](DatumId id) { return resolved_.data[id].field->name.text == name; });
-  }
-
-  void unknown_field(const ast::Identifier& name, TableId table) {
-    std::vector<std::string> known;
-    for (const DatumId id : resolved_.tables[table].fields) {
-      known.push_back(resolved_.data[id].field->name.text);
-    }
-    const std::string& owner = resolved_.tables[table].decl->name.text;
-    unknown_.add(
-        name,
-        {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"), {}},
-        std::move(known));
-  }
-
   void unknown_row(const ast::Identifier& name) {
     std::vector<std::string> known;
     for (const Row& row : rows_) known.push_back(row.name);
-    unknown_.add(name, {Text("il nome di una riga", "the name of a row"), {}}, std::move(known));
+    names_.unknown_row(name, std::move(known));
   }
 
   // Of two things with one name, a reader would not know which is meant.
@@ -334,7 +275,7 @@ class Resolver {
           .label(outer->where, Text("il primo è qui", "the first is here"));
       return;
     }
-    const auto other = any_meaning(resolved_, row.text);
+    const auto other = names_.other_meaning(row.text);
     if (!other) return;
     Diagnostic& taken =
         bag_.report(Code::name_declared_twice, row.span, {row.text, one(other->kind)});
@@ -348,60 +289,27 @@ class Resolver {
   void unit(const ast::UnitText& text) {
     for (const ast::UnitText::Factor& factor : text.factors) {
       if (is_built_in_unit(factor.symbol.text)) continue;
-      look_up(resolved_.unit_names, factor.symbol, only(NameKind::unit));
+      names_.unit(factor.symbol);
     }
   }
 
   void sources(const std::vector<ast::Identifier>& names) {
     for (const ast::Identifier& name : names) {
-      look_up(resolved_.source_names, name, only(NameKind::source));
+      names_.source(name);
     }
     no_repetition(names);
-  }
-
-  void datum(const ast::Identifier& name) {
-    const auto at = resolved_.value_names.find(name.text);
-    if (at == resolved_.value_names.end() || kind_of(resolved_, at->second) != NameKind::datum) {
-      unknown_.add(name, only(NameKind::datum));
-    }
   }
 
   void path(const ast::Expected& expected) {
     if (expected.path.empty()) return;
     const ast::Identifier& name = expected.path.front();
     if (std::holds_alternative<ast::ExpectedFinding>(expected.what)) {
-      look_up(resolved_.check_names, name, only(NameKind::check));
-      return;
+      names_.check(name);
+    } else if (!std::holds_alternative<ast::ExpectedOutcome>(expected.what)) {
+      names_.computed(name);
+    } else if (const auto rule = names_.rule(name); rule && expected.path.size() > 1) {
+      names_.requirement(*rule, expected.path[1]);
     }
-    if (!std::holds_alternative<ast::ExpectedOutcome>(expected.what)) {
-      const auto at = resolved_.value_names.find(name.text);
-      if (at == resolved_.value_names.end() ||
-          kind_of(resolved_, at->second) != NameKind::computed) {
-        unknown_.add(name, only(NameKind::computed));
-      }
-      return;
-    }
-    const auto rule = resolved_.rule_names.find(name.text);
-    if (rule == resolved_.rule_names.end()) return unknown_.add(name, only(NameKind::rule));
-    if (expected.path.size() > 1) requirement_of(name.text, rule->second, expected.path[1]);
-  }
-
-  void requirement_of(const std::string& rule, RuleId id, const ast::Identifier& requirement) {
-    std::vector<std::string> known;
-    for (const auto& version : resolved_.rules[id].versions) {
-      for (const auto& each : version.decl->requirements) {
-        known.push_back(each.name.text);
-      }
-    }
-    if (std::find(known.begin(), known.end(), requirement.text) != known.end()) return;
-    const Text what("un requisito della regola '" + rule + "'",
-                    "a requirement of the rule '" + rule + "'");
-    unknown_.add(requirement, {what, {}}, std::move(known));
-  }
-
-  template <class Names>
-  void look_up(const Names& names, const ast::Identifier& name, const Wanted& wanted) {
-    if (names.find(name.text) == names.end()) unknown_.add(name, wanted);
   }
 
   void no_repetition(const std::vector<ast::Identifier>& names) {
@@ -418,7 +326,7 @@ class Resolver {
   Resolved& resolved_;
   const ast::Program& program_;
   DiagnosticBag& bag_;
-  UnknownNames unknown_;
+  FoundNames names_;
   ast::ExprId expr_;
   std::vector<Row> rows_;               // the aggregates that enclose what is read
   std::optional<TableId> given_table_;  // of the rows that an example gives
@@ -427,8 +335,8 @@ class Resolver {
 }  // namespace
 
 Resolved resolve(const ast::Program& program, DiagnosticBag& bag) {
-  Resolved resolved = declare(program, bag);
-  Resolver(resolved, bag).run();
+  auto [resolved, names] = declare(program, bag);
+  Resolver(names, resolved, bag).run();
   resolving::report_slips(resolved, bag);
   return resolved;
 }

@@ -1,5 +1,5 @@
 // The resolved IR: the AST with every name turned into an id, once. The AST stays as it was
-// written; what a name means stands in a table beside it.
+// written; what a name means stands in tables beside it, by expression and by place of use.
 #pragma once
 
 #include "base/id.hpp"
@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -95,22 +96,18 @@ struct Resolved {
   IdMap<OrderingId, Entry<ast::OrderingDecl>> orderings;
   IdMap<ExampleId, Entry<ast::ExampleDecl>> examples;
 
-  std::map<std::string, SourceOfLawId, std::less<>> source_names;
-  std::map<std::string, CategoryId, std::less<>> category_names;
-  std::map<std::string, Span, std::less<>> unit_names;
-  std::map<std::string, RuleId, std::less<>> rule_names;
-  std::map<std::string, OrderingId, std::less<>> ordering_names;
-  std::map<std::string, GroupId, std::less<>> group_names;
-  std::map<std::string, CheckId, std::less<>> check_names;
-  /// Data, parameters, computed amounts and words of a `uno di` share one space of names.
-  std::map<std::string, Referent, std::less<>> value_names;
+  std::map<std::string, Span, std::less<>> units;  // a unit is a word, and no thing
   /// Lists are known by their words: two data with the same `uno di` share one list.
   std::map<std::vector<std::string>, ChoiceTypeId> choice_type_ids;
-  /// Every list that has the word: `value_names` knows the first, check/ chooses by the context.
+  /// Every list that has the word: a referent is of the first, check/ chooses by the context.
   std::map<std::string, std::vector<ChoiceWord>, std::less<>> words;
 
   /// For every `ast::Name` that could be resolved.
   std::map<ast::ExprId, Referent> referents;
+  /// For every name of a clause: `secondo f`, `dopo r`, `si colma con x`.
+  using Meaning =
+      std::variant<SourceOfLawId, CategoryId, RuleId, GroupId, CheckId, DatumId, ComputedId>;
+  std::map<std::pair<Span, std::string>, Meaning> meanings;
   /// For every `ast::Field`: which field, of the row of the aggregate at which level.
   struct FieldMeaning {
     DatumId field;
@@ -125,6 +122,19 @@ struct Resolved {
   std::map<ast::ExprId, AggregateMeaning> aggregates;
   /// Some file has a region that could not be read: what is missing may have stood there.
   bool incomplete = false;
+
+  /// What a name of an expression stands for; null where that was reported.
+  [[nodiscard]] const Referent* referent(ast::ExprId name) const {
+    const auto at = referents.find(name);
+    return at == referents.end() ? nullptr : &at->second;
+  }
+  /// What a name of a clause means there; nothing where that was reported.
+  template <class Meant>
+  [[nodiscard]] std::optional<Meant> meaning(const ast::Identifier& use) const {
+    const auto at = meanings.find({use.span, use.text});
+    const auto* found = at == meanings.end() ? nullptr : std::get_if<Meant>(&at->second);
+    return found ? std::optional(*found) : std::nullopt;
+  }
 };
 
 }  // namespace leps::inline resolving

@@ -16,7 +16,7 @@ struct First {
   const ast::File* file;
   const ast::Declaration* declaration;
 };
-using Names = std::map<std::string, First, std::less<>>;
+using Firsts = std::map<std::string, First, std::less<>>;
 
 class Declarer {
  public:
@@ -24,7 +24,7 @@ class Declarer {
     resolved_.program = &program;
   }
 
-  Resolved run() {
+  Declared run() {
     for (const ast::File& file : program_.files) {
       file_ = &file;
       resolved_.incomplete = resolved_.incomplete || !file.unread_words.empty();
@@ -43,12 +43,12 @@ class Declarer {
                          return a.decl->in_force.period.from < b.decl->in_force.period.from;
                        });
     }
-    return std::move(resolved_);
+    return {std::move(resolved_), std::move(names_)};
   }
 
   void operator()(const ast::SourceDecl& decl) {
     if (is_new(sources_, NameKind::source, decl.name)) {
-      resolved_.source_names[decl.name.text] = resolved_.sources.add({&decl, pack_});
+      names_.sources[decl.name.text] = resolved_.sources.add({&decl, pack_});
     }
   }
 
@@ -60,20 +60,19 @@ class Declarer {
         bag_.report(Code::name_declared_twice, symbol.span, {symbol.text, one(NameKind::unit)})
             .label(first->second, Text("il primo è qui", "the first is here"));
       }
-      resolved_.unit_names.emplace(symbol.text, symbol.span);
+      resolved_.units.emplace(symbol.text, symbol.span);
     }
   }
 
   void operator()(const ast::CategoryDecl& decl) {
     if (is_new(categories_, NameKind::category, decl.name)) {
-      resolved_.category_names[decl.name.text] = resolved_.categories.add({&decl, pack_});
+      names_.categories[decl.name.text] = resolved_.categories.add({&decl, pack_});
     }
   }
 
   void operator()(const ast::DatumDecl& decl) {
     if (!is_new(values_, NameKind::datum, decl.name)) return;
-    resolved_.value_names[decl.name.text] =
-        resolved_.data.add({&decl, nullptr, nullptr, {}, pack_});
+    names_.values[decl.name.text] = resolved_.data.add({&decl, nullptr, nullptr, {}, pack_});
     declare_words(decl.type);
   }
 
@@ -82,7 +81,7 @@ class Declarer {
     const TableId id = resolved_.tables.add({&decl, pack_, {}, {}});
     const DatumId datum = resolved_.data.add({nullptr, &decl, nullptr, id, pack_});
     resolved_.tables[id].datum = datum;
-    resolved_.value_names[decl.name.text] = datum;
+    names_.values[decl.name.text] = datum;
     std::map<std::string_view, Span> seen;
     for (const ast::FieldDecl& field : decl.fields) {
       const auto [first, added] = seen.emplace(field.name.text, field.name.span);
@@ -100,13 +99,13 @@ class Declarer {
 
   void operator()(const ast::GroupDecl& decl) {
     if (is_new(groups_, NameKind::group, decl.name)) {
-      resolved_.group_names[decl.name.text] = resolved_.groups.add({&decl, pack_});
+      names_.groups[decl.name.text] = resolved_.groups.add({&decl, pack_});
     }
   }
 
   void operator()(const ast::CheckDecl& decl) {
     if (is_new(checks_, NameKind::check, decl.name)) {
-      resolved_.check_names[decl.name.text] = resolved_.checks.add({&decl, pack_});
+      names_.checks[decl.name.text] = resolved_.checks.add({&decl, pack_});
     }
   }
 
@@ -120,19 +119,19 @@ class Declarer {
 
   void operator()(const ast::ParameterDecl& decl) {
     if (!is_new(values_, NameKind::parameter, decl.name)) return;
-    resolved_.value_names[decl.name.text] = resolved_.parameters.add({&decl, pack_, {}});
+    names_.values[decl.name.text] = resolved_.parameters.add({&decl, pack_, {}});
     declare_words(decl.type);
   }
 
   void operator()(const ast::ComputedDecl& decl) {
     if (!is_new(values_, NameKind::computed, decl.name)) return;
-    resolved_.value_names[decl.name.text] = resolved_.computed.add({&decl, pack_});
+    names_.values[decl.name.text] = resolved_.computed.add({&decl, pack_});
     declare_words(decl.type);
   }
 
   // A name said again is another version of the rule; check/ compares their days.
   void operator()(const ast::RuleDecl& decl) {
-    const auto [at, added] = resolved_.rule_names.emplace(decl.name.text, RuleId{});
+    const auto [at, added] = names_.rules.emplace(decl.name.text, RuleId{});
     if (added) at->second = resolved_.rules.add({decl.name.text, {}, {}});
     resolved_.rules[at->second].versions.push_back({&decl, pack_});
 
@@ -149,7 +148,7 @@ class Declarer {
 
   void operator()(const ast::OrderingDecl& decl) {
     if (is_new(orderings_, NameKind::ordering, decl.name)) {
-      resolved_.ordering_names[decl.name.text] = resolved_.orderings.add({&decl, pack_});
+      names_.orderings[decl.name.text] = resolved_.orderings.add({&decl, pack_});
     }
   }
 
@@ -248,14 +247,13 @@ class Declarer {
 
   void attach_amendments() {
     for (const auto& amendment : parameter_amendments_) {
-      const auto at = resolved_.value_names.find(amendment.decl->name.text);
-      const auto* id =
-          at == resolved_.value_names.end() ? nullptr : std::get_if<ParameterId>(&at->second);
+      const auto at = names_.values.find(amendment.decl->name.text);
+      const auto* id = at == names_.values.end() ? nullptr : std::get_if<ParameterId>(&at->second);
       if (id) resolved_.parameters[*id].amendments.push_back(amendment);
     }
     for (const auto& amendment : requirement_amendments_) {
-      const auto at = resolved_.rule_names.find(amendment.decl->rule.text);
-      if (at != resolved_.rule_names.end()) {
+      const auto at = names_.rules.find(amendment.decl->rule.text);
+      if (at != names_.rules.end()) {
         resolved_.rules[at->second].amendments.push_back(amendment);
       }
     }
@@ -263,7 +261,7 @@ class Declarer {
 
   // True for the first declaration of a name. The same words in another file say the same thing
   // and pass; anything else is reported.
-  bool is_new(Names& names, NameKind kind, const ast::Identifier& name) {
+  bool is_new(Firsts& names, NameKind kind, const ast::Identifier& name) {
     const auto [at, added] = names.emplace(name.text, First{kind, name.span, file_, declaration_});
     if (added) return true;
     const First& first = at->second;
@@ -322,14 +320,15 @@ class Declarer {
       return;
     }
     values_.emplace(word.text, First{NameKind::word, word.span, file_, declaration_});
-    resolved_.value_names.emplace(word.text, meaning);
+    names_.values.emplace(word.text, meaning);
     resolved_.words[word.text].push_back(meaning);
   }
 
   const ast::Program& program_;
   DiagnosticBag& bag_;
   Resolved resolved_;
-  Names sources_, categories_, values_, orderings_, groups_, checks_;
+  Names names_;
+  Firsts sources_, categories_, values_, orderings_, groups_, checks_;
   std::vector<Resolved::Entry<ast::ParameterAmendment>> parameter_amendments_;
   std::vector<Resolved::Entry<ast::RequirementAmendment>> requirement_amendments_;
   std::vector<std::pair<const ast::File*, const ast::File::Extends*>> extensions_;
@@ -341,98 +340,10 @@ class Declarer {
   PackId pack_;
 };
 
-struct KindOfReferent {
-  const Resolved& resolved;
-  NameKind operator()(DatumId id) const {
-    return resolved.data[id].table ? NameKind::table : NameKind::datum;
-  }
-  NameKind operator()(ParameterId) const { return NameKind::parameter; }
-  NameKind operator()(ComputedId) const { return NameKind::computed; }
-  NameKind operator()(ChoiceWord) const { return NameKind::word; }
-};
-
-// Where a name of the shared space of names was declared; a word, in the first list that has it.
-std::optional<Span> declared_at(const Resolved& resolved, const Referent& referent) {
-  if (const auto* datum = std::get_if<DatumId>(&referent)) {
-    return resolved.data[*datum].name().span;
-  }
-  if (const auto* parameter = std::get_if<ParameterId>(&referent)) {
-    return resolved.parameters[*parameter].decl->name.span;
-  }
-  if (const auto* computed = std::get_if<ComputedId>(&referent)) {
-    return resolved.computed[*computed].decl->name.span;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-Text one(NameKind kind) {
-  switch (kind) {
-    case NameKind::source:
-      return {"una fonte", "a source"};
-    case NameKind::unit:
-      return {"un'unità", "a unit"};
-    case NameKind::category:
-      return {"una categoria", "a category"};
-    case NameKind::datum:
-      return {"un dato", "a datum"};
-    case NameKind::parameter:
-      return {"un parametro", "a parameter"};
-    case NameKind::computed:
-      return {"un calcolo", "a computed amount"};
-    case NameKind::word:
-      return {"una parola di un elenco 'uno di'", "a word of a 'one of' list"};
-    case NameKind::rule:
-      return {"una regola", "a rule"};
-    case NameKind::requirement:
-      return {"un requisito di questa regola", "a requirement of this rule"};
-    case NameKind::ordering:
-      return {"un ordine", "an order"};
-    case NameKind::table:
-      return {"un elenco", "a table"};
-    case NameKind::field:
-      return {"un campo di questo elenco", "a field of this table"};
-    case NameKind::group:
-      return {"un gruppo", "a group"};
-    case NameKind::check:
-      return {"un controllo", "a check"};
-  }
-  return {};
-}
-
-Resolved declare(const ast::Program& program, DiagnosticBag& bag) {
+Declared declare(const ast::Program& program, DiagnosticBag& bag) {
   return Declarer(program, bag).run();
-}
-
-NameKind kind_of(const Resolved& resolved, const Referent& referent) {
-  return std::visit(KindOfReferent{resolved}, referent);
-}
-
-std::optional<OtherMeaning> any_meaning(const Resolved& resolved, std::string_view name) {
-  if (const auto at = resolved.value_names.find(name); at != resolved.value_names.end()) {
-    return OtherMeaning{kind_of(resolved, at->second), declared_at(resolved, at->second)};
-  }
-  if (const auto at = resolved.rule_names.find(name); at != resolved.rule_names.end()) {
-    return OtherMeaning{NameKind::rule,
-                        resolved.rules[at->second].versions.front().decl->name.span};
-  }
-  if (const auto at = resolved.source_names.find(name); at != resolved.source_names.end()) {
-    return OtherMeaning{NameKind::source, resolved.sources[at->second].decl->name.span};
-  }
-  if (const auto at = resolved.category_names.find(name); at != resolved.category_names.end()) {
-    return OtherMeaning{NameKind::category, resolved.categories[at->second].decl->name.span};
-  }
-  if (const auto at = resolved.unit_names.find(name); at != resolved.unit_names.end()) {
-    return OtherMeaning{NameKind::unit, at->second};
-  }
-  if (const auto at = resolved.group_names.find(name); at != resolved.group_names.end()) {
-    return OtherMeaning{NameKind::group, resolved.groups[at->second].decl->name.span};
-  }
-  if (const auto at = resolved.ordering_names.find(name); at != resolved.ordering_names.end()) {
-    return OtherMeaning{NameKind::ordering, resolved.orderings[at->second].decl->name.span};
-  }
-  return std::nullopt;
 }
 
 }  // namespace leps::inline resolving

@@ -4,7 +4,8 @@
 
 namespace leps::inline resolving {
 
-UnknownNames::UnknownNames(const Resolved& resolved) : resolved_(resolved) {
+UnknownNames::UnknownNames(const Names& names, const Resolved& resolved)
+    : names_(names), resolved_(resolved) {
   for (const ast::File& file : resolved.program->files) {
     unread_.insert(file.unread_words.begin(), file.unread_words.end());
   }
@@ -17,7 +18,7 @@ void UnknownNames::add(const ast::Identifier& name, const Wanted& wanted,
       known_mistakes_.emplace(std::pair(wanted.what.it, name.text), mistakes_.size());
   if (added) {
     mistakes_.push_back(
-        {name.text, wanted, {}, any_meaning(resolved_, name.text), std::move(candidates)});
+        {name.text, wanted, {}, any_meaning(names_, resolved_, name.text), std::move(candidates)});
   }
   mistakes_[at->second].where.push_back(name.span);
 }
@@ -70,31 +71,31 @@ void UnknownNames::add_names(NameKind kind, std::vector<std::string>& into) cons
   };
   switch (kind) {
     case NameKind::source:
-      return add_keys(resolved_.source_names);
+      return add_keys(names_.sources);
     case NameKind::unit:
       for (const char* symbol : {"ore", "giorni", "settimane", "hours", "days", "weeks"}) {
         into.emplace_back(symbol);
       }
-      return add_keys(resolved_.unit_names);
+      return add_keys(resolved_.units);
     case NameKind::category:
-      return add_keys(resolved_.category_names);
+      return add_keys(names_.categories);
     case NameKind::rule:
-      return add_keys(resolved_.rule_names);
+      return add_keys(names_.rules);
     case NameKind::ordering:
-      return add_keys(resolved_.ordering_names);
+      return add_keys(names_.orderings);
     case NameKind::requirement:
     case NameKind::field:
       return;  // known only within a rule or a table
     case NameKind::group:
-      return add_keys(resolved_.group_names);
+      return add_keys(names_.groups);
     case NameKind::check:
-      return add_keys(resolved_.check_names);
+      return add_keys(names_.checks);
     case NameKind::table:
     case NameKind::datum:
     case NameKind::parameter:
     case NameKind::computed:
     case NameKind::word:
-      for (const auto& [name, referent] : resolved_.value_names) {
+      for (const auto& [name, referent] : names_.values) {
         if (kind_of(resolved_, referent) == kind) into.push_back(name);
       }
       return;

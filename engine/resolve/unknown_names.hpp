@@ -2,7 +2,7 @@
 // at its first place, with the others as labels and the nearest name that would do.
 #pragma once
 
-#include "resolve/symbols.hpp"
+#include "resolve/names.hpp"
 
 #include <map>
 #include <optional>
@@ -21,8 +21,8 @@ struct Wanted {
 
 class UnknownNames {
  public:
-  /// @param resolved  whose names are known; must outlive this
-  explicit UnknownNames(const Resolved& resolved);
+  /// @param names, resolved  what is known; must outlive this
+  UnknownNames(const Names& names, const Resolved& resolved);
 
   /// @param candidates  the names that may be meant, where `wanted.kinds` does not say which
   void add(const ast::Identifier& name, const Wanted& wanted,
@@ -43,6 +43,7 @@ class UnknownNames {
   std::optional<std::string> nearest_to(const Mistake& mistake);
   void add_names(NameKind kind, std::vector<std::string>& into) const;
 
+  const Names& names_;
   const Resolved& resolved_;
   std::set<std::string, std::less<>> unread_;
   std::vector<Mistake> mistakes_;

@@ -1,5 +1,7 @@
 #include "schedule/dependencies.hpp"
 
+#include "check/walk.hpp"
+
 #include <boost/graph/strong_components.hpp>
 
 #include <algorithm>
@@ -21,16 +23,11 @@ Dependencies uses_of_amounts(const Typed& typed) {
   Dependencies graph(typed.computed.size());
   for (const ComputedId id : typed.computed.keys()) {
     std::set<std::size_t> seen;
-    std::vector<typed::ExprId> open = {typed.computed[id].value};
-    while (!open.empty()) {
-      const typed::Expr& expr = typed.exprs[open.back()];
-      open.pop_back();
+    for_each_under(typed, typed.computed[id].value, [&](const typed::Expr& expr) {
       if (const auto used = typed::amount_of(typed, expr.node)) {
         add_use(graph, seen, id.index, used->index, expr.span);
       }
-      const std::vector<typed::ExprId> under = typed::operands(expr.node);
-      open.insert(open.end(), under.rbegin(), under.rend());
-    }
+    });
   }
   return graph;
 }

@@ -1,5 +1,6 @@
 #include "schedule/kin.hpp"
 
+#include "check/walk.hpp"
 #include "check/whole.hpp"
 
 #include <algorithm>
@@ -18,14 +19,9 @@ void add_parts(const Typed& typed, DatumId of, std::vector<DatumId>& into) {
 /// The data of this Ambito and year that a formula reads, each once.
 std::set<DatumId> data_read(const Typed& typed, typed::ExprId formula) {
   std::set<DatumId> data;
-  std::vector<typed::ExprId> open = {formula};
-  while (!open.empty()) {
-    const typed::Node& node = typed.exprs[open.back()].node;
-    open.pop_back();
-    if (const auto datum = typed::datum_of(node)) data.insert(*datum);
-    const std::vector<typed::ExprId> under = typed::operands(node);
-    open.insert(open.end(), under.begin(), under.end());
-  }
+  for_each_under(typed, formula, [&](const typed::Expr& expr) {
+    if (const auto datum = typed::datum_of(expr.node)) data.insert(*datum);
+  });
   return data;
 }
 

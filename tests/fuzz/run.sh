@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # Fuzzes every reader, and the C API, for a while: bash tests/fuzz/run.sh [SECONDS for each, 60]
-# LEPS_FUZZ_BUILD names another build folder than build/fuzz, such as that of the preset asan.
 # What is found stays in build/fuzz/found; what is worth keeping goes into tests/fuzz/corpus, where
 # every build replays it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:-60}
-programs=${LEPS_FUZZ_BUILD:-build/fuzz}/tests/fuzz
+programs=build/fuzz/tests/fuzz
 
 fuzz() {  # READER MAX_LEN SEED_FOLDER…
   local reader=$1 longest=$2

@@ -2,7 +2,7 @@
 // what it is called, what it is worth, where it stands and which law says so.
 #include "explanation.hpp"
 
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "explain/explain.hpp"
 #include "provenance/derivation.hpp"
 #include "words/formula.hpp"
@@ -79,7 +79,7 @@ class StepMaker {
 
   // Node after node, never one inside another: a chain of amounts may be thousands long.
   void add_derived() {
-    const std::vector<ExprId> asked = expressions_of(version_);
+    const std::vector<ExprId> asked = roots_of(version_);
     const Derivation derivation = derive(typed_, asked, &facts_);
     explanation_.steps.resize(derivation.nodes.size());
     for (const Derivation::NodeId id : derivation.nodes.keys()) {

@@ -3,7 +3,7 @@
 
 #include "assess/rule_version.hpp"
 #include "base/watch.hpp"
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "explain/explain.hpp"
 #include "words/failing_names.hpp"
 #include "words/narrowed_data.hpp"
@@ -127,7 +127,7 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.deciding = names(outcome.deciding, typed, facts.year, texts);
   std::vector<NarrowedDatum> narrowed;
   if (evaluator && outcome.version) {
-    narrowed = narrowed_under(expressions_of(*outcome.version), *evaluator);
+    narrowed = narrowed_under(roots_of(*outcome.version), *evaluator);
   }
   for (std::string& name : doubtful_names(
            Confidence::ipotesi, parameters_with(Confidence::ipotesi, rulebook, facts, from),

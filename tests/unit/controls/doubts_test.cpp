@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 #include "assess/rule_version.hpp"
-#include "check/expressions_of.hpp"
+#include "check/walk.hpp"
 #include "controls/judge_data.hpp"
 #include "diagnostics/render.hpp"
 #include "eval/reads.hpp"
@@ -197,7 +197,7 @@ std::set<std::string> resting_on(const std::string& datum, const Report& report)
     });
   };
   for (const RuleResult& result : assessment.rules) {
-    if (result.outcome.version && rests(expressions_of(*result.outcome.version))) {
+    if (result.outcome.version && rests(roots_of(*result.outcome.version))) {
       names.insert(typed.rules[result.outcome.rule].name);
     }
   }

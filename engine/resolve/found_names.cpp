@@ -1,0 +1,141 @@
+#include "resolve/found_names.hpp"
+
+#include <algorithm>
+
+namespace leps::inline resolving {
+namespace {
+
+const Wanted kValue{{"il nome di un dato, di un parametro o di un calcolo",
+                     "the name of a datum, a parameter or a computed amount"},
+                    {NameKind::datum, NameKind::parameter, NameKind::computed, NameKind::word}};
+
+const Wanted kDatumOrTable{{"il nome di un dato o di un elenco", "the name of a datum or a table"},
+                           {NameKind::datum, NameKind::table}};
+
+Wanted only(NameKind kind) { return {one(kind), {kind}}; }
+
+}  // namespace
+
+template <class Id>
+std::optional<Id> FoundNames::look_up(const Names::Map<Id>& names, const ast::Identifier& use,
+                                      NameKind kind) {
+  const auto at = names.find(use.text);
+  if (at == names.end()) {
+    unknown_.add(use, only(kind));
+    return std::nullopt;
+  }
+  mean(use, at->second);
+  return at->second;
+}
+
+std::optional<SourceOfLawId> FoundNames::source(const ast::Identifier& use) {
+  return look_up(names_.sources, use, NameKind::source);
+}
+std::optional<CategoryId> FoundNames::category(const ast::Identifier& use) {
+  return look_up(names_.categories, use, NameKind::category);
+}
+std::optional<RuleId> FoundNames::rule(const ast::Identifier& use) {
+  return look_up(names_.rules, use, NameKind::rule);
+}
+std::optional<GroupId> FoundNames::group(const ast::Identifier& use) {
+  return look_up(names_.groups, use, NameKind::group);
+}
+std::optional<CheckId> FoundNames::check(const ast::Identifier& use) {
+  return look_up(names_.checks, use, NameKind::check);
+}
+
+void FoundNames::unit(const ast::Identifier& use) {
+  if (resolved_.units.count(use.text) == 0) unknown_.add(use, only(NameKind::unit));
+}
+void FoundNames::parameter(const ast::Identifier& use) {
+  if (!value_of(NameKind::parameter, use)) unknown_.add(use, only(NameKind::parameter));
+}
+void FoundNames::computed(const ast::Identifier& use) {
+  if (const Referent* amount = value_of(NameKind::computed, use)) {
+    mean(use, std::get<ComputedId>(*amount));
+  } else {
+    unknown_.add(use, only(NameKind::computed));
+  }
+}
+
+void FoundNames::datum(const ast::Identifier& use) {
+  const auto id = datum_or_table(use);
+  if (!id || resolved_.data[*id].table) unknown_.add(use, only(NameKind::datum));
+}
+std::optional<TableId> FoundNames::table(const ast::Identifier& use) {
+  const auto id = datum_or_table(use);
+  if (id && resolved_.data[*id].table) return resolved_.data[*id].table_id;
+  unknown_.add(use, only(NameKind::table));
+  return std::nullopt;
+}
+std::optional<DatumId> FoundNames::given(const ast::Identifier& use) {
+  const auto id = datum_or_table(use);
+  if (!id) unknown_.add(use, kDatumOrTable);
+  return id;
+}
+
+void FoundNames::value(ast::ExprId expr, const ast::Identifier& use) {
+  if (const Referent* referent = value(use.text)) {
+    resolved_.referents.emplace(expr, *referent);
+  } else {
+    unknown_.add(use, kValue);
+  }
+}
+
+std::optional<DatumId> FoundNames::field(TableId table, const ast::Identifier& use) {
+  std::vector<std::string> known;
+  for (const DatumId id : resolved_.tables[table].fields) {
+    const std::string& name = resolved_.data[id].field->name.text;
+    if (name == use.text) {
+      mean(use, id);
+      return id;
+    }
+    known.push_back(name);
+  }
+  const std::string& owner = resolved_.tables[table].decl->name.text;
+  unknown_.add(
+      use,
+      {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"), {}},
+      std::move(known));
+  return std::nullopt;
+}
+
+void FoundNames::requirement(RuleId rule, const ast::Identifier& use) {
+  std::vector<std::string> known;
+  for (const auto& version : resolved_.rules[rule].versions) {
+    for (const auto& each : version.decl->requirements) known.push_back(each.name.text);
+  }
+  if (std::find(known.begin(), known.end(), use.text) != known.end()) return;
+  const std::string& owner = resolved_.rules[rule].name;
+  const Text what("un requisito della regola '" + owner + "'",
+                  "a requirement of the rule '" + owner + "'");
+  unknown_.add(use, {what, {}}, std::move(known));
+}
+
+void FoundNames::unknown_row(const ast::Identifier& use, std::vector<std::string> known) {
+  unknown_.add(use, {Text("il nome di una riga", "the name of a row"), {}}, std::move(known));
+}
+
+const Referent* FoundNames::value(std::string_view name) const {
+  const auto at = names_.values.find(name);
+  return at == names_.values.end() ? nullptr : &at->second;
+}
+
+const Referent* FoundNames::value_of(NameKind kind, const ast::Identifier& use) const {
+  const Referent* referent = value(use.text);
+  return referent && kind_of(resolved_, *referent) == kind ? referent : nullptr;
+}
+
+std::optional<DatumId> FoundNames::datum_or_table(const ast::Identifier& use) {
+  const Referent* referent = value(use.text);
+  const auto* id = referent ? std::get_if<DatumId>(referent) : nullptr;
+  if (!id) return std::nullopt;
+  mean(use, *id);
+  return *id;
+}
+
+void FoundNames::mean(const ast::Identifier& use, Resolved::Meaning meaning) {
+  resolved_.meanings.emplace(std::pair(use.span, use.text), meaning);
+}
+
+}  // namespace leps::inline resolving

@@ -1,0 +1,57 @@
+// Finds what names mean in their places, and writes it down; what is not known is kept to be
+// reported.
+#pragma once
+
+#include "resolve/unknown_names.hpp"
+
+namespace leps::inline resolving {
+
+class FoundNames {
+ public:
+  /// @param names, resolved  what is declared; must outlive this. `resolved` takes the meanings
+  FoundNames(const Names& names, Resolved& resolved)
+      : names_(names), resolved_(resolved), unknown_(names, resolved) {}
+
+  /// One of the names of a kind.
+  std::optional<SourceOfLawId> source(const ast::Identifier& use);
+  std::optional<CategoryId> category(const ast::Identifier& use);
+  std::optional<RuleId> rule(const ast::Identifier& use);
+  std::optional<GroupId> group(const ast::Identifier& use);
+  std::optional<CheckId> check(const ast::Identifier& use);
+  void unit(const ast::Identifier& use);
+  void parameter(const ast::Identifier& use);
+  void computed(const ast::Identifier& use);
+  /// A datum that `dato` declares.
+  void datum(const ast::Identifier& use);
+  std::optional<TableId> table(const ast::Identifier& use);
+  /// A datum or a table.
+  std::optional<DatumId> given(const ast::Identifier& use);
+  /// A name of an expression.
+  void value(ast::ExprId expr, const ast::Identifier& use);
+  /// A field of a table's rows.
+  std::optional<DatumId> field(TableId table, const ast::Identifier& use);
+  /// A requirement of any version of a rule.
+  void requirement(RuleId rule, const ast::Identifier& use);
+  /// The name of a row: it is none of those that are known there.
+  void unknown_row(const ast::Identifier& use, std::vector<std::string> known);
+
+  /// What else a name is that was to be new.
+  [[nodiscard]] std::optional<OtherMeaning> other_meaning(const std::string& name) const {
+    return any_meaning(names_, resolved_, name);
+  }
+  void report(DiagnosticBag& bag) { unknown_.report(bag); }
+
+ private:
+  template <class Id>
+  std::optional<Id> look_up(const Names::Map<Id>& names, const ast::Identifier& use, NameKind kind);
+  [[nodiscard]] const Referent* value(std::string_view name) const;
+  [[nodiscard]] const Referent* value_of(NameKind kind, const ast::Identifier& use) const;
+  std::optional<DatumId> datum_or_table(const ast::Identifier& use);
+  void mean(const ast::Identifier& use, Resolved::Meaning meaning);
+
+  const Names& names_;
+  Resolved& resolved_;
+  UnknownNames unknown_;
+};
+
+}  // namespace leps::inline resolving
