@@ -35,6 +35,7 @@ threads() { build tsan && ctest --preset tsan; }
 bash tests/setup.sh ci || exit 1
 printf 'seed %s\n' "$seed"
 step "the build" build dev
+step "every file stands by itself" build quick
 step "a name is one type in the whole program" build odr
 step "one rulebook, many threads, under the thread sanitizer" threads
 step "memory that runs out, and cancellation, at every place there is" build/dev/tests/capi/test_capi_memory 1
