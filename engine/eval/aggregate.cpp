@@ -2,6 +2,7 @@
 
 #include "eval/kleene.hpp"
 #include "eval/time.hpp"
+#include "eval/value_of.hpp"
 
 #include <algorithm>
 

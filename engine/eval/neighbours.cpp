@@ -1,6 +1,7 @@
 #include "eval/neighbours.hpp"
 
 #include "eval/parts.hpp"
+#include "eval/value_of.hpp"
 
 namespace leps::inline evaluating {
 namespace {

@@ -1,5 +1,6 @@
 #include "explain/used_data.hpp"
 
+#include "eval/value_of.hpp"
 #include "explain/not_known.hpp"
 #include "words/citation.hpp"
 #include "words/format.hpp"
