@@ -2,6 +2,7 @@
 
 #include "explain/used_data.hpp"
 #include "syntax/keywords.hpp"
+#include "words/format.hpp"
 #include "words/formula.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
