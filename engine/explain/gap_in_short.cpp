@@ -1,5 +1,6 @@
 #include "explain/gap_in_short.hpp"
 
+#include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "words/words.hpp"
 
@@ -16,16 +17,16 @@ std::string each_in_short(const Gap& gap, const Typed& typed, Language language)
     std::string text = gap_in_short(of->all[i], typed, language);
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
   }
-  if (texts.empty()) return language == Language::italian ? "non nota" : "not known";
+  if (texts.empty()) return Say(language)(sentences::not_known);
   return join_words(texts, language, true);
 }
 
 // `1–2 di 3 righe, 6 ore`
 std::string rows_in_short(const Gap& gap, const Gap& own, Language language) {
-  const bool italian = language == Language::italian;
-  if (!gap.amount.hi.finite()) return italian ? "non nota" : "not known";
-  std::string text = show_range_short(gap.amount, {}, language) + (italian ? " di " : " of ") +
-                     count_of_rows(total_of(own), language);
+  const Say say(language);
+  if (!gap.amount.hi.finite()) return say(sentences::not_known);
+  std::string text = say(sentences::gap_of, show_range_short(gap.amount, {}, language),
+                         count_of_rows(total_of(own), language));
   const std::optional<Shortfall>& sum = own.shortfall;
   if (sum && sum->range.hi.finite() && !sum->range.hi.is_zero()) {
     text += ", " + show_range_short(sum->range, {sum->unit}, language);
@@ -54,25 +55,23 @@ Measure measure_of_gap(const Gap& gap, const Typed& typed) {
 }
 
 std::string gap_in_short(const Gap& gap, const Typed& typed, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const Gap& own = standing_for(gap);
-  if (gap.unreachable()) return italian ? "nessuna leva basta" : "no lever is enough";
+  if (gap.unreachable()) return say(sentences::no_lever_is_enough);
   if (!gap.in_one_unit()) return each_in_short(own, typed, language);
   if (own.as<Gap::Distance>()) {
-    if (gap.amount.lo.is_zero() && !gap.amount.hi.finite())
-      return italian ? "non nota" : "not known";
+    if (gap.amount.lo.is_zero() && !gap.amount.hi.finite()) return say(sentences::not_known);
     const std::string amount = show_range_short(gap.amount, measure_of_gap(gap, typed), language);
-    return own.strict ? "> " + amount : amount;
+    return own.strict ? say(sentences::gap_strict, amount) : amount;
   }
   if (own.as<Gap::Rows>()) return rows_in_short(gap, own, language);
   const std::string count = show_range_short(gap.amount, {}, language);
   if (const auto* parts = own.as<Gap::Parts>()) {
-    return count + (italian ? " di " : " of ") + std::to_string(parts->all.size());
+    return say(sentences::gap_of, count, std::to_string(parts->all.size()));
   }
   const std::size_t total = total_of(own);
-  if (total == 1) return count + (italian ? " da attivare" : " to activate");
-  return count + (italian ? " di " : " of ") + std::to_string(total) +
-         (italian ? " da attivare" : " to activate");
+  if (total == 1) return say(sentences::gap_to_activate, count);
+  return say(sentences::gap_to_activate_of, count, std::to_string(total));
 }
 
 }  // namespace leps::inline explaining

@@ -2,6 +2,7 @@
 
 #include "check/walk.hpp"
 #include "explain/not_known.hpp"
+#include "explain/sentences.hpp"
 #include "words/formula.hpp"
 
 #include <algorithm>
@@ -136,30 +137,19 @@ class Finder {
 };
 
 std::string in_full(const Reason& reason, const std::string& what, Language language) {
-  const auto say = [&](std::string_view italian, std::string_view english) {
-    return std::string(language == Language::italian ? italian : english);
-  };
+  const Say say(language);
   const bool certain = reason.sure == Sure::certainly;
-  const bool elsewhere = reason.sure == Sure::elsewhere;
-  const std::string where = elsewhere ? say("in un altro anno, o in un altro Ambito del gruppo, ",
-                                            "in another year, or in another Ambito of the group, ")
-                                      : "";
+  const std::string where =
+      reason.sure == Sure::elsewhere ? say(sentences::in_another_year) : std::string();
   switch (reason.why) {
     case Why::divisor:
-      return say("si divide per zero: ", "there is a division by zero: ") + where + what +
-             (certain ? say(" vale zero", " is zero")
-                      : say(" vale zero o potrebbe valerlo", " is zero or could be"));
+      return say(certain ? sentences::division_by_zero : sentences::division_by_zero_perhaps, where,
+                 what);
     case Why::no_row:
-      return where + what +
-             (certain ? say(" non ha valore: l'elenco è vuoto", " has no value: the list is empty")
-                      : say(" non ha valore se nessuna riga vi conta",
-                            " has no value if no row counts in it"));
+      return say(certain ? sentences::no_row : sentences::no_row_perhaps, where, what);
     case Why::never:
-      return where + what +
-             (certain ? say(" non ha valore: comincia da «mai»",
-                            " has no value: it begins at «mai» (never)")
-                      : say(" non ha valore se comincia da «mai»",
-                            " has no value if it begins at «mai» (never)"));
+      return say(certain ? sentences::begins_at_never : sentences::begins_at_never_perhaps, where,
+                 what);
   }
   return what;
 }
@@ -180,15 +170,15 @@ std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evalu
                                          Language language) {
   const std::vector<Reason> reasons = Finder(evaluator).find(set);
   if (reasons.empty()) return std::nullopt;
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const bool certain = reasons.front().sure == Sure::certainly;
   switch (reasons.front().why) {
     case Why::divisor:
-      return NoValue{certain, italian ? "si divide per zero" : "division by zero"};
+      return NoValue{certain, say(sentences::short_division_by_zero)};
     case Why::no_row:
-      return NoValue{certain, italian ? "nessuna riga conta" : "no row counts"};
+      return NoValue{certain, say(sentences::short_no_row)};
     case Why::never:
-      return NoValue{certain, italian ? "comincia da «mai»" : "it begins at «mai» (never)"};
+      return NoValue{certain, say(sentences::short_begins_at_never)};
   }
   return std::nullopt;
 }

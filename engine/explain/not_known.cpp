@@ -1,5 +1,6 @@
 #include "explain/not_known.hpp"
 
+#include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "words/text.hpp"
 
@@ -17,15 +18,12 @@ std::string label(const MissingDatum& missing, const Typed& typed, Language lang
     text = label_of_field(missing.datum, typed) + " (" + label_of_table(*declared.field_of, typed) +
            ")";
   }
-  const bool italian = language == Language::italian;
-  if (missing.years_back == 1) text += italian ? ", dell'anno prima" : ", of the year before";
+  const Say say(language);
+  if (missing.years_back == 1) text = say(sentences::of_the_year_before, text);
   if (missing.years_back > 1) {
-    const std::string years = std::to_string(missing.years_back);
-    text += italian ? ", di " + years + " anni prima" : ", of " + years + " years before";
+    text = say(sentences::of_years_before, text, std::to_string(missing.years_back));
   }
-  if (missing.of_group) {
-    text += italian ? ", degli altri del gruppo" : ", of the other members of the group";
-  }
+  if (missing.of_group) text = say(sentences::of_the_others_of_the_group, text);
   return text;
 }
 
@@ -39,7 +37,7 @@ bool is_not_given(const MissingDatum& missing, const Evaluator& evaluator) {
 
 std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
                                               Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   std::vector<std::string> names;
   for (const MissingDatum& missing : rests_on) {
     if (is_not_given(missing, evaluator)) {
@@ -50,12 +48,9 @@ std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Ev
   const std::size_t more = names.size() > kMostNamed ? names.size() - kMostNamed : 0;
   if (more > 0) {
     names.resize(kMostNamed);
-    const std::string many = std::to_string(more);
-    names.push_back(italian ? (more == 1 ? "un altro dato" : "altri " + many + " dati")
-                            : (more == 1 ? "one more datum" : many + " more data"));
+    names.push_back(say.of(more == 1, sentences::more_data, std::to_string(more)));
   }
-  return (italian ? "non si sa: dipende da " : "not known: it depends on ") +
-         join_words(names, language);
+  return say(sentences::depends_on, join_words(names, language));
 }
 
 }  // namespace leps::inline explaining

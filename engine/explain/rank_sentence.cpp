@@ -1,5 +1,6 @@
 #include "explain/rank_sentence.hpp"
 
+#include "explain/sentences.hpp"
 #include "words/format.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
@@ -13,34 +14,31 @@ using typed::Criterion;
 
 const Measure kShare{{}, true, false};
 
-class Sentence {
+class RankSentence {
  public:
-  Sentence(const Assessment& assessment, const Rulebook& rulebook, Language language, Naming naming)
-      : assessment_(assessment), rulebook_(rulebook), language_(language), naming_(naming) {}
+  RankSentence(const Assessment& assessment, const Rulebook& rulebook, Language language,
+               Naming naming)
+      : assessment_(assessment),
+        rulebook_(rulebook),
+        language_(language),
+        say_(language),
+        naming_(naming) {}
 
   std::string of(const RuleResult& result) const {
     const std::string place = ordinal(*result.rank, language_);
     if (result.reason.blocks) {
       const RuleResult& blocked = at(*result.reason.blocks);
-      return place + say(", perché blocca ", ", because it blocks ") + name(blocked) +
-             merit_of(blocked);
+      return say_(sentences::rank_blocks, place, name(blocked), merit_of(blocked));
     }
     if (!result.reason.next) {
-      return ranked() == 1 ? place + say(": è la sola cosa da fare", ": it is the only thing to do")
-                           : place + say(": le altre vengono prima", ": the others come before");
+      return say_(ranked() == 1 ? sentences::rank_alone : sentences::rank_last, place);
     }
     const RuleResult& next = at(*result.reason.next);
-    if (!result.reason.criterion) {
-      return place + say(": alla pari con ", ": on a par with ") + name(next) +
-             say(", decide l'ordine alfabetico", ", alphabetical order decides");
-    }
-    return place + ": " + against(result, next, *result.reason.criterion);
+    if (!result.reason.criterion) return say_(sentences::rank_on_a_par, place, name(next));
+    return say_(sentences::rank_because, place, against(result, next, *result.reason.criterion));
   }
 
  private:
-  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
-    return std::string(language_ == Language::italian ? italian : english);
-  }
   [[nodiscard]] const RuleResult& at(RuleId id) const { return assessment_.rules[id.index]; }
   [[nodiscard]] const typed::RuleVersion& version(const RuleResult& result) const {
     return version_shown(rulebook_, result);
@@ -59,9 +57,9 @@ class Sentence {
   // What is known only between bounds counts for the most that it could be.
   std::string most(const std::optional<Interval>& range, const Measure& measure,
                    int extra_decimals = 0) const {
-    if (!range || !range->hi.finite()) return say("non nota", "not known");
+    if (!range || !range->hi.finite()) return say_(sentences::not_known);
     const Shown shown = show_quantity(range->hi.value(), measure, language_, extra_decimals);
-    return range->known() ? shown.text : say("fino a ", "up to ") + shown.text;
+    return range->known() ? shown.text : say_(sentences::up_to, shown.text);
   }
   std::string gap(const RuleResult& result, int extra_decimals = 0) const {
     return most(result.relative_gap, kShare, extra_decimals);
@@ -94,77 +92,62 @@ class Sentence {
   std::string merit_of(const RuleResult& blocked) const {
     const RuleResult::Reason& reason = blocked.reason;
     if (blocked.relative_gap && as_wide(blocked) == 0) {
-      return say(", che ha la lacuna relativa più ampia (",
-                 ", which has the widest relative gap (") +
-             gap(blocked) + ")";
+      return say_(sentences::merit_widest, gap(blocked));
     }
     if (blocked.relative_gap && none_is_wider(blocked)) {
-      return say(", che ha una delle lacune relative più ampie (",
-                 ", which has one of the widest relative gaps (") +
-             gap(blocked) + ")";
+      return say_(sentences::merit_among_widest, gap(blocked));
     }
     if (!reason.next || !reason.criterion) return {};
-    return say(" (", " (") + against(blocked, at(*reason.next), *reason.criterion) + ")";
+    return say_(sentences::merit_because, against(blocked, at(*reason.next), *reason.criterion));
   }
 
   std::string against(const RuleResult& first, const RuleResult& next, Criterion criterion) const {
     const std::string other = name(next);
     switch (criterion) {
       case Criterion::category:
-        return say("la sua categoria, ", "its category, ") + category(first) +
-               say(", viene prima di quella di ", ", comes before that of ") + other + " (" +
-               category(next) + ")";
+        return say_(sentences::before_by_category, category(first), other, category(next));
       case Criterion::relative_gap: {
         const int extra = decimals_between(first, next);
-        return say("la sua lacuna relativa, ", "its relative gap, ") + gap(first, extra) +
-               say(", è più ampia di quella di ", ", is wider than that of ") + other + " (" +
-               gap(next, extra) + ")";
+        return say_(sentences::before_by_gap, gap(first, extra), other, gap(next, extra));
       }
       case Criterion::cost:
         if (!next.cost || !next.cost->hi.finite()) {
-          return say("il suo costo è noto, ", "its cost is known, ") +
-                 most(first.cost, {first.cost_unit}) + say("; quello di ", "; that of ") + other +
-                 say(" no", " is not");
+          return say_(sentences::before_by_known_cost, most(first.cost, {first.cost_unit}), other);
         }
-        return say("il suo costo, ", "its cost, ") + most(first.cost, {first.cost_unit}) +
-               say(", è più basso di quello di ", ", is lower than that of ") + other + " (" +
-               most(next.cost, {next.cost_unit}) + ")";
+        return say_(sentences::before_by_cost, most(first.cost, {first.cost_unit}), other,
+                    most(next.cost, {next.cost_unit}));
       case Criterion::beneficiaries:
-        return say("riguarda più persone, ", "it concerns more people, ") + people(first) +
-               say(", di ", ", than ") + other + " (" + people(next) + ")";
+        return say_(sentences::before_by_people, people(first), other, people(next));
       case Criterion::deadline:
-        return say("la sua scadenza, ", "its deadline, ") + deadline(first) +
-               say(", viene prima di quella di ", ", comes before that of ") + other + " (" +
-               deadline(next) + ")";
+        return say_(sentences::before_by_deadline, deadline(first), other, deadline(next));
       case Criterion::score:
-        return say("il suo punteggio, ", "its score, ") + score(first) +
-               say(", è più alto di quello di ", ", is higher than that of ") + other + " (" +
-               score(next) + ")";
+        return say_(sentences::before_by_score, score(first), other, score(next));
       case Criterion::causes_first:
         break;  // places rules before what they block; it compares nothing
     }
-    return say("viene prima di ", "it comes before ") + other;
+    return say_(sentences::before, other);
   }
 
   std::string people(const RuleResult& result) const {
     const auto& expr = version(result).beneficiaries;
     if (!result.beneficiaries || !expr || !result.beneficiaries->range.hi.finite()) {
-      return say("non si sa quante", "how many is not known");
+      return say_(sentences::people_not_known);
     }
     return most(result.beneficiaries->range, measure_of(rulebook_.typed.exprs[*expr].type));
   }
   std::string deadline(const RuleResult& result) const {
     const auto& day = version(result).deadline;
-    return day ? show_day(*day, language_) : say("nessuna", "none");
+    return day ? show_day(*day, language_) : say_(sentences::no_deadline);
   }
   std::string score(const RuleResult& result) const {
     const auto& value = version(result).score;
-    return value ? show_number(*value, language_).text : say("nessuno", "none");
+    return value ? show_number(*value, language_).text : say_(sentences::no_score);
   }
 
   const Assessment& assessment_;
   const Rulebook& rulebook_;
   Language language_;
+  Say say_;
   Naming naming_;
 };
 
@@ -172,7 +155,8 @@ class Sentence {
 
 std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook,
                           const RuleResult& result, Language language, Naming naming) {
-  return result.rank ? Sentence(assessment, rulebook, language, naming).of(result) : std::string();
+  return result.rank ? RankSentence(assessment, rulebook, language, naming).of(result)
+                     : std::string();
 }
 
 }  // namespace leps::inline explaining

@@ -1,5 +1,6 @@
 #include "explain/shown_doubt.hpp"
 
+#include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "words/citation.hpp"
 #include "words/text.hpp"
@@ -29,10 +30,8 @@ std::string subject(const Read& about, const Report& report, const FactTable& ow
 }  // namespace
 
 std::string doubt_sentence(const ShownDoubt& doubt, Language language) {
-  const bool italian = language == Language::italian;
-  std::string text = doubt.severity == Severity::note ? (italian ? "Nota su un dato" : "A note")
-                                                      : (italian ? "Dato insolito" : "Odd datum");
-  text += ": ";
+  std::string text = Say(language)(doubt.severity == Severity::note ? sentences::doubt_note
+                                                                    : sentences::doubt_odd);
   if (!doubt.subjects.empty()) text += doubt.subjects + " — ";
   text += doubt.said;
   if (!doubt.place.empty()) text += " · " + doubt.place;
@@ -47,12 +46,10 @@ std::vector<std::string> doubt_sentences(const std::vector<ShownDoubt>& doubts, 
 
 std::string doubt_mark(const std::vector<ShownDoubt>& doubts, Language language) {
   if (doubts.empty()) return {};
-  const bool italian = language == Language::italian;
   std::vector<std::string> numbers;
   for (const ShownDoubt& doubt : doubts) numbers.push_back(std::to_string(doubt.number));
-  const std::string word =
-      numbers.size() == 1 ? (italian ? "dubbio " : "doubt ") : (italian ? "dubbi " : "doubts ");
-  return word + join_words(numbers, language);
+  return Say(language).of(numbers.size() == 1, sentences::doubt_numbers,
+                          join_words(numbers, language));
 }
 
 ShownDoubt show_doubt(std::size_t place, const Report& report, const Assessment& assessment,

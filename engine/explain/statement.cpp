@@ -4,6 +4,7 @@
 #include "eval/parts.hpp"
 #include "explain/gap_in_short.hpp"
 #include "explain/no_value.hpp"
+#include "explain/sentences.hpp"
 #include "explain/statement_rows.hpp"
 #include "explain/used_data.hpp"
 #include "words/formula.hpp"
@@ -27,7 +28,10 @@ State state_of(const Truth& truth, bool negated) {
 class Describer {
  public:
   Describer(Evaluator& evaluator, Language language)
-      : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
+      : evaluator_(evaluator),
+        typed_(evaluator.rulebook().typed),
+        language_(language),
+        say_(language) {}
 
   // `gap` is that of this condition, with the same parts in the same order.
   Statement operator()(const Condition& condition, const Gap* gap) {
@@ -35,10 +39,6 @@ class Describer {
   }
 
  private:
-  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
-    return std::string(language_ == Language::italian ? italian : english);
-  }
-
   Statement begin(const Condition& condition) {
     Statement statement;
     const Literal& literal = condition.literal;
@@ -60,7 +60,7 @@ class Describer {
     add_parts(statement, any.parts, alternatives ? &alternatives->all : nullptr);
     const std::string all = std::to_string(statement.parts.size());
     statement.one_is_enough = true;
-    statement.text = say("ne basta una di " + all, "one of " + all + " is enough");
+    statement.text = say_(sentences::one_is_enough, all);
     return statement;
   }
 
@@ -73,16 +73,15 @@ class Describer {
                            [&](const Statement& part) { return part.state == state; });
     };
     const std::string all = std::to_string(statement.parts.size());
-    statement.text = say("servono tutte e " + all, "all " + all + " are needed");
-    if (const auto failing = count(State::fails); failing > 0) {
-      const std::string n = std::to_string(failing);
-      statement.text +=
-          say((failing == 1 ? ": ne manca " : ": ne mancano ") + n, ": " + n + " missing");
+    statement.text = say_(sentences::all_are_needed, all);
+    const auto failing = count(State::fails), open = count(State::open);
+    if (failing > 0) {
+      statement.text += say_.of(failing == 1, sentences::parts_missing, std::to_string(failing));
     }
-    if (const auto open = count(State::open); open > 0) {
-      const std::string n = std::to_string(open);
-      statement.text += say((count(State::fails) > 0 ? ", di " : ": di ") + n + " non si sa",
-                            (count(State::fails) > 0 ? ", " : ": ") + n + " not known");
+    if (open > 0) {
+      statement.text +=
+          say_(failing > 0 ? sentences::parts_not_known_too : sentences::parts_not_known,
+               std::to_string(open));
     }
     return statement;
   }
@@ -126,31 +125,29 @@ class Describer {
   Statement of_datum(const Condition& condition, typed::DatumRef datum) {
     Statement statement = begin(condition);
     statement.subject = label(datum.datum);
-    statement.text = statement.subject + ": ";
     const bool wanted = !condition.literal.negated;
-    statement.text +=
-        wanted ? say("serve", "needed") : say("non deve esserci", "must not be there");
     const Truth& truth = evaluator_.truth(condition.literal.expr);
-    if (!truth.known()) {
-      statement.text += say("; non si sa se c'è", "; not known whether it is there");
-    } else if (truth.is_true() == wanted) {
-      statement.text += wanted ? say(", e c'è", ", and there") : say(", e non c'è", ", and is not");
-    } else {
-      statement.text += wanted ? say(", e non c'è", ", and not there") : say(", e c'è", ", and is");
-    }
+    const bool there = truth.is_true();
+    statement.text =
+        say_(sentences::subject_and, statement.subject,
+             say_(wanted ? sentences::wanted : sentences::unwanted)) +
+        say_(!truth.known() ? sentences::truth_not_known
+             : wanted ? (there ? sentences::wanted_and_there : sentences::wanted_and_not_there)
+             : there  ? sentences::unwanted_and_there
+                      : sentences::unwanted_and_not_there);
     return statement;
   }
 
   Statement of_anything(const Condition& condition) {
     Statement statement = begin(condition);
     const bool wanted = !condition.literal.negated;
-    statement.subject = "«" + formula(condition.literal.expr, typed_, language_) + "»";
-    statement.text = statement.subject + ": ";
+    statement.subject = quoted(condition.literal.expr);
     const Truth& truth = evaluator_.truth(condition.literal.expr);
-    const auto value = [&](bool yes) { return std::string(truth_word(yes, language_)); };
-    statement.text += say("serve ", "needed: ") + value(wanted);
-    statement.text += truth.known() ? say(", ed è ", "; found: ") + value(truth.is_true())
-                                    : say("; non si sa", "; not known");
+    const auto value = [&](bool yes) { return truth_word(yes, language_); };
+    statement.text = say_(sentences::subject_and, statement.subject,
+                          say_(sentences::value_wanted, value(wanted)));
+    statement.text += truth.known() ? say_(sentences::value_found, value(truth.is_true()))
+                                    : say_(sentences::value_not_known);
     return statement;
   }
 
@@ -194,7 +191,11 @@ class Describer {
       const typed::Computed& computed = typed_.computed[amount->computed];
       return plain(computed.title.empty() ? computed.name : computed.title);
     }
-    return "«" + formula(left, typed_, language_) + "»";
+    return quoted(left);
+  }
+
+  std::string quoted(ExprId expr) const {
+    return say_(sentences::named, formula(expr, typed_, language_));
   }
 
   // "At least 0" of what is never below zero.
@@ -205,30 +206,27 @@ class Describer {
   std::string need(Relation relation, const Quantity& level, const Measure& measure,
                    int extra) const {
     if (!level.zero_divisors.empty() || says_nothing(level.range)) {
-      return say("quanto serve non si può dire", "what is needed cannot be said");
+      return say_(sentences::need_cannot_be_said);
     }
     if (!level.range.known()) {
-      return say("quanto serve non è ancora certo, ", "what is needed is not yet certain, ") +
-             show_range(level.range, measure, language_);
+      return say_(sentences::need_not_certain, show_range(level.range, measure, language_));
     }
     const Rational& value = level.range.lo.value();
     const std::string x = show_quantity(value, measure, language_, extra).text;
     const bool singular = value == 1 || measure.share;
-    const std::string needs = say(singular ? "serve " : "servono ", "");
-    const std::string needed = say("", singular ? " is needed" : " are needed");
     switch (relation) {
       case Relation::at_least:
-        return needs + say("almeno ", "at least ") + x + needed;
+        return say_.of(singular, sentences::need_at_least, x);
       case Relation::at_most:
-        return say("il massimo è ", "the most allowed is ") + x;
+        return say_(sentences::need_at_most, x);
       case Relation::more_than:
-        return needs + say("più di ", "more than ") + x + needed;
+        return say_.of(singular, sentences::need_more_than, x);
       case Relation::less_than:
-        return say("deve essere meno di ", "it must be less than ") + x;
+        return say_(sentences::need_less_than, x);
       case Relation::equal_to:
-        return needs + say("esattamente ", "exactly ") + x + needed;
+        return say_.of(singular, sentences::need_exactly, x);
       case Relation::different_from:
-        return say("deve essere diverso da ", "it must differ from ") + x;
+        return say_(sentences::need_other_than, x);
     }
     return x;
   }
@@ -236,23 +234,20 @@ class Describer {
   std::string have(const typed::Compare& compare, const Quantity& found, const Measure& measure,
                    int extra) const {
     if (const auto none = no_value_in_short(found.zero_divisors, evaluator_, language_)) {
-      return (none->certain ? say("il valore non esiste: ", "there is no value: ")
-                            : say("il valore può non esistere: ", "there may be no value: ")) +
-             none->why;
+      return say_(none->certain ? sentences::have_no_value : sentences::have_no_value_perhaps,
+                  none->why);
     }
     if (found.range.known() && found.zero_divisors.empty()) {
-      return say("si è a ", "the figure is ") +
-             show_quantity(found.range.lo.value(), measure, language_, extra).text;
+      return say_(sentences::have,
+                  show_quantity(found.range.lo.value(), measure, language_, extra).text);
     }
     const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
     if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum]) &&
         !narrowing_of(datum->datum, evaluator_).any()) {
-      return say("il dato manca", "the figure is missing");
+      return say_(sentences::have_nothing_given);
     }
-    if (says_nothing(found.range)) {
-      return say("a quanto si è non si sa", "the figure is not known");
-    }
-    return say("il valore è ", "the figure is ") + show_range(found.range, measure, language_);
+    if (says_nothing(found.range)) return say_(sentences::have_not_known);
+    return say_(sentences::have_between, show_range(found.range, measure, language_));
   }
 
   // What is lacking, or too much, and what the lever takes along.
@@ -266,13 +261,11 @@ class Describer {
     std::vector<std::string> along;
     for (const Gap::Distance::TakenAlong& each : distance->taken_along) {
       const Measure measure = measure_of(typed_.data[each.datum].type);
-      along.push_back("«" + label(each.datum) + "» (" + show_range(each.by, measure, language_) +
-                      ")");
+      along.push_back(
+          say_(sentences::along_by, label(each.datum), show_range(each.by, measure, language_)));
     }
-    const bool up = gap.way == Way::up;
-    const char* const it = up ? "; con ciò cresce anche " : "; con ciò cala anche ";
-    const char* const en = up ? "; with it grows " : "; with it shrinks ";
-    return text + say(it, en) + join_words(along, language_);
+    return text + say_(gap.way == Way::up ? sentences::along_grows : sentences::along_shrinks,
+                       join_words(along, language_));
   }
 
   // With the lever where it is not the thing compared.
@@ -281,23 +274,17 @@ class Describer {
     const auto* left = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
     const bool elsewhere = gap.lever && !(left && left->datum == *gap.lever);
     const Measure measure = measure_of_gap(gap, typed_);
-    const std::string strict =
-        gap.strict ? say(", e il livello va superato", ", and the level must be passed") : "";
+    const std::string strict = gap.strict ? say_(sentences::level_to_be_passed) : std::string();
 
     if (gap.unreachable()) {
-      return gap.lever ? say("nessun valore che «", "no value that «") + label(*gap.lever) +
-                             say("» può avere basta", "» may have is enough")
-                       : say("nessuna quantità basta", "no amount is enough");
+      return gap.lever ? say_(sentences::no_value_is_enough, label(*gap.lever))
+                       : say_(sentences::no_amount_is_enough);
     }
     if (gap.amount.known() && gap.amount.lo.is_zero()) {
-      return gap.strict && state == State::fails
-                 ? say("il livello va superato, non basta raggiungerlo",
-                       "the level must be passed, reaching it is not enough")
-                 : std::string();
+      return gap.strict && state == State::fails ? say_(sentences::reaching_is_not_enough)
+                                                 : std::string();
     }
-    if (state == State::open && !gap.amount.hi.finite()) {
-      return say("quanto manca non si può ancora dire", "how much is lacking cannot be said yet");
-    }
+    if (state == State::open && !gap.amount.hi.finite()) return say_(sentences::lack_not_known);
 
     // Open: nothing may be lacking after all.
     const bool perhaps = state == State::open || gap.amount.lo.is_zero();
@@ -305,28 +292,17 @@ class Describer {
                               ? show_quantity(gap.amount.hi.value(), measure, language_).text
                               : show_range(gap.amount, measure, language_);
     if (elsewhere) {
-      const std::string more = " " + show_way(gap.way, language_);
-      const std::string of = say(" di «", " of «") + label(*gap.lever) + "»";
-      return perhaps ? say("si colmerebbe con al massimo ", "closed by at most ") + x + more + of
-                     : say("si colma con ", "closed by ") + x + more + of + strict;
+      return say_(perhaps ? sentences::closed_by_at_most : sentences::closed_by, x,
+                  show_way(gap.way, language_), label(*gap.lever), strict);
     }
     const bool falls = relation == Relation::at_most || relation == Relation::less_than;
     if (relation == Relation::equal_to || relation == Relation::different_from) {
-      return (perhaps ? say("la differenza può arrivare a ", "the difference may be up to ")
-                      : say("la differenza è ", "the difference is ")) +
-             x + strict;
+      return say_(perhaps ? sentences::difference_up_to : sentences::difference, x, strict);
     }
-    if (falls) {
-      return (perhaps ? say("potrebbero essere di troppo fino a ", "up to this much too many: ") + x
-                      : x + say(" di troppo", " too many")) +
-             strict;
-    }
+    if (falls) return say_(perhaps ? sentences::too_many_perhaps : sentences::too_many, x, strict);
     const bool singular = gap.amount.known() && gap.amount.lo.value() == 1;
-    const bool one = gap.amount.hi == Bound(1);
-    return (perhaps
-                ? say(one ? "potrebbe mancare fino a " : "potrebbero mancare fino a ", "up to ") +
-                      x + say("", " may be lacking")
-                : say(singular ? "manca " : "mancano ", "") + x + say("", " short") + strict) +
+    return (perhaps ? say_.of(gap.amount.hi == Bound(1), sentences::lacking_perhaps, x)
+                    : say_.of(singular, sentences::lacking, x, strict)) +
            rows_behind(gap);
   }
 
@@ -340,14 +316,15 @@ class Describer {
     std::string text;
     const FailingRows* rows = failing_rows(gap);
     if (!rows) return text;
-    if (!rows->failing.empty()) text += " (" + names(rows->failing) + ")";
-    if (!rows->open.empty()) text += say("; non si sa: ", "; not known: ") + names(rows->open);
+    if (!rows->failing.empty()) text += say_(sentences::rows_failing, names(rows->failing));
+    if (!rows->open.empty()) text += say_(sentences::rows_not_known, names(rows->open));
     return text;
   }
 
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
+  Say say_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "explain/statement_rows.hpp"
 
+#include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "syntax/keywords.hpp"
 #include "words/format.hpp"
@@ -20,15 +21,16 @@ class RowsDescriber {
       : over_(over),
         evaluator_(evaluator),
         typed_(evaluator.rulebook().typed),
-        language_(language) {}
+        language_(language),
+        say_(language) {}
 
   Statement of_every(const Gap* gap) {
     Statement statement;
     statement.gap = gap && gap->as<Gap::Rows>() ? gap : nullptr;
     statement.subject = subject();
-    statement.text = statement.subject + ": " + need();
+    statement.text = say_(sentences::subject_and, statement.subject, need());
     if (!evaluator_.rows(over_.table)) {
-      statement.text += say("; l'elenco manca", "; the table is missing");
+      statement.text += say_(sentences::table_missing);
     } else if (statement.gap) {
       statement.text += found(*statement.gap);
     }
@@ -37,29 +39,26 @@ class RowsDescriber {
 
   Statement of_some() {
     Statement statement;
-    statement.subject = "«" + label_of_table(over_.table, typed_) + "»";
-    statement.text = statement.subject + say(": serve almeno una riga", ": a row is needed");
-    if (over_.where) statement.text += say(" dove ", " where ") + quoted(*over_.where);
+    statement.subject = say_(sentences::named, label_of_table(over_.table, typed_));
+    statement.text = say_(sentences::row_needed, statement.subject);
+    if (over_.where) statement.text += say_(sentences::where_it_holds, quoted(*over_.where));
     if (over_.body) {
       statement.text +=
-          (over_.where ? say(" e ", " and ") : say(" dove ", " where ")) + quoted(*over_.body);
+          say_(over_.where ? sentences::and_where_it_holds : sentences::where_it_holds,
+               quoted(*over_.body));
     }
     return statement;
   }
 
   std::string outcome_of_some(const Truth& truth) const {
-    if (!evaluator_.rows(over_.table)) return say("; l'elenco manca", "; the table is missing");
-    if (!truth.known()) return say("; non si sa se c'è", "; not known whether there is one");
-    return truth.is_true() ? say(", e c'è", ", and there is one")
-                           : say(", e non c'è", ", and there is none");
+    if (!evaluator_.rows(over_.table)) return say_(sentences::table_missing);
+    if (!truth.known()) return say_(sentences::row_not_known);
+    return say_(truth.is_true() ? sentences::row_there : sentences::row_not_there);
   }
 
  private:
-  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
-    return std::string(language_ == Language::italian ? italian : english);
-  }
   [[nodiscard]] std::string quoted(typed::ExprId expr) const {
-    return "«" + formula(expr, typed_, language_) + "»";
+    return say_(sentences::named, formula(expr, typed_, language_));
   }
 
   // The field that the rows are asked for, where there is one; under a `non`, not asked for.
@@ -87,15 +86,15 @@ class RowsDescriber {
   }
 
   std::string need() const {
-    std::string text = say("serve", "needed");
-    if (asked().field && asked().negated) text = say("non deve esserci", "must not be there");
+    const bool unwanted = asked().field && asked().negated;
+    std::string text = say_(unwanted ? sentences::unwanted : sentences::wanted);
     if (const auto* compare = std::get_if<typed::Compare>(&typed_.exprs[*over_.body].node)) {
       const bool of_field =
           std::holds_alternative<typed::FieldRef>(typed_.exprs[compare->left].node);
       if (of_field) text = relation(*compare);
     }
-    text += say(" in ogni ", " in every ") + row_word();
-    if (over_.where) text += say(" dove ", " where ") + quoted(*over_.where);
+    text += say_(sentences::in_every_row, row_word());
+    if (over_.where) text += say_(sentences::where_it_holds, quoted(*over_.where));
     return text;
   }
 
@@ -112,7 +111,7 @@ class RowsDescriber {
     const std::string one =
         language_ == Language::italian ? singular(typed_.tables[over_.table].name) : std::string();
     if (!one.empty()) return one;
-    return say("riga di «", "row of «") + label_of_table(over_.table, typed_) + "»";
+    return say_(sentences::row_of, label_of_table(over_.table, typed_));
   }
 
   std::string found(const Gap& gap) const {
@@ -126,17 +125,15 @@ class RowsDescriber {
     const bool compared = std::holds_alternative<typed::Compare>(typed_.exprs[*over_.body].node);
     const bool unwanted = asked().field && asked().negated;
     if (!rows.failing.empty()) {
-      const bool one = rows.failing.size() == 1;
-      text += compared        ? say(one ? "; non ci arriva: " : "; non ci arrivano: ", "; short: ")
-              : unwanted      ? say("; c'è in: ", "; found in: ")
-              : asked().field ? say(one ? "; manca: " : "; mancano: ", "; missing: ")
-                              : say("; no: ", "; no: ");
-      text += names(rows.failing);
+      const Sentence& sentence = compared        ? sentences::rows_short
+                                 : unwanted      ? sentences::rows_where_found
+                                 : asked().field ? sentences::rows_where_missing
+                                                 : sentences::rows_that_do_not_hold;
+      text += say_.of(rows.failing.size() == 1, sentence, names(rows.failing));
     }
-    if (!rows.open.empty()) text += say("; non si sa: ", "; not known: ") + names(rows.open);
+    if (!rows.open.empty()) text += say_(sentences::rows_not_known, names(rows.open));
     if (rows.failing.empty() && rows.open.empty()) {
-      const std::string all = count_of_rows(rows.total, language_);
-      return text + say(", ed è così in ", ", and so it is in ") + all;
+      return text + say_(sentences::so_in_all_rows, count_of_rows(rows.total, language_));
     }
     if (gap.shortfall && !gap.shortfall->range.hi.is_zero()) text += shortfall(gap);
     return text;
@@ -147,21 +144,21 @@ class RowsDescriber {
     const Interval& sum = gap.shortfall->range;
     if (!sum.hi.finite()) {
       if (sum.lo.is_zero()) return {};
-      return say("; mancano in tutto ", "; short in all by ") + show_range(sum, measure, language_);
+      return say_(sentences::short_in_all, show_range(sum, measure, language_));
     }
     if (sum.lo.is_zero()) {
-      return say("; in tutto potrebbero mancare fino a ", "; short in all by up to ") +
-             show_quantity(sum.hi.value(), measure, language_).text;
+      return say_(sentences::short_in_all_up_to,
+                  show_quantity(sum.hi.value(), measure, language_).text);
     }
     const bool one = sum.known() && sum.lo.value() == 1;
-    return say(one ? "; manca in tutto " : "; mancano in tutto ", "; short in all by ") +
-           show_range(sum, measure, language_);
+    return say_.of(one, sentences::short_in_all, show_range(sum, measure, language_));
   }
 
   const typed::Aggregate& over_;
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
+  Say say_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "assess/rule_version.hpp"
 #include "check/condition.hpp"
 #include "check/walk.hpp"
+#include "explain/sentences.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -213,70 +214,52 @@ class Adder {
 std::vector<Total> totals(const Report& report) { return Adder(report).take(); }
 
 std::string total_sentence(const Total& total, const Typed& typed, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const Measure measure{total.unit};
+  const Interval& amount = total.amount;
+  const auto range = [&] { return show_range(amount, measure, language); };
   std::string text;
-  if (!total.amount.hi.finite()) {
-    const bool none = !total.amount.lo.finite() || total.amount.lo.is_zero();
-    text = none
-               ? (italian ? "quanto manca in tutto non si può dire"
-                          : "how much is lacking in all cannot be said")
-               : (italian ? "mancano " : "short by ") + show_range(total.amount, measure, language);
-  } else if (total.side == Total::Side::lacking && total.amount.lo.is_zero() &&
-             !total.amount.known()) {
-    text = (italian ? "potrebbero mancare fino a " : "short by up to ") +
-           show_quantity(total.amount.hi.value(), measure, language).text;
+  if (!amount.hi.finite()) {
+    const bool none = !amount.lo.finite() || amount.lo.is_zero();
+    text = none ? say(sentences::total_not_known) : say(sentences::total_lacking, range());
+  } else if (total.side == Total::Side::lacking && amount.lo.is_zero() && !amount.known()) {
+    text = say(sentences::total_up_to, show_quantity(amount.hi.value(), measure, language).text);
   } else if (total.side == Total::Side::difference) {
-    text = (italian ? "la differenza è in tutto " : "the difference is in all ") +
-           show_range(total.amount, measure, language);
+    text = say(sentences::total_difference, range());
   } else if (total.side == Total::Side::too_much) {
-    text = show_range(total.amount, measure, language) + (italian ? " di troppo" : " too many");
+    text = say(sentences::total_too_much, range());
   } else {
-    const bool one = total.amount.known() && total.amount.lo.value() == 1;
-    text = (italian ? (one ? "manca " : "mancano ") : "short by ") +
-           show_range(total.amount, measure, language);
+    const bool one = amount.known() && amount.lo.value() == 1;
+    text = say.of(one, sentences::total_lacking, range());
   }
-  text += " · " + total.title + " (" + typed.rules[total.rule].name + ")";
+  text = say(sentences::total_of, text, total.title, typed.rules[total.rule].name);
   if (total.draft) text += " · " + std::string(draft_word(language));
-  const std::string all = std::to_string(total.ambiti);
   if (total.failing > 0) {
-    const bool one = total.failing == 1;
-    text += " · " + std::to_string(total.failing) +
-            (italian ? (one ? " Ambito su " : " Ambiti su ") + all +
-                           (one ? " non ci arriva" : " non ci arrivano")
-                     : " of " + all + " Ambiti fall short");
+    text += " · " + say.of(total.failing == 1, sentences::total_failing,
+                           std::to_string(total.failing), std::to_string(total.ambiti));
   }
   if (total.open > 0) {
-    text += (total.failing > 0 ? ", " : " · ") +
-            (italian ? "di " + std::to_string(total.open) + " non si sa"
-                     : std::to_string(total.open) + " not known");
+    text +=
+        (total.failing > 0 ? ", " : " · ") + say(sentences::total_open, std::to_string(total.open));
   }
   if (total.forecasts > 0) {
-    text += italian ? " · " + std::to_string(total.forecasts) + " con dati di previsione"
-                    : " · " + std::to_string(total.forecasts) + " with forecast data";
+    text += " · " + say(sentences::total_forecasts, std::to_string(total.forecasts));
   }
   if (total.doubted > 0) {
-    text +=
-        " · " + std::to_string(total.doubted) + (italian ? " con dati insoliti" : " with odd data");
+    text += " · " + say(sentences::total_doubted, std::to_string(total.doubted));
   }
   if (total.cost && !total.cost->hi.is_zero()) {
-    text +=
-        (italian ? " · costo " : " · cost ") + show_cost(*total.cost, total.cost_unit, language);
+    text += " · " + say(sentences::total_cost, show_cost(*total.cost, total.cost_unit, language));
   }
   return text;
 }
 
 std::string total_scope(const Total& total, Language language) {
   const std::string where =
-      total.region.empty() ? (language == Language::italian ? "tutti gli Ambiti" : "all Ambiti")
-                           : plain(total.region);
+      total.region.empty() ? Say(language)(sentences::all_ambiti) : plain(total.region);
   return std::to_string(total.year) + ", " + where;
 }
 
-std::string totals_proviso(Language language) {
-  return language == Language::italian
-             ? "È la somma delle lacune: le eccedenze di alcuni non compensano le lacune di altri."
-             : "It is the sum of the gaps: what some have beyond the level fills no gap of others.";
-}
+std::string totals_proviso(Language language) { return Say(language)(sentences::totals_proviso); }
 
 }  // namespace leps::inline explaining

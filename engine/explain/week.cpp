@@ -1,6 +1,7 @@
 #include "explain/week.hpp"
 
 #include "check/walk.hpp"
+#include "explain/sentences.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
 #include "words/words.hpp"
@@ -30,7 +31,7 @@ std::string open_lines(const Timetable& timetable, Language language) {
     if (line.ends_with(closed)) {
       if (!line.starts_with(holidays)) continue;
       line.resize(line.size() - closed.size());
-      line += language == Language::italian ? " nessuna" : " none";
+      line = Say(language)(sentences::holidays_nothing, line);
     }
     lines += (lines.empty() ? "" : "; ") + line;
   }
@@ -40,7 +41,10 @@ std::string open_lines(const Timetable& timetable, Language language) {
 class Shower {
  public:
   Shower(Evaluator& evaluator, Language language)
-      : evaluator_(evaluator), typed_(evaluator.rulebook().typed), language_(language) {}
+      : evaluator_(evaluator),
+        typed_(evaluator.rulebook().typed),
+        language_(language),
+        say_(language) {}
 
   void collect(typed::ExprId expr) {
     for_each_under(typed_, expr, [&](const typed::Expr& found, Walk& walk) {
@@ -54,10 +58,6 @@ class Shower {
   std::vector<ShownWeek> take() { return std::move(weeks_); }
 
  private:
-  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
-    return std::string(language_ == Language::italian ? italian : english);
-  }
-
   void add(const typed::OfTimetable& measured) {
     ShownWeek week;
     week.formula = formula(measured.timetable, typed_, language_);
@@ -71,7 +71,7 @@ class Shower {
     const Timetable certain = complement(week.most);
     const Timetable perhaps = intersect(complement(week.least), week.most);
     week.uncovered = open_lines(certain, language_);
-    if (certain.empty()) week.uncovered = say("nessuna ora", "no hour");
+    if (certain.empty()) week.uncovered = say_(sentences::no_hour);
     week.perhaps = open_lines(perhaps, language_);
     if (perhaps.empty()) week.perhaps.clear();
     week.hours = hours(week);
@@ -91,8 +91,7 @@ class Shower {
     const std::string in_year = range(Rational(days_in_year(facts.year) * 24),
                                       week.least.hours_in_year(facts.year, facts.patron),
                                       week.most.hours_in_year(facts.year, facts.patron));
-    return in_week + say(" alla settimana, ", " a week, ") + in_year + say(" nel ", " in ") +
-           std::to_string(facts.year);
+    return say_(sentences::hours_a_week_and_a_year, in_week, in_year, std::to_string(facts.year));
   }
 
   void add_holidays(ShownWeek& week) const {
@@ -102,34 +101,32 @@ class Shower {
       const std::string day = show_day(holiday.day, language_);
       days.push_back(day.substr(0, day.rfind(' ')));
       if (holiday.confidence != Confidence::da_verificare) continue;
-      week.unverified.push_back(days.back() + say(" festivo, ", " a holiday, ") +
-                                std::string(say(holiday.it, holiday.en)) + " (" +
-                                std::string(holiday.source) + ")");
+      const auto& name = language_ == Language::italian ? holiday.it : holiday.en;
+      week.unverified.push_back(say_(sentences::holiday_of, days.back(), name, holiday.source));
     }
-    week.holidays.push_back(say("festivi contati nel ", "holidays counted in ") +
-                            std::to_string(facts.year) + ": " + join_words(days, language_));
+    week.holidays.push_back(
+        say_(sentences::holidays_counted, std::to_string(facts.year), join_words(days, language_)));
     for (const std::string& unverified : week.unverified) {
-      week.holidays.push_back(say("da verificare: ", "to be verified: ") + unverified);
+      week.holidays.push_back(say_(sentences::to_be_verified, unverified));
     }
     if (!facts.patron) {
-      week.holidays.push_back(say("festa patronale non indicata: non contata",
-                                  "the patron's feast is not given: not counted"));
+      week.holidays.push_back(say_(sentences::no_patron));
     }
   }
 
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
+  Say say_;
   std::vector<ShownWeek> weeks_;
 };
 
 }  // namespace
 
 std::string week_sentence(const ShownWeek& week, Language language) {
-  const bool italian = language == Language::italian;
-  std::string text = (italian ? "scoperte: " : "uncovered: ") + week.uncovered;
-  if (!week.perhaps.empty()) text += (italian ? "; non si sa: " : "; not known: ") + week.perhaps;
-  return text + " — " + week.hours;
+  const Say say(language);
+  if (week.perhaps.empty()) return say(sentences::uncovered, week.uncovered, week.hours);
+  return say(sentences::uncovered_perhaps, week.uncovered, week.perhaps, week.hours);
 }
 
 std::vector<ShownWeek> show_weeks(typed::ExprId expr, Evaluator& evaluator, Language language) {
