@@ -182,7 +182,7 @@ using Ranges = std::map<std::string, std::pair<Rational, Rational>>;
 
 class Corners {
  public:
-  Corners(const World& world, const Drawn& drawn) : world_(world), drawn_(drawn) {
+  Corners(const World& world, const Drawn& drawn) : drawn_(drawn) {
     for (const typed::Datum& datum : world.rulebook().typed.data) {
       ids_.emplace(datum.name, DatumId{static_cast<std::uint32_t>(ids_.size())});
     }
@@ -241,7 +241,6 @@ class Corners {
   }
 
  private:
-  const World& world_;
   const Drawn& drawn_;
   std::map<std::string, DatumId> ids_;
 };
