@@ -5,6 +5,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace leps::inline base {
@@ -38,7 +39,8 @@ Integer below(const Fraction& value) { return boost::multiprecision::denominator
 
 struct LargeRational {
   explicit LargeRational(Fraction of) : value(std::move(of)) {}
-  explicit LargeRational(const Integer& above, const Integer& below = 1) : value(above, below) {}
+  explicit LargeRational(const Integer& whole) : value(whole) {}
+  LargeRational(const Integer& above, const Integer& below) : value(above, below) {}
 
   Fraction value;
 };
@@ -91,11 +93,14 @@ std::optional<std::int64_t> Rational::word() const {
   return above_;
 }
 std::size_t Rational::bits() const {
-  const auto length = [](const Integer& part) {
-    return part == 0 ? 0 : boost::multiprecision::msb(part) + 1;
-  };
-  const Fraction value = as_large().value;
-  return std::max(length(abs(above(value))), length(below(value)));
+  if (!large_) {
+    const auto size = static_cast<std::uint64_t>(above_ < 0 ? -above_ : above_);
+    return static_cast<std::size_t>(
+        std::bit_width(std::max(size, static_cast<std::uint64_t>(below_))));
+  }
+  return std::max(boost::multiprecision::msb(abs(above(large_->value))),
+                  boost::multiprecision::msb(below(large_->value))) +
+         1;
 }
 double Rational::nearest_double() const {
   // Of two numbers that are doubles, the quotient of the processor is the double nearest to theirs.

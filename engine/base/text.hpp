@@ -1,6 +1,7 @@
 // Words in the two languages of whoever reads.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,5 +25,8 @@ struct Text {
   }
   bool operator==(const Text&) const = default;
 };
+
+/// A sentence with `{0}`, `{1}`, … replaced; a place for which there is no text stays as it is.
+std::string filled(std::string_view form, std::span<const std::string_view> texts);
 
 }  // namespace leps::inline base

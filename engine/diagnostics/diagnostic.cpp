@@ -23,19 +23,9 @@ constexpr CodeRow kCodes[] = {
 const CodeRow& row(Code code) { return kCodes[static_cast<std::size_t>(code)]; }
 
 std::string fill(std::string_view sentence, const std::vector<Text>& arguments, Language language) {
-  std::string filled;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    if (sentence[i] == '{' && i + 2 < sentence.size() && sentence[i + 2] == '}') {
-      const auto which = static_cast<std::size_t>(sentence[i + 1] - '0');
-      if (which < arguments.size()) {
-        filled += arguments[which].in(language);
-        i += 2;
-        continue;
-      }
-    }
-    filled += sentence[i];
-  }
-  return filled;
+  std::vector<std::string_view> texts;
+  for (const Text& argument : arguments) texts.push_back(argument.in(language));
+  return filled(sentence, texts);
 }
 
 /// `7980` in groups of three.

@@ -12,10 +12,11 @@ namespace {
 // `3 FTE o 1 da attivare`: of what may be asked, each in its own unit.
 std::string each_in_short(const Gap& gap, const Typed& typed, Language language) {
   std::vector<std::string> texts;
-  const auto* of = gap.as<Gap::Alternatives>();
-  for (const std::size_t i : of ? of->candidates : std::vector<std::size_t>()) {
-    std::string text = gap_in_short(of->all[i], typed, language);
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  if (const auto* of = gap.as<Gap::Alternatives>()) {
+    for (const std::size_t i : of->candidates) {
+      std::string text = gap_in_short(of->all[i], typed, language);
+      if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+    }
   }
   if (texts.empty()) return Say(language)(sentences::not_known);
   return join_words(texts, language, true);

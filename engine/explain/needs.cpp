@@ -65,7 +65,7 @@ class Needs {
       add_distance(sum, state, rule, subject);
     } else if (state == Statement::State::fails) {
       std::vector<std::string> keys;
-      for (const std::string& key : failing_rows(gap)->failing) keys.push_back(plain(key));
+      for (const std::string& key : failing_rows(gap).failing) keys.push_back(plain(key));
       add_activation(subject + ": " + names_of_rows(keys, language_), rule);
     }
   }

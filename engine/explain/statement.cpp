@@ -314,10 +314,9 @@ class Describer {
       return names_of_rows(safe, language_);
     };
     std::string text;
-    const FailingRows* rows = failing_rows(gap);
-    if (!rows) return text;
-    if (!rows->failing.empty()) text += say_(sentences::rows_failing, names(rows->failing));
-    if (!rows->open.empty()) text += say_(sentences::rows_not_known, names(rows->open));
+    const FailingRows& rows = failing_rows(gap);
+    if (!rows.failing.empty()) text += say_(sentences::rows_failing, names(rows.failing));
+    if (!rows.open.empty()) text += say_(sentences::rows_not_known, names(rows.open));
     return text;
   }
 

@@ -73,12 +73,13 @@ const Gap* certainly(const Gap& gap) {
   return at;
 }
 
-const FailingRows* failing_rows(const Gap& gap) {
+const FailingRows& failing_rows(const Gap& gap) {
+  static const FailingRows kNone;
   const Gap* own = certainly(gap);
-  if (!own) return nullptr;
-  if (const auto* every = own->as<Gap::Rows>()) return &every->rows;
+  if (!own) return kNone;
+  if (const auto* every = own->as<Gap::Rows>()) return every->rows;
   const auto* distance = own->as<Gap::Distance>();
-  return distance && distance->rows ? &*distance->rows : nullptr;
+  return distance && distance->rows ? *distance->rows : kNone;
 }
 
 const Gap::Activation* activation(const Gap& gap) {
@@ -88,8 +89,7 @@ const Gap::Activation* activation(const Gap& gap) {
 
 std::size_t total_of(const Gap& gap) {
   if (const Gap::Activation* of = activation(gap)) return of->total;
-  const FailingRows* rows = failing_rows(gap);
-  return rows ? rows->total : 0;
+  return failing_rows(gap).total;
 }
 
 Gap either(Gap a, const Gap& b) {

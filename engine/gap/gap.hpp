@@ -121,8 +121,9 @@ const Gap& standing_for(const Gap& gap);
 /// Of alternatives the only candidate, and so on down; null where there are several.
 const Gap* certainly(const Gap& gap);
 
-/// The rows that fail, of `per ogni` or of a count of them, alternatives seen through.
-const FailingRows* failing_rows(const Gap& gap);
+/// The rows that fail, of `per ogni` or of a count of them, alternatives seen through; none of
+/// anything else.
+const FailingRows& failing_rows(const Gap& gap);
 /// The truths that fail, alternatives seen through.
 const Gap::Activation* activation(const Gap& gap);
 /// How many truths or rows there are; 0 of anything else.

@@ -3,6 +3,8 @@
 #include "report/json_parts.hpp"
 #include "words/failing_names.hpp"
 
+#include <span>
+
 namespace leps::inline reports {
 namespace {
 
@@ -27,8 +29,9 @@ class GapWriter : JsonParts {
       texts("failing", failing_names(gap, typed_, Language::italian));
       const auto* parts = gap.as<Gap::Parts>();
       const auto* alternatives = gap.as<Gap::Alternatives>();
-      gaps("parts", parts ? &parts->all : nullptr, year);
-      gaps("alternatives", alternatives ? &alternatives->all : nullptr, year);
+      gaps("parts", parts ? std::span(parts->all) : std::span<const Gap>(), year);
+      gaps("alternatives", alternatives ? std::span(alternatives->all) : std::span<const Gap>(),
+           year);
       const auto& shortfall = gap.shortfall;
       interval("shortfall", shortfall ? std::optional(shortfall->range) : std::nullopt,
                shortfall ? &shortfall->unit : nullptr);
@@ -36,8 +39,7 @@ class GapWriter : JsonParts {
       json_.field("kind", std::visit(KindOf(), gap.kind));
       decrease(gap.way);
       json_.field("unreachable", gap.unreachable());
-      const FailingRows* rows = failing_rows(gap);
-      texts("open", rows ? rows->open : std::vector<std::string>());
+      texts("open", failing_rows(gap).open);
       const std::size_t total = total_of(gap);
       json_.key("total");
       total == 0 ? json_.value(nullptr) : json_.value(total);
@@ -51,8 +53,8 @@ class GapWriter : JsonParts {
     });
   }
 
-  void gaps(std::string_view name, const std::vector<Gap>* all, int year) {
-    json_.array(name, all ? *all : std::vector<Gap>(), [&](const Gap& each) { gap(each, year); });
+  void gaps(std::string_view name, std::span<const Gap> all, int year) {
+    json_.array(name, all, [&](const Gap& each) { gap(each, year); });
   }
 };
 

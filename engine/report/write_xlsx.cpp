@@ -144,8 +144,7 @@ class Book {
     sheet.share(gap.relative.lo);
     sheet.share(gap.relative.hi);
     sheet.texts(failing_names(gap, typed_, language_));
-    const FailingRows* rows = failing_rows(gap);
-    sheet.texts(rows ? rows->open : std::vector<std::string>());
+    sheet.texts(failing_rows(gap).open);
     sheet.range(gap.shortfall ? std::optional(gap.shortfall->range) : std::nullopt);
     sheet.text(gap.shortfall ? to_string(gap.shortfall->unit) : "");
     sheet.range(gap.cost);

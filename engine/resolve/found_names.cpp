@@ -83,15 +83,17 @@ void FoundNames::value(ast::ExprId expr, const ast::Identifier& use) {
 }
 
 std::optional<DatumId> FoundNames::field(TableId table, const ast::Identifier& use) {
-  std::vector<std::string> known;
-  for (const DatumId id : resolved_.tables[table].fields) {
-    const std::string& name = resolved_.data[id].field->name.text;
-    if (name == use.text) {
-      mean(use, id);
-      return id;
-    }
-    known.push_back(name);
+  const std::vector<DatumId>& fields = resolved_.tables[table].fields;
+  const auto name_of = [&](DatumId id) -> const std::string& {
+    return resolved_.data[id].field->name.text;
+  };
+  for (const DatumId id : fields) {
+    if (name_of(id) != use.text) continue;
+    mean(use, id);
+    return id;
   }
+  std::vector<std::string> known;
+  for (const DatumId id : fields) known.push_back(name_of(id));
   const std::string& owner = resolved_.tables[table].decl->name.text;
   unknown_.add(
       use,
@@ -135,7 +137,7 @@ std::optional<DatumId> FoundNames::datum_or_table(const ast::Identifier& use) {
 }
 
 void FoundNames::mean(const ast::Identifier& use, Resolved::Meaning meaning) {
-  resolved_.meanings.emplace(std::pair(use.span, use.text), meaning);
+  resolved_.meanings.emplace(std::pair<Span, std::string_view>(use.span, use.text), meaning);
 }
 
 }  // namespace leps::inline resolving

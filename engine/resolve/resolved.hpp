@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -107,7 +108,7 @@ struct Resolved {
   /// For every name of a clause: `secondo f`, `dopo r`, `si colma con x`.
   using Meaning =
       std::variant<SourceOfLawId, CategoryId, RuleId, GroupId, CheckId, DatumId, ComputedId>;
-  std::map<std::pair<Span, std::string>, Meaning> meanings;
+  std::map<std::pair<Span, std::string_view>, Meaning> meanings;  // the texts are the AST's
   /// For every `ast::Field`: which field, of the row of the aggregate at which level.
   struct FieldMeaning {
     DatumId field;

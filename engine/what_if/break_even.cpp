@@ -1,6 +1,7 @@
 #include "what_if/break_even.hpp"
 
 #include "check/condition.hpp"
+#include "eval/kleene.hpp"
 #include "gap/distance.hpp"
 #include "gap/moved.hpp"
 
@@ -89,9 +90,8 @@ class ShapeReader {
 
   Shape whatever_the_lever(Literal literal) { return as_read(anywhere(literal.expr), literal); }
 
-  static Shape as_read(Truth truth, Literal literal) {
-    if (literal.negated) std::swap(truth.can_be_true, truth.can_be_false);
-    return fixed(std::move(truth));
+  static Shape as_read(const Truth& truth, Literal literal) {
+    return fixed(literal.negated ? !truth : truth);
   }
 
   // `left - right` is coefficient * lever + rest, and the sign of it decides.

@@ -56,11 +56,10 @@ std::string name_of(const Literal& literal, const NameOf& name) {
 }  // namespace
 
 std::vector<std::string> failing_names(const Gap& gap, const Typed& typed, Language language) {
-  if (const FailingRows* rows = failing_rows(gap)) return rows->failing;
+  const Gap::Activation* truths = activation(gap);
+  if (!truths) return failing_rows(gap).failing;
   std::vector<std::string> names;
-  if (const Gap::Activation* truths = activation(gap)) {
-    for (const Literal& each : truths->failing) names.push_back(name_of(each, {typed, language}));
-  }
+  for (const Literal& each : truths->failing) names.push_back(name_of(each, {typed, language}));
   return names;
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-#include <initializer_list>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -25,13 +25,13 @@ class Say {
 
   template <class... Texts>
   std::string operator()(const Sentence& sentence, const Texts&... texts) const {
-    return fill(forms(sentence).many, {std::string_view(texts)...});
+    return fill(forms(sentence).many, texts...);
   }
   /// The form for one thing, or for many.
   template <class... Texts>
   std::string of(bool one, const Sentence& sentence, const Texts&... texts) const {
     const Sentence::Forms& both = forms(sentence);
-    return fill(one ? both.one : both.many, {std::string_view(texts)...});
+    return fill(one ? both.one : both.many, texts...);
   }
 
   [[nodiscard]] Language language() const { return language_; }
@@ -40,7 +40,11 @@ class Say {
   [[nodiscard]] const Sentence::Forms& forms(const Sentence& sentence) const {
     return language_ == Language::italian ? sentence.it : sentence.en;
   }
-  static std::string fill(std::string_view form, std::initializer_list<std::string_view> texts);
+  template <class... Texts>
+  static std::string fill(std::string_view form, const Texts&... texts) {
+    const std::array<std::string_view, sizeof...(Texts)> views{std::string_view(texts)...};
+    return filled(form, views);
+  }
 
   Language language_;
 };

@@ -319,8 +319,8 @@ TEST_CASE("rows: per ogni and esiste say what every filling says, and count the 
     CAPTURE(test::describe(gap->relative));
     CAPTURE(test::describe(*relative));
     CHECK(gap->relative == *relative);
-    const FailingRows* rows = failing_rows(*gap);
-    REQUIRE(rows != nullptr);
+    REQUIRE(gap->as<Gap::Rows>() != nullptr);
+    const FailingRows* rows = &gap->as<Gap::Rows>()->rows;
     CHECK(Bound(static_cast<int>(rows->failing.size())) == failing->lo);
     CHECK(Bound(static_cast<int>(rows->failing.size() + rows->open.size())) == failing->hi);
     REQUIRE(gap->shortfall.has_value());

@@ -63,9 +63,7 @@ leps_gap view(const Gap& gap, const Typed& typed, Texts& texts) {
   for (std::string& name : failing_names(gap, typed, Language::italian)) {
     to.failing.push_back(texts.emplace_back(std::move(name)).c_str());
   }
-  if (const FailingRows* rows = failing_rows(gap)) {
-    for (const std::string& name : rows->open) to.open.push_back(name.c_str());
-  }
+  for (const std::string& name : failing_rows(gap).open) to.open.push_back(name.c_str());
   to.total = total_of(gap);
   if (const auto* of = gap.as<Gap::Parts>()) {
     for (const Gap& part : of->all) to.parts.push_back(view(part, typed, texts));

@@ -69,7 +69,7 @@ TEST_CASE(
     const auto& gap = assessment.rules[0].gaps[0];
     REQUIRE(gap);
     REQUIRE(gap->as<Gap::Distance>());
-    const FailingRows none, &found = failing_rows(*gap) ? *failing_rows(*gap) : none;
+    const FailingRows& found = failing_rows(*gap);
     CHECK(test::describe(gap->amount) == row.amount);
     CHECK(joined(found.failing) == row.failing);
     CHECK(joined(found.open) == row.open);
