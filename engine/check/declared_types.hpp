@@ -1,4 +1,4 @@
-// What declarations say that a value is, and formulas held to it.
+// Reads from declarations of which type a value is, and checks that its formula is of that type.
 #pragma once
 
 #include "check/check_types.hpp"

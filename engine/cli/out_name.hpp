@@ -1,5 +1,5 @@
-// The name of what a command writes: its ending says the format, and a file bears the name of
-// nothing that it is not.
+// Checks the name of the file that a command is to write: its ending chooses the format, and no
+// file gets the ending of a format that it is not.
 #pragma once
 
 #include "cli/options.hpp"

@@ -1,4 +1,5 @@
-// The last words of a command: what came back of the files, what was wrong, what was written where.
+// Says at the end of a command what was read of the files, what was wrong, and what was written
+// where.
 #pragma once
 
 #include "cli/inputs.hpp"

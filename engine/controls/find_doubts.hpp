@@ -1,5 +1,5 @@
-// Which results rest on data that something was found about. Doubts are not taken from the messages
-// of a run, which tell the first of many alike: every result has its own.
+// Finds the results that rest on doubted data. It does not take the doubts from the messages of a
+// run, which tell the first of many alike: every result has its own.
 #pragma once
 
 #include "assess/report.hpp"

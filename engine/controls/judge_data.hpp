@@ -1,6 +1,6 @@
-// The packs' `controllo`: what the data must look like before anything is judged by them. Each
-// finding stands where the data say what is wrong, with the data that it is about, so that whatever
-// rests on them can say so; none corrects anything.
+// Runs the packs' checks (`controllo`) on the data, before any rule is judged. A finding has the
+// place in the data and the data that it is about, so that results that rest on them can say so. A
+// check corrects nothing.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -1,5 +1,5 @@
-// Files into sources, and what is wrong with a file into words. The rooms above know what went
-// wrong; only here it becomes a diagnostic.
+// Reads files into sources and writes files, and reports in words why a file cannot be read or
+// written. source/ knows what went wrong; this file makes a diagnostic of it.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -1,4 +1,5 @@
-// Which data can still turn a condition: what `deciding` names.
+// Finds the unknown data that can still change whether a condition holds: those that `deciding`
+// names.
 #pragma once
 
 #include "eval/evaluator.hpp"

@@ -1,4 +1,4 @@
-// What an expression rests on and nobody knows: what `missing` names.
+// Finds the unknown data that an expression rests on: those that `missing` names.
 #pragma once
 
 #include "eval/evaluator.hpp"

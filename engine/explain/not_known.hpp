@@ -1,5 +1,5 @@
-// What an amount is called that rests on data nobody gave: not a range that no one can use, but
-// what it waits for. The exact ends stay in JSON.
+// Words an amount that rests on data nobody gave. The text names those data, instead of a range
+// that no one can use; JSON keeps the exact ends.
 #pragma once
 
 #include "eval/evaluator.hpp"

@@ -1,4 +1,5 @@
-// Years of data that no rule judges: of use only where the rules of a later year look back at them.
+// Reports years of data in which no rule is in force. Such data are of use only where the rules of
+// a later year look back at them.
 #pragma once
 
 #include "check/typed.hpp"

@@ -1,5 +1,5 @@
-// Which alternative of an `o` closes it at the least, and what its gap could be where another may
-// turn out to.
+// Chooses the alternative of an `o` that closes it at the least cost or change, and works out what
+// the gap could be while it is not known which one that is.
 #pragma once
 
 #include "eval/value.hpp"

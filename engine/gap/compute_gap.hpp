@@ -1,4 +1,4 @@
-// Verdicts into distances.
+// Computes how far a requirement is from being met.
 #pragma once
 
 #include "eval/evaluate.hpp"

@@ -1,6 +1,6 @@
-// What would be if a datum were worth something else, all that is known of the others staying
-// known. A part that grows takes its wholes along as far as it must, a whole that shrinks its parts
-// (`parte di`).
+// Evaluates expressions as if one datum had another value, and all that is known of the others
+// stayed. A part that grows makes its wholes grow as far as they must; a whole that shrinks makes
+// its parts shrink (`parte di`).
 #pragma once
 
 #include "eval/evaluator.hpp"

@@ -1,5 +1,5 @@
-// A lever that is a part takes its wholes along once it is as much as they are, and a whole that
-// goes down its parts (`parte di`): how much less or more that makes a gap.
+// Corrects a gap where its lever makes other data move (`parte di`): a lever that is a part makes a
+// whole grow once it is as large as the whole; a lever that is a whole makes its parts shrink.
 #pragma once
 
 #include "gap/reach.hpp"

@@ -1,5 +1,5 @@
-// Who says amounts and conditions in words: one page at a time, one language. sentence.cpp says
-// conditions, teller_rows.cpp what rows, days and timetables need.
+// Puts amounts and conditions into words, for one page in one language. sentence.cpp words
+// conditions; teller_rows.cpp words rows, days and timetables.
 #pragma once
 
 #include "lawbook/sentence.hpp"

@@ -1,4 +1,4 @@
-// What can come out in one way only.
+// Finds levels and conditions that can come out in one way only, whatever the data.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

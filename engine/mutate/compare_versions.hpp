@@ -1,5 +1,5 @@
-// A rule as it was beside what a mutant makes of it: in which ways an Ambito could come out
-// otherwise, as questions that prove/ can answer.
+// Compares a rule before and after a mutation: the ways in which an Ambito's results could differ,
+// as questions that prove/ can answer.
 #pragma once
 
 #include "prove/questions.hpp"

@@ -1,6 +1,5 @@
-// What an expression is made of, as a key. A layer writes a whole rule again: two texts of the same
-// condition are two expressions, and a prover that cannot open them must still see that they are
-// one.
+// Makes a key of what an expression is made of. A layer writes a whole rule again, so one condition
+// may be two expressions; by their keys a prover sees that they are the same.
 #pragma once
 
 #include "prove/reading.hpp"

@@ -1,6 +1,6 @@
-// Slips of the hand that no lookup would notice: a name that is declared, that nobody uses, and
-// that differs by one letter from another of its kind. With several packs in one run the other is
-// declared elsewhere, so the slip would make a second thing in silence.
+// Reports names that are probably slips of the hand: declared, used by nobody, and one letter away
+// from another name of their kind. No lookup fails on such a name: where several packs are read,
+// the right one is declared elsewhere, and the slip would declare a second thing in silence.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -1,5 +1,5 @@
-// Which data bound which: the parts of a datum and the wholes that it is part of (`parte di`), with
-// those left out that are worked out from the very datum that they would bound.
+// Finds, for each datum, the parts and the wholes that bound it (`parte di`). It leaves out those
+// that are worked out from the very datum that they would bound.
 #pragma once
 
 #include "schedule/dependencies.hpp"

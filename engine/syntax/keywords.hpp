@@ -1,5 +1,5 @@
-// The keywords of the language, in both of its languages, and its words that are none but where
-// they are looked for: the names of functions and types.
+// The keywords of the language, in Italian and in English. Names of functions and types are words
+// of the language only where the grammar looks for them; elsewhere they are free.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

@@ -1,5 +1,5 @@
-// Whose cell it is: an office looks for the Ambito, the year and the column, and finds a line and a
-// character only after them.
+// Adds to a finding about a cell its Ambito, year and column: an office looks for those first, and
+// for a line and a character only after them.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

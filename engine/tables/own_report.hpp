@@ -1,5 +1,5 @@
-// What the program itself has written lies where it was told to: the report of yesterday beside the
-// data of today is known, and passed over.
+// Recognises the program's own reports: yesterday's report that stands beside today's data is
+// passed over.
 #pragma once
 
 #include "sheets/grid.hpp"

@@ -1,4 +1,4 @@
-// Which files of many gave nothing: a Region counts what came back.
+// Finds the files, of many, that gave no data: a Region counts what it received.
 #pragma once
 
 #include "facts/fact_table.hpp"

@@ -1,4 +1,4 @@
-// What fails, by the names that the packs and the data give: for lists and tables.
+// Names the truths and the rows that fail in a gap, as the packs and the data name them.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

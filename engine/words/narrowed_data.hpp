@@ -1,5 +1,5 @@
-// What a result owes to parts and wholes (`parte di`) that only narrow the data that it names: the
-// sentence that says so, and the doubts that come with it.
+// Words the part that `parte di` has in a result, where parts and wholes narrow data that the
+// result names: the sentence that says so, and the doubts that come with it.
 #pragma once
 
 #include "eval/parts.hpp"

@@ -1,4 +1,5 @@
-// leps_control: how far a call may go, and whom it tells, for whatever makes a handle.
+// leps_control, as the functions that make handles use it: it limits the work of a call, and names
+// whom the call informs.
 #pragma once
 
 #include "boundary.hpp"

@@ -1,4 +1,4 @@
-// The packs that a compilation asks its caller for, from the callback into sources.
+// Asks the caller for the packs that a compilation needs, and makes sources of what it gives.
 #pragma once
 
 #include "leps/leps.h"
