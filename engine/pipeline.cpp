@@ -123,15 +123,18 @@ DataSet load(const reading::Vocabulary& names, const SourceMap& sources,
 
 Judged judge(const Rulebook& rulebook, std::vector<const FactTable*> asked,
              std::shared_ptr<const Surroundings> around, Keep keep, DiagnosticBag& bag) {
-  Judged judged{std::move(asked), std::move(around)};
+  Judged judged{std::move(asked), std::move(around), nullptr};
+  JudgedData found;
+  if (keep == Keep::good_part || !bag.has_errors()) {
+    found = judge_data(rulebook, judged.data, *judged.around, bag);
+  }
+  judged.doubts = std::make_shared<const DoubtsOfData>(std::move(found.doubts));
   if (keep == Keep::good_part) {
-    const std::vector<std::size_t> wrong = judge_data(rulebook, judged.data, *judged.around, bag);
-    for (auto at = wrong.rbegin(); at != wrong.rend(); ++at) {
+    for (auto at = found.wrong.rbegin(); at != found.wrong.rend(); ++at) {
       judged.data.erase(judged.data.begin() + static_cast<std::ptrdiff_t>(*at));
     }
-  } else {
-    if (!bag.has_errors()) judge_data(rulebook, judged.data, *judged.around, bag);
-    if (bag.has_errors()) judged.data.clear();
+  } else if (bag.has_errors()) {
+    judged.data.clear();
   }
   bag.sort();
   return judged;
@@ -153,14 +156,14 @@ Report assess(const Rulebook& rulebook, const SourceMap& sources, Judged judged,
     report.assessments.push_back(assess(rulebook, *facts, report.ordering, report.around.get()));
     advance();
   }
-  find_doubts(report);
+  find_doubts(report, judged.doubts ? *judged.doubts : DoubtsOfData{});
   return report;
 }
 
 Report assess(const Rulebook& rulebook, const SourceMap& sources, const DataSet& data,
               std::optional<OrderingId> ordering) {
-  return assess(rulebook, sources, {pointers_to(data), std::make_shared<const Surroundings>(data)},
-                ordering);
+  return assess(rulebook, sources,
+                {pointers_to(data), std::make_shared<const Surroundings>(data), nullptr}, ordering);
 }
 
 }  // namespace leps

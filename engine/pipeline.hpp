@@ -4,6 +4,7 @@
 
 #include "assess/assess.hpp"
 #include "assess/report.hpp"
+#include "controls/judge_data.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "eval/surroundings.hpp"
 #include "facts/fact_table.hpp"
@@ -58,6 +59,7 @@ enum class Keep {
 struct Judged {
   std::vector<const FactTable*> data;          // in the order of the report
   std::shared_ptr<const Surroundings> around;  // all the data that there are
+  std::shared_ptr<const DoubtsOfData> doubts;  // of their data; null: nobody judged them
   std::vector<DataFile> files = {};            // what they were read from
   DiagnosticBag found = {};                    // warnings, of rules and of data; what was left out
 };

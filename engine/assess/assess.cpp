@@ -6,6 +6,7 @@
 #include "priority/rank.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace leps::inline assessing {
 namespace {
@@ -111,7 +112,12 @@ Assessment assess(const Rulebook& rulebook, const FactTable& facts,
     assessment.computed.push_back({id, evaluator.value(computed.value)});
   }
   assessment.other_sources = weigh_other_sources(rulebook, assessment);
+  assessment.values = std::move(evaluator).take();
   return assessment;
+}
+
+Evaluator reading_of(const Report& report, const Assessment& assessment) {
+  return Evaluator(*report.rulebook, *assessment.facts, assessment.around, &assessment.values);
 }
 
 }  // namespace leps::inline assessing

@@ -5,6 +5,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "eval/reads.hpp"
 #include "eval/surroundings.hpp"
+#include "eval/values.hpp"
 #include "facts/fact_table.hpp"
 #include "priority/rank.hpp"
 #include "schedule/rulebook.hpp"
@@ -54,6 +55,7 @@ struct OtherSource {
 struct Assessment {
   const FactTable* facts = nullptr;
   const Surroundings* around = nullptr;
+  Values values;  // of all expressions that were worked out over the facts, but those of rows
   std::vector<RuleResult> rules;         // every rule, in the order of the packs
   std::vector<ComputedResult> computed;  // those whose parameters are in force
   std::vector<OtherSource> other_sources;

@@ -1,13 +1,12 @@
 #include "controls/find_doubts.hpp"
 
+#include "assess/assess.hpp"
 #include "assess/rule_version.hpp"
 #include "check/walk.hpp"
-#include "controls/judge_data.hpp"
 #include "eval/parts.hpp"
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <set>
 
 namespace leps::inline controls {
@@ -15,15 +14,17 @@ namespace {
 
 class DoubtFinder {
  public:
-  explicit DoubtFinder(Report& report)
-      : typed_(report.rulebook->typed),
+  DoubtFinder(const Report& report, const DoubtsOfData& known)
+      : report_(report),
+        typed_(report.rulebook->typed),
         rulebook_(*report.rulebook),
         around_(report.around.get()),
-        has_parts_(has_parts(rulebook_)) {}
+        has_parts_(has_parts(rulebook_)),
+        known_(known) {}
 
   void operator()(Assessment& assessment) {
     const FactTable& own = *assessment.facts;
-    evaluator_.reset();
+    Evaluator evaluator = reading_of(report_, assessment);
     assessment.doubts = about(own);
     // Of the data elsewhere only what a result rests on: the report may not be about them.
     std::map<const FactTable*, std::vector<std::size_t>> places;
@@ -32,12 +33,12 @@ class DoubtFinder {
     for (const RuleResult& result : assessment.rules) {
       if (!result.outcome.version) continue;
       assessment.doubts_of_rules[result.outcome.rule] =
-          of(roots_of(*result.outcome.version), assessment, places);
+          of(roots_of(*result.outcome.version), assessment, evaluator, places);
     }
     for (ComputedResult& amount : assessment.computed) {
       const typed::Computed& declared = typed_.computed[amount.computed];
       if (is_idle(declared, typed_, own)) continue;
-      amount.doubts = of({declared.value}, assessment, places);
+      amount.doubts = of({declared.value}, assessment, evaluator, places);
     }
   }
 
@@ -45,11 +46,11 @@ class DoubtFinder {
   using Places = std::map<const FactTable*, std::vector<std::size_t>>;
 
   std::vector<Doubted> of(const std::vector<typed::ExprId>& exprs, Assessment& assessment,
-                          Places& places) {
+                          Evaluator& evaluator, Places& places) {
     const FactTable& own = *assessment.facts;
     std::vector<Read> reads = reads_of(exprs, typed_, own, around_);
     if (has_parts_ && (!assessment.doubts.empty() || reads_elsewhere(reads, own))) {
-      add_kin(reads, exprs, own);
+      add_kin(reads, exprs, evaluator);
     }
     const std::set<Read> rests(reads.begin(), reads.end());
     std::vector<const FactTable*> tables = {&own};
@@ -82,9 +83,8 @@ class DoubtFinder {
 
   // Parts and wholes that narrow what is read, and what those are worked out from.
   void add_kin(std::vector<Read>& reads, const std::vector<typed::ExprId>& exprs,
-               const FactTable& own) {
-    if (!evaluator_) evaluator_ = std::make_unique<Evaluator>(rulebook_, own, around_);
-    for (const NarrowedDatum& narrowed : narrowed_under(exprs, *evaluator_)) {
+               Evaluator& evaluator) {
+    for (const NarrowedDatum& narrowed : narrowed_under(exprs, evaluator)) {
       const FactTable& there = narrowed.there->facts();
       for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
         if (!end) continue;
@@ -142,39 +142,26 @@ class DoubtFinder {
   }
 
   const std::vector<DataDoubt>& about(const FactTable& facts) {
-    const auto [known, is_new] = known_.try_emplace(&facts);
-    if (!is_new) return known->second;
-    std::vector<DataDoubt>& doubts = known->second;
-    for (const ReadDoubt& each : facts.doubts) {
-      DataDoubt doubt{each.code, each.message, each.message, each.where, {}};
-      if (each.datum) doubt.about.push_back({&facts, *each.datum});
-      doubts.push_back(std::move(doubt));
-    }
-    const std::string whose = facts.ambito + ", " + std::to_string(facts.year) + ": ";
-    const auto without = [&](const std::string& text) {
-      return text.starts_with(whose) ? text.substr(whose.size()) : text;
-    };
-    for (DataFinding& each : find_in_data(rulebook_, facts, around_)) {
-      if (severity(each.told.code) == Severity::error) continue;
-      Text said(without(each.told.message.it), without(each.told.message.en));
-      doubts.push_back({each.told.code, std::move(each.told.message), std::move(said),
-                        each.told.where, std::move(each.about)});
-    }
-    return doubts;
+    const auto judged = known_.find(&facts);
+    if (judged != known_.end()) return judged->second;
+    const auto [known, is_new] = elsewhere_.try_emplace(&facts);
+    if (is_new) known->second = doubts_about(facts, find_in_data(rulebook_, facts, around_));
+    return known->second;
   }
 
+  const Report& report_;
   const Typed& typed_;
   const Rulebook& rulebook_;
   const Surroundings* around_;
   bool has_parts_;
-  std::unique_ptr<Evaluator> evaluator_;  // over the facts of the assessment at hand, where needed
-  std::map<const FactTable*, std::vector<DataDoubt>> known_;
+  const DoubtsOfData& known_;
+  DoubtsOfData elsewhere_;
 };
 
 }  // namespace
 
-void find_doubts(Report& report) {
-  DoubtFinder find(report);
+void find_doubts(Report& report, const DoubtsOfData& known) {
+  DoubtFinder find(report, known);
   for (Assessment& assessment : report.assessments) find(assessment);
 }
 

@@ -288,6 +288,8 @@ void Findings::report_contradiction(const Contradiction& found) {
                      "): verify the data at their source"));
 }
 
+bool is_error(const DataFinding& finding) { return severity(finding.told.code) == Severity::error; }
+
 // Most packs of a program's own have nothing of the kind: then no evaluator is made for an answer
 // known before.
 bool judges_anything(const Typed& typed) {
@@ -299,19 +301,36 @@ bool judges_anything(const Typed& typed) {
 
 }  // namespace
 
-std::vector<std::size_t> judge_data(const Rulebook& rulebook,
-                                    const std::vector<const FactTable*>& data,
-                                    const Surroundings& around, DiagnosticBag& bag) {
-  std::vector<std::size_t> wrong;
+JudgedData judge_data(const Rulebook& rulebook, const std::vector<const FactTable*>& data,
+                      const Surroundings& around, DiagnosticBag& bag) {
+  JudgedData judged;
   for (std::size_t i = 0; i < data.size(); ++i) {
-    bool errors = false;
-    for (DataFinding& finding : find_in_data(rulebook, *data[i], &around)) {
-      errors = errors || severity(finding.told.code) == Severity::error;
-      bag.add(std::move(finding.told));
-    }
-    if (errors) wrong.push_back(i);
+    std::vector<DataFinding> found = find_in_data(rulebook, *data[i], &around);
+    judged.doubts.emplace(data[i], doubts_about(*data[i], found));
+    if (std::any_of(found.begin(), found.end(), is_error)) judged.wrong.push_back(i);
+    for (DataFinding& finding : found) bag.add(std::move(finding.told));
   }
-  return wrong;
+  return judged;
+}
+
+std::vector<DataDoubt> doubts_about(const FactTable& facts, const std::vector<DataFinding>& found) {
+  std::vector<DataDoubt> doubts;
+  for (const ReadDoubt& each : facts.doubts) {
+    DataDoubt doubt{each.code, each.message, each.message, each.where, {}};
+    if (each.datum) doubt.about.push_back({&facts, *each.datum});
+    doubts.push_back(std::move(doubt));
+  }
+  const std::string whose = facts.ambito + ", " + std::to_string(facts.year) + ": ";
+  const auto without = [&](const std::string& text) {
+    return text.starts_with(whose) ? text.substr(whose.size()) : text;
+  };
+  for (const DataFinding& each : found) {
+    if (is_error(each)) continue;
+    const Text& message = each.told.message;
+    doubts.push_back({each.told.code, message, Text(without(message.it), without(message.en)),
+                      each.told.where, each.about});
+  }
+  return doubts;
 }
 
 std::vector<DataFinding> find_in_data(const Rulebook& rulebook, const FactTable& facts,

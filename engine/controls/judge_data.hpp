@@ -3,12 +3,14 @@
 // check corrects nothing.
 #pragma once
 
+#include "assess/report.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "eval/reads.hpp"
 #include "eval/surroundings.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 
+#include <map>
 #include <vector>
 
 namespace leps::inline controls {
@@ -24,12 +26,23 @@ struct DataFinding {
 std::vector<DataFinding> find_in_data(const Rulebook& rulebook, const FactTable& facts,
                                       const Surroundings* around);
 
+/// What is doubted of the data of one Ambito and year: by their readers, then by the packs' checks.
+/// @param found  by find_in_data() about the same
+std::vector<DataDoubt> doubts_about(const FactTable& facts, const std::vector<DataFinding>& found);
+
+/// What is doubted of data, by whose they are: what the readers and the checks found that is no
+/// error.
+using DoubtsOfData = std::map<const FactTable*, std::vector<DataDoubt>>;
+
+struct JudgedData {
+  std::vector<std::size_t> wrong;  // which have errors, by place
+  DoubtsOfData doubts;             // a row for each that was judged
+};
+
 /// Judges the data before anything is judged by them, and reports what is found where the data say
 /// it.
 /// @param around  all the data that there are; it may be more than those judged
-/// @return which of `data` have errors, by place
-std::vector<std::size_t> judge_data(const Rulebook& rulebook,
-                                    const std::vector<const FactTable*>& data,
-                                    const Surroundings& around, DiagnosticBag& bag);
+JudgedData judge_data(const Rulebook& rulebook, const std::vector<const FactTable*>& data,
+                      const Surroundings& around, DiagnosticBag& bag);
 
 }  // namespace leps::inline controls

@@ -241,7 +241,8 @@ struct Evaluator::Blanks {
   int year = 0;  // of the one that was asked first
 };
 
-Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around)
+Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around,
+                     const Values* known)
     : rulebook_(&rulebook),
       facts_(&facts),
       around_(around),
@@ -249,7 +250,9 @@ Evaluator::Evaluator(const Rulebook& rulebook, const FactTable& facts, const Sur
       pool_(own_pool_.get()),
       own_blanks_(std::make_unique<Blanks>()),
       blanks_(own_blanks_.get()),
-      values_(rulebook.typed.exprs.size()) {
+      known_(known),
+      values_(rulebook.typed.exprs.size()),
+      of_rows_(rulebook.typed.exprs.size()) {
   blanks_->year = facts.year;
   pool_->by_facts[{facts.ambito, facts.year}] = this;
   work_out_amounts();
@@ -263,7 +266,8 @@ Evaluator::Evaluator(const Evaluator& now, const FactTable& facts)
       pool_(own_pool_.get()),
       blanks_(now.blanks_),
       kinship_(Kinship::is_set_aside),
-      values_(rulebook_->typed.exprs.size()) {
+      values_(rulebook_->typed.exprs.size()),
+      of_rows_(rulebook_->typed.exprs.size()) {
   pool_->by_facts[{facts.ambito, facts.year}] = this;
 }
 
@@ -274,7 +278,8 @@ Evaluator::Evaluator(const Evaluator& asking, const FactTable& facts, bool knows
       pool_(knows_nothing ? nullptr : asking.pool_),
       blanks_(asking.blanks_),
       knows_nothing_(knows_nothing),
-      values_(asking.rulebook_->typed.exprs.size()) {
+      values_(asking.rulebook_->typed.exprs.size()),
+      of_rows_(asking.rulebook_->typed.exprs.size()) {
   if (knows_nothing) return;  // what is asked of it is worked out then, and nothing else
   pool_->by_facts[{facts.ambito, facts.year}] = this;
   work_out_amounts();
@@ -294,7 +299,7 @@ void Evaluator::work_out_amounts_under(typed::ExprId root) {
   std::set<ComputedId> under;
   for_each_under(typed, root, [&](const typed::Expr& expr, Walk& walk) {
     const auto amount = typed::amount_of(typed, expr.node);
-    if (!amount || values_[typed.computed[*amount].value.index]) return;
+    if (!amount || values_.find(typed.computed[*amount].value)) return;
     if (under.insert(*amount).second) walk.into(typed.computed[*amount].value);
   });
   for (const ComputedId id : rulebook_->computed_order) {
@@ -324,9 +329,10 @@ Evaluator* Evaluator::of_nothing(int year) {
 }
 
 const Value& Evaluator::value(typed::ExprId expr) {
-  std::optional<Value>& slot = values_[expr.index];
-  if (!slot || rulebook_->typed.exprs[expr].rows != 0) slot = compute(expr);
-  return *slot;
+  if (rulebook_->typed.exprs[expr].rows != 0) return of_rows_.keep(expr, compute(expr));
+  if (const Value* known = values_.find(expr)) return *known;
+  if (const Value* known = known_ ? known_->find(expr) : nullptr) return *known;
+  return values_.keep(expr, compute(expr));
 }
 
 const Quantity& Evaluator::quantity(typed::ExprId expr) { return std::get<Quantity>(value(expr)); }
@@ -353,7 +359,7 @@ Value Evaluator::own_value(DatumId datum) {
   const typed::Datum& declared = rulebook_->typed.data[datum];
   if (!is_worked_out(datum)) return value_of(facts_->facts[datum], declared, datum);
   const typed::ExprId formula = rulebook_->typed.computed[*declared.if_missing].value;
-  if (knows_nothing_ && !values_[formula.index]) work_out_amounts_under(formula);
+  if (knows_nothing_ && !values_.find(formula)) work_out_amounts_under(formula);
   Value worked_out = value(formula);
   std::visit(AskForItself{datum}, worked_out);
   return worked_out;

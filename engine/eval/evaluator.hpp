@@ -4,13 +4,13 @@
 
 #include "eval/surroundings.hpp"
 #include "eval/value.hpp"
+#include "eval/values.hpp"
 #include "facts/fact_table.hpp"
 #include "schedule/rulebook.hpp"
 
 #include <array>
-#include <map>
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace leps::inline evaluating {
@@ -19,7 +19,11 @@ class Evaluator {
  public:
   /// @param rulebook, facts, around  must outlive the evaluator; without `around` the Ambito is
   ///                                 alone, and of no other year anything is known
-  Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around = nullptr);
+  /// @param known  what was worked out before over the same: only the rest is, and kept here. It
+  ///               must outlive the evaluator; any number of them, on any threads, may stand on it.
+  ///               None: null
+  Evaluator(const Rulebook& rulebook, const FactTable& facts, const Surroundings* around = nullptr,
+            const Values* known = nullptr);
   /// Over what would be if one datum of `now` were moved. These facts are no Ambito's: parts and
   /// wholes do not narrow each other in them (`parte di`); they do in those around. Nothing is
   /// worked out before it is asked: `work_out_amounts_under` first.
@@ -46,6 +50,9 @@ class Evaluator {
   [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
   [[nodiscard]] const FactTable& facts() const { return *facts_; }
   [[nodiscard]] const Surroundings* around() const { return around_; }
+
+  /// Hands over all that was worked out over the facts, but of rows. Nobody asks anything more.
+  Values take() && { return std::move(values_); }
 
   // ---- rows
   /// The rows of a table; nothing where they are not known.
@@ -84,8 +91,10 @@ class Evaluator {
   std::unique_ptr<Blanks> own_blanks_;  // likewise; those of moved facts are those of what is
   Blanks* blanks_;
   bool knows_nothing_ = false;
-  Kinship kinship_ = Kinship::narrows;        // of these facts; those around are as they are
-  std::vector<std::optional<Value>> values_;  // by typed::ExprId
+  Kinship kinship_ = Kinship::narrows;  // of these facts; those around are as they are
+  const Values* known_ = nullptr;       // worked out before; none where null
+  Values values_;                       // worked out here
+  Values of_rows_;                      // of the row that is stood on, or of one before
   std::array<const FactRow*, kMostLevels> rows_{};
 };
 

@@ -1,5 +1,6 @@
 #include "explain/summary.hpp"
 
+#include "assess/assess.hpp"
 #include "explain/needs.hpp"
 #include "explain/verdict_sentence.hpp"
 #include "words/format.hpp"
@@ -88,7 +89,7 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
   page.name = plain(page.facts->name.empty() ? page.facts->ambito : page.facts->name);
   page.survey = show_day(page.facts->survey_date, language);
 
-  Evaluator evaluator(rulebook, *assessment.facts, assessment.around);
+  Evaluator evaluator = reading_of(report, assessment);
   for (const RuleResult& result : assessment.rules) {
     page.rules.push_back(
         explain(report, assessment, result.outcome.rule, evaluator, language, naming));

@@ -7,6 +7,7 @@
 // reads `1/5` as the first of May.
 #include "report/write_csv.hpp"
 
+#include "assess/assess.hpp"
 #include "explain/explain.hpp"
 #include "words/format.hpp"
 #include "words/text.hpp"
@@ -272,7 +273,7 @@ std::string write_csv(const Report& report, WriteOptions options) {
   }
   csv.end_row();
   for (const Assessment& assessment : report.assessments) {
-    Evaluator evaluator(*report.rulebook, *assessment.facts, assessment.around);
+    Evaluator evaluator = reading_of(report, assessment);
     for (const RuleResult& result : assessment.rules) {
       const Explanation rule =
           explain(report, assessment, result.outcome.rule, evaluator, language);

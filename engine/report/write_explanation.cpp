@@ -1,6 +1,7 @@
 // `leps explain`: one result down to the article of law and the cell of the data, as text.
 #include "report/write_explanation.hpp"
 
+#include "assess/assess.hpp"
 #include "explain/explain.hpp"
 #include "report/terminal.hpp"
 #include "words/text.hpp"
@@ -287,7 +288,7 @@ class ExplanationWriter {
 
 std::string write_explanation(const Report& report, const Assessment& assessment, RuleId rule,
                               WriteOptions options) {
-  Evaluator evaluator(*report.rulebook, *assessment.facts, assessment.around);
+  Evaluator evaluator = reading_of(report, assessment);
   const Explanation explanation = explain(report, assessment, rule, evaluator, options.language);
   return ExplanationWriter(*assessment.facts, options)(explanation);
 }

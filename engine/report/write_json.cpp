@@ -3,6 +3,7 @@
 // keys of design come first in every object, what we add comes after.
 #include "report/write_json.hpp"
 
+#include "assess/assess.hpp"
 #include "check/walk.hpp"
 #include "eval/value_of.hpp"
 #include "explain/explain.hpp"
@@ -75,14 +76,14 @@ class Writer : JsonParts {
     json_.key("results");
     json_.begin_array();
     for (const Assessment& assessment : report_.assessments) {
-      Evaluator evaluator(rulebook_, *assessment.facts, assessment.around);
+      Evaluator evaluator = reading_of(report_, assessment);
       for (const RuleResult& each : assessment.rules) result(assessment, each, evaluator);
     }
     json_.end_array();
     json_.key("computed");
     json_.begin_array();
     for (const Assessment& assessment : report_.assessments) {
-      Evaluator evaluator(rulebook_, *assessment.facts, assessment.around);
+      Evaluator evaluator = reading_of(report_, assessment);
       for (const ComputedResult& each : assessment.computed) {
         if (is_idle(typed_.computed[each.computed], typed_, *assessment.facts)) continue;
         computed(assessment, each, evaluator);

@@ -85,7 +85,10 @@ std::variant<std::string, ReadProblem> read_file(const std::string& path, std::u
     const ssize_t got = ::read(file.descriptor(), bytes.data() + before, bytes.size() - before);
     const int error = errno;
     bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got == 0) return bytes;
+    if (got == 0) {
+      bytes.shrink_to_fit();  // a small file would keep room for a large one
+      return bytes;
+    }
     if (got < 0 && error != EINTR) return read_problem(error);
     if (bytes.size() > limit) {
       return ReadProblem{ReadProblem::Kind::too_large, 0, std::nullopt, limit};

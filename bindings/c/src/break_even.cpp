@@ -1,5 +1,6 @@
 // The value of a lever at which a requirement turns, as a handle of its own.
 #include "what_if/break_even.hpp"
+#include "assess/assess.hpp"
 #include "boundary.hpp"
 #include "lookup.hpp"
 #include "results.hpp"
@@ -56,7 +57,7 @@ leps_status leps_compute_break_even(leps_break_even** out, const leps_results* r
     const auto datum = find_lever(*asked, lever, rulebook.typed);
     if (!datum) return LEPS_ERROR_ARGUMENT;
 
-    Evaluator evaluator(rulebook, *origin->assessment->facts, origin->assessment->around);
+    Evaluator evaluator = reading_of(results->report, *origin->assessment);
     const BreakEven found = find_break_even(*asked, *datum, evaluator);
     auto answer = std::make_unique<leps_break_even>();
     answer->lever = rulebook.typed.data[*datum].name;

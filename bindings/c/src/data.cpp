@@ -12,7 +12,9 @@ using namespace leps::capi;
 leps_status leps::capi::finish_load(leps_data** out, leps_diagnostics** diagnostics,
                                     std::shared_ptr<LoadedData> data, DiagnosticBag bag) {
   data->around = std::make_shared<const Surroundings>(data->facts);
-  judge(data->rules->rulebook, pointers_to(data->facts), data->around, Keep::all_or_none, bag);
+  const Judged judged =
+      judge(data->rules->rulebook, pointers_to(data->facts), data->around, Keep::all_or_none, bag);
+  data->doubts = judged.doubts;
 
   log(LogLevel::info, [&] {
     return "loaded " + std::to_string(data->files.size()) + " files: " +

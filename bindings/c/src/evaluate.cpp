@@ -63,7 +63,7 @@ leps_status leps_evaluate(leps_results** out, const leps_rulebook* rulebook, con
     auto results = std::make_shared<leps_results>();
     results->data = data->data;
     results->selection = std::move(selection);
-    Judged judged{{}, loaded.around, loaded.files, loaded.rules->warnings};
+    Judged judged{{}, loaded.around, loaded.doubts, loaded.files, loaded.rules->warnings};
     judged.found.append(loaded.warnings);
     for (const FactTable& facts : loaded.facts) {
       if (results->selection.holds(facts)) judged.data.push_back(&facts);

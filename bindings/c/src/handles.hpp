@@ -2,6 +2,7 @@
 // it: that is why handles may be freed in any order and shared between threads.
 #pragma once
 
+#include "controls/judge_data.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "eval/surroundings.hpp"
 #include "facts/fact_table.hpp"
@@ -27,6 +28,7 @@ struct LoadedData {
   SourceMap sources;  // the rules' first, under the same ids, then the data
   DataSet facts;
   std::shared_ptr<const Surroundings> around;  // all of `facts`
+  std::shared_ptr<const DoubtsOfData> doubts;  // of all of them
   std::vector<DataFile> files;                 // what they were read from
   DiagnosticBag warnings;
 };

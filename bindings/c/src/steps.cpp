@@ -2,6 +2,7 @@
 // what it is called, what it is worth, where it stands and which law says so.
 #include "explanation.hpp"
 
+#include "assess/assess.hpp"
 #include "check/walk.hpp"
 #include "explain/explain.hpp"
 #include "provenance/derivation.hpp"
@@ -27,7 +28,7 @@ class StepMaker {
         facts_(*assessment.facts),
         version_(version_shown(*report.rulebook, result)),
         in_force_(result.outcome.version),
-        evaluator_(*report.rulebook, facts_, assessment.around) {}
+        evaluator_(reading_of(report, assessment)) {}
 
   void operator()() {
     add_derived();

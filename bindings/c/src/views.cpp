@@ -1,6 +1,7 @@
 // The report as C reads it: names as pointers, numbers as exact texts with a double beside each.
 #include "results.hpp"
 
+#include "assess/assess.hpp"
 #include "assess/rule_version.hpp"
 #include "base/watch.hpp"
 #include "check/walk.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <memory>
 
 namespace leps::capi {
 namespace {
@@ -89,16 +89,9 @@ std::vector<leps_result::Waiver> waivers(const FactTable& facts, RuleId rule, Te
   return all;
 }
 
-// Null where no part or whole can narrow anything.
-std::unique_ptr<Evaluator> evaluator_of_narrowed(const Assessment& assessment,
-                                                 const Rulebook& rulebook) {
-  if (!has_parts(rulebook)) return nullptr;
-  return std::make_unique<Evaluator>(rulebook, *assessment.facts, assessment.around);
-}
-
-// @param evaluator  null: nothing is narrowed
-leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook& rulebook,
-                 Evaluator* evaluator, Texts& texts) {
+leps_result view(const RuleResult& from, Evaluator& evaluator, Texts& texts) {
+  const FactTable& facts = evaluator.facts();
+  const Rulebook& rulebook = evaluator.rulebook();
   const Typed& typed = rulebook.typed;
   const RuleOutcome& outcome = from.outcome;
   leps_result to;
@@ -124,9 +117,7 @@ leps_result view(const RuleResult& from, const FactTable& facts, const Rulebook&
   to.missing = names(outcome.missing, typed, facts.year, texts);
   to.deciding = names(outcome.deciding, typed, facts.year, texts);
   std::vector<NarrowedDatum> narrowed;
-  if (evaluator && outcome.version) {
-    narrowed = narrowed_under(roots_of(*outcome.version), *evaluator);
-  }
+  if (outcome.version) narrowed = narrowed_under(roots_of(*outcome.version), evaluator);
   for (std::string& name : doubtful_names(
            Confidence::ipotesi, parameters_with(Confidence::ipotesi, rulebook, facts, from),
            narrowed, typed)) {
@@ -186,9 +177,9 @@ void add_views(leps_results& results) {
   for (const Assessment& assessment : results.report.assessments) {
     checkpoint();  // it takes as long as judging them
     const FactTable& facts = *assessment.facts;
-    const auto evaluator = evaluator_of_narrowed(assessment, rulebook);
+    Evaluator evaluator = reading_of(results.report, assessment);
     for (const RuleResult& rule : assessment.rules) {
-      results.results.push_back(view(rule, facts, rulebook, evaluator.get(), results.texts));
+      results.results.push_back(view(rule, evaluator, results.texts));
     }
     for (const ComputedResult& amount : assessment.computed) {
       if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, facts)) continue;
