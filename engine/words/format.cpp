@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "syntax/keywords.hpp"
+#include "words/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -118,11 +119,6 @@ struct Around {
 };
 Around around(const Measure& measure, Language language, bool one) {
   if (measure.share) return {"", "%"};
-  if (measure.points) {
-    if (language == Language::italian)
-      return {"", one ? " punto percentuale" : " punti percentuali"};
-    return {"", one ? " percentage point" : " percentage points"};
-  }
   if (measure.unit.none()) return {};
   if (!is_money(measure.unit)) return {"", " " + unit_words(measure.unit, one)};
   const std::string rest = beside_euro(measure.unit);
@@ -150,6 +146,8 @@ Shown digits_of(const Rational& value, const Measure& measure, Language language
 
 std::string with_unit(const std::string& digits, const Measure& measure, Language language,
                       bool one = false) {
+  if (measure.points && !measure.share)
+    return Say(language).of(one, terms::percentage_points, digits);
   const Around unit = around(measure, language, one);
   if (!unit.before.empty() && digits.starts_with('-')) {
     return "-" + unit.before + digits.substr(1) + unit.after;
@@ -210,7 +208,7 @@ int decimals_apart(const Rational& a, const Rational& b, const Measure& measure)
 
 std::string about(const Shown& shown, Language language) {
   if (shown.exact) return shown.text;
-  return (language == Language::italian ? "circa " : "about ") + shown.text;
+  return Say(language)(terms::about, shown.text);
 }
 
 std::string show_exact(const Rational& value, const Measure& measure, Language language) {
@@ -230,7 +228,7 @@ std::string show_exact(const Rational& value, const Measure& measure, Language l
 }
 
 std::string show_range(const Interval& range, const Measure& measure, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const auto end = [&](const Bound& bound) {
     return show_quantity(bound.value(), measure, language).text;
   };
@@ -240,29 +238,27 @@ std::string show_range(const Interval& range, const Measure& measure, Language l
     const auto digits = [&](const Bound& bound) {
       return digits_of(bound.value(), measure, language, extra).text;
     };
-    const std::string both =
-        measure.share || language == Language::english
-            ? with_unit(digits(range.lo), measure, language) + (italian ? " e " : " and ") +
-                  with_unit(digits(range.hi), measure, language)
-            : digits(range.lo) + " e " + with_unit(digits(range.hi), measure, language);
-    return (italian ? "tra " : "between ") + both;
+    const bool both_with_unit = measure.share || language == Language::english;
+    return say(terms::between,
+               both_with_unit ? with_unit(digits(range.lo), measure, language) : digits(range.lo),
+               with_unit(digits(range.hi), measure, language));
   }
-  if (range.lo.finite()) return (italian ? "almeno " : "at least ") + end(range.lo);
-  if (range.hi.finite()) return (italian ? "al massimo " : "at most ") + end(range.hi);
-  return italian ? "un valore qualsiasi" : "any value";
+  if (range.lo.finite()) return say(terms::at_least, end(range.lo));
+  if (range.hi.finite()) return say(terms::at_most, end(range.hi));
+  return say(terms::any_value);
 }
 
 std::string show_way(Way way, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   switch (way) {
     case Way::up:
-      return italian ? "in più" : "more";
+      return say(terms::way_up);
     case Way::down:
-      return italian ? "in meno" : "less";
+      return say(terms::way_down);
     case Way::unknown:
       break;
   }
-  return italian ? "in più o in meno" : "up or down";
+  return say(terms::way_unknown);
 }
 
 std::string show_days(const Interval& days, Language language) {
@@ -279,8 +275,8 @@ std::string show_timetable(const Timetable& timetable, Language language) {
 
 std::string show_cost(const Interval& cost, const Unit& unit, Language language) {
   if (cost.lo.sign() <= 0 && !cost.known() && cost.hi.finite()) {
-    return (language == Language::italian ? "fino a " : "up to ") +
-           show_quantity(cost.hi.value(), {unit}, language).text;
+    const std::string most = show_quantity(cost.hi.value(), {unit}, language).text;
+    return Say(language)(terms::cost_up_to, most);
   }
   return show_range(cost, {unit}, language);
 }
@@ -365,10 +361,10 @@ std::string show_day(Day day, Language language) {
 }
 
 std::string show_period(const Period& period, Language language) {
-  const bool italian = language == Language::italian;
-  std::string text = (italian ? "dal " : "from ") + show_day(period.from, language);
-  if (period.to) text += (italian ? " al " : " to ") + show_day(*period.to, language);
-  return text;
+  const Say say(language);
+  const std::string from = show_day(period.from, language);
+  return period.to ? say(terms::from_day_to_day, from, show_day(*period.to, language))
+                   : say(terms::from_day, from);
 }
 
 int per_mille(const Rational& share) {

@@ -3,6 +3,7 @@
 #include "words/citation.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
+#include "words/sentences.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::vector<DatumId> narrowing(const NarrowedDatum& narrowed) {
 
 std::string narrowed_sentence(const NarrowedDatum& narrowed, const SourceMap* sources,
                               Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   Evaluator& there = *narrowed.there;
   const Typed& typed = there.rulebook().typed;
   const Measure measure = measure_of(typed.data[narrowed.datum.datum].type);
@@ -41,29 +42,29 @@ std::string narrowed_sentence(const NarrowedDatum& narrowed, const SourceMap* so
   std::string text;
   if (const auto& lo = narrowed.by.lo) {
     const Interval from_there{lo->at, Bound::plus_infinity()};
-    text = show_range(from_there, measure, language) + ": " + plain(typed.data[lo->by].name) +
-           (italian ? " ne è parte (" : " is part of it (") + worth(lo->by) + ")";
+    text = say(terms::narrowed_by_part, show_range(from_there, measure, language),
+               plain(typed.data[lo->by].name), worth(lo->by));
   }
   if (const auto& hi = narrowed.by.hi) {
     const Interval up_to_there{Bound::minus_infinity(), hi->at};
-    text += (text.empty() ? "" : "; ") + show_range(up_to_there, measure, language) +
-            (italian ? ": è parte di " : ": it is part of ") + plain(typed.data[hi->by].name) +
-            " (" + worth(hi->by) + ")";
+    if (!text.empty()) text += "; ";
+    text += say(terms::narrowed_by_whole, show_range(up_to_there, measure, language),
+                plain(typed.data[hi->by].name), worth(hi->by));
   }
   return text;
 }
 
 Text describe(const Contradiction& found, Evaluator& evaluator) {
   const Typed& typed = evaluator.rulebook().typed;
-  const auto worth = [&](DatumId datum, Language language) {
-    const Value value = evaluator.own_value(datum);
-    return "'" + typed.data[datum].name + "' (" +
-           show_value(value, typed.data[datum].type, typed, language) + ")";
+  const auto said = [&](Language language) {
+    const auto worth = [&](DatumId datum) {
+      const Value value = evaluator.own_value(datum);
+      return show_value(value, typed.data[datum].type, typed, language);
+    };
+    return Say(language)(terms::part_beyond_whole, typed.data[found.part].name, worth(found.part),
+                         typed.data[found.whole].name, worth(found.whole));
   };
-  return {worth(found.part, Language::italian) + " è più di " +
-              worth(found.whole, Language::italian) + ", di cui è parte",
-          worth(found.part, Language::english) + " is more than " +
-              worth(found.whole, Language::english) + ", of which it is part"};
+  return {said(Language::italian), said(Language::english)};
 }
 
 std::vector<DatumId> doubtful_parts(Confidence confidence,

@@ -16,6 +16,10 @@ struct Sentence {
     std::string_view one, many;
   };
   Forms it, en;
+
+  [[nodiscard]] constexpr const Forms& in(Language language) const {
+    return language == Language::italian ? it : en;
+  }
 };
 
 /// Says sentences in one language.
@@ -25,21 +29,18 @@ class Say {
 
   template <class... Texts>
   std::string operator()(const Sentence& sentence, const Texts&... texts) const {
-    return fill(forms(sentence).many, texts...);
+    return fill(sentence.in(language_).many, texts...);
   }
   /// The form for one thing, or for many.
   template <class... Texts>
   std::string of(bool one, const Sentence& sentence, const Texts&... texts) const {
-    const Sentence::Forms& both = forms(sentence);
+    const Sentence::Forms& both = sentence.in(language_);
     return fill(one ? both.one : both.many, texts...);
   }
 
   [[nodiscard]] Language language() const { return language_; }
 
  private:
-  [[nodiscard]] const Sentence::Forms& forms(const Sentence& sentence) const {
-    return language_ == Language::italian ? sentence.it : sentence.en;
-  }
   template <class... Texts>
   static std::string fill(std::string_view form, const Texts&... texts) {
     const std::array<std::string_view, sizeof...(Texts)> views{std::string_view(texts)...};

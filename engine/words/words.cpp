@@ -1,29 +1,17 @@
 #include "words/words.hpp"
 
-#include <array>
+#include "words/sentences.hpp"
 
 namespace leps::inline wording {
-namespace {
-
-struct Both {
-  std::string_view it, en;
-  [[nodiscard]] std::string_view in(Language language) const {
-    return language == Language::italian ? it : en;
-  }
-};
-
-}  // namespace
 
 std::string_view verdict_word(Verdict verdict, Language language) {
-  constexpr Both kWords[] = {
-      {"Soddisfatto", "Met"},
-      {"Parziale", "Partial"},
-      {"Non soddisfatto", "Not met"},
-      {"Non valutabile", "Cannot be judged"},
-      {"Non applicabile", "Not applicable"},
-      {"Non vigente", "Not in force"},
-  };
-  return kWords[static_cast<std::size_t>(verdict)].in(language);
+  static constexpr Sentence kWords[] = {terms::met,
+                                        terms::partly_met,
+                                        terms::not_met,
+                                        terms::cannot_be_judged,
+                                        terms::not_applicable,
+                                        terms::not_in_force};
+  return kWords[static_cast<std::size_t>(verdict)].in(language).many;
 }
 
 std::string_view verdict_symbol(Verdict verdict) {
@@ -31,65 +19,46 @@ std::string_view verdict_symbol(Verdict verdict) {
   return kSymbols[static_cast<std::size_t>(verdict)];
 }
 
-std::string_view draft_word(Language language) {
-  return language == Language::italian ? "BOZZA" : "DRAFT";
-}
+std::string_view draft_word(Language language) { return terms::draft.in(language).many; }
 
 std::string_view confidence_word(Confidence confidence, Language language) {
-  constexpr Both kWords[] = {
-      {"verificato", "verified"},
-      {"da verificare", "to be verified"},
-      {"ipotesi", "assumption"},
-  };
-  return kWords[static_cast<std::size_t>(confidence)].in(language);
+  static constexpr Sentence kWords[] = {terms::verified, terms::to_be_verified, terms::assumption};
+  return kWords[static_cast<std::size_t>(confidence)].in(language).many;
 }
 
 std::string ordinal(int place, Language language) {
-  constexpr std::array<Both, 10> kWords = {{{"prima", "first"},
-                                            {"seconda", "second"},
-                                            {"terza", "third"},
-                                            {"quarta", "fourth"},
-                                            {"quinta", "fifth"},
-                                            {"sesta", "sixth"},
-                                            {"settima", "seventh"},
-                                            {"ottava", "eighth"},
-                                            {"nona", "ninth"},
-                                            {"decima", "tenth"}}};
-  if (place >= 1 && place <= 10) {
-    return std::string(kWords[static_cast<std::size_t>(place - 1)].in(language));
-  }
-  const std::string digits = std::to_string(place);
-  if (language == Language::italian) return digits + "ª";
+  static constexpr Sentence kWords[] = {terms::first, terms::second, terms::third,   terms::fourth,
+                                        terms::fifth, terms::sixth,  terms::seventh, terms::eighth,
+                                        terms::ninth, terms::tenth};
+  const Say say(language);
+  if (place >= 1 && place <= 10) return say(kWords[place - 1]);
+  static constexpr Sentence kEndings[] = {terms::ending_in_th, terms::ending_in_st,
+                                          terms::ending_in_nd, terms::ending_in_rd};
   const bool teen = place % 100 >= 11 && place % 100 <= 13;
-  constexpr std::string_view kEndings[] = {"th", "st", "nd", "rd"};
   const int last = place % 10;
-  return digits + std::string(teen || last > 3 ? "th" : kEndings[last]);
+  return say(teen || last > 3 ? terms::ending_in_th : kEndings[last], std::to_string(place));
 }
 
 std::string_view criterion_word(typed::Criterion criterion, Language language) {
-  constexpr Both kWords[] = {
-      {"categoria", "category"},
-      {"prima le cause", "causes first"},
-      {"lacuna relativa", "relative gap"},
-      {"costo", "cost"},
-      {"beneficiari", "beneficiaries"},
-      {"scadenza", "deadline"},
-      {"punteggio", "score"},
-  };
-  return kWords[static_cast<std::size_t>(criterion)].in(language);
+  static constexpr Sentence kWords[] = {terms::category, terms::causes_first,  terms::relative_gap,
+                                        terms::cost,     terms::beneficiaries, terms::deadline,
+                                        terms::score};
+  return kWords[static_cast<std::size_t>(criterion)].in(language).many;
 }
 
 std::string_view truth_word(bool value, Language language) {
-  if (!value) return "no";
-  return language == Language::italian ? "sì" : "yes";
+  return (value ? terms::yes : terms::no).in(language).many;
 }
 
 std::string join_words(const std::vector<std::string>& words, Language language,
                        bool alternatives) {
-  const Both last = alternatives ? Both{" o ", " or "} : Both{" e ", " and "};
+  const Say say(language);
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? std::string(last.in(language)) : ", ";
+    if (i > 0 && i + 1 == words.size()) {
+      return say(alternatives ? terms::or_the_last : terms::and_the_last, text, words[i]);
+    }
+    if (i > 0) text += ", ";
     text += words[i];
   }
   return text;

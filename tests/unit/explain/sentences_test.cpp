@@ -1,4 +1,4 @@
-// The table of what explanations say: every form of a sentence has the same places.
+// The tables of what words and explanations say: every form of a sentence has the same places.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -25,6 +25,7 @@ constexpr Row kRows[] = {
 #define LEPS_COUNTED(name, italian_one, italian_many, english_one, english_many) \
   {#name, italian_one, italian_many, english_one, english_many},
 #include "explain/sentences.def"
+#include "words/sentences.def"
 #undef LEPS_COUNTED
 #undef LEPS_SENTENCE
 };
