@@ -1,6 +1,7 @@
 #include "explain/needs.hpp"
 
 #include "explain/gap_in_short.hpp"
+#include "explain/sentences.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 class Needs {
  public:
   Needs(AmbitoPage& page, const Typed& typed, Language language)
-      : page_(page), typed_(typed), language_(language) {}
+      : page_(page), typed_(typed), language_(language), say_(language) {}
 
   void add(const Statement& statement, std::size_t rule) {
     if (statement.state == Statement::State::holds) return;
@@ -40,8 +41,7 @@ class Needs {
     for (const Statement& part : statement.parts) {
       subjects.push_back(part.subject.empty() ? part.text : part.subject);
     }
-    return (language_ == Language::italian ? "una basta: " : "one is enough: ") +
-           join_words(subjects, language_, true);
+    return say_(sentences::one_is_enough_of, join_words(subjects, language_, true));
   }
 
   void add_activation(const std::string& label, std::size_t rule) {
@@ -66,7 +66,7 @@ class Needs {
     } else if (state == Statement::State::fails) {
       std::vector<std::string> keys;
       for (const std::string& key : failing_rows(gap).failing) keys.push_back(plain(key));
-      add_activation(subject + ": " + names_of_rows(keys, language_), rule);
+      add_activation(say_(sentences::subject_and, subject, names_of_rows(keys, language_)), rule);
     }
   }
 
@@ -114,6 +114,7 @@ class Needs {
   AmbitoPage& page_;
   const Typed& typed_;
   Language language_;
+  Say say_;
 };
 
 }  // namespace

@@ -160,7 +160,8 @@ std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluato
                                       Language language) {
   std::vector<std::string> texts;
   for (const Reason& reason : Finder(evaluator).find(set)) {
-    const std::string what = "«" + formula(reason.expr, evaluator.rulebook().typed, language) + "»";
+    const std::string what =
+        Say(language)(sentences::named, formula(reason.expr, evaluator.rulebook().typed, language));
     texts.push_back(in_full(reason, what, language));
   }
   return texts;

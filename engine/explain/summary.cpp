@@ -2,6 +2,7 @@
 
 #include "assess/assess.hpp"
 #include "explain/needs.hpp"
+#include "explain/sentences.hpp"
 #include "explain/verdict_sentence.hpp"
 #include "words/format.hpp"
 #include "words/text.hpp"
@@ -47,15 +48,11 @@ std::vector<std::string> gather(const AmbitoPage& page, std::vector<Doubt> Expla
       }
     }
   }
-  const bool italian = language == Language::italian;
   for (const auto& [about, names] : rules) {
-    const char* what = italian ? "ciò che deve venire prima: " : "what must come before: ";
-    if (about == Doubt::About::in_force) {
-      what = italian ? "il giorno da cui è in vigore: " : "the day from which it is in force: ";
-    } else if (about == Doubt::About::partial) {
-      what = italian ? "la soglia del verdetto parziale: " : "the threshold of a partial verdict: ";
-    }
-    gathered.push_back(what + join_words(names, language));
+    const Sentence& what = about == Doubt::About::in_force  ? sentences::days_not_certain
+                           : about == Doubt::About::partial ? sentences::thresholds_not_certain
+                                                            : sentences::orders_not_certain;
+    gathered.push_back(Say(language)(what, join_words(names, language)));
   }
   return gathered;
 }
@@ -130,63 +127,40 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
 
 namespace {
 
+/// How a verdict is said: of the only level, of all, of some of them.
+struct Level {
+  Verdict verdict;
+  Sentence only, all, some;
+};
+constexpr Level kLevels[] = {
+    {Verdict::soddisfatto, sentences::levels_only_met, sentences::levels_all_met,
+     sentences::levels_some_met},
+    {Verdict::parziale, sentences::levels_only_partly_met, sentences::levels_all_partly_met,
+     sentences::levels_some_partly_met},
+    {Verdict::non_soddisfatto, sentences::levels_only_not_met, sentences::levels_all_not_met,
+     sentences::levels_some_not_met},
+    {Verdict::non_valutabile, sentences::levels_only_not_judged, sentences::levels_all_not_judged,
+     sentences::levels_some_not_judged},
+};
+
 std::string levels_sentence(const AmbitoPage& page, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const std::size_t all = page.asked_of_it();
-  const std::string n = std::to_string(all);
-  if (all == 0) {
-    return italian ? "Nessuna delle regole lo riguarda in questo periodo."
-                   : "None of the rules concerns it in this period.";
-  }
-  struct Words {
-    Verdict verdict;
-    const char *one, *many;
-    const char* of_all;  // the whole predicate where it is true of every level
-  };
-  const Words italian_words[] = {
-      {Verdict::soddisfatto, "è raggiunto", "sono raggiunti",
-       "Tutti i {} livelli che lo riguardano sono raggiunti."},
-      {Verdict::parziale, "lo è in parte", "lo sono in parte",
-       "Tutti i {} livelli che lo riguardano sono raggiunti solo in parte."},
-      {Verdict::non_soddisfatto, "non è raggiunto", "non sono raggiunti",
-       "Nessuno dei {} livelli che lo riguardano è raggiunto."},
-      {Verdict::non_valutabile, "non si può ancora valutare", "non si possono ancora valutare",
-       "Nessuno dei {} livelli che lo riguardano si può ancora valutare."},
-  };
-  const Words english_words[] = {
-      {Verdict::soddisfatto, "is met", "are met", "All the {} levels that concern it are met."},
-      {Verdict::parziale, "is met in part", "are met in part",
-       "All the {} levels that concern it are met only in part."},
-      {Verdict::non_soddisfatto, "is not met", "are not met",
-       "None of the {} levels that concern it is met."},
-      {Verdict::non_valutabile, "cannot be judged yet", "cannot be judged yet",
-       "None of the {} levels that concern it can be judged yet."},
-  };
   std::vector<std::string> parts;
-  for (const Words& words : italian ? italian_words : english_words) {
-    const std::size_t count = page.count(words.verdict);
+  for (const Level& level : kLevels) {
+    const std::size_t count = page.count(level.verdict);
     if (count == 0) continue;
-    if (count == all && all > 1) {
-      std::string sentence = words.of_all;
-      return sentence.replace(sentence.find("{}"), 2, n);
-    }
-    parts.push_back((all == 1 ? "" : std::to_string(count) + " ") +
-                    (count == 1 ? words.one : words.many));
+    if (all == 1) return say(level.only);
+    if (count == all) return say(level.all, std::to_string(all));
+    parts.push_back(say.of(count == 1, level.some, std::to_string(count)));
   }
-  if (all == 1) {
-    if (italian && page.count(Verdict::parziale) == 1) parts = {"è raggiunto in parte"};
-    return (italian ? "Il solo livello che lo riguarda " : "The only level that concerns it ") +
-           parts[0] + ".";
-  }
-  return (italian ? "Dei " + n + " livelli che lo riguardano, "
-                  : "Of the " + n + " levels that concern it, ") +
-         join_words(parts, language) + ".";
+  if (parts.empty()) return say(sentences::levels_none);
+  return say(sentences::levels_some, std::to_string(all), join_words(parts, language));
 }
 
 }  // namespace
 
 std::string lead_sentence(const AmbitoPage& page, Language language) {
-  const bool italian = language == Language::italian;
   std::string text = levels_sentence(page, language);
   const auto drafts =
       std::count_if(page.rules.begin(), page.rules.end(), [](const Explanation& rule) {
@@ -194,88 +168,63 @@ std::string lead_sentence(const AmbitoPage& page, Language language) {
                rule.verdict != Verdict::non_applicabile;
       });
   if (drafts == 0) return text;
-  if (italian) {
-    return text + (drafts == 1 ? " Uno di questi è una BOZZA: non è ancora norma."
-                               : " " + std::to_string(drafts) +
-                                     " di questi sono una BOZZA: non sono ancora norma.");
-  }
-  return text + (drafts == 1 ? " One of these is a DRAFT: it is not law yet."
-                             : " " + std::to_string(drafts) +
-                                   " of these are a DRAFT: they are not law yet.");
+  return text + " " +
+         Say(language).of(drafts == 1, sentences::levels_drafts, std::to_string(drafts));
 }
 
 std::string doubts_sentence(const AmbitoPage& page, Language language) {
   if (page.doubts.empty()) return {};
-  const bool italian = language == Language::italian;
+  const Say say(language);
   const auto amounts = static_cast<std::size_t>(
       std::count_if(page.amounts.begin(), page.amounts.end(),
                     [](const ExplainedAmount& amount) { return !amount.doubts.empty(); }));
   const std::size_t rules = page.doubted(), found = page.doubts.size();
   std::vector<std::string> parts;
   if (rules > 0) {
-    parts.push_back(std::to_string(rules) + (italian ? (rules == 1 ? " verdetto" : " verdetti")
-                                                     : (rules == 1 ? " verdict" : " verdicts")));
+    parts.push_back(say.of(rules == 1, sentences::verdicts_counted, std::to_string(rules)));
   }
   if (amounts > 0) {
-    parts.push_back(std::to_string(amounts) + (italian ? (amounts == 1 ? " importo" : " importi")
-                                                       : (amounts == 1 ? " amount" : " amounts")));
+    parts.push_back(say.of(amounts == 1, sentences::amounts_counted, std::to_string(amounts)));
   }
-  std::string text = italian ? (found == 1 ? "C'è un dato insolito" : "Ci sono dati insoliti")
-                             : (found == 1 ? "A datum is odd" : "Some data are odd");
-  if (parts.empty()) {
-    return text + (italian ? ": nessun risultato vi poggia." : ": no result rests on it.");
-  }
-  const std::string results = join_words(parts, language);
-  if (!italian) {
-    return text +
-           (found == 1 ? ": if it is wrong, so may be " : ": if they are wrong, so may be ") +
-           results + ". To be verified at the source before they are used.";
-  }
-  text += found == 1 ? ": se è sbagliato, " : ": se sono sbagliati, ";
-  text += rules + amounts == 1 ? "può esserlo anche " : "possono esserlo anche ";
-  return text + results +
-         (found == 1 ? ". Va verificato alla fonte, prima."
-                     : ". Vanno verificati alla fonte, prima.");
+  if (parts.empty()) return say.of(found == 1, sentences::doubts_touch_nothing);
+  return say.of(found == 1,
+                rules + amounts == 1 ? sentences::doubts_touch_one : sentences::doubts_touch_many,
+                join_words(parts, language));
 }
 
 std::string first_doubt_sentence(const AmbitoPage& page, Language language) {
   if (page.doubts.empty()) return {};
-  const bool italian = language == Language::italian;
-  std::string text = page.name + ", " + std::to_string(page.facts->year) + ": " +
-                     doubt_sentence(page.doubts.front().doubt, language);
+  const Say say(language);
+  const std::string year = std::to_string(page.facts->year);
+  const std::string first = doubt_sentence(page.doubts.front().doubt, language);
+  const std::string verdicts = std::to_string(page.doubted());
   const std::size_t more = page.doubts.size() - 1;
-  if (more > 0) {
-    text += italian ? " · e " + std::to_string(more) + (more == 1 ? " altro" : " altri")
-                    : " · and " + std::to_string(more) + " more";
-  }
-  const std::size_t rules = page.doubted();
-  return text + (italian ? " · verdetti che vi poggiano: " : " · verdicts that rest on it: ") +
-         std::to_string(rules);
+  if (more == 0) return say(sentences::first_doubt, page.name, year, first, verdicts);
+  return say.of(more == 1, sentences::first_doubt_and_more, page.name, year, first, verdicts,
+                std::to_string(more));
 }
 
 std::string touched_sentence(const AmbitoPage& page, const PageDoubt& doubt, Language language,
                              Naming naming) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   std::vector<std::string> names;
   for (const std::size_t place : doubt.rules) {
     const Explanation& rule = page.rules[place];
-    names.push_back(naming == Naming::names ? rule.name : "«" + rule.title + "»");
+    names.push_back(naming == Naming::names ? rule.name : say(sentences::named, rule.title));
   }
   // Each amount has its own mark beside it: of many the number is enough here.
   constexpr std::size_t kFewAmounts = 3;
   if (doubt.amounts.size() > kFewAmounts) {
-    names.push_back(std::to_string(doubt.amounts.size()) + (italian ? " importi" : " amounts"));
+    names.push_back(say(sentences::amounts_counted, std::to_string(doubt.amounts.size())));
   } else {
     for (const std::size_t place : doubt.amounts) {
       const ExplainedAmount& amount = page.amounts[place];
       const bool titled = naming == Naming::titles && !amount.title.empty();
-      names.push_back(titled ? "«" + amount.title + "»" : amount.name);
+      names.push_back(titled ? say(sentences::named, amount.title) : amount.name);
     }
   }
-  if (names.empty()) {
-    return italian ? "nessun risultato vi poggia" : "no result rests on it";
-  }
-  return (italian ? "vi poggia: " : "rests on it: ") + join_words(names, language);
+  if (names.empty()) return say(sentences::doubt_touches_nothing);
+  return say(sentences::doubt_touches, join_words(names, language));
 }
 
 std::string marks_of_rules(const AmbitoPage& page, const std::vector<std::size_t>& rules,
@@ -297,26 +246,25 @@ std::string marks_of_rules(const AmbitoPage& page, const std::vector<std::size_t
 }
 
 std::string show_need(const Need& need, Language language) {
-  const bool italian = language == Language::italian;
-  if (!need.amount.lo.finite()) {
-    return italian ? "nessuna quantità basta" : "no amount is enough";
-  }
-  const std::string more = need.lever ? " " + show_way(need.way, language) : "";
+  const Say say(language);
+  if (!need.amount.lo.finite()) return say(sentences::no_amount_is_enough);
+  const auto quantity = [&](const Bound& bound) {
+    return show_quantity(bound.value(), need.measure, language).text;
+  };
+  const auto by_lever = [&](const std::string& amount) {
+    if (!need.lever) return amount;
+    return say(sentences::need_by_a_lever, amount, show_way(need.way, language));
+  };
   if (need.amount.known() && need.amount.lo.is_zero()) {  // only where the level must be passed
-    return (italian ? "più di " : "more than ") +
-           show_quantity(need.amount.lo.value(), need.measure, language).text;
+    return say(sentences::need_of_more_than, quantity(need.amount.lo));
   }
-  if (!need.certain) {
-    return (italian ? "fino a " : "up to ") +
-           show_quantity(need.amount.hi.value(), need.measure, language).text + more;
-  }
-  std::string text = show_range(need.amount, need.measure, language) + more;
-  if (need.strict) text += italian ? ", e oltre" : ", and beyond";
-  return text;
+  if (!need.certain) return by_lever(say(sentences::up_to, quantity(need.amount.hi)));
+  const std::string text = by_lever(show_range(need.amount, need.measure, language));
+  return need.strict ? say(sentences::need_and_beyond, text) : text;
 }
 
 TotalCost total_cost(const AmbitoPage& page, Language language) {
-  const bool italian = language == Language::italian;
+  const Say say(language);
   Rational total = 0;
   std::optional<Unit> unit;
   bool complete = true, several = false, exact = true;
@@ -335,12 +283,8 @@ TotalCost total_cost(const AmbitoPage& page, Language language) {
   if (!page.activations.empty()) complete = false;
   const Shown shown = show_quantity(total, {*unit}, language);
   TotalCost cost;
-  cost.amount =
-      several || !exact ? (italian ? "fino a " : "up to ") + shown.text : about(shown, language);
-  if (!complete) {
-    cost.proviso =
-        italian ? "per le sole voci che hanno un costo" : "for the items that have a cost";
-  }
+  cost.amount = several || !exact ? say(sentences::up_to, shown.text) : about(shown, language);
+  if (!complete) cost.proviso = say(sentences::costs_left_out);
   std::vector<std::size_t> rules;
   for (const Need& need : page.needs) {
     if (need.cost && need.cost->hi.finite()) {

@@ -2,6 +2,7 @@
 
 #include "eval/value_of.hpp"
 #include "explain/not_known.hpp"
+#include "explain/sentences.hpp"
 #include "words/citation.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
@@ -13,10 +14,6 @@
 
 namespace leps::inline explaining {
 namespace {
-
-std::string in(Language language, std::string_view italian, std::string_view english) {
-  return std::string(language == Language::italian ? italian : english);
-}
 
 std::string without_underscores(std::string_view name) {
   std::string text(name);
@@ -30,7 +27,8 @@ class Use {
       : report_(report),
         evaluator_(evaluator),
         typed_(evaluator.rulebook().typed),
-        language_(language) {}
+        language_(language),
+        say_(language) {}
 
   UsedDatum operator()(DatumId id) {
     const typed::Datum& declared = typed_.data[id];
@@ -50,7 +48,7 @@ class Use {
     }
     if (is_not_given(fact, declared)) {
       declared.if_missing ? worked_out(id, *declared.if_missing, used)
-                          : void(used.value = in(language_, "non noto", "not known"));
+                          : void(used.value = say_(sentences::datum_not_known));
     } else {
       used.value = given(fact.value, fact, id);
     }
@@ -69,18 +67,16 @@ class Use {
   UsedDatum operator()(const MissingDatum& missing) {
     UsedDatum used = begin(missing.datum);
     used.name = name_of(missing, typed_, evaluator_.facts().year);
-    std::string where;
-    if (missing.of_group) {
-      where = in(language_, "degli altri del gruppo", "of the other members of the group");
-    } else if (missing.years_back == 1) {
-      where = in(language_, "dell'anno prima", "of the year before");
-    } else {
-      const std::string years = std::to_string(missing.years_back);
-      where = in(language_, "di " + years + " anni prima", "of " + years + " years before");
-    }
     const std::string& title = typed_.data[missing.datum].title;
-    used.title = plain(title.empty() ? typed_.data[missing.datum].name : title) + ", " + where;
-    used.value = in(language_, "non noto", "not known");
+    const std::string what = plain(title.empty() ? typed_.data[missing.datum].name : title);
+    if (missing.of_group) {
+      used.title = say_(sentences::of_the_others_of_the_group, what);
+    } else if (missing.years_back == 1) {
+      used.title = say_(sentences::of_the_year_before, what);
+    } else {
+      used.title = say_(sentences::of_years_before, what, std::to_string(missing.years_back));
+    }
+    used.value = say_(sentences::datum_not_known);
     used.known = false;
     return used;
   }
@@ -118,10 +114,8 @@ class Use {
     for (const DatumId source : typed_.computed[amount].data) {
       if (!typed_.data[source].field_of) from.push_back(typed_.data[source].name);
     }
-    used.worked_out = in(language_, "non dato: ricavato", "not given: worked out");
-    if (!from.empty()) {
-      used.worked_out += in(language_, " da ", " from ") + join_words(from, language_);
-    }
+    used.worked_out = from.empty() ? say_(sentences::worked_out)
+                                   : say_(sentences::worked_out_from, join_words(from, language_));
     const auto* quantity = std::get_if<Quantity>(&value);
     used.known = quantity ? quantity->range.single() && quantity->zero_divisors.empty()
                           : show_value(value, declared.type, typed_, language_) != "?";
@@ -133,7 +127,7 @@ class Use {
     });
     if (!used.known &&
         (waits || !(number && (quantity->range.lo.finite() || quantity->range.hi.finite())))) {
-      used.value = in(language_, "non noto", "not known");
+      used.value = say_(sentences::datum_not_known);
     } else {
       used.value = number ? show_range(quantity->range, measure_of(declared.type), language_)
                           : show_value(value, declared.type, typed_, language_);
@@ -146,7 +140,7 @@ class Use {
     if (used.held_by.empty()) used.held_by = plain(typed_.tables[table].held_by);
     const std::vector<FactRow>* rows = evaluator_.rows(table);
     used.known = rows != nullptr;
-    used.value = in(language_, "non noto: l'elenco manca", "not known: the table is missing");
+    used.value = say_(sentences::field_without_table);
     if (!rows) return;
     const std::vector<DatumId>& fields = typed_.tables[table].fields;
     const auto place =
@@ -160,38 +154,34 @@ class Use {
     used.known = used.blank_rows.empty();
     const std::string all = count_of_rows(rows->size(), language_);
     if (used.known) {
-      used.value = rows->empty() ? all : all + in(language_, ", tutte note", ", all known");
+      used.value = rows->empty() ? all : say_(sentences::field_all_known, all);
       return;
     }
-    used.value = in(language_, "non si sa in ", "not known in ") +
-                 std::to_string(used.blank_rows.size()) + in(language_, " di ", " of ") + all;
+    used.value = say_(sentences::field_not_known_in, std::to_string(used.blank_rows.size()), all);
   }
 
   const Report& report_;
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
+  Say say_;
 };
 
 }  // namespace
 
 std::string other_sentence(const ShownOther& other, std::optional<Verdict> verdict,
                            Language language) {
-  std::string text =
-      (other.origin.empty() ? in(language, "un'altra fonte", "another source") : other.origin) +
-      in(language, " dice ", " says ") + other.value;
-  if (!verdict || !other.would_be) return text;
-  if (*other.would_be == *verdict) {
-    return text +
-           in(language, ": il verdetto sarebbe lo stesso", ": the verdict would be the same");
-  }
-  return text + in(language, ": sarebbe ", ": it would be ") +
-         uncapitalized(verdict_word(*other.would_be, language));
+  const Say say(language);
+  const std::string who = other.origin.empty() ? say(sentences::another_source) : other.origin;
+  if (!verdict || !other.would_be) return say(sentences::other_says, who, other.value);
+  if (*other.would_be == *verdict) return say(sentences::other_says_the_same, who, other.value);
+  return say(sentences::other_says_it_would_be, who, other.value,
+             uncapitalized(verdict_word(*other.would_be, language)));
 }
 
 std::string for_which_rows(const UsedDatum& datum, Language language) {
   if (datum.blank_rows.empty()) return {};
-  return in(language, " per ", " for ") + names_of_rows(datum.blank_rows, language);
+  return Say(language)(sentences::for_rows, names_of_rows(datum.blank_rows, language));
 }
 
 std::string blanks_sentence(const UsedDatum& datum, Language language) {
@@ -200,9 +190,8 @@ std::string blanks_sentence(const UsedDatum& datum, Language language) {
     const std::string& place = datum.blank_places[i];
     rows.push_back(datum.blank_rows[i] + (place.empty() ? "" : " (" + place + ")"));
   }
-  return rows.empty()
-             ? std::string()
-             : in(language, "non si sa per: ", "not known for: ") + names_of_rows(rows, language);
+  return rows.empty() ? std::string()
+                      : Say(language)(sentences::not_known_for_rows, names_of_rows(rows, language));
 }
 
 void hold(UsedDatum& used, const NarrowedDatum& narrowed, const Report& report, Language language) {
@@ -235,15 +224,12 @@ std::string names_of_rows(const std::vector<std::string>& keys, Language languag
   if (keys.size() <= kMostNames) return join_words(keys, language);
   std::vector<std::string> shown(keys.begin(), keys.begin() + kMostNames);
   const std::size_t more = keys.size() - kMostNames;
-  shown.push_back(more == 1 ? in(language, "un'altra riga", "one more row")
-                            : in(language, "altre " + std::to_string(more) + " righe",
-                                 std::to_string(more) + " more rows"));
+  shown.push_back(Say(language).of(more == 1, sentences::more_rows, std::to_string(more)));
   return join_words(shown, language);
 }
 
 std::string count_of_rows(std::size_t rows, Language language) {
-  return std::to_string(rows) +
-         (rows == 1 ? in(language, " riga", " row") : in(language, " righe", " rows"));
+  return Say(language).of(rows == 1, sentences::rows_counted, std::to_string(rows));
 }
 
 }  // namespace leps::inline explaining

@@ -2,6 +2,7 @@
 
 #include "check/walk.hpp"
 #include "eval/aggregate.hpp"
+#include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "words/citation.hpp"
 #include "words/formula.hpp"
@@ -101,25 +102,17 @@ class Collector {
 }  // namespace
 
 std::string rows_sentence(const UsedRows& rows, Language language) {
-  const bool italian = language == Language::italian;
-  if (!rows.known) {
-    return italian ? "l'elenco «" + rows.table + "» manca"
-                   : "the table «" + rows.table + "» is missing";
-  }
-  std::string text = count_of_rows(rows.counted, language);
-  if (rows.counted != rows.total) {
-    text += (italian ? " su " : " of ") + std::to_string(rows.total);
-  }
-  return text + (italian ? " di «" : " in «") + rows.table + "»";
+  const Say say(language);
+  if (!rows.known) return say(sentences::rows_missing, rows.table);
+  const std::string counted = count_of_rows(rows.counted, language);
+  if (rows.counted == rows.total) return say(sentences::rows_all, counted, rows.table);
+  return say(sentences::rows_some, counted, std::to_string(rows.total), rows.table);
 }
 
 std::string more_rows(const UsedRows& rows, Language language) {
   if (rows.rows.size() >= rows.counted) return {};
   const std::size_t more = rows.counted - rows.rows.size();
-  if (language == Language::english) {
-    return "and " + std::to_string(more) + (more == 1 ? " more row" : " more rows");
-  }
-  return more == 1 ? "e un'altra riga" : "e altre " + std::to_string(more) + " righe";
+  return Say(language).of(more == 1, sentences::and_more_rows, std::to_string(more));
 }
 
 std::vector<UsedRows> use_rows(typed::ExprId expr, const Report& report, Evaluator& evaluator,
