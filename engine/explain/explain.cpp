@@ -3,13 +3,12 @@
 #include "check/walk.hpp"
 #include "explain/gap_in_short.hpp"
 #include "explain/no_value.hpp"
-#include "explain/not_known.hpp"
 #include "explain/rank_sentence.hpp"
+#include "explain/sentences.hpp"
+#include "explain/uncertain.hpp"
 #include "explain/verdict_sentence.hpp"
 #include "provenance/derivation.hpp"
 #include "words/format.hpp"
-#include "words/formula.hpp"
-#include "words/narrowed_data.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -28,22 +27,25 @@ class Explainer {
         evaluator_(evaluator),
         typed_(evaluator.rulebook().typed),
         facts_(evaluator.facts()),
-        language_(language) {}
+        language_(language),
+        say_(language) {}
 
   Explanation rule(const Assessment& assessment, const RuleResult& result, Naming naming);
   ExplainedAmount amount(ComputedId id);
 
  private:
-  [[nodiscard]] std::string say(std::string_view italian, std::string_view english) const {
-    return std::string(language_ == Language::italian ? italian : english);
-  }
   [[nodiscard]] bool in_force(const RuleResult& result) const { return result.outcome.version; }
 
-  ShownFormula shown(ExprId expr, bool with_numbers);
-  std::string outcome_of(ExprId expr, const Type& type);
-  UsedParameter parameter(ParameterId id) const;
+  ShownFormula shown(ExprId expr, bool with_numbers) {
+    return show_formula(expr, with_numbers, evaluator_, language_);
+  }
+  std::string outcome_of(ExprId expr, const Type& type) {
+    return show_outcome(expr, type, evaluator_, language_);
+  }
+  UsedParameter parameter(ParameterId id) const {
+    return use_parameter(id, typed_, facts_.survey_date, language_);
+  }
   UsedDatum datum(DatumId id) { return use_datum(id, report_, evaluator_, language_); }
-  std::string amended_by(PackId pack) const;
   void add_tolerance(const RuleResult& result, std::size_t index, ExplainedRequirement& explained);
   void add_amendment(const typed::Requirement& declared, ExplainedRequirement& explained) const;
   ExplainedRequirement requirement(const RuleResult& result, std::size_t index);
@@ -51,89 +53,17 @@ class Explainer {
                    const Unit& unit) const;
   void add_rests(const Assessment& assessment, const RuleResult& result, Explanation& explanation);
   void add_kin(const Derivation& rests, Explanation& explanation);
-  void add_doubts_of_kin(Explanation& explanation) const;
   static void add_verdicts_of_others(const Assessment& assessment, const RuleResult& result,
                                      UsedDatum& used);
-  void add_doubts(const typed::RuleVersion& version, Naming naming, const Assessment& assessment,
-                  Explanation& explanation) const;
-  void add_waivers(RuleId rule, Explanation& explanation) const;
 
   const Report& report_;
   Evaluator& evaluator_;
   const Typed& typed_;
   const FactTable& facts_;
   Language language_;
+  Say say_;
   std::vector<NarrowedDatum> narrowed_;  // what the rule reads narrower than it is given
 };
-
-std::string Explainer::outcome_of(ExprId expr, const Type& type) {
-  const Value& value = evaluator_.value(expr);
-  const auto not_known = [&] {
-    const auto& rests_on =
-        std::visit([](const auto& one) -> const DatumSet& { return one.rests_on; }, value);
-    return not_known_sentence(rests_on, evaluator_, language_);
-  };
-  if (const auto* truth = std::get_if<Truth>(&value)) {
-    if (truth->known()) return std::string(truth_word(truth->is_true(), language_));
-    return not_known().value_or(say("non si sa", "not known"));
-  }
-  const auto* quantity = std::get_if<Quantity>(&value);
-  if (!quantity) {
-    const std::string shown = show_value(value, type, typed_, language_);
-    return shown == "?" ? not_known().value_or(say("non si sa", "not known")) : shown;
-  }
-  if (const auto none = no_value_in_short(quantity->zero_divisors, evaluator_, language_)) {
-    return (none->certain ? say("non ha valore: ", "has no value: ")
-                          : say("può non avere valore: ", "may have no value: ")) +
-           none->why;
-  }
-  if (!quantity->range.single() || !quantity->zero_divisors.empty()) {
-    if (const auto sentence = not_known()) return *sentence;
-  }
-  if (!quantity->range.lo.finite() && !quantity->range.hi.finite()) {
-    return say("non si sa", "not known");
-  }
-  return show_range(quantity->range, measure_of(type), language_);
-}
-
-ShownFormula Explainer::shown(ExprId expr, bool with_numbers) {
-  ShownFormula shown;
-  shown.written = formula(expr, typed_, language_);
-  if (!with_numbers) return shown;
-  shown.with_numbers = formula_with_numbers(expr, evaluator_, language_);
-  shown.worked_out = formula_worked_out(expr, evaluator_, language_);
-  shown.outcome = outcome_of(expr, typed_.exprs[expr].type);
-  // The worth of an amount is its outcome.
-  if (!std::holds_alternative<TruthValue>(typed_.exprs[expr].type)) shown.worked_out.clear();
-  return shown;
-}
-
-UsedParameter Explainer::parameter(ParameterId id) const {
-  const typed::Parameter& declared = typed_.parameters[id];
-  UsedParameter used;
-  used.parameter = id;
-  used.name = declared.name;
-  used.title = plain(declared.title);
-  const typed::ParameterVersion* version = declared.at(facts_.survey_date);
-  if (!version) {
-    used.value = say("nessun valore in vigore", "no value in force");
-    return used;
-  }
-  used.value = show_literal(plain(version->text), language_);
-  used.period = show_period(version->period, language_);
-  used.confidence = version->confidence;
-  used.sources = cite(version->sources, typed_);
-  used.notes = plain_all(version->notes);
-  if (!declared.layers.empty() && version->pack != declared.layers.front().front().pack) {
-    used.amended = amended_by(version->pack);
-  }
-  return used;
-}
-
-std::string Explainer::amended_by(PackId id) const {
-  const typed::Pack& pack = typed_.packs[id];
-  return say("modificato da ", "amended by ") + plain(pack.name) + " " + plain(pack.version);
-}
 
 std::string Explainer::cost(const std::optional<Interval>& net,
                             const std::optional<Interval>& gross, const Unit& unit) const {
@@ -142,23 +72,20 @@ std::string Explainer::cost(const std::optional<Interval>& net,
     return range && (range->lo.finite() || range->hi.finite());
   };
   if (!known(net)) {
-    return known(gross) ? amount(*gross) + say(" lordi", " gross") : std::string();
+    return known(gross) ? say_(sentences::cost_gross, amount(*gross)) : std::string();
   }
-  std::string text = amount(*net);
-  if (known(gross) && !(*gross == *net)) {
-    text += say(" netti (", " net (") + amount(*gross) + say(" lordi)", " gross)");
-  }
-  return text;
+  if (!known(gross) || *gross == *net) return amount(*net);
+  return say_(sentences::cost_net_and_gross, amount(*net), amount(*gross));
 }
 
 void Explainer::add_amendment(const typed::Requirement& declared,
                               ExplainedRequirement& explained) const {
   if (!declared.amendment) return;
-  explained.amended = amended_by(declared.amendment->pack);
-  if (declared.amendment->confidence) {
-    explained.amended +=
-        ", " + std::string(confidence_word(*declared.amendment->confidence, language_));
-  }
+  const std::string pack = name_of_pack(declared.amendment->pack, typed_);
+  const auto sure = declared.amendment->confidence;
+  explained.amended =
+      sure ? say_(sentences::amended_by_so_sure, pack, confidence_word(*sure, language_))
+           : say_(sentences::amended_by, pack);
   explained.amended_by = cite(declared.amendment->sources, typed_);
   explained.amended_notes = plain_all(declared.amendment->notes);
 }
@@ -170,8 +97,8 @@ void Explainer::add_tolerance(const RuleResult& result, std::size_t index,
   if (index >= within.size() || !within[index]) return;
   const Rational& tolerance =
       version_shown(*report_.rulebook, result).requirements[index].tolerance;
-  explained.within_tolerance = say("entro tolleranza (", "within tolerance (") +
-                               show_percent(tolerance, language_).text + ")";
+  explained.within_tolerance =
+      say_(sentences::within_tolerance, show_percent(tolerance, language_).text);
   explained.statement.state = Statement::State::holds;
   explained.statement.text += ", " + explained.within_tolerance;
 }
@@ -269,79 +196,6 @@ void Explainer::add_kin(const Derivation& rests, Explanation& explanation) {
   }
 }
 
-void Explainer::add_doubts_of_kin(Explanation& explanation) const {
-  for (const auto& [confidence, doubts] : {std::pair(Confidence::ipotesi, &explanation.assumptions),
-                                           {Confidence::da_verificare, &explanation.unverified}}) {
-    for (const ParameterId id : doubtful_parameters(confidence, narrowed_, typed_)) {
-      const auto known =
-          std::any_of(explanation.parameters.begin(), explanation.parameters.end(),
-                      [id](const UsedParameter& used) { return used.parameter == id; });
-      if (known) continue;
-      const UsedParameter used = parameter(id);
-      const std::string label =
-          used.title.empty() ? used.name : used.title + " (" + used.name + ")";
-      doubts->push_back({Doubt::About::number, label + " = " + used.value});
-    }
-    for (const DatumId part : doubtful_parts(confidence, narrowed_, typed_)) {
-      const typed::Datum& declared = typed_.data[part];
-      doubts->push_back(
-          {Doubt::About::number, plain(declared.name) + say(" è parte di ", " is part of ") +
-                                     plain(typed_.data[declared.part_of->whole].name)});
-    }
-  }
-}
-
-void Explainer::add_doubts(const typed::RuleVersion& version, Naming naming,
-                           const Assessment& assessment, Explanation& explanation) const {
-  using About = Doubt::About;
-  const auto add = [&](std::optional<Confidence> confidence, About about, const std::string& what) {
-    if (confidence == Confidence::ipotesi) explanation.assumptions.push_back({about, what});
-    if (confidence == Confidence::da_verificare) explanation.unverified.push_back({about, what});
-  };
-  for (const UsedParameter& used : explanation.parameters) {
-    const std::string label = used.title.empty() ? used.name : used.title + " (" + used.name + ")";
-    add(used.confidence, About::number, label + " = " + used.value);
-  }
-  add_doubts_of_kin(explanation);
-  for (const ExplainedRequirement& requirement : explanation.requirements) {
-    for (const ShownWeek& week : requirement.weeks) {
-      for (const std::string& text : week.unverified) {
-        add(Confidence::da_verificare, About::number, text);
-      }
-    }
-  }
-  for (const typed::Requirement& requirement : version.requirements) {
-    if (!requirement.amendment) continue;
-    add(requirement.amendment->confidence, About::number,
-        say("il requisito '", "the requirement '") + requirement.name + "', " +
-            amended_by(requirement.amendment->pack));
-  }
-  add(version.in_force_confidence, About::in_force,
-      say("il giorno da cui è in vigore, ", "the day from which it is in force, ") +
-          show_day(version.in_force.from, language_));
-  add(version.partial_confidence, About::partial,
-      say("la soglia del verdetto parziale", "the threshold of a partial verdict"));
-  if (version.after_confidence) {
-    std::vector<std::string> names;
-    for (const RuleId id : version.after)
-      names.push_back(rule_name(assessment.rules[id.index], *report_.rulebook, naming));
-    add(version.after_confidence, About::after,
-        say("che prima debba venire ", "that what must come before is ") +
-            join_words(names, language_));
-  }
-}
-
-void Explainer::add_waivers(RuleId rule, Explanation& explanation) const {
-  for (const Waiver& waiver : facts_.waivers) {
-    if (waiver.rule != rule) continue;
-    explanation.waivers.push_back(
-        {plain(waiver.act), plain(waiver.reason),
-         waiver.until ? show_day(*waiver.until, language_) : std::string(),
-         place_of(waiver.span, report_.sources),
-         waiver.until && *waiver.until < facts_.survey_date});
-  }
-}
-
 Explanation Explainer::rule(const Assessment& assessment, const RuleResult& result, Naming naming) {
   const Rulebook& rulebook = *report_.rulebook;
   const RuleId id = result.outcome.rule;
@@ -356,8 +210,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   explanation.category = category.name;
   explanation.category_title = plain(category.title);
   explanation.binding = category.binding;
-  const typed::Pack& pack = typed_.packs[version.pack];
-  explanation.pack = plain(pack.name) + " " + plain(pack.version);
+  explanation.pack = name_of_pack(version.pack, typed_);
   explanation.in_force = show_period(version.in_force, language_);
   explanation.verdict = result.outcome.verdict;
   for (const Verdict verdict : kVerdicts) {
@@ -385,9 +238,9 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   add_rests(assessment, result, explanation);
   if (in_force(result)) {
-    add_doubts(version, naming, assessment, explanation);
+    add_uncertain(explanation, narrowed_, assessment, rulebook, naming, language_);
   }
-  add_waivers(id, explanation);
+  explanation.waivers = show_waivers(id, facts_, report_, language_);
 
   if (result.farthest) {
     explanation.gap_short = explanation.requirements[*result.farthest].gap_short;
@@ -452,15 +305,6 @@ ExplainedAmount explain_amount(const Report& report, const Assessment& assessmen
   ExplainedAmount explained = Explainer(report, evaluator, language).amount(amount.computed);
   explained.doubts = show_doubts(amount.doubts, report, assessment, evaluator, language);
   return explained;
-}
-
-std::string waiver_sentence(const ShownWaiver& waiver, Language language) {
-  const bool italian = language == Language::italian;
-  std::string text = waiver.act;
-  if (!waiver.reason.empty()) text += ", " + waiver.reason;
-  if (!waiver.until.empty()) text += (italian ? ", fino al " : ", until ") + waiver.until;
-  if (waiver.expired) text += italian ? " (scaduta)" : " (expired)";
-  return text;
 }
 
 std::vector<std::string> texts(const std::vector<Doubt>& doubts) {

@@ -5,8 +5,11 @@
 #include "assess/report.hpp"
 #include "assess/rule_version.hpp"
 #include "explain/shown_doubt.hpp"
+#include "explain/shown_formula.hpp"
+#include "explain/shown_waiver.hpp"
 #include "explain/statement.hpp"
 #include "explain/used_data.hpp"
+#include "explain/used_parameter.hpp"
 #include "explain/used_rows.hpp"
 #include "explain/week.hpp"
 #include "words/citation.hpp"
@@ -16,21 +19,6 @@
 #include <vector>
 
 namespace leps::inline explaining {
-
-/// A formula in its three forms; `worked_out` and `outcome` empty where they would add nothing.
-struct ShownFormula {
-  std::string written, with_numbers, worked_out;
-  std::string outcome;  // `sì`, `no`, `non si sa`, or what an amount is worth
-};
-
-struct UsedParameter {
-  ParameterId parameter;
-  std::string name, title, value, period;  // `dal 1 gennaio 2021`
-  std::optional<Confidence> confidence;    // none where no value is in force
-  std::string amended;  // `modificato da leps.lombardia 1`; empty where its own pack says it
-  std::vector<CitedSource> sources;
-  std::vector<std::string> notes;
-};
 
 struct ExplainedAmount {
   ComputedId computed;
@@ -73,13 +61,6 @@ struct Doubt {
   About about = About::number;
   std::string text;  // `Costo lordo (costo_assistente) = 42.000 euro/FTE`
 };
-
-struct ShownWaiver {
-  std::string act, reason, until, place;
-  bool expired = false;  // its last day comes before the survey day
-};
-/// `DGC 12/2025, gara in corso, fino al 30 giugno 2026`, and that it is expired.
-std::string waiver_sentence(const ShownWaiver& waiver, Language language);
 
 struct Explanation {
   const RuleResult* result = nullptr;

@@ -1,0 +1,106 @@
+#include "explain/uncertain.hpp"
+
+#include "explain/sentences.hpp"
+#include "words/format.hpp"
+#include "words/narrowed_data.hpp"
+#include "words/text.hpp"
+#include "words/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace leps::inline explaining {
+namespace {
+
+class Uncertain {
+ public:
+  Uncertain(Explanation& explanation, const Typed& typed, Language language)
+      : explanation_(explanation), typed_(typed), language_(language), say_(language) {}
+
+  void add_numbers() {
+    for (const UsedParameter& used : explanation_.parameters) {
+      add(used.confidence, About::number, number(used));
+    }
+  }
+
+  // The numbers of parts and wholes that the rule does not name, and that narrow what it does.
+  void add_kin(const std::vector<NarrowedDatum>& narrowed, Day survey_date) {
+    for (const Confidence confidence : {Confidence::ipotesi, Confidence::da_verificare}) {
+      for (const ParameterId id : doubtful_parameters(confidence, narrowed, typed_)) {
+        const auto known =
+            std::any_of(explanation_.parameters.begin(), explanation_.parameters.end(),
+                        [id](const UsedParameter& used) { return used.parameter == id; });
+        if (known) continue;
+        add(confidence, About::number, number(use_parameter(id, typed_, survey_date, language_)));
+      }
+      for (const DatumId part : doubtful_parts(confidence, narrowed, typed_)) {
+        const typed::Datum& declared = typed_.data[part];
+        add(confidence, About::number,
+            say_(sentences::uncertain_part, plain(declared.name),
+                 plain(typed_.data[declared.part_of->whole].name)));
+      }
+    }
+  }
+
+  void add_weeks() {
+    for (const ExplainedRequirement& requirement : explanation_.requirements) {
+      for (const ShownWeek& week : requirement.weeks) {
+        for (const std::string& text : week.unverified) {
+          add(Confidence::da_verificare, About::number, text);
+        }
+      }
+    }
+  }
+
+  void add_version(const typed::RuleVersion& version, const std::vector<std::string>& after) {
+    for (const typed::Requirement& requirement : version.requirements) {
+      if (!requirement.amendment) continue;
+      add(requirement.amendment->confidence, About::number,
+          say_(sentences::uncertain_amendment, requirement.name,
+               name_of_pack(requirement.amendment->pack, typed_)));
+    }
+    add(version.in_force_confidence, About::in_force,
+        say_(sentences::uncertain_in_force, show_day(version.in_force.from, language_)));
+    add(version.partial_confidence, About::partial, say_(sentences::uncertain_partial));
+    add(version.after_confidence, About::after,
+        say_(sentences::uncertain_after, join_words(after, language_)));
+  }
+
+ private:
+  using About = Doubt::About;
+
+  void add(std::optional<Confidence> confidence, About about, const std::string& what) {
+    if (confidence == Confidence::ipotesi) explanation_.assumptions.push_back({about, what});
+    if (confidence == Confidence::da_verificare) explanation_.unverified.push_back({about, what});
+  }
+
+  std::string number(const UsedParameter& used) const {
+    return used.title.empty()
+               ? say_(sentences::uncertain_number, used.name, used.value)
+               : say_(sentences::uncertain_titled_number, used.title, used.name, used.value);
+  }
+
+  Explanation& explanation_;
+  const Typed& typed_;
+  Language language_;
+  Say say_;
+};
+
+}  // namespace
+
+void add_uncertain(Explanation& explanation, const std::vector<NarrowedDatum>& narrowed,
+                   const Assessment& assessment, const Rulebook& rulebook, Naming naming,
+                   Language language) {
+  const typed::RuleVersion& version = *explanation.version;
+  std::vector<std::string> after;
+  for (const RuleId id : version.after) {
+    after.push_back(rule_name(assessment.rules[id.index], rulebook, naming));
+  }
+  Uncertain uncertain(explanation, rulebook.typed, language);
+  uncertain.add_numbers();
+  uncertain.add_kin(narrowed, assessment.facts->survey_date);
+  uncertain.add_weeks();
+  uncertain.add_version(version, after);
+}
+
+}  // namespace leps::inline explaining
