@@ -30,12 +30,11 @@ std::string subject(const Read& about, const Report& report, const FactTable& ow
 }  // namespace
 
 std::string doubt_sentence(const ShownDoubt& doubt, Language language) {
-  std::string text = Say(language)(doubt.severity == Severity::note ? sentences::doubt_note
-                                                                    : sentences::doubt_odd);
-  if (!doubt.subjects.empty()) text += doubt.subjects + " — ";
-  text += doubt.said;
-  if (!doubt.place.empty()) text += " · " + doubt.place;
-  return text;
+  const Say say(language);
+  std::string said = doubt.said;
+  if (!doubt.subjects.empty()) said = say(sentences::doubt_about, doubt.subjects, said);
+  if (!doubt.place.empty()) said = say(sentences::doubt_at, said, doubt.place);
+  return say(doubt.severity == Severity::note ? sentences::doubt_note : sentences::doubt_odd, said);
 }
 
 std::vector<std::string> doubt_sentences(const std::vector<ShownDoubt>& doubts, Language language) {

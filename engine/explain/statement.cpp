@@ -168,13 +168,16 @@ class Describer {
     if (left.range.known() && right.range.known()) {
       extra = decimals_apart(left.range.lo.value(), right.range.lo.value(), measure);
     }
-    statement.text = statement.subject + ": " + need(relation, right, measure, extra) + "; " +
-                     have(compare, left, measure, extra);
+    const std::string asked = need(relation, right, measure, extra);
+    const std::string there = have(compare, left, measure, extra);
+    std::string lack;
     const bool has_value = left.zero_divisors.empty() && right.zero_divisors.empty();
     if (statement.gap && statement.state != State::holds && has_value) {
-      const std::string lack = lacking(relation, compare, *statement.gap, statement.state);
-      if (!lack.empty()) statement.text += ": " + lack;
+      lack = lacking(relation, compare, *statement.gap, statement.state);
     }
+    statement.text =
+        lack.empty() ? say_(sentences::comparison, statement.subject, asked, there)
+                     : say_(sentences::comparison_lacking, statement.subject, asked, there, lack);
     return statement;
   }
 
