@@ -1,4 +1,4 @@
-// The command line as the user meant it. options.cpp is the only file that knows CLI11.
+// The command line as the user meant it.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
@@ -44,10 +44,5 @@ struct Options {
 /// @param bag    gets what is wrong; `language` and `color` of the result hold all the same, so
 ///               that the messages can be shown as the user asked
 Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& bag);
-
-/// The word for a command: `check`; of the command line as a whole, nothing.
-std::string_view word(Command command);
-/// Every option that a command takes, `--data` and the like, in the order in which help lists them.
-std::vector<std::string> options_of(Command command);
 
 }  // namespace leps::cli

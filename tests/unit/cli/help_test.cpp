@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include "cli/option_table.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
