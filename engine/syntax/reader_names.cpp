@@ -1,0 +1,132 @@
+// Reads the lexemes that are names: which words may be one depends on where they stand.
+#include "syntax/reader.hpp"
+
+#include "syntax/vocabulary.hpp"
+
+namespace leps::inline syntax {
+
+bool is_name(std::string_view text) {
+  const Place end = text.data() + text.size();
+  return !text.empty() && word_end(text.data(), end) == end && !has_combining_marks(text) &&
+         !is_reserved(text) && text != "si";
+}
+
+bool Reader::any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  if (stop == here) return needs(here, {std::nullopt, &what});
+  const std::string_view written = between(here, stop);
+  if (has_combining_marks(written)) return refuse_decomposed(here, stop);
+
+  // A name is a keyword of neither language, so that a pack can be printed in the other one.
+  const bool year_as_unit =
+      as_unit && (leps::keyword(written, Language::italian) == Keyword::year ||
+                  leps::keyword(written, Language::english) == Keyword::year);
+  if (!year_as_unit && (is_reserved(written) || keyword_at(here))) {
+    return needs(here, {std::nullopt, &what});
+  }
+  if (written == "si") {
+    refuse(Code::syntax_missing_accent, here, stop,
+           {written, word(Keyword::yes, Language::italian)})
+        .hint({"per il valore vero scrivi 'sì'", "for the true value write 'sì' ('yes')"});
+    return false;
+  }
+  name = {std::string(written), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::name(Place& at, const Text& what, ast::Identifier& name) {
+  return any_name(at, what, name, false);
+}
+
+bool Reader::unit_name(Place& at, const Text& what, ast::Identifier& name) {
+  return any_name(at, what, name, true);
+}
+
+bool Reader::part_name(Place& at, const Text& what, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const Place next = after_blanks(stop);
+  const bool in_path = here == at && stop != here && here[-1] == '.';
+  const bool declared = next != end_ && (*next == ':' || *next == '"' || *next == '=');
+  const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
+  if (plain || (!in_path && !declared)) return any_name(at, what, name, false);
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::row_name(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const auto next = keyword_at(after_blanks(stop));
+  const bool declared = stop != here && next && next->keyword == Keyword::in;
+  const bool plain = refused_ || stop == here || has_combining_marks(between(here, stop));
+  if (plain || (!declared && !keyword_at(here))) return any_name(at, kRowName, name, false);
+  if (!declared) return needs(after_blanks(stop), {Keyword::in});
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::row_of_field(Place& at, ast::Identifier& name) {
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const bool dotted =
+      stop != here && stop != end_ && *stop == '.' && word_end(stop + 1, end_) != stop + 1;
+  if (refused_ || !dotted) return false;
+  if (has_combining_marks(between(here, stop))) return refuse_decomposed(here, stop);
+  name = {std::string(between(here, stop)), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+bool Reader::package_name(Place& at, ast::Identifier& name) {
+  if (!any_name(at, kPackageName, name, false)) return false;
+  const Place begin = at - static_cast<std::ptrdiff_t>(name.text.size());
+  while (at != end_ && *at == '.') {
+    const Place stop = word_end(at + 1, end_);
+    if (stop == at + 1) return needs(at + 1, {std::nullopt, &kPackageName});
+    if (has_combining_marks(between(at + 1, stop))) return refuse_decomposed(at + 1, stop);
+    at = stop;  // keywords too: `leps.esempio`
+  }
+  name = {std::string(between(begin, at)), span(begin, at)};
+  return true;
+}
+
+bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
+  const Place here = after_blanks(at);
+  if (in_example_ && (begins_entry(here) || stands_alone(here))) {
+    return needs(here, {std::nullopt, &what});
+  }
+  if (in_datum_ && local_words_end(here, Keyword::part_of)) {
+    return needs(here, {std::nullopt, &what});
+  }
+  ast::Identifier symbol;
+  if (!any_name(at, what, symbol, false)) return false;
+  unit.factors.push_back({symbol, 1});
+  // Only a tight slash before a letter belongs to the unit; any other one divides.
+  while (end_ - at > 1 && *at == '/' && word_end(at + 1, end_) != at + 1) {
+    Place after_slash = at + 1;
+    if (!any_name(after_slash, kUnit, symbol, true)) return false;
+    unit.factors.push_back({symbol, -1});
+    at = after_slash;
+  }
+  unit.span = span(here, at);
+  return true;
+}
+
+bool Reader::refuse_decomposed(Place begin, Place end) {
+  const std::string_view written = between(begin, end);
+  refuse(Code::syntax_decomposed_accent, begin, end, {syntax::quoted(written)})
+      .hint(
+          format({"riscrivilo con la lettera accentata: '{0}'; si vede uguale, ma è un altro testo",
+                  "write it again with the accented letter: '{0}'; it looks the same, but is "
+                  "another text"},
+                 {composed(written)}));
+  return false;
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,87 @@
+// Reads the lexemes that are copied as they stand: texts between quotes, and addresses.
+#include "syntax/reader.hpp"
+
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::inline syntax {
+namespace {
+
+// Quotes that word processors put in place of ", and what closes each.
+struct CurlyQuote {
+  std::string_view open, close;
+};
+constexpr std::array kCurlyQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"”", "”"},
+                                     CurlyQuote{"„", "“"}, CurlyQuote{"«", "»"},
+                                     CurlyQuote{"‘", "’"}, CurlyQuote{"'", "'"}};
+
+}  // namespace
+
+bool Reader::quoted(Place& at, ast::Quoted& text) {
+  if (refused_) return false;
+  const Place here = after_blanks(at);
+  if (here == end_ || *here != '"') return curly_quoted(at, here, text);
+
+  const Place close = text_end(here, '"');
+  if (close == end_ || *close != '"') {
+    const Place stop = before_blanks(close);
+    report(Code::syntax_unclosed_text, span(here, stop))
+        .hint({"chiudilo con \" prima della fine della riga",
+               "close it with \" before the end of the line"});
+    text = {std::string(between(here + 1, stop)), span(here, stop)};
+    at = stop;
+    return true;
+  }
+  text = {std::string(between(here + 1, close)), span(here, close + 1)};
+  at = close + 1;
+  return true;
+}
+
+bool Reader::curly_quoted(Place& at, Place here, ast::Quoted& text) {
+  for (const CurlyQuote& quote : kCurlyQuotes) {
+    if (!between(here, end_).starts_with(quote.open)) continue;
+    const std::string_view line = between(here, text_end(here, '\n'));
+    const std::size_t close = line.find(quote.close, quote.open.size());
+    if (close == std::string_view::npos) continue;
+    const std::string_view inside = line.substr(quote.open.size(), close - quote.open.size());
+    const Place stop = here + close + quote.close.size();
+    report(Code::syntax_typographic_quotes, span(here, stop),
+           {std::string(quote.open) + " " + std::string(quote.close)})
+        .hint(format({"scrivi \"{0}\"", "write \"{0}\""}, {inside}));
+    text = {std::string(inside), span(here, stop)};
+    at = stop;
+    return true;
+  }
+  return needs(here, {std::nullopt, &kQuoted});
+}
+
+bool Reader::address(Place& at, Keyword kind, ast::Quoted& address) {
+  if (refused_) return false;
+  const bool is_urn = kind == Keyword::urn;
+  const Place here = after_blanks(at);
+  const Place stop = std::find_if(here, end_, is_blank);
+  const std::string_view written = between(here, stop);
+  if (written.find(':') == std::string_view::npos) {
+    return needs(here, {std::nullopt, is_urn ? &kUrn : &kUrl});
+  }
+  const bool begins_well = is_urn
+                               ? written.starts_with("urn:") && written.size() > 4
+                               : written.starts_with("https://") || written.starts_with("http://");
+  if (!begins_well || written.find('"') != std::string_view::npos) {
+    refuse(Code::syntax_address_form, here, stop, {syntax::quoted(written), is_urn ? "urn" : "url"})
+        .hint(is_urn ? Text("un urn si scrive senza virgolette e comincia con urn:, come "
+                            "urn:nir:stato:legge:2000-11-08;328",
+                            "a urn is written without quotes and begins with urn:, such as "
+                            "urn:nir:stato:legge:2000-11-08;328")
+                     : Text("un url si scrive senza virgolette e comincia con https://",
+                            "a url is written without quotes and begins with https://"));
+    return false;
+  }
+  address = {std::string(written), span(here, stop)};
+  at = stop;
+  return true;
+}
+
+}  // namespace leps::inline syntax
