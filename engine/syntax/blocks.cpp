@@ -2,6 +2,7 @@
 
 #include "base/watch.hpp"
 #include "syntax/grammar.hpp"
+#include "syntax/guess_keyword.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 

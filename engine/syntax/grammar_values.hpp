@@ -53,14 +53,13 @@ inline const auto add_choice = act([](Reader&, TypeParts& value, ast::Identifier
 });
 inline const auto add_unit_type = act([](Reader& reader, TypeParts& value, ast::UnitText& read) {
   // `text` in an Italian file would be a unit here, and a type once it is printed in English.
-  const Language other =
-      reader.language() == Language::italian ? Language::english : Language::italian;
+  const Language foreign = other(reader.language());
   for (const Keyword known : {Keyword::day, Keyword::period, Keyword::timetable, Keyword::text}) {
-    if (read.factors.front().symbol.text != word(known, other)) continue;
+    if (read.factors.front().symbol.text != word(known, foreign)) continue;
     const Span extent = read.factors.front().symbol.span;
-    reader.refuse(Code::syntax_other_language, reader.begin() + extent.begin,
-                  reader.begin() + extent.end,
-                  {word(known, other), word(known, reader.language()), name_of(reader.language())});
+    reader.refuse(
+        Code::syntax_other_language, reader.begin() + extent.begin, reader.begin() + extent.end,
+        {word(known, foreign), word(known, reader.language()), name_of(reader.language())});
   }
   value.type = std::move(read);
 });

@@ -16,6 +16,11 @@ enum class Keyword {
 #undef LEPS_KEYWORD
 };
 
+/// Of the two, the language that this is not.
+constexpr Language other(Language language) {
+  return language == Language::italian ? Language::english : Language::italian;
+}
+
 std::string_view word(Keyword keyword, Language language);
 /// Every keyword, in the order of keywords.def; without the local words.
 std::span<const Keyword> all_keywords();

@@ -1,86 +1,15 @@
 #include "syntax/mistakes.hpp"
 
-#include "base/nearest.hpp"
+#include "syntax/foreign_signs.hpp"
+#include "syntax/guess_keyword.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <string>
 
 namespace leps::inline syntax {
 namespace {
-
-Language other(Language language) {
-  return language == Language::italian ? Language::english : Language::italian;
-}
-
-// ---- signs
-
-/// A sign of other languages, and the keyword or the words that say it in this one.
-struct ForeignSign {
-  std::string_view sign;
-  std::optional<Keyword> keyword;
-  const char* italian = nullptr;
-  const char* english = nullptr;
-};
-
-constexpr const char* kNoBraces = "i blocchi non hanno parentesi: cominciano e finiscono da soli";
-constexpr const char* kNoBracesEn = "blocks have no braces: they begin and end by themselves";
-constexpr const char* kAccent = "gli accenti si scrivono sulle lettere: è, à, ù";
-constexpr const char* kAccentEn = "accents are written on their letters: è, à, ù";
-constexpr const char* kComment = "i commenti si scrivono /* così */";
-constexpr const char* kCommentEn = "comments are written /* like this */";
-
-// The longer first, where one begins with another.
-constexpr ForeignSign kForeignSigns[] = {
-    {">=", Keyword::at_least},
-    {"=>", Keyword::at_least},
-    {"<=", Keyword::at_most},
-    {"=<", Keyword::at_most},
-    {"<>", Keyword::different_from},
-    {"!=", Keyword::different_from},
-    {"==", Keyword::equal_to},
-    {"≥", Keyword::at_least},
-    {"≤", Keyword::at_most},
-    {"≠", Keyword::different_from},
-    {">", Keyword::more_than},
-    {"<", Keyword::less_than},
-    {"&&", Keyword::logical_and},
-    {"&", Keyword::logical_and},
-    {"||", Keyword::logical_or},
-    {"|", Keyword::logical_or},
-    {"!", Keyword::logical_not},
-    {"{", std::nullopt, kNoBraces, kNoBracesEn},
-    {"}", std::nullopt, kNoBraces, kNoBracesEn},
-    {"//", std::nullopt, kComment, kCommentEn},
-    {"#", std::nullopt, kComment, kCommentEn},
-    {"**", std::nullopt, "scrivi x * x", "write x * x"},
-    {"^", std::nullopt, "scrivi x * x", "write x * x"},
-    {"×", std::nullopt, "per moltiplicare scrivi *", "to multiply write *"},
-    {"·", std::nullopt, "per moltiplicare scrivi *", "to multiply write *"},
-    {"÷", std::nullopt, "per dividere scrivi /", "to divide write /"},
-    {"−", std::nullopt, "il meno si scrive -", "minus is written -"},
-    {"–", std::nullopt, "il meno si scrive -", "minus is written -"},
-    {"—", std::nullopt, "il meno si scrive -", "minus is written -"},
-    {"€", std::nullopt, "scrivi l'unità dopo il numero: 100 euro",
-     "write the unit behind the number: 100 euro"},
-    {"'", std::nullopt, kAccent, kAccentEn},
-    {"’", std::nullopt, kAccent, kAccentEn},
-    {"`", std::nullopt, kAccent, kAccentEn},
-    {"“", std::nullopt, "i testi vanno tra virgolette diritte: \"…\"",
-     "texts stand between straight quotes: \"…\""},
-    {"”", std::nullopt, "i testi vanno tra virgolette diritte: \"…\"",
-     "texts stand between straight quotes: \"…\""},
-};
-
-const ForeignSign* foreign_sign_at(const Reader& reader, Place at) {
-  const std::string_view rest = between(at, reader.end());
-  for (const ForeignSign& foreign : kForeignSigns) {
-    if (rest.starts_with(foreign.sign)) return &foreign;
-  }
-  return nullptr;
-}
 
 bool belongs_to_the_language(char c) {
   return std::string_view("+-*/()[];:,.=?\"%").find(c) != std::string_view::npos;
@@ -95,24 +24,6 @@ bool expects(const Failure& failure, Keyword keyword) {
   return std::any_of(
       failure.expected.begin(), failure.expected.end(),
       [&](const Expectation& expectation) { return expectation.keyword == keyword; });
-}
-
-// As `nearest`, whatever the accents and the capitals. Words of one or two letters have too many
-// neighbours: they are found only where they differ in nothing else.
-std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const Keyword> among,
-                                       Language language) {
-  constexpr std::size_t kShortest = 3;
-  const std::string meant = folded(composed(words));
-  std::vector<std::string> candidates;
-  for (const Keyword candidate : among) {
-    candidates.push_back(folded(word(candidate, language)));
-    if (candidates.back() == meant) return candidate;
-  }
-  if (meant.size() < kShortest) return std::nullopt;
-  const auto found = nearest(meant, candidates);
-  if (!found) return std::nullopt;
-  const auto at = std::find(candidates.begin(), candidates.end(), *found) - candidates.begin();
-  return among[static_cast<std::size_t>(at)];
 }
 
 /// Before the parenthesis stands what is no function.
@@ -184,55 +95,6 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   if (*standing.begin == '%') {
     diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
   }
-}
-
-// ---- words
-
-std::size_t count_words(std::string_view words) {
-  return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-}
-
-std::string without_blanks(std::string_view words) {
-  std::string joined = folded(composed(words));
-  std::erase(joined, ' ');
-  return joined;
-}
-
-/// Up to three words from `at`, each prefix with its end; on one line.
-struct Prefix {
-  std::string words;
-  Place end;
-};
-std::vector<Prefix> prefixes_at(const Reader& reader, Place at) {
-  constexpr std::ptrdiff_t kLongestWord = 64;  // beyond it nobody misspelt a keyword
-  std::vector<Prefix> prefixes;
-  std::string words;
-  for (int count = 0; count < 3; ++count) {
-    Place stop = reader.word_end_at(at);
-    if (stop == at || stop - at > kLongestWord) break;
-    if (count > 0) words += ' ';
-    words += between(at, stop);
-    // unita' for unità: the apostrophe is part of the mistake
-    if (stop != reader.end() && (*stop == '\'' || *stop == '`')) ++stop;
-    if (between(stop, reader.end()).starts_with("’")) stop += std::string_view("’").size();
-    prefixes.push_back({words, stop});
-    const Place next = reader.after_blanks(stop);
-    if (next == stop || !reader.on_one_line(stop, next)) break;
-    at = next;
-  }
-  return prefixes;
-}
-
-bool has_accent(std::string_view words) { return folded(words).size() != words.size(); }
-
-std::string without_apostrophes(std::string_view words) {
-  std::string plain(words);
-  for (const std::string_view apostrophe : {"'", "`", "’"}) {
-    for (auto at = plain.find(apostrophe); at != std::string::npos; at = plain.find(apostrophe)) {
-      plain.erase(at, apostrophe.size());
-    }
-  }
-  return folded(plain);
 }
 
 std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> more) {
@@ -378,58 +240,6 @@ Standing standing_at(const Reader& reader, Place at) {
   if (const ForeignSign* foreign = foreign_sign_at(reader, at)) length = foreign->sign.size();
   const Place stop = at + length;
   return {Standing::Kind::sign, at, stop, syntax::quoted(between(at, stop))};
-}
-
-std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among) {
-  const Language foreign = other(reader.language());
-  if (const auto end = reader.local_words_end(at, Keyword::part_of, foreign);
-      end && std::find(among.begin(), among.end(), Keyword::part_of) != among.end()) {
-    return Guess{Keyword::part_of, *end, true};
-  }
-  if (const auto known = reader.keyword_at(at, foreign); known && !reader.keyword_at(at)) {
-    if (std::find(among.begin(), among.end(), known->keyword) != among.end()) {
-      return Guess{known->keyword, known->end, true};
-    }
-  }
-  const std::vector<Prefix> prefixes = prefixes_at(reader, at);
-  for (const Prefix& prefix : prefixes) {  // a blank lost or added: `alnetto di`
-    const std::string joined = without_blanks(prefix.words);
-    for (const Keyword candidate : among) {
-      if (without_blanks(word(candidate, reader.language())) == joined) {
-        return Guess{candidate, prefix.end};
-      }
-    }
-  }
-  for (auto prefix = prefixes.rbegin(); prefix != prefixes.rend(); ++prefix) {
-    std::vector<Keyword> as_many_words;
-    std::copy_if(
-        among.begin(), among.end(), std::back_inserter(as_many_words), [&](Keyword candidate) {
-          return count_words(word(candidate, reader.language())) == count_words(prefix->words);
-        });
-    if (const auto found = nearest_keyword(prefix->words, as_many_words, reader.language())) {
-      return Guess{*found, prefix->end};
-    }
-  }
-  return std::nullopt;
-}
-
-void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected) {
-  const std::string_view written = between(at, guess.end);
-  const std::string_view meant = word(guess.keyword, reader.language());
-  const Span where = reader.span(at, guess.end);
-  if (guess.other_language) {
-    reader.report(Code::syntax_other_language, where, {written, meant, name_of(reader.language())});
-  } else if (has_combining_marks(written)) {
-    reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
-        .hint(format({"riscrivilo con la lettera accentata: '{0}'",
-                      "write it again with the accented letter: '{0}'"},
-                     {meant}));
-  } else if (has_accent(meant) && without_apostrophes(written) == folded(meant)) {
-    reader.report(Code::syntax_missing_accent, where, {written, meant});
-  } else {
-    reader.report(Code::syntax_unknown_word, where, {syntax::quoted(written), expected})
-        .hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant}));
-  }
 }
 
 Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {

@@ -1,5 +1,4 @@
-// What the author of a mistake wants to hear: what stands there, what could have stood there, and
-// the word that was probably meant.
+// Tells the author of a mistake what stands there, and what could have stood there.
 #pragma once
 
 #include "syntax/reader.hpp"
@@ -16,17 +15,6 @@ struct Standing {
   Text words;  // «'regloa'», «la fine del file»
 };
 Standing standing_at(const Reader& reader, Place at);
-
-/// The keyword that the words at a place were probably meant to be.
-struct Guess {
-  Keyword keyword;
-  Place end;  // behind the mistaken words
-  bool other_language = false;
-};
-std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among);
-
-/// Reports the words at `at` as `guess`, misspelt or in the other language.
-void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected);
 
 /// Reports what the clause failed on, at its furthest place; nothing where the clause has its
 /// message already.

@@ -159,9 +159,9 @@ bool Reader::function_name(Place& at, FunctionWord& found) {
     at = stop;
     return true;
   }
-  const Language other = language_ == Language::italian ? Language::english : Language::italian;
+  const Language foreign = other(language_);
   for (const Keyword candidate : function_words()) {
-    if (word(candidate, other) != written) continue;
+    if (word(candidate, foreign) != written) continue;
     refuse(Code::syntax_other_language, here, stop,
            {written, word(candidate, language_), name_of(language_)});
     return false;

@@ -1,0 +1,131 @@
+#include "syntax/guess_keyword.hpp"
+
+#include "base/nearest.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace leps::inline syntax {
+namespace {
+
+std::size_t count_words(std::string_view words) {
+  return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+}
+
+std::string without_blanks(std::string_view words) {
+  std::string joined = folded(composed(words));
+  std::erase(joined, ' ');
+  return joined;
+}
+
+/// Up to three words from `at`, each prefix with its end; on one line.
+struct Prefix {
+  std::string words;
+  Place end;
+};
+std::vector<Prefix> prefixes_at(const Reader& reader, Place at) {
+  constexpr std::ptrdiff_t kLongestWord = 64;  // beyond it nobody misspelt a keyword
+  std::vector<Prefix> prefixes;
+  std::string words;
+  for (int count = 0; count < 3; ++count) {
+    Place stop = reader.word_end_at(at);
+    if (stop == at || stop - at > kLongestWord) break;
+    if (count > 0) words += ' ';
+    words += between(at, stop);
+    // unita' for unità: the apostrophe is part of the mistake
+    if (stop != reader.end() && (*stop == '\'' || *stop == '`')) ++stop;
+    if (between(stop, reader.end()).starts_with("’")) stop += std::string_view("’").size();
+    prefixes.push_back({words, stop});
+    const Place next = reader.after_blanks(stop);
+    if (next == stop || !reader.on_one_line(stop, next)) break;
+    at = next;
+  }
+  return prefixes;
+}
+
+bool has_accent(std::string_view words) { return folded(words).size() != words.size(); }
+
+std::string without_apostrophes(std::string_view words) {
+  std::string plain(words);
+  for (const std::string_view apostrophe : {"'", "`", "’"}) {
+    for (auto at = plain.find(apostrophe); at != std::string::npos; at = plain.find(apostrophe)) {
+      plain.erase(at, apostrophe.size());
+    }
+  }
+  return folded(plain);
+}
+
+}  // namespace
+
+std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const Keyword> among,
+                                       Language language) {
+  constexpr std::size_t kShortest = 3;
+  const std::string meant = folded(composed(words));
+  std::vector<std::string> candidates;
+  for (const Keyword candidate : among) {
+    candidates.push_back(folded(word(candidate, language)));
+    if (candidates.back() == meant) return candidate;
+  }
+  if (meant.size() < kShortest) return std::nullopt;
+  const auto found = nearest(meant, candidates);
+  if (!found) return std::nullopt;
+  const auto at = std::find(candidates.begin(), candidates.end(), *found) - candidates.begin();
+  return among[static_cast<std::size_t>(at)];
+}
+
+std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among) {
+  const Language foreign = other(reader.language());
+  if (const auto end = reader.local_words_end(at, Keyword::part_of, foreign);
+      end && std::find(among.begin(), among.end(), Keyword::part_of) != among.end()) {
+    return Guess{Keyword::part_of, *end, true};
+  }
+  if (const auto known = reader.keyword_at(at, foreign); known && !reader.keyword_at(at)) {
+    if (std::find(among.begin(), among.end(), known->keyword) != among.end()) {
+      return Guess{known->keyword, known->end, true};
+    }
+  }
+  const std::vector<Prefix> prefixes = prefixes_at(reader, at);
+  for (const Prefix& prefix : prefixes) {  // a blank lost or added: `alnetto di`
+    const std::string joined = without_blanks(prefix.words);
+    for (const Keyword candidate : among) {
+      if (without_blanks(word(candidate, reader.language())) == joined) {
+        return Guess{candidate, prefix.end};
+      }
+    }
+  }
+  for (auto prefix = prefixes.rbegin(); prefix != prefixes.rend(); ++prefix) {
+    std::vector<Keyword> as_many_words;
+    std::copy_if(
+        among.begin(), among.end(), std::back_inserter(as_many_words), [&](Keyword candidate) {
+          return count_words(word(candidate, reader.language())) == count_words(prefix->words);
+        });
+    if (const auto found = nearest_keyword(prefix->words, as_many_words, reader.language())) {
+      return Guess{*found, prefix->end};
+    }
+  }
+  return std::nullopt;
+}
+
+void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected) {
+  const std::string_view written = between(at, guess.end);
+  const std::string_view meant = word(guess.keyword, reader.language());
+  const Span where = reader.span(at, guess.end);
+  if (guess.other_language) {
+    reader.report(Code::syntax_other_language, where, {written, meant, name_of(reader.language())});
+  } else if (has_combining_marks(written)) {
+    reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
+        .hint(format({"riscrivilo con la lettera accentata: '{0}'",
+                      "write it again with the accented letter: '{0}'"},
+                     {meant}));
+  } else if (has_accent(meant) && without_apostrophes(written) == folded(meant)) {
+    reader.report(Code::syntax_missing_accent, where, {written, meant});
+  } else {
+    reader.report(Code::syntax_unknown_word, where, {syntax::quoted(written), expected})
+        .hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant}));
+  }
+}
+
+}  // namespace leps::inline syntax
