@@ -163,9 +163,4 @@ class BlockReader {
   std::optional<Span> package_;
 };
 
-/// The keywords that begin a block.
-std::span<const Keyword> block_keywords();
-/// The clauses of `modifica parametro` and of `modifica requisito`.
-std::span<const Keyword> amendment_clauses(Keyword amended);
-
 }  // namespace leps::inline syntax

@@ -1,6 +1,8 @@
 // The block with which a pack changes the one that it extends: new values of a parameter, or
 // another requirement in place of one of a rule.
 #include "syntax/blocks.hpp"
+
+#include "syntax/block_clauses.hpp"
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 

@@ -1,6 +1,7 @@
 #include "syntax/parse.hpp"
 
 #include "base/watch.hpp"
+#include "syntax/block_clauses.hpp"
 #include "syntax/blocks.hpp"
 #include "syntax/survey.hpp"
 

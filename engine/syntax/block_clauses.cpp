@@ -1,0 +1,79 @@
+#include "syntax/block_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::inline syntax {
+namespace {
+
+using enum Keyword;
+
+constexpr std::array kBlocks = {package, source,   units,   category, datum, parameter, computed,
+                                rule,    ordering, example, table,    group, check,     amend};
+
+constexpr std::array kPackageClauses = {note};
+constexpr std::array kSourceClauses = {urn, url, note};
+constexpr std::array kCategoryClauses = {binding, from};
+constexpr std::array kDatumClauses = {at_least,   at_most,    whole,   part_of,
+                                      if_missing, precedence, held_by, note};
+constexpr std::array kParameterClauses = {from,       verified,     unverified,
+                                          assumption, according_to, note};
+constexpr std::array kComputedClauses = {according_to, note};
+constexpr std::array kRuleClauses = {
+    category,  according_to,   in_force,    applies_if, requirement, tolerance,
+    closed_by, in_whole_units, in_steps_of, cost,       net_of,      partial_if,
+    after,     beneficiaries,  deadline,    score,      note};
+constexpr std::array kTableClauses = {field, key, at_least, at_most, whole, held_by, note};
+constexpr std::array kGroupClauses = {note};
+constexpr std::array kCheckClauses = {applies_if, according_to, note};
+constexpr std::array kAmendmentClauses = {applies_if,   tolerance, closed_by, in_whole_units,
+                                          in_steps_of,  cost,      net_of,    in_force,
+                                          according_to, note};
+constexpr std::array kOrderingClauses = {by};
+constexpr std::array kExampleClauses = {year, survey_date, other_year, other_member, expect};
+
+}  // namespace
+
+std::span<const Keyword> block_keywords() { return kBlocks; }
+
+std::span<const Keyword> clauses_in(Keyword block) {
+  switch (block) {
+    case package:
+      return kPackageClauses;
+    case source:
+      return kSourceClauses;
+    case category:
+      return kCategoryClauses;
+    case datum:
+      return kDatumClauses;
+    case parameter:
+      return kParameterClauses;
+    case computed:
+      return kComputedClauses;
+    case rule:
+      return kRuleClauses;
+    case ordering:
+      return kOrderingClauses;
+    case example:
+      return kExampleClauses;
+    case table:
+      return kTableClauses;
+    case group:
+      return kGroupClauses;
+    case check:
+      return kCheckClauses;
+    default:
+      return {};
+  }
+}
+
+std::span<const Keyword> amendment_clauses(Keyword amended) {
+  if (amended == parameter) return kParameterClauses;
+  return kAmendmentClauses;
+}
+
+bool has(std::span<const Keyword> keywords, Keyword keyword) {
+  return std::find(keywords.begin(), keywords.end(), keyword) != keywords.end();
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,19 @@
+// Lists the blocks that there are, and the clauses that may stand in each.
+#pragma once
+
+#include "syntax/keywords.hpp"
+
+#include <span>
+
+namespace leps::inline syntax {
+
+/// The keywords that begin a block.
+std::span<const Keyword> block_keywords();
+/// The clauses of a block; none where it has none, and of `modifica`, which may be of two kinds.
+std::span<const Keyword> clauses_in(Keyword block);
+/// The clauses of `modifica parametro` and of `modifica requisito`.
+std::span<const Keyword> amendment_clauses(Keyword amended);
+
+bool has(std::span<const Keyword> keywords, Keyword keyword);
+
+}  // namespace leps::inline syntax
