@@ -2,59 +2,13 @@
 
 #include "check/check_units.hpp"
 #include "check/check_values.hpp"
+#include "check/gap_types.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
 
 namespace leps::inline checking {
 namespace {
-
-/// The types that the gap of a condition may have: of a comparison, its unit, or that of the lever
-/// that closes it; of an `o`, those of its alternatives; all else is counted.
-class GapTypes {
- public:
-  GapTypes(const Context& context, const typed::Requirement& requirement)
-      : context_(context), requirement_(requirement) {
-    add(requirement.condition, false);
-  }
-
-  std::vector<NumberOf> take() { return std::move(types_); }
-
- private:
-  void add(typed::ExprId expr, bool negated) {
-    const typed::Node& node = context_.typed.exprs[expr].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) return add(type(expr, *compare));
-    if (const auto* negation = std::get_if<typed::Not>(&node)) {
-      return add(negation->operand, !negated);
-    }
-    if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
-      add(conditional->yes, negated);
-      return add(conditional->no, negated);
-    }
-    const auto* logic = std::get_if<typed::Logic>(&node);
-    if (!logic || logic->conjunction != negated) return add(NumberOf{});
-    for (const typed::ExprId operand : logic->operands) add(operand, negated);
-  }
-
-  void add(NumberOf type) {
-    type.zero = false;
-    if (std::find(types_.begin(), types_.end(), type) == types_.end()) types_.push_back(type);
-  }
-
-  [[nodiscard]] NumberOf type(typed::ExprId expr, const typed::Compare& compare) const {
-    for (const typed::Solution& solution : requirement_.solutions) {
-      if (solution.compare != expr) continue;
-      const DatumId lever = requirement_.levers[solution.lever].datum;
-      return std::get<NumberOf>(context_.typed.data[lever].type);
-    }
-    const auto* number = std::get_if<NumberOf>(&context_.type_of(compare.left));
-    return number ? *number : NumberOf{Unit::days()};
-  }
-
-  const Context& context_;
-  const typed::Requirement& requirement_;
-  std::vector<NumberOf> types_;
-};
 
 class ExampleChecker {
  public:
@@ -232,7 +186,7 @@ class ExampleChecker {
     if (outcome.gap) {
       const typed::Requirement* requirement = measured(expected, *outcome.gap, rule);
       if (!requirement) return std::nullopt;
-      const std::vector<NumberOf> types = GapTypes(context_, *requirement).take();
+      const std::vector<NumberOf> types = gap_types(context_, *requirement);
       checked.gap = expected_amount(*outcome.gap, best_fit(types, *outcome.gap));
       if (!checked.gap) return std::nullopt;
     }
