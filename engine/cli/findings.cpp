@@ -1,10 +1,9 @@
 #include "cli/findings.hpp"
 
-#include "source/check_text.hpp"
+#include "json/json_writer.hpp"
 
-#include <array>
-#include <cstdio>
 #include <iterator>
+#include <utility>
 
 namespace leps::cli {
 namespace {
@@ -29,24 +28,9 @@ void append(JsonMembers& members, JsonMembers more) {
 }  // namespace
 
 Json json_text(std::string_view text) {
-  std::string written = "\"";
-  for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    const std::size_t length = character_length(text, i);
-    if (length == 0) {
-      written += "\xEF\xBF\xBD";  // a file's name may be any bytes, JSON may not
-    } else if (c == '"' || c == '\\') {
-      written += {'\\', c};
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      std::array<char, 8> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-      written += escape.data();
-    } else {
-      written += text.substr(i, length);
-    }
-    i += length == 0 ? 1 : length;
-  }
-  return {written + "\""};
+  std::string written;
+  JsonWriter(written).value(text);
+  return {std::move(written)};
 }
 
 Json json_truth(bool truth) { return {truth ? "true" : "false"}; }

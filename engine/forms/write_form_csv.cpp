@@ -1,6 +1,7 @@
-// A form as CSV, written as write_csv() writes results: `;` between fields in Italian, `,` in
-// English, UTF-8 with its mark, each as that language's Excel reads without asking. Only the names
-// of columns stand in a list: a row with an Ambito and nothing else would be half a row.
+// Writes a form as CSV, in the layout in which write_csv() writes results: `;` between fields in
+// Italian, `,` in English, UTF-8 with its mark, each as that language's Excel reads without asking.
+// Only the names of columns stand in a list: a row with an Ambito and nothing else would be half a
+// row.
 #include "forms/write_form.hpp"
 #include "trees/format_names.hpp"
 #include "words/text.hpp"

@@ -1,4 +1,5 @@
-// What is said of a rule, as claims about its conditions.
+// Says that a rule applies, is met or fails, as claims that prove/ can answer: "these conditions
+// are true, those false".
 #pragma once
 
 #include "prove/claims.hpp"

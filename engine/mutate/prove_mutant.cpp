@@ -1,5 +1,6 @@
-// A rule as it was stands in the mutant beside the rule as it is, under a name that no pack can
-// write: prove/ is asked whether a verdict changes for some Ambito, and whether anything does.
+// Asks prove/ two questions of a mutant: does a verdict change for some Ambito, and does anything
+// change? For that the rule before the change is put into the mutant too, under a name that no pack
+// can write.
 #include "mutate/prove_mutant.hpp"
 
 #include "check/walk.hpp"

@@ -1,4 +1,4 @@
-// How claims are made of conditions.
+// Makes claims of conditions: that one is true, that one is false, that all of several hold.
 #pragma once
 
 #include "prove/questions.hpp"

@@ -1,10 +1,7 @@
-// The card of a rule in an HTML report, and what its parts are made of.
+// The card of a rule, and that of an amount, in an HTML report.
 #pragma once
 
 #include "report/html_page.hpp"
-
-#include <string>
-#include <vector>
 
 namespace leps::inline reports::pages {
 
@@ -12,13 +9,5 @@ namespace leps::inline reports::pages {
 void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
 /// Computed amounts with their formulas.
 void add_amounts(Node parent, const AmbitoPage& page, Voice say);
-/// A formula in its forms, as a list of terms.
-void add_formula(Node parent, const ShownFormula& formula, Voice say);
-void add_parameters(Node parent, const std::vector<UsedParameter>& parameters, Voice say);
-/// @param verdict  of the rule, beside what other sources would have made of it; none: of an amount
-void add_data(Node parent, const std::vector<UsedDatum>& data, std::optional<Verdict> verdict,
-              Voice say);
-/// The rows that an aggregate goes over, and what each brings.
-void add_rows(Node parent, const std::vector<UsedRows>& rows, Voice say);
 
 }  // namespace leps::inline reports::pages

@@ -5,14 +5,12 @@
 
 #include "assess/assess.hpp"
 #include "check/walk.hpp"
-#include "eval/value_of.hpp"
 #include "explain/explain.hpp"
 #include "explain/rank_sentence.hpp"
 #include "explain/totals.hpp"
 #include "json/json_diagnostics.hpp"
-#include "provenance/derivation.hpp"
 #include "report/json_gap.hpp"
-#include "report/json_parts.hpp"
+#include "report/json_grounds.hpp"
 #include "words/narrowed_data.hpp"
 
 #include <algorithm>
@@ -41,10 +39,10 @@ std::string_view name_of(typed::Criterion criterion) {
 }
 
 /// Every function writes one value, or the fields of the object that is open.
-class Writer : JsonParts {
+class Writer : JsonGrounds {
  public:
   Writer(const Report& report, JsonWriter& json)
-      : JsonParts(report.rulebook->typed, json), report_(report), rulebook_(*report.rulebook) {}
+      : JsonGrounds(report, json), rulebook_(*report.rulebook) {}
 
   void document() {
     json_.object([&] {
@@ -137,81 +135,6 @@ class Writer : JsonParts {
     });
   }
 
-  // The numbers of the law that a rule rests on, each with the pack whose text it is.
-  void parameters(const FactTable& facts, const typed::RuleVersion* version) {
-    json_.key("parameters");
-    json_.begin_array();
-    for (const ParameterId id : version ? version->parameters : std::vector<ParameterId>{}) {
-      const typed::ParameterVersion* value = typed_.parameters[id].at(facts.survey_date);
-      if (!value) continue;
-      json_.object([&] {
-        json_.field("name", typed_.parameters[id].name);
-        json_.field("value", value->text);
-        json_.field("from", to_iso(value->period.from));
-        day("to", value->period.to);
-        confidence(value->confidence);
-        json_.field("pack", typed_.packs[value->pack].name);
-        sources(value->sources);
-      });
-    }
-    json_.end_array();
-  }
-
-  // What other sources say of the data that a rule rests on, and what it would have been by them.
-  void other_sources(const Assessment& assessment, const RuleResult& result) {
-    json_.key("other_sources");
-    json_.begin_array();
-    if (result.outcome.version) {
-      const Derivation rests = derive(typed_, roots_of(*result.outcome.version), assessment.facts);
-      for (const OtherSource& each : assessment.other_sources) {
-        const bool used =
-            std::find(rests.data.begin(), rests.data.end(), each.datum) != rests.data.end();
-        if (used) other_source(*assessment.facts, result, each);
-      }
-    }
-    json_.end_array();
-  }
-
-  void other_source(const FactTable& facts, const RuleResult& result, const OtherSource& source) {
-    const Fact::Other& other = facts.facts[source.datum].others[source.other];
-    const typed::Datum& datum = typed_.data[source.datum];
-    Fact as_fact;
-    as_fact.value = other.value;
-    Verdict verdict = result.outcome.verdict;
-    for (const OtherSource::Change& change : source.changes) {
-      if (change.rule == result.outcome.rule) verdict = change.verdict;
-    }
-    json_.object([&] {
-      json_.field("datum", datum.name);
-      json_.field("source", other.origin);
-      day("as_of", other.as_of);
-      json_.key("place");
-      other.cell ? json_.value(place_of(*other.cell, report_.sources)) : json_.value(nullptr);
-      other_value(value_of(as_fact, datum, source.datum), datum.type);
-      json_.field("verdict", to_string(verdict));
-    });
-  }
-
-  // A number has its bounds and unit; a truth, a word and the rest a text.
-  void other_value(const Value& value, const Type& type) {
-    const auto* number = std::get_if<Quantity>(&value);
-    if (number && std::holds_alternative<NumberOf>(type)) {
-      json_.field("value", nullptr);
-      unit(measure_of(type).unit);
-      bound("hi", number->range.hi);
-      bound("lo", number->range.lo);
-      return;
-    }
-    known_value(value, type);
-    for (const char* const name : {"unit", "hi", "lo"}) json_.field(name, nullptr);
-  }
-
-  void known_value(const Value& value, const Type& type) {
-    const std::string shown = show_value(value, type, typed_, Language::italian);
-    json_.key("value");
-    shown != "?" ? json_.value(shown) : json_.value(nullptr);
-  }
-
   void total(const Total& total) {
     json_.object([&] {
       json_.field("year", total.year);
@@ -291,32 +214,6 @@ class Writer : JsonParts {
     });
   }
 
-  // What was found about the data that a result rests on.
-  // The message of the diagnostic, and what the data are worth that it is about.
-  void doubts(const Assessment& assessment, const std::vector<Doubted>& rests,
-              Evaluator& evaluator) {
-    const auto message = [&](const Doubted& each, Language language) {
-      const std::string subjects =
-          show_doubt(each.doubt, report_, assessment, evaluator, language).subjects;
-      const std::string& said = assessment.doubts[each.doubt].message.in(language);
-      return subjects.empty() ? said : said + " (" + subjects + ")";
-    };
-    json_.array("doubts", rests, [&](const Doubted& each) {
-      const DataDoubt& doubt = assessment.doubts[each.doubt];
-      json_.object([&] {
-        json_.field("code", name(doubt.code));
-        json_.field("severity", to_string(severity(doubt.code)));
-        json_.field("datum", each.datum);
-        json_.object("message", [&] {
-          json_.field("it", message(each, Language::italian));
-          json_.field("en", message(each, Language::english));
-        });
-        json_.key("place");
-        doubt.where ? json_.value(place_of(*doubt.where, report_.sources)) : json_.value(nullptr);
-      });
-    });
-  }
-
   void beneficiaries(const typed::RuleVersion& version, const RuleResult& result) {
     if (!result.beneficiaries || !version.beneficiaries) {
       return json_.field("beneficiaries", nullptr);
@@ -348,21 +245,6 @@ class Writer : JsonParts {
                               : json_.value(nullptr);
       optional_name("next", result.reason.next, typed_.rules);
     });
-  }
-
-  void waivers(const FactTable& facts, RuleId rule) {
-    json_.key("waivers");
-    json_.begin_array();
-    for (const Waiver& waiver : facts.waivers) {
-      if (waiver.rule != rule) continue;
-      json_.object([&] {
-        json_.field("act", waiver.act);
-        json_.field("reason", waiver.reason);
-        day("until", waiver.until);
-        json_.field("expired", waiver.until && *waiver.until < facts.survey_date);
-      });
-    }
-    json_.end_array();
   }
 
   // ---- amounts and Ambiti
@@ -444,7 +326,6 @@ class Writer : JsonParts {
     }
   }
 
-  const Report& report_;
   const Rulebook& rulebook_;
 };
 

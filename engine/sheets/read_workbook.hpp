@@ -1,7 +1,7 @@
-// A workbook, xlsx or ods, into grids. Read by ourselves with libzip and pugixml: Orcus, the
-// library of this field in Debian, leaves out inline strings and cells with an error without a word
-// that its caller could hear, does not say which sheets are hidden, and writes to the terminal; a
-// form must lose nothing in silence.
+// Reads a workbook, xlsx or ods, into grids. We read it ourselves with libzip and pugixml: Orcus,
+// the library of this field in Debian, leaves out inline strings and cells with an error without a
+// word that its caller could hear, does not say which sheets are hidden, and writes to the
+// terminal; a form must lose nothing in silence.
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"

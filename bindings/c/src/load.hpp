@@ -1,4 +1,4 @@
-// What makes a handle of data out of facts that were read, wherever they came from.
+// Makes a data handle of facts, whether they were read from files or given by a builder.
 #pragma once
 
 #include "leps/leps.h"

@@ -1,4 +1,5 @@
-// How functions that read find what they are asked for: NULL where there is no such thing.
+// Finds what a function that reads is asked for, by index or name; answers NULL where there is
+// nothing of the kind.
 #pragma once
 
 #include "leps/leps.h"

@@ -1,4 +1,5 @@
-// A what-if into a results handle that knows what it was asked of.
+// leps_what_if(): asks what-ifs of a results handle, and makes another, which knows the one that it
+// was asked of.
 #include "what_if/what_if.hpp"
 #include "base/watch.hpp"
 #include "control.hpp"
