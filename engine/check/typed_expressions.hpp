@@ -1,0 +1,163 @@
+// The typed IR of expressions: every node has a type and a unit, and its numbers are in the units in
+// which they are compared.
+#pragma once
+
+#include "base/interval.hpp"
+#include "base/timetable.hpp"
+#include "check/type.hpp"
+#include "syntax/ast_expressions.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leps::inline checking::typed {
+
+using ExprId = Id<struct TypedExprTag>;
+
+struct Constant {
+  Rational value;
+  std::string text;  // as written, in neutral form: `90%`, `1 FTE ogni 5000 abitanti`
+};
+struct TruthConstant {
+  bool value = false;
+};
+struct WordConstant {
+  ChoiceWord word;
+};
+/// A day as its number, days from 1 January 1970; `mai` is at infinity.
+struct DayConstant {
+  Bound day;
+};
+struct SurveyDay {};
+struct TextConstant {
+  std::string text;
+};
+struct TimetableConstant {
+  Timetable timetable;
+  std::string text;  // as written
+};
+struct DatumRef {
+  DatumId datum;
+};
+/// A field of the row that an enclosing aggregate stands on.
+struct FieldRef {
+  DatumId field;
+  std::uint32_t level = 0;  // of that aggregate
+  std::string row;          // its row's name, as written: `o`
+};
+struct ParameterRef {
+  ParameterId parameter;
+};
+struct ComputedRef {
+  ComputedId computed;
+};
+struct Negate {
+  ExprId operand;
+};
+enum class ArithmeticOp { add, subtract, multiply, divide, of };  // `r di x` is r * x
+struct Arithmetic {
+  ArithmeticOp op;
+  ExprId left, right;
+};
+/// A change of unit, exact: hours, days, weeks only.
+struct Convert {
+  ExprId operand;
+  Rational factor;
+};
+struct Extremum {
+  bool greatest = false;  // max, else min
+  std::vector<ExprId> operands;
+};
+enum class Relation { at_least, at_most, more_than, less_than, equal_to, different_from };
+struct Compare {  // of two numbers in the same unit, or of two days
+  Relation relation;
+  ExprId left, right;
+};
+/// Two truths, two words of one list, two texts, two periods or two timetables.
+struct Same {
+  bool equal = true;  // `pari a`, else `diverso da`
+  ExprId left, right;
+};
+struct Not {
+  ExprId operand;
+};
+/// `a e b e c`: one node, however many.
+struct Logic {
+  bool conjunction = true;  // `e`, else `o`
+  std::vector<ExprId> operands;
+};
+struct Conditional {
+  ExprId condition, yes, no;
+};
+
+enum class PeriodMeasure {
+  start,
+  finish,
+  days_in_year,
+  share_of_year,
+  share_of_months,
+  uncovered_days
+};
+struct OfPeriod {
+  PeriodMeasure measure;
+  ExprId period;
+};
+enum class TimetableOp { unite, intersect, complement };
+struct Combine {  // of timetables; a complement has one operand
+  TimetableOp op;
+  std::vector<ExprId> operands;
+};
+enum class TimetableMeasure { hours_in_week, hours_in_year, uncovered_week, uncovered_year };
+struct OfTimetable {
+  TimetableMeasure measure;
+  ExprId timetable;
+};
+
+using Aggregation = ast::Aggregation;
+/// Over the rows of a table for which `where` holds.
+struct Aggregate {
+  Aggregation kind;
+  TableId table;
+  std::uint32_t level = 0;  // how many aggregates enclose it
+  std::string row;          // the name of its row, as written
+  std::optional<ExprId> body, where;
+};
+
+/// The same datum `years` years before.
+struct PreviousYear {
+  DatumId datum;
+  int years = 1;
+};
+/// A datum over the data year and those before it, `years` in all.
+struct YearsSum {
+  DatumId datum;
+  int years = 1;
+};
+/// Over the members of the Ambito's group that are in the data.
+struct GroupTotal {
+  ExprId amount;
+  GroupId group;
+};
+
+using Node =
+    std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay, TextConstant,
+                 TimetableConstant, DatumRef, FieldRef, ParameterRef, ComputedRef, Negate,
+                 Arithmetic, Convert, Extremum, Compare, Same, Not, Logic, Conditional, OfPeriod,
+                 Combine, OfTimetable, Aggregate, PreviousYear, YearsSum, GroupTotal>;
+
+/// The expressions directly under a node, in the order in which they are written.
+std::vector<ExprId> operands(const Node& node);
+
+struct Expr {
+  Node node;
+  Type type;
+  Span span;
+  /// Bit n: its value is of a row of the aggregate at level n, which encloses it. 0: it has one
+  /// value for the Ambito.
+  std::uint32_t rows = 0;
+};
+
+}  // namespace leps::inline checking::typed
