@@ -7,6 +7,8 @@
 namespace leps::inline diagnostics {
 namespace {
 
+constexpr std::size_t kMostArguments = 10;  // `{0}` to `{9}`
+
 constexpr std::pair<Code, std::string_view> kNames[] = {
 #define LEPS_CODE(id, name, severity, italian, english) {Code::id, name},
 #include "diagnostics/codes.def"
@@ -56,7 +58,7 @@ std::vector<std::string> code_names() {
 
 std::optional<Text> code_sentence(std::string_view wanted) {
   for (const auto& [code, name] : kNames) {
-    if (name == wanted) return format(code, {"…", "…", "…"});
+    if (name == wanted) return format(code, std::vector<Text>(kMostArguments, Text("…")));
   }
   return std::nullopt;
 }

@@ -138,7 +138,16 @@ TEST_CASE("leps.h: two engines in one process know nothing of each other") {
   CHECK(gap(b) == "2 FTE");
 }
 
-TEST_CASE("leps.h: the child of a fork reads what a thread of its parent was writing") {
+// The allocator of a sanitizer keeps the locks that other threads held at the fork, where that of
+// the C library opens them: nothing could be read, or allocated, in that child.
+#if defined(LEPS_SANITIZED)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
+TEST_CASE("leps.h: the child of a fork reads what a thread of its parent was writing" *
+          doctest::skip(kSanitized)) {
   std::vector<File> many;
   for (int i = 0; i < 400; ++i) {
     File file = sample_data("lago");

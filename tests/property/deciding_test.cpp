@@ -19,12 +19,12 @@ using leps::test::World;
 
 namespace {
 
-using Values = std::map<std::string, int>;  // of numbers, and of switches: 0 and 1
+using Completion = std::map<std::string, int>;  // of numbers, and of switches: 0 and 1
 
 /// An expression: how it is written, and what it is worth where all is known.
 struct Drawn {
   std::string text;
-  std::function<int(const Values&)> worth;
+  std::function<int(const Completion&)> worth;
 };
 
 class Drawer {
@@ -40,17 +40,18 @@ class Drawer {
         return comparison(depth);
       case 3: {
         const Drawn a = condition(depth - 1);
-        return {"non (" + a.text + ")", [a](const Values& v) { return 1 - a.worth(v); }};
+        return {"non (" + a.text + ")", [a](const Completion& v) { return 1 - a.worth(v); }};
       }
       case 4: {
         const Drawn c = condition(0), a = condition(depth - 1), b = condition(depth - 1);
         return {"(se " + c.text + " allora " + a.text + " altrimenti " + b.text + ")",
-                [=](const Values& v) { return c.worth(v) != 0 ? a.worth(v) : b.worth(v); }};
+                [=](const Completion& v) { return c.worth(v) != 0 ? a.worth(v) : b.worth(v); }};
       }
       default: {
         const bool all = below(2) == 0;
         const Drawn a = condition(depth - 1), b = condition(depth - 1);
-        return {"((" + a.text + (all ? ") e (" : ") o (") + b.text + "))", [=](const Values& v) {
+        return {"((" + a.text + (all ? ") e (" : ") o (") + b.text + "))",
+                [=](const Completion& v) {
                   return all ? std::min(a.worth(v), b.worth(v)) : std::max(a.worth(v), b.worth(v));
                 }};
       }
@@ -69,7 +70,7 @@ class Drawer {
   Drawn named(const std::string& kind, int greatest) {
     const std::string name = kind + std::to_string(most.size());
     most[name] = greatest;
-    return {name, [name](const Values& v) { return v.at(name); }};
+    return {name, [name](const Completion& v) { return v.at(name); }};
   }
 
   Drawn comparison(int depth) {
@@ -80,22 +81,22 @@ class Drawer {
     switch (relation) {
       case 0:
         return {left.text + " pari a " + right.text,
-                [=](const Values& v) { return left.worth(v) == right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) == right.worth(v) ? 1 : 0; }};
       case 1:
         return {left.text + " diverso da " + right.text,
-                [=](const Values& v) { return left.worth(v) != right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) != right.worth(v) ? 1 : 0; }};
       case 2:
         return {left.text + " almeno " + right.text,
-                [=](const Values& v) { return left.worth(v) >= right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) >= right.worth(v) ? 1 : 0; }};
       case 3:
         return {left.text + " al massimo " + right.text,
-                [=](const Values& v) { return left.worth(v) <= right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) <= right.worth(v) ? 1 : 0; }};
       case 4:
         return {left.text + " più di " + right.text,
-                [=](const Values& v) { return left.worth(v) > right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) > right.worth(v) ? 1 : 0; }};
       default:
         return {left.text + " meno di " + right.text,
-                [=](const Values& v) { return left.worth(v) < right.worth(v) ? 1 : 0; }};
+                [=](const Completion& v) { return left.worth(v) < right.worth(v) ? 1 : 0; }};
     }
   }
 
@@ -105,7 +106,7 @@ class Drawer {
       const bool greatest = below(2) == 0;
       const Drawn a = side(depth - 1), b = side(depth - 1);
       return {std::string(greatest ? "max(" : "min(") + a.text + "; " + b.text + ")",
-              [=](const Values& v) {
+              [=](const Completion& v) {
                 return greatest ? std::max(a.worth(v), b.worth(v))
                                 : std::min(a.worth(v), b.worth(v));
               }};
@@ -125,7 +126,7 @@ class Drawer {
       default: {
         const Drawn a = sum(depth - 1), b = sum(depth - 1);
         return {"(" + a.text + " + " + b.text + ")",
-                [=](const Values& v) { return a.worth(v) + b.worth(v); }};
+                [=](const Completion& v) { return a.worth(v) + b.worth(v); }};
       }
     }
   }
@@ -134,12 +135,12 @@ class Drawer {
     const Drawn c = condition(0);
     const Drawn a = (this->*operand)(depth - 1), b = (this->*operand)(depth - 1);
     return {"(se " + c.text + " allora " + a.text + " altrimenti " + b.text + ")",
-            [=](const Values& v) { return c.worth(v) != 0 ? a.worth(v) : b.worth(v); }};
+            [=](const Completion& v) { return c.worth(v) != 0 ? a.worth(v) : b.worth(v); }};
   }
 
   Drawn constant() {
     const int number = below(5);
-    return {std::to_string(number) + " FTE", [number](const Values&) { return number; }};
+    return {std::to_string(number) + " FTE", [number](const Completion&) { return number; }};
   }
 
   std::mt19937& random_;
@@ -151,8 +152,8 @@ struct Range {
 
 /// Calls back with every way in which the unknown could stand.
 void for_each_completion(const std::map<std::string, Range>& ranges,
-                         const std::function<void(const Values&)>& visit) {
-  Values values;
+                         const std::function<void(const Completion&)>& visit) {
+  Completion values;
   for (const auto& [name, range] : ranges) values[name] = range.lo;
   for (;;) {
     visit(values);
@@ -226,8 +227,8 @@ TEST_CASE("deciding: what can turn a condition, and nothing else where no equali
       std::string deciding;
       for (const auto& [name, range] : ranges) {
         bool turns = false;
-        for_each_completion(ranges, [&, &name = name, &range = range](const Values& values) {
-          Values other = values;
+        for_each_completion(ranges, [&, &name = name, &range = range](const Completion& values) {
+          Completion other = values;
           const int before = condition.worth(values);
           for (int value = range.lo; value <= range.hi && !turns; ++value) {
             other[name] = value;

@@ -185,6 +185,17 @@ TEST_CASE("every code is explained in both languages") {
   }
 }
 
+TEST_CASE("the sentence of a code leaves no gap that only a program could read") {
+  for (const std::string& code : code_names()) {
+    CAPTURE(code);
+    const std::optional<Text> sentence = code_sentence(code);
+    REQUIRE(sentence);
+    for (const std::string& text : {sentence->it, sentence->en}) {
+      CHECK(text.find('{') == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("codes of rules and of data have examples that were tried") {
   for (const std::string& code : code_names()) {
     const bool of_files =
