@@ -97,4 +97,23 @@ Interval hull(const Interval& a, const Interval& b) {
   return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
 }
 
+namespace {
+
+template <class Whole>
+Bound brought_to(const Bound& end, Whole whole) {
+  return end.finite() ? Bound(whole(end.value())) : end;
+}
+
+}  // namespace
+
+Interval ceil(const Interval& a) {
+  const auto up = [](const Rational& value) { return ceil(value); };
+  return {brought_to(a.lo, up), brought_to(a.hi, up)};
+}
+
+Interval floor(const Interval& a) {
+  const auto down = [](const Rational& value) { return floor(value); };
+  return {brought_to(a.lo, down), brought_to(a.hi, down)};
+}
+
 }  // namespace leps::inline base

@@ -58,6 +58,9 @@ Interval operator/(const Interval& a, const Interval& b);
 
 Interval min(const Interval& a, const Interval& b);
 Interval max(const Interval& a, const Interval& b);
+/// The whole numbers at or above, at or below, those between the two ends: from end to end.
+Interval ceil(const Interval& a);
+Interval floor(const Interval& a);
 /// The smallest interval that holds both.
 Interval hull(const Interval& a, const Interval& b);
 

@@ -121,6 +121,12 @@ int Timetable::minutes_in_year(int year, std::optional<MonthDay> patron) const {
   return minutes;
 }
 
+int Timetable::days_in_week() const {
+  int days = 0;
+  for (std::size_t i = 0; i < 7; ++i) days += spans(day_kind(i)).empty() ? 0 : 1;
+  return days;
+}
+
 Rational Timetable::hours_on(DayKind kind) const { return Rational(minutes_on(kind), 60); }
 
 Rational Timetable::hours_in_week() const { return Rational(minutes_in_week(), 60); }

@@ -52,6 +52,9 @@ class Timetable {
   /// A calendar year, each holiday with the hours of holidays.
   [[nodiscard]] int minutes_in_year(int year, std::optional<MonthDay> patron) const;
 
+  /// Of an ordinary week, how many days have any hour.
+  [[nodiscard]] int days_in_week() const;
+
   [[nodiscard]] Rational hours_on(DayKind kind) const;
   [[nodiscard]] Rational hours_in_week() const;
   [[nodiscard]] Rational hours_in_year(int year, std::optional<MonthDay> patron) const;

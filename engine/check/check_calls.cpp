@@ -45,6 +45,8 @@ class CallChecker {
         return of_timetable(call, typed::TimetableMeasure::hours_in_week);
       case ast::Function::hours_in_year:
         return of_timetable(call, typed::TimetableMeasure::hours_in_year);
+      case ast::Function::days_in_week:
+        return of_timetable(call, typed::TimetableMeasure::days_in_week);
       case ast::Function::uncovered_week:
         return of_timetable(call, typed::TimetableMeasure::uncovered_week);
       case ast::Function::uncovered_year:
@@ -55,6 +57,10 @@ class CallChecker {
         if (!datum) return std::nullopt;
         return add(typed::PreviousYear{*datum, 1}, context_.data[*datum]);
       }
+      case ast::Function::rounded_up:
+        return rounded(call, true);
+      case ast::Function::rounded_down:
+        return rounded(call, false);
     }
     return std::nullopt;
   }
@@ -71,7 +77,7 @@ class CallChecker {
     return add(std::move(made), type);
   }
 
-  Checked operator()(const ast::YearsSum& node) {
+  Checked operator()(const ast::OverYears& node) {
     const auto* name = std::get_if<ast::Name>(&context_.program.exprs[node.datum].node);
     if (!name) return std::nullopt;  // syntax/ said so
     const auto datum = plain_datum(node.datum);
@@ -79,7 +85,7 @@ class CallChecker {
     const std::optional<Type>& type = context_.data[*datum];
     if (!type) return std::nullopt;
     const auto* number = std::get_if<NumberOf>(&*type);
-    if (!number || number->purity == Purity::share) {
+    if (!number || (number->purity == Purity::share && !node.mean)) {
       const Span where = context_.program.exprs[node.datum].span;
       context_.bag.report(Code::type_number_expected, where, {describe(context_, *type)});
       return std::nullopt;
@@ -88,7 +94,7 @@ class CallChecker {
       context_.bag.report(Code::years_out_of_range, node.years_span, {std::to_string(kMostYears)});
       return std::nullopt;
     }
-    return add(typed::YearsSum{*datum, node.years}, *type);
+    return add(typed::OverYears{node.mean, *datum, node.years}, *type);
   }
 
   Checked operator()(const ast::GroupTotal& node) {
@@ -163,7 +169,34 @@ class CallChecker {
     if (!has_arguments(call, 1)) return std::nullopt;
     const Checked timetable = check_of_type(call.arguments.front(), TimetableOf{});
     if (!timetable) return std::nullopt;
-    return add(typed::OfTimetable{measure, *timetable}, NumberOf{Unit::hours()});
+    const bool days = measure == typed::TimetableMeasure::days_in_week;
+    return add(typed::OfTimetable{measure, *timetable},
+               NumberOf{days ? Unit::days() : Unit::hours()});
+  }
+
+  // Of what is counted in ones: time and shares are measured.
+  Checked rounded(const ast::Call& call, bool up) {
+    if (!has_arguments(call, 1)) return std::nullopt;
+    const Checked operand = check_number(context_, call.arguments.front());
+    if (!operand) return std::nullopt;
+    NumberOf type = std::get<NumberOf>(context_.type_of(*operand));
+    if (!is_counted(type)) {
+      context_.bag
+          .report(Code::round_uncounted, context_.span_of(*operand), {describe(context_, type)})
+          .hint(Text("si arrotonda ciò che si conta: persone, FTE, posti, o un numero senza unità",
+                     "what is counted can be rounded: people, FTE, places, or a number without a "
+                     "unit"));
+      return std::nullopt;
+    }
+    type.zero = false;
+    return add(typed::Round{up, *operand}, type);
+  }
+
+  static bool is_counted(const NumberOf& number) {
+    const auto& factors = number.unit.factors();
+    if (factors.empty()) return number.purity != Purity::share;
+    return factors.size() == 1 && factors.front().exponent == 1 &&
+           !conversion(number.unit, Unit::hours());
   }
 
   // A text where a timetable is needed is a timetable.
@@ -259,7 +292,7 @@ Checked check_call(Context& context, const ast::Call& call, Span where) {
 Checked check_aggregate(Context& context, ast::ExprId id, const ast::Aggregate& node, Span where) {
   return CallChecker(context, where)(id, node);
 }
-Checked check_years_sum(Context& context, const ast::YearsSum& node, Span where) {
+Checked check_over_years(Context& context, const ast::OverYears& node, Span where) {
   return CallChecker(context, where)(node);
 }
 Checked check_group_total(Context& context, const ast::GroupTotal& node, Span where) {

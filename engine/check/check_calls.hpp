@@ -11,7 +11,7 @@ namespace leps::inline checking {
 Checked check_call(Context& context, const ast::Call& call, Span where);
 /// @param id  of the aggregate, under which resolve/ keeps its table
 Checked check_aggregate(Context& context, ast::ExprId id, const ast::Aggregate& node, Span where);
-Checked check_years_sum(Context& context, const ast::YearsSum& node, Span where);
+Checked check_over_years(Context& context, const ast::OverYears& node, Span where);
 Checked check_group_total(Context& context, const ast::GroupTotal& node, Span where);
 
 bool is_day(const Context& context, typed::ExprId expr);

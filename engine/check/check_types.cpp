@@ -85,11 +85,16 @@ class Checker {
   Checked operator()(const ast::Aggregate& node) {
     return check_aggregate(context_, id_, node, expr_.span);
   }
-  Checked operator()(const ast::YearsSum& node) {
-    return check_years_sum(context_, node, expr_.span);
+  Checked operator()(const ast::OverYears& node) {
+    return check_over_years(context_, node, expr_.span);
   }
   Checked operator()(const ast::GroupTotal& node) {
     return check_group_total(context_, node, expr_.span);
+  }
+  Checked operator()(const ast::GroupSize& node) {
+    const auto group = context_.resolved.meaning<GroupId>(node.group);
+    if (!group) return std::nullopt;
+    return add(typed::GroupSize{*group}, NumberOf{});
   }
 
   Checked operator()(const ast::DayLiteral& literal) {

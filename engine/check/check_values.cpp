@@ -150,8 +150,9 @@ class ValueOf {
   std::optional<WrittenValue> operator()(const ast::SurveyDay&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Field&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Aggregate&) { return formula(); }
-  std::optional<WrittenValue> operator()(const ast::YearsSum&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::OverYears&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::GroupTotal&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::GroupSize&) { return formula(); }
 
   std::optional<WrittenValue> operator()(const ast::DayLiteral& literal) {
     if (!std::holds_alternative<DayOf>(type_)) return wrong(describe(context_, DayOf{}));

@@ -24,8 +24,18 @@ struct SlopeOf {
     return blocked(span, "qui sta in un 'se manca'", "here it stands in an 'if missing'");
   }
   // This year's: what was in the years before cannot be changed any more.
-  Slope operator()(const typed::YearsSum& node) const {
-    return node.datum == datum ? Slope{true, Rational(1), {}} : Slope{};
+  Slope operator()(const typed::OverYears& node) const {
+    if (node.datum != datum) return {};
+    if (!node.mean) return {true, Rational(1), {}};
+    const typed::ExprId held = context.add(typed::YearsHeld{node.years}, NumberOf{}, span);
+    return divided({true, Rational(1), {}}, held);
+  }
+  Slope operator()(const typed::YearsHeld&) const { return {}; }
+  Slope operator()(const typed::GroupSize&) const { return {}; }
+  Slope operator()(const typed::Round& node) const {
+    const Slope under = slope(node.operand);
+    if (!under.occurs || under.obstacle) return under;
+    return blocked(span, "qui è arrotondato", "here it is rounded");
   }
   Slope operator()(const typed::PreviousYear&) const { return {}; }
   // The Ambito's own share of what its group has in all.

@@ -45,7 +45,10 @@ struct Operands {
     return ids;
   }
   Ids operator()(const PreviousYear&) const { return {}; }
-  Ids operator()(const YearsSum&) const { return {}; }
+  Ids operator()(const OverYears&) const { return {}; }
+  Ids operator()(const YearsHeld&) const { return {}; }
+  Ids operator()(const GroupSize&) const { return {}; }
+  Ids operator()(const Round& node) const { return {node.operand}; }
   Ids operator()(const GroupTotal& node) const { return {node.amount}; }
 };
 
@@ -57,7 +60,7 @@ std::optional<DatumId> datum_of(const Node& node) {
   if (const auto* datum = std::get_if<DatumRef>(&node)) return datum->datum;
   if (const auto* field = std::get_if<FieldRef>(&node)) return field->field;
   if (const auto* previous = std::get_if<PreviousYear>(&node)) return previous->datum;
-  if (const auto* sum = std::get_if<YearsSum>(&node)) return sum->datum;
+  if (const auto* sum = std::get_if<OverYears>(&node)) return sum->datum;
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// The typed IR of expressions: every node has a type and a unit, and its numbers are in the units in
-// which they are compared.
+// The typed IR of expressions: every node has a type and a unit, and its numbers are in the units
+// in which they are compared.
 #pragma once
 
 #include "base/interval.hpp"
@@ -62,6 +62,11 @@ struct Arithmetic {
   ArithmeticOp op;
   ExprId left, right;
 };
+/// The whole number of units at or above, at or below.
+struct Round {
+  bool up = true;
+  ExprId operand;
+};
 /// A change of unit, exact: hours, days, weeks only.
 struct Convert {
   ExprId operand;
@@ -110,7 +115,13 @@ struct Combine {  // of timetables; a complement has one operand
   TimetableOp op;
   std::vector<ExprId> operands;
 };
-enum class TimetableMeasure { hours_in_week, hours_in_year, uncovered_week, uncovered_year };
+enum class TimetableMeasure {
+  hours_in_week,
+  hours_in_year,
+  days_in_week,  // days with any hour, by name, in a week without holidays
+  uncovered_week,
+  uncovered_year
+};
 struct OfTimetable {
   TimetableMeasure measure;
   ExprId timetable;
@@ -131,9 +142,15 @@ struct PreviousYear {
   DatumId datum;
   int years = 1;
 };
-/// A datum over the data year and those before it, `years` in all.
-struct YearsSum {
+/// A datum over the data year and those before it, `years` in all; its mean over those of them that
+/// the data hold.
+struct OverYears {
+  bool mean = false;  // else the sum
   DatumId datum;
+  int years = 1;
+};
+/// Of the data year and those before it, `years` in all, how many the data hold.
+struct YearsHeld {
   int years = 1;
 };
 /// Over the members of the Ambito's group that are in the data.
@@ -142,11 +159,16 @@ struct GroupTotal {
   GroupId group;
 };
 
-using Node =
-    std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay, TextConstant,
-                 TimetableConstant, DatumRef, FieldRef, ParameterRef, ComputedRef, Negate,
-                 Arithmetic, Convert, Extremum, Compare, Same, Not, Logic, Conditional, OfPeriod,
-                 Combine, OfTimetable, Aggregate, PreviousYear, YearsSum, GroupTotal>;
+/// How many Ambiti make up the group: those that it declares, and those that the data have.
+struct GroupSize {
+  GroupId group;
+};
+
+using Node = std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay,
+                          TextConstant, TimetableConstant, DatumRef, FieldRef, ParameterRef,
+                          ComputedRef, Negate, Arithmetic, Round, Convert, Extremum, Compare, Same,
+                          Not, Logic, Conditional, OfPeriod, Combine, OfTimetable, Aggregate,
+                          PreviousYear, OverYears, YearsHeld, GroupTotal, GroupSize>;
 
 /// The expressions directly under a node, in the order in which they are written.
 std::vector<ExprId> operands(const Node& node);

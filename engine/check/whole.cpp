@@ -13,7 +13,11 @@ struct Whole {
   bool operator()(const typed::Constant& constant) const { return is_whole(constant.value); }
   bool operator()(const typed::DatumRef& ref) const { return is_always_whole(typed, ref.datum); }
   bool operator()(const typed::FieldRef& ref) const { return typed.data[ref.field].whole; }
-  bool operator()(const typed::YearsSum& sum) const { return is_always_whole(typed, sum.datum); }
+  bool operator()(const typed::OverYears& over) const {
+    return !over.mean && is_always_whole(typed, over.datum);
+  }
+  bool operator()(const typed::GroupSize&) const { return true; }
+  bool operator()(const typed::Round&) const { return true; }
   bool operator()(const typed::PreviousYear& before) const {
     return is_always_whole(typed, before.datum);
   }
@@ -43,6 +47,9 @@ struct Whole {
   bool operator()(const typed::OfPeriod& node) const {
     return node.measure == typed::PeriodMeasure::days_in_year ||
            node.measure == typed::PeriodMeasure::uncovered_days;
+  }
+  bool operator()(const typed::OfTimetable& node) const {
+    return node.measure == typed::TimetableMeasure::days_in_week;
   }
   bool operator()(const typed::Aggregate& node) const {
     switch (node.kind) {

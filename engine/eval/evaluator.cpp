@@ -93,6 +93,12 @@ struct Compute {
     }
     return {};
   }
+  Value operator()(const typed::Round& round) const {
+    Quantity result = evaluator.quantity(round.operand);
+    result.range = round.up ? ceil(result.range) : floor(result.range);
+    if (result.range.single() && result.zero_divisors.empty()) result.rests_on = {};
+    return result;
+  }
   Value operator()(const typed::Convert& convert) const {
     Quantity result = evaluator.quantity(convert.operand);
     result.range = result.range * Interval::point(convert.factor);
@@ -142,8 +148,12 @@ struct Compute {
   Value operator()(const typed::PreviousYear& node) const {
     return year_before(node.datum, node.years, evaluator);
   }
-  Value operator()(const typed::YearsSum& node) const { return sum_of_years(node, evaluator); }
+  Value operator()(const typed::OverYears& node) const { return over_years(node, evaluator); }
+  Value operator()(const typed::YearsHeld& node) const {
+    return Quantity{Interval::point(Rational(years_held(node.years, evaluator).size())), {}, {}};
+  }
   Value operator()(const typed::GroupTotal& node) const { return group_total(node, evaluator); }
+  Value operator()(const typed::GroupSize& node) const { return group_size(node, evaluator); }
 
  private:
   [[nodiscard]] bool days(typed::ExprId operand) const {

@@ -117,12 +117,37 @@ Value year_before(DatumId datum, int years, Evaluator& evaluator) {
   return first;
 }
 
-Value sum_of_years(const typed::YearsSum& node, Evaluator& evaluator) {
+Value over_years(const typed::OverYears& node, Evaluator& evaluator) {
   Quantity sum = std::get<Quantity>(evaluator.value(node.datum));
-  for (int years = 1; years < node.years; ++years) {
-    sum = add(sum, std::get<Quantity>(year_before(node.datum, years, evaluator)));
+  const auto add_year = [&](int back) {
+    if (back > 0) sum = add(sum, std::get<Quantity>(year_before(node.datum, back, evaluator)));
+  };
+  if (!node.mean) {
+    for (int back = 1; back < node.years; ++back) add_year(back);
+    return sum;
   }
+  const std::vector<int> held = years_held(node.years, evaluator);
+  for (const int back : held) add_year(back);
+  sum.range = sum.range * Interval::point(Rational(1) / Rational(held.size()));
   return sum;
+}
+
+std::vector<int> years_held(int years, const Evaluator& evaluator) {
+  std::vector<int> held = {0};
+  for (int back = 1; back < years && evaluator.around(); ++back) {
+    if (!evaluator.around()->before(evaluator.facts(), back).empty()) held.push_back(back);
+  }
+  return held;
+}
+
+Value group_size(const typed::GroupSize& node, const Evaluator& evaluator) {
+  // Of an Ambito of which nothing is known, not even in which groups it is.
+  if (evaluator.knows_nothing()) return Quantity{{Bound(1), Bound::plus_infinity()}, {}, {}};
+  const Surroundings nobody;
+  const Surroundings& around = evaluator.around() ? *evaluator.around() : nobody;
+  const auto others = around.others(evaluator.facts(), node.group);
+  return Quantity{
+      Interval::point(Rational(1 + others.present.size() + others.absent.size())), {}, {}};
 }
 
 Value group_total(const typed::GroupTotal& node, Evaluator& evaluator) {

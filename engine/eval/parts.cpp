@@ -131,7 +131,7 @@ class Readings {
         read(datum->datum, evaluator, years, group, open);
       } else if (const auto* before = std::get_if<typed::PreviousYear>(&node)) {
         read_before(before->datum, before->years, evaluator, years, group);
-      } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
+      } else if (const auto* sum = std::get_if<typed::OverYears>(&node)) {
         read(sum->datum, evaluator, years, group, open);
         for (int i = 1; i < sum->years; ++i) {
           read_before(sum->datum, i, evaluator, years, group);

@@ -32,7 +32,7 @@ class Reader {
       add_amount(amount->computed, facts);
     } else if (const auto* before = std::get_if<typed::PreviousYear>(&node)) {
       add_before(before->datum, facts, before->years);
-    } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
+    } else if (const auto* sum = std::get_if<typed::OverYears>(&node)) {
       add(sum->datum, facts);
       for (int years = 1; years < sum->years; ++years) add_before(sum->datum, facts, years);
     } else if (const auto* total = std::get_if<typed::GroupTotal>(&node)) {

@@ -99,12 +99,14 @@ Value measure(const typed::OfTimetable& node, Evaluator& evaluator) {
   const auto& value = std::get<TimetableValue>(evaluator.value(node.timetable));
   const FactTable& facts = evaluator.facts();
   constexpr int kHoursInWeek = 168;
-  const auto hours = [&](const Timetable& timetable) -> Rational {
+  const auto measured = [&](const Timetable& timetable) -> Rational {
     switch (node.measure) {
       case typed::TimetableMeasure::hours_in_week:
         return timetable.hours_in_week();
       case typed::TimetableMeasure::hours_in_year:
         return timetable.hours_in_year(facts.year, facts.patron);
+      case typed::TimetableMeasure::days_in_week:
+        return timetable.days_in_week();
       case typed::TimetableMeasure::uncovered_week:
         return kHoursInWeek - timetable.hours_in_week();
       case typed::TimetableMeasure::uncovered_year:
@@ -112,8 +114,10 @@ Value measure(const typed::OfTimetable& node, Evaluator& evaluator) {
     }
     return 0;
   };
-  const Bound a(hours(*value.least)), b(hours(*value.most));
-  return Quantity{{std::min(a, b), std::max(a, b)}, value.rests_on, {}};
+  const Bound a(measured(*value.least)), b(measured(*value.most));
+  Quantity result{{std::min(a, b), std::max(a, b)}, {}, {}};
+  if (!result.range.single()) result.rests_on = value.rests_on;
+  return result;
 }
 
 }  // namespace leps::inline evaluating

@@ -28,7 +28,7 @@ class UnknownData {
       if (!all_cells_known(field->field)) found_.add(field->field);
     } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
       open(amount->computed, walk);
-    } else if (const auto* sum = std::get_if<typed::YearsSum>(&node)) {
+    } else if (const auto* sum = std::get_if<typed::OverYears>(&node)) {
       datum(sum->datum, walk);
       others_of(walk.at());
     } else if (std::holds_alternative<typed::PreviousYear>(node) ||

@@ -21,7 +21,7 @@ int farthest_look_back(const Typed& typed) {
   for (const typed::Expr& expr : typed.exprs) {
     if (const auto* previous = std::get_if<typed::PreviousYear>(&expr.node)) {
       farthest = std::max(farthest, previous->years);
-    } else if (const auto* sum = std::get_if<typed::YearsSum>(&expr.node)) {
+    } else if (const auto* sum = std::get_if<typed::OverYears>(&expr.node)) {
       farthest = std::max(farthest, sum->years - 1);
     }
   }

@@ -68,8 +68,10 @@ class Teller {
   Phrases tell(const typed::OfTimetable& node, ExprId);
   Phrases tell(const typed::Aggregate& node, ExprId);
   Phrases tell(const typed::PreviousYear& node, ExprId);
-  Phrases tell(const typed::YearsSum& node, ExprId);
+  Phrases tell(const typed::OverYears& node, ExprId);
+  Phrases tell(const typed::YearsHeld&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::GroupTotal& node, ExprId);
+  Phrases tell(const typed::GroupSize& node, ExprId);
   Phrases of_days(const typed::Arithmetic& node);
   Phrases joined(std::string_view preposition, std::string_view english, ExprId expr);
   Phrases rows_of(const typed::Aggregate& node);
@@ -104,6 +106,12 @@ class Teller {
         return between(say(" di ", " of "), node, Loose::no, Loose::no);
     }
     return {};
+  }
+  Phrases tell(const typed::Round& node, ExprId) {
+    Phrases phrases = in_parentheses(node.operand, looseness(node.operand) > Loose::no);
+    phrases.push_back(words(node.up ? say(" arrotondato per eccesso", " rounded up")
+                                    : say(" arrotondato per difetto", " rounded down")));
+    return phrases;
   }
   // The units beside the numbers say it.
   Phrases tell(const typed::Convert& node, ExprId) { return amount(node.operand); }
@@ -152,7 +160,8 @@ class Teller {
     }
     const bool phrase = std::holds_alternative<typed::Extremum>(node) ||
                         std::holds_alternative<typed::Conditional>(node) ||
-                        std::holds_alternative<typed::Aggregate>(node);
+                        std::holds_alternative<typed::Aggregate>(node) ||
+                        std::holds_alternative<typed::Round>(node);
     return phrase ? Loose::phrase : Loose::no;
   }
   Phrases in_parentheses(ExprId expr, bool needed) {

@@ -128,6 +128,9 @@ Phrases Teller::tell(const typed::OfTimetable& node, ExprId) {
     case Of::hours_in_year:
       before = say("le ore all'anno di ", "the hours a year of ");
       break;
+    case Of::days_in_week:
+      before = say("i giorni di apertura alla settimana di ", "the days of opening a week of ");
+      break;
     case Of::uncovered_week:
       before = say("le ore della settimana che restano scoperte con ",
                    "the hours of the week left uncovered by ");
@@ -148,9 +151,15 @@ Phrases Teller::tell(const typed::PreviousYear& node, ExprId) {
   return phrases;
 }
 
-Phrases Teller::tell(const typed::YearsSum& node, ExprId) {
+Phrases Teller::tell(const typed::OverYears& node, ExprId) {
   Phrases phrases{named(typed_.data[node.datum], node.datum)};
   const std::string years = std::to_string(node.years);
+  if (node.mean) {
+    phrases.push_back(
+        words(say(", in media negli ultimi " + years + " anni (quelli che i dati hanno)",
+                  ", on average over the last " + years + " years (those that the data hold)")));
+    return phrases;
+  }
   phrases.push_back(words(say(" in " + years + " anni, compreso quello dei dati",
                               " over " + years + " years, that of the data included")));
   return phrases;
@@ -163,6 +172,13 @@ Phrases Teller::tell(const typed::GroupTotal& node, ExprId) {
   phrases.push_back(words(say(" nel gruppo «", " in the group «") +
                           plain(group.title.empty() ? group.name : group.title) + "»"));
   return phrases;
+}
+
+Phrases Teller::tell(const typed::GroupSize& node, ExprId) {
+  const typed::Group& group = typed_.groups[node.group];
+  return {
+      words(say("quanti Ambiti fanno parte del gruppo «", "how many Ambiti are in the group «") +
+            plain(group.title.empty() ? group.name : group.title) + "»")};
 }
 
 // `120 giorni da «Patto»`, `i giorni da «Patto» a «Incontro»`.

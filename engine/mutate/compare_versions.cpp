@@ -47,6 +47,7 @@ class Tightness {
     }
     if (std::holds_alternative<typed::Aggregate>(node) ||
         std::holds_alternative<typed::GroupTotal>(node) ||
+        std::holds_alternative<typed::Round>(node) ||
         std::holds_alternative<typed::OfPeriod>(node) ||
         std::holds_alternative<typed::OfTimetable>(node)) {
       return false;

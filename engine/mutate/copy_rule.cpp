@@ -49,7 +49,7 @@ std::vector<ast::ExprId*> operands(ast::Node& node) {
     if (over->body) found.push_back(&*over->body);
     if (over->where) found.push_back(&*over->where);
   }
-  if (auto* sum = std::get_if<ast::YearsSum>(&node)) found = {&sum->datum};
+  if (auto* sum = std::get_if<ast::OverYears>(&node)) found = {&sum->datum};
   if (auto* total = std::get_if<ast::GroupTotal>(&node)) found = {&total->amount};
   return found;
 }

@@ -95,10 +95,10 @@ class ExpressionLister {
       replace(id, checking::describe(day), ast::DayLiteral{day});
     }
   }
-  void change(ExprId id, const ast::YearsSum& sum, const Slot&) {
+  void change(ExprId id, const ast::OverYears& sum, const Slot&) {
     for (const int years : {sum.years - 1, sum.years + 1}) {
       if (years < 1) continue;
-      ast::YearsSum other = sum;
+      ast::OverYears other = sum;
       other.years = years;
       add_(sum.years_span, quoted(std::to_string(sum.years), std::to_string(years)),
            [id, other](ast::Program& p) { p.exprs[id].node = other; });

@@ -107,7 +107,7 @@ bool lacks_another(const Typed& typed, const typed::Computed& amount, ParameterI
 bool is_asked_of_other_years(const Typed& typed, ParameterId id) {
   return std::any_of(typed.exprs.begin(), typed.exprs.end(), [&](const typed::Expr& expr) {
     if (!std::holds_alternative<typed::PreviousYear>(expr.node) &&
-        !std::holds_alternative<typed::YearsSum>(expr.node)) {
+        !std::holds_alternative<typed::OverYears>(expr.node)) {
       return false;
     }
     const auto amount = typed::amount_of(typed, expr.node);

@@ -88,10 +88,13 @@ struct Head {
   std::string operator()(const typed::PreviousYear& node) const {
     return datum(node.datum) + "." + std::to_string(node.years);
   }
-  std::string operator()(const typed::YearsSum& node) const {
-    return datum(node.datum) + "." + std::to_string(node.years);
+  std::string operator()(const typed::OverYears& node) const {
+    return datum(node.datum) + "." + std::to_string(node.years) + (node.mean ? "m" : "");
   }
+  std::string operator()(const typed::YearsHeld& node) const { return std::to_string(node.years); }
   std::string operator()(const typed::GroupTotal& node) const { return index(node.group); }
+  std::string operator()(const typed::GroupSize& node) const { return index(node.group); }
+  std::string operator()(const typed::Round& node) const { return node.up ? "+" : "-"; }
 
  private:
   // Where nobody gives it, it is worth what `se manca` says.

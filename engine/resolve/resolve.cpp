@@ -150,11 +150,12 @@ class Resolver {
     if (node.body) expression(*node.body);
     rows_.pop_back();
   }
-  void operator()(const ast::YearsSum& node) { expression(node.datum); }
+  void operator()(const ast::OverYears& node) { expression(node.datum); }
   void operator()(const ast::GroupTotal& node) {
     names_.group(node.group);
     expression(node.amount);
   }
+  void operator()(const ast::GroupSize& node) { names_.group(node.group); }
   void operator()(const ast::Name& name) {
     const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
                                   [&](const Row& each) { return each.name == name.text; });

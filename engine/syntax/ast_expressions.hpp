@@ -105,9 +105,12 @@ enum class Function {
   complement,       // complemento(a)
   hours_in_week,    // ore_settimana(a)
   hours_in_year,    // ore_anno(a)
+  days_in_week,     // giorni_settimana(a)
   uncovered_week,   // ore_scoperte_settimana(a)
   uncovered_year,   // ore_scoperte_anno(a)
-  previous_year     // anno_precedente(x): the same datum a year before
+  previous_year,    // anno_precedente(x): the same datum a year before
+  rounded_up,       // per_eccesso(x)
+  rounded_down      // per_difetto(x)
 };
 struct Call {
   Function function;
@@ -150,9 +153,11 @@ struct Aggregate {
   std::optional<ExprId> where;  // `dove`
 };
 
-/// `somma(x; anni 2)`: over this year and the one before.
-struct YearsSum {
-  ExprId datum;  // a Name
+/// `somma(x; anni 2)`: over this year and the one before. `media(x; anni 3)`: over those of the
+/// last three that the data hold.
+struct OverYears {
+  bool mean = false;  // else the sum
+  ExprId datum;       // a Name
   int years = 0;
   Span years_span;
 };
@@ -163,6 +168,11 @@ struct GroupTotal {
   Identifier group;
 };
 
+/// `membri(g)`: how many Ambiti make up the group, this one among them.
+struct GroupSize {
+  Identifier group;
+};
+
 /// `se condition allora yes altrimenti no`
 struct Conditional {
   ExprId condition, yes, no;
@@ -170,7 +180,7 @@ struct Conditional {
 
 using Node =
     std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional, DayLiteral,
-                 Never, SurveyDay, TextLiteral, Field, Aggregate, YearsSum, GroupTotal>;
+                 Never, SurveyDay, TextLiteral, Field, Aggregate, OverYears, GroupTotal, GroupSize>;
 
 struct Expr {
   Node node;

@@ -13,8 +13,9 @@ constexpr std::array kFunctions = {
     Keyword::finish,          Keyword::days_in_year,   Keyword::share_of_year,
     Keyword::share_of_months, Keyword::uncovered_days, Keyword::unite,
     Keyword::intersect,       Keyword::complement,     Keyword::hours_in_week,
-    Keyword::hours_in_year,   Keyword::uncovered_week, Keyword::uncovered_year,
-    Keyword::previous_year};
+    Keyword::hours_in_year,   Keyword::days_in_week,   Keyword::uncovered_week,
+    Keyword::uncovered_year,  Keyword::previous_year,  Keyword::rounded_up,
+    Keyword::rounded_down};
 
 // In the order of ast::Aggregation.
 constexpr std::array kAggregations = {
@@ -42,7 +43,8 @@ std::optional<FunctionWord> function_word(std::string_view written, Language lan
   found.aggregation =
       meaning<ast::Aggregation>(kAggregations, kBeforeParenthesis, written, language);
   found.total = word(Keyword::total, language) == written;
-  if (!found.function && !found.aggregation && !found.total) return std::nullopt;
+  found.members = word(Keyword::members, language) == written;
+  if (!found.function && !found.aggregation && !found.total && !found.members) return std::nullopt;
   return found;
 }
 
@@ -51,6 +53,7 @@ std::span<const Keyword> function_words() {
     std::vector<Keyword> words(kFunctions.begin(), kFunctions.end());
     words.insert(words.end(), kAggregations.begin(), kAggregations.begin() + kBeforeParenthesis);
     words.push_back(Keyword::total);
+    words.push_back(Keyword::members);
     return words;
   }();
   return all;

@@ -15,6 +15,7 @@ struct FunctionWord {
   std::optional<ast::Function> function;        // of values: `min(a; b)`
   std::optional<ast::Aggregation> aggregation;  // of rows: `minimo(e per ogni x in l)`
   bool total = false;                           // of a group: `totale(e; g)`
+  bool members = false;                         // of a group: `membri(g)`
 };
 
 /// @return nothing where `word` is no function of `language`.

@@ -5,7 +5,8 @@
 //   sum          a + b, a - b                product      a * b, a / b
 //   portion      a di b                      with_sign    -a
 //   primary      number, day, text, name, o.campo, sì, no, mai, (a), min(a; b),
-//                somma(a per ogni o in l dove b), se a allora b altrimenti c,
+//                somma(a per ogni o in l dove b), media(a; anni 3), membri(g),
+//                se a allora b altrimenti c,
 //                per ogni o in l: a       (as far as it goes, like `altrimenti`)
 #pragma once
 
@@ -225,7 +226,8 @@ inline const auto rows_behind = only_if([](const Compound& value) {
                                 -where;
 /// Behind the first part: `; anni 2`
 inline const auto years_behind = only_if([](const Compound& value) {
-                                   return value.word.aggregation == ast::Aggregation::sum;
+                                   return value.word.aggregation == ast::Aggregation::sum ||
+                                          value.word.aggregation == ast::Aggregation::mean;
                                  }) >>
                                  semicolon >>
                                  local_word(Keyword::years) >> years[into(&Compound::years)];
@@ -238,10 +240,17 @@ inline const auto arguments_behind = only_if([](const Compound& value) {
                                      }) >>
                                      *(semicolon >> part);
 
+/// Between the parentheses: `gruppo`
+inline const auto members_of_group = only_if([](const Compound& value) {
+                                       return value.word.members;
+                                     }) >>
+                                     name(kGroupName)[into(&Compound::group)];
+
 inline const auto call = x3::rule<struct CallRule, Compound>{"call"} =
     here[into(&Compound::begin)] >> function_name[keep_function] >> open >>
-    (counted_rows | (only_if([](const Compound& value) { return !counts(value); }) >> part >>
-                     (rows_behind | years_behind | group_behind | arguments_behind))) >>
+    (counted_rows | members_of_group |
+     (only_if([](const Compound& value) { return !counts(value) && !value.word.members; }) >>
+      part >> (rows_behind | years_behind | group_behind | arguments_behind))) >>
     close >> behind[into(&Compound::end)];
 
 /// `per ogni o in l dove a: b`, `esiste o in l dove a: b`
@@ -266,10 +275,14 @@ inline const auto keep_call = act([](Reader& reader, Operand& value, Compound& r
     const Operand& datum = read.parts.front();
     if (!reader.is_name(datum)) {
       reader.report(Code::syntax_years_of_datum, datum.extent)
-          .hint({"somma ogni dato da solo, e poi combina le somme",
-                 "sum each datum by itself, and then combine the sums"});
+          .hint({"scrivi '; anni' di ogni dato da solo, e poi combina i risultati",
+                 "write '; years' of each datum by itself, and then combine the results"});
     }
-    value = reader.expression(ast::YearsSum{datum.id, read.years->years, read.years->span}, extent);
+    const bool mean = read.word.aggregation == ast::Aggregation::mean;
+    value = reader.expression(ast::OverYears{mean, datum.id, read.years->years, read.years->span},
+                              extent);
+  } else if (read.word.members) {
+    value = reader.expression(ast::GroupSize{std::move(*read.group)}, extent);
   } else if (read.group) {
     value =
         reader.expression(ast::GroupTotal{read.parts.front().id, std::move(*read.group)}, extent);

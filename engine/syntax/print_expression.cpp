@@ -112,8 +112,9 @@ class ExpressionPrinter {
   static Tightness tightness(const ast::SurveyDay&) { return Tightness::primary; }
   static Tightness tightness(const ast::TextLiteral&) { return Tightness::primary; }
   static Tightness tightness(const ast::Field&) { return Tightness::primary; }
-  static Tightness tightness(const ast::YearsSum&) { return Tightness::primary; }
+  static Tightness tightness(const ast::OverYears&) { return Tightness::primary; }
   static Tightness tightness(const ast::GroupTotal&) { return Tightness::primary; }
+  static Tightness tightness(const ast::GroupSize&) { return Tightness::primary; }
   static Tightness tightness(const ast::Aggregate& aggregate) {
     return is_quantifier(aggregate) ? Tightness::conditional : Tightness::primary;
   }
@@ -169,9 +170,12 @@ class ExpressionPrinter {
   [[nodiscard]] std::string text(const ast::Field& field) const {
     return field.row.text + '.' + field.field.text;
   }
-  [[nodiscard]] std::string text(const ast::YearsSum& sum) const {
-    return in(Keyword::sum) + '(' + whole(sum.datum) + "; " + in(Keyword::years) + ' ' +
-           std::to_string(sum.years) + ')';
+  [[nodiscard]] std::string text(const ast::OverYears& over) const {
+    return in(over.mean ? Keyword::mean : Keyword::sum) + '(' + whole(over.datum) + "; " +
+           in(Keyword::years) + ' ' + std::to_string(over.years) + ')';
+  }
+  [[nodiscard]] std::string text(const ast::GroupSize& size) const {
+    return in(Keyword::members) + '(' + size.group.text + ')';
   }
   [[nodiscard]] std::string text(const ast::GroupTotal& total) const {
     return in(Keyword::total) + '(' + whole(total.amount) + "; " + total.group.text + ')';

@@ -37,7 +37,7 @@ Horizon horizon_of(const Typed& typed) {
       horizon.groups.insert(total->group);
     } else if (const auto* before = std::get_if<typed::PreviousYear>(&expr.node)) {
       horizon.years.insert(before->years);
-    } else if (const auto* sum = std::get_if<typed::YearsSum>(&expr.node)) {
+    } else if (const auto* sum = std::get_if<typed::OverYears>(&expr.node)) {
       for (int years = 1; years < sum->years; ++years) horizon.years.insert(years);
     }
   }

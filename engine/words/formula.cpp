@@ -1,9 +1,11 @@
 #include "words/formula.hpp"
 
+#include "eval/neighbours.hpp"
 #include "eval/parts.hpp"
 #include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 #include "words/format.hpp"
+#include "words/show_value.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -143,6 +145,10 @@ class Writer {
     return {};
   }
 
+  Written write(const typed::Round& node) {
+    return function(node.up ? ast::Function::rounded_up : ast::Function::rounded_down,
+                    {node.operand});
+  }
   // The units beside the numbers say it.
   Written write(const typed::Convert& node) { return {(*this)(node.operand, atom), atom}; }
 
@@ -283,12 +289,28 @@ class Writer {
                 typed_.data[node.datum].name + ")",
             atom};
   }
-  Written write(const typed::YearsSum& node) {
+  // A mean names its years: how many the data hold is not to be seen elsewhere.
+  Written mean_of_years(const typed::OverYears& node) {
+    std::string text = say(Keyword::mean) + "(";
+    for (const int back : years_held(node.years, *evaluator_)) {
+      const Value value =
+          back == 0 ? evaluator_->value(node.datum) : year_before(node.datum, back, *evaluator_);
+      text += (back == 0 ? "" : "; ") + std::to_string(evaluator_->facts().year - back) + ": " +
+              show_value(value, typed_.data[node.datum].type, typed_, language_);
+    }
+    return {text + ")", atom};
+  }
+  Written write(const typed::OverYears& node) {
+    if (form_ == Form::numbers && node.mean) return mean_of_years(node);
     if (form_ != Form::names) return {value_of(current_), atom};
-    return {std::string(word(syntax::word_of(typed::Aggregation::sum), language_)) + "(" +
-                typed_.data[node.datum].name + "; " + say(Keyword::years) + " " +
-                std::to_string(node.years) + ")",
+    return {say(node.mean ? Keyword::mean : Keyword::sum) + "(" + typed_.data[node.datum].name +
+                "; " + say(Keyword::years) + " " + std::to_string(node.years) + ")",
             atom};
+  }
+  Written write(const typed::YearsHeld& node) { return {std::to_string(node.years), atom}; }
+  Written write(const typed::GroupSize& node) {
+    if (form_ != Form::names) return {value_of(current_), atom};
+    return {say(Keyword::members) + "(" + typed_.groups[node.group].name + ")", atom};
   }
   Written write(const typed::GroupTotal& node) {
     if (form_ != Form::names) return {value_of(current_), atom};
@@ -333,6 +355,8 @@ class Writer {
         return ast::Function::hours_in_week;
       case Of::hours_in_year:
         return ast::Function::hours_in_year;
+      case Of::days_in_week:
+        return ast::Function::days_in_week;
       case Of::uncovered_week:
         return ast::Function::uncovered_week;
       case Of::uncovered_year:
@@ -362,31 +386,6 @@ std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Languag
   const std::string text =
       Writer(evaluator.rulebook().typed, &evaluator, Writer::Form::worked_out, language)(expr);
   return text == formula_with_numbers(expr, evaluator, language) ? std::string() : text;
-}
-
-bool is_not_given(const Fact& fact, const typed::Datum& datum) { return !is_given(fact, datum); }
-
-std::string show_value(const Value& value, const Type& type, const Typed& typed,
-                       Language language) {
-  if (const auto* quantity = std::get_if<Quantity>(&value)) {
-    if (!quantity->zero_divisors.empty()) return "?";
-    if (std::holds_alternative<DayOf>(type)) return show_days(quantity->range, language);
-    return show_range_formal(quantity->range, measure_of(type), language);
-  }
-  if (const auto* truth = std::get_if<Truth>(&value)) {
-    return truth->known() ? std::string(truth_word(truth->is_true(), language)) : "?";
-  }
-  if (const auto* period = std::get_if<PeriodValue>(&value)) {
-    return period->period ? show_period(*period->period, language) : "?";
-  }
-  if (const auto* hours = std::get_if<TimetableValue>(&value)) {
-    return hours->known() ? show_timetable(*hours->least, language) : "?";
-  }
-  if (const auto* text = std::get_if<TextValue>(&value)) {
-    return text->text ? "\"" + plain(*text->text) + "\"" : "?";
-  }
-  const auto& chosen = std::get<Word>(value);
-  return chosen.word ? typed.choice_types[chosen.word->type][chosen.word->value] : "?";
 }
 
 }  // namespace leps::inline wording

@@ -4,6 +4,7 @@
 
 #include "eval/evaluator.hpp"
 #include "syntax/keywords.hpp"
+#include "words/show_value.hpp"
 
 #include <string>
 
@@ -19,12 +20,6 @@ std::string formula_with_numbers(typed::ExprId expr, Evaluator& evaluator, Langu
 /// `31,5 FTE almeno 46,2 FTE`: every comparison with its two sides worked out; for an amount, what
 /// it is worth. Empty where it would say no more than `formula_with_numbers`.
 std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Language language);
-
-/// True where the data say nothing of a datum: no more is known than its declared bounds.
-bool is_not_given(const Fact& fact, const typed::Datum& datum);
-
-/// A value on its own: `46,2 FTE`, `[0; 4] FTE`, `sì`, `?`, a word.
-std::string show_value(const Value& value, const Type& type, const Typed& typed, Language language);
 
 /// The word of the language for it: `almeno`.
 Keyword keyword_of(typed::Relation relation);

@@ -49,6 +49,8 @@ def _once(pack, formula, leaves):
         return pack.data[name].if_missing is None and pack.data[name].is_number()
     if kind == "/" and formula[2][0] != "number":
         return False
+    if kind == "round":
+        return _once(pack, formula[2], leaves)
     return kind in ("+", "-", "*", "/", "min", "max") and all(_once(pack, part, leaves) for part in formula[1:])
 
 

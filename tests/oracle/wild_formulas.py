@@ -9,6 +9,7 @@ Formulas are tuples, as in interpreter.py, with more kinds:
     ("somma" | "media" | "minimo" | "massimo" | "giorni_scoperti", variable, list, where, body)
     ("per ogni" | "esiste", variable, list, where, condition)
     ("anno_precedente", name)    ("anni", name, n)    ("union", a, b)
+    ("media_anni", name, n)    ("membri", group)    ("round", function, a)
 
 Numbers are small and few, so that what is drawn often stands exactly at a level.
 """
@@ -67,7 +68,12 @@ class Drawer:
         if depth <= 0 or rng.random() < 0.2:
             found = self.leaf(unit) if rng.random() < 0.8 else None
             return found or number(self.small(), unit)
-        shape = rng.choice(["+", "-", "*", "/", "min", "max", "se", "ratio", "aggregate", "aggregate"])
+        shape = rng.choice(["+", "-", "*", "/", "min", "max", "se", "ratio", "aggregate", "aggregate", "round"])
+        if shape == "round" and unit in ("FTE", "persone", ""):
+            inner = self.quantity(unit, depth - 1)
+            return ("round", rng.choice(["per_eccesso", "per_difetto"]), ("/", inner, number(rng.choice([2, 3]))))
+        if shape == "round":
+            return self.quantity(unit, depth - 1)
         if shape in ("+", "-", "min", "max"):
             return (shape, self.quantity(unit, depth - 1), self.quantity(unit, depth - 1))
         if shape == "*":
@@ -99,6 +105,8 @@ class Drawer:
                 return ("of", rng.choice(["giorni_nell_anno", "giorni_scoperti"]), self.leaf("periodo"))
             if shape < 0.25 and depth > 0 and not self.row and self.lists_with("periodo"):
                 return self.over("giorni_scoperti", "periodo", depth)
+            if shape < 0.35 and self.names.get("orario"):
+                return ("of", "giorni_settimana", self.timetable())
             return ("days", self.day(), self.day())
         if unit == "ore":
             return ("of", rng.choice(["ore_settimana", "ore_scoperte_settimana"]), self.timetable())
@@ -224,7 +232,7 @@ def text(formula, outer=True):
     written = _text(formula)
     simple = formula[0] in ("number", "name", "field", "day", "survey", "min", "max", "of", "union",
                             "conta", "percentuale", *AGGREGATES, "giorni_scoperti", "anno_precedente",
-                            "anni", "totale")
+                            "anni", "totale", "media_anni", "membri", "round")
     return written if outer or simple else f"({written})"
 
 
@@ -269,6 +277,12 @@ def _text(formula):
         return f"anno_precedente({formula[1]})"
     if kind == "anni":
         return f"somma({formula[1]}; anni {formula[2]})"
+    if kind == "media_anni":
+        return f"media({formula[1]}; anni {formula[2]})"
+    if kind == "membri":
+        return f"membri({formula[1]})"
+    if kind == "round":
+        return f"{formula[1]}({text(formula[2])})"
     if kind == "totale":
         return f"totale({formula[1]}; {formula[2]})"
     return f"{inner(formula[1])} {kind} {inner(formula[2])}"
@@ -283,7 +297,7 @@ def names_in(formula):
     if not isinstance(formula, (tuple, list)):
         return set()
     if isinstance(formula, tuple) and formula:
-        if formula[0] in ("name", "anno_precedente", "anni", "totale"):
+        if formula[0] in ("name", "anno_precedente", "anni", "media_anni", "totale"):
             return {formula[1]}
         if formula[0] == "field":
             return {formula[2]}

@@ -242,7 +242,10 @@ class PackDrawer:
         rng = self.rng
         name = rng.choice(["f0", "f1", "p0", "p1", "s0", "s1"])
         unit = self.pack.data[name].kind
-        side = rng.choice([("anno_precedente", name), ("anni", name, 2), ("totale", name, "progetto")])
+        side = rng.choice([("anno_precedente", name), ("anni", name, 2), ("totale", name, "progetto"),
+                           ("media_anni", name, rng.choice([1, 2, 3]))])
+        if unit in ("FTE", "persone") and rng.random() < 0.2:
+            side = ("/", side, ("membri", "progetto"))
         return (rng.choice(["almeno", "al massimo", "più di", "pari a"]), side,
                 rng.choice([self.draw.quantity(unit, 1), number(self.draw.small(), unit)]))
 

@@ -4,6 +4,7 @@ engine.
 A number is a Fraction, a day its ordinal, `mai` plus infinity; None is a value that does not exist (something
 divided by zero, a difference from `mai`, the mean of nothing). Truths follow Kleene: false and None is false.
 """
+import math
 from datetime import date
 from fractions import Fraction as F
 
@@ -107,6 +108,25 @@ class Values:
         own, before = self._name(formula), self._anno_precedente(formula)
         return None if own is None else own + before
 
+    def _media_anni(self, formula):
+        """Of the years that the data hold, which are two."""
+        own = self._name(formula)
+        if formula[2] == 1:
+            return own
+        before = self._anno_precedente(formula)
+        return None if own is None else (own + before) / 2
+
+    def _membri(self, formula):
+        return F(2) if "member" in self.case else F(1)
+
+    def _round(self, formula):
+        found = self(formula[2])
+        if found is None:
+            return None
+        if abs(found) == NEVER:
+            raise Unsaid
+        return F(math.ceil(found)) if formula[1] == "per_eccesso" else F(math.floor(found))
+
     def _totale(self, formula):
         own = self._name(formula)
         if "member" not in self.case:
@@ -135,6 +155,7 @@ class Values:
                 "parte_dell_anno": lambda: F(len(found.days()), 365),
                 "parte_dell_anno_a_mesi": lambda: F(found.months(), 12),
                 "ore_settimana": lambda: F(len(found)),
+                "giorni_settimana": lambda: F(len({day for day, _ in found})),
                 "ore_scoperte_settimana": lambda: F(168 - len(found))}[formula[1]]()
 
     def _union(self, formula):
@@ -215,7 +236,8 @@ class Values:
 
 
 KINDS = {"number": "_number", "day": "_day", "survey": "_survey", "name": "_name", "field": "_field",
-         "anno_precedente": "_anno_precedente", "anni": "_anni", "totale": "_totale", "word": "_word",
+         "anno_precedente": "_anno_precedente", "anni": "_anni", "totale": "_totale",
+         "media_anni": "_media_anni", "membri": "_membri", "round": "_round", "word": "_word",
          "days": "_days", "shift": "_shift", "of": "_of_one", "union": "_union", "e": "_logic", "o": "_logic",
          "se": "_conditional", "conta": "_count", "percentuale": "_share", "somma": "_over", "media": "_over",
          "minimo": "_over", "massimo": "_over", "giorni_scoperti": "_over", "per ogni": "_quantified",

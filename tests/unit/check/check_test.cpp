@@ -315,6 +315,10 @@ TEST_CASE("check: levers are solved for every comparison that they can close") {
        "3 * somma(assistenti; anni 4) almeno 2 FTE si colma con assistenti",
        "q: ((3 * years(assistenti; 4)) >= 2 FTE), lever assistenti, ((3 * years(assistenti; 4)) >= "
        "2 FTE) by assistenti x 3 in plain"},
+      {"this year's part of a mean, of as many years as the data hold",
+       "media(assistenti; anni 3) almeno 2 FTE si colma con assistenti",
+       "q: (mean of years(assistenti; 3) >= 2 FTE), lever assistenti, (mean of years(assistenti; 3) "
+       ">= 2 FTE) by assistenti x (1 / held(3)) in plain"},
       {"not the year before's",
        "assistenti - anno_precedente(assistenti) almeno 2 FTE si colma "
        "con assistenti",
@@ -391,6 +395,11 @@ TEST_CASE("check: functions of days, periods, timetables, rows and years have th
       {"the year before, of a day", "data = anno_precedente(firma)", "c : day = before(firma)"},
       {"one year", "FTE = somma(assistenti; anni 1)", "c : FTE = years(assistenti; 1)"},
       {"ten years", "FTE = somma(assistenti; anni 10)", "c : FTE = years(assistenti; 10)"},
+      {"the mean of three", "FTE = media(assistenti; anni 3)",
+       "c : FTE = mean of years(assistenti; 3)"},
+      {"rounded, in the unit of what is rounded", "FTE = per_eccesso(assistenti / 2)",
+       "c : FTE = up((assistenti / 2))"},
+      {"how many are in a group", "numero = membri(progetto)", "c : number = members(progetto)"},
       {"of a group", "FTE = totale(2 * assistenti; progetto)",
        "c : FTE = total((2 * assistenti); progetto)"},
 

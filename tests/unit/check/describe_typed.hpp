@@ -61,6 +61,15 @@ class TypedPrinter {
     const char* signs[] = {" + ", " - ", " * ", " / ", " di "};
     return "(" + expr(node.left) + signs[static_cast<int>(node.op)] + expr(node.right) + ")";
   }
+  std::string operator()(const typed::Round& node) const {
+    return (node.up ? "up(" : "down(") + expr(node.operand) + ")";
+  }
+  std::string operator()(const typed::YearsHeld& node) const {
+    return "held(" + std::to_string(node.years) + ")";
+  }
+  std::string operator()(const typed::GroupSize& node) const {
+    return "members(" + typed_.groups[node.group].name + ")";
+  }
   std::string operator()(const typed::Convert& node) const {
     return "[" + expr(node.operand) + " x " + to_string(node.factor) + "]";
   }
@@ -102,7 +111,7 @@ class TypedPrinter {
     return names[static_cast<int>(node.op)] + list(node.operands, "; ") + ")";
   }
   std::string operator()(const typed::OfTimetable& node) const {
-    const char* names[] = {"week(", "year(", "uncovered week(", "uncovered year("};
+    const char* names[] = {"week(", "year(", "days(", "uncovered week(", "uncovered year("};
     return names[static_cast<int>(node.measure)] + expr(node.timetable) + ")";
   }
   std::string operator()(const typed::Aggregate& node) const {
@@ -117,8 +126,8 @@ class TypedPrinter {
   std::string operator()(const typed::PreviousYear& node) const {
     return "before(" + typed_.data[node.datum].name + ")";
   }
-  std::string operator()(const typed::YearsSum& node) const {
-    return "years(" + typed_.data[node.datum].name + "; " + std::to_string(node.years) + ")";
+  std::string operator()(const typed::OverYears& node) const {
+    return (node.mean ? "mean of years(" : "years(") + typed_.data[node.datum].name + "; " + std::to_string(node.years) + ")";
   }
   std::string operator()(const typed::GroupTotal& node) const {
     return "total(" + expr(node.amount) + "; " + typed_.groups[node.group].name + ")";

@@ -58,9 +58,12 @@ inline constexpr std::array kFunctions = {"min",
                                           "complement",
                                           "hours_in_week",
                                           "hours_in_year",
+                                          "days_in_week",
                                           "uncovered_week",
                                           "uncovered_year",
-                                          "previous_year"};
+                                          "previous_year",
+                                          "rounded_up",
+                                          "rounded_down"};
 inline constexpr std::array kAggregations = {
     "count", "sum", "mean", "least", "greatest", "percentage", "uncovered", "every", "exists"};
 
@@ -145,12 +148,13 @@ struct Describe {
     return std::string("(") + kAggregations[static_cast<std::size_t>(a.kind)] + " " + a.row.text +
            " in " + a.table.text + maybe("where ", a.where) + maybe(": ", a.body) + ")";
   }
-  std::string operator()(const ast::YearsSum& y) const {
-    return "(years " + std::to_string(y.years) + " " + expr(y.datum) + ")";
+  std::string operator()(const ast::OverYears& y) const {
+    return std::string(y.mean ? "(mean" : "(years") + " " + std::to_string(y.years) + " " + expr(y.datum) + ")";
   }
   std::string operator()(const ast::GroupTotal& t) const {
     return "(total " + expr(t.amount) + " over " + t.group.text + ")";
   }
+  std::string operator()(const ast::GroupSize& s) const { return "(members " + s.group.text + ")"; }
 
   // types and values
   [[nodiscard]] std::string type(const ast::TypeText& text) const {

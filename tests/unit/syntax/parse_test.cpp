@@ -110,6 +110,8 @@ TEST_CASE("parse: an expression becomes the tree that its precedence says") {
       {"per ogni o in l: o.x o o.y", "(every o in l : (or o.x o.y))"},
       {"conta(in in l dove in.in)", "(count in in l where in.in)"},
       {"somma(x; anni 2)", "(years 2 x)"},
+      {"media(x; anni 3) + media(r.y per ogni r in l)", "(+ (mean 3 x) (mean r in l : r.y))"},
+      {"membri(progetto_pippi) + membri", "(+ (members progetto_pippi) membri)"},
       {"totale(a + b; progetto_pippi)", "(total (+ a b) over progetto_pippi)"},
       {"anno_precedente(x)", "(previous_year x)"},
       // every function
@@ -117,6 +119,8 @@ TEST_CASE("parse: an expression becomes the tree that its precedence says") {
        "fine(p))",
        "(max (days_in_year p) (share_of_year p) (share_of_months p) (start p) (finish p))"},
       {"giorni_scoperti(p)", "(uncovered_days p)"},
+      {"giorni_settimana(o) * per_eccesso(a) - per_difetto(b / 2)",
+       "(- (* (days_in_week o) (rounded_up a)) (rounded_down (/ b 2)))"},
       {"ore_anno(intersezione(complemento(a); unione(b; c; d)))",
        "(hours_in_year (intersect (complement a) (unite b c d)))"},
       {"ore_settimana(a) + ore_scoperte_settimana(a) + ore_scoperte_anno (a)",
