@@ -60,6 +60,7 @@ RuleResult judge(RuleId rule, Evaluator& evaluator) {
     result.relative_gap->lo = Bound(0);
   }
   add_costs(result);
+  if (version->deadline) result.deadline = day_in(*version->deadline, evaluator.facts().year);
   if (version->beneficiaries) result.beneficiaries = evaluator.quantity(*version->beneficiaries);
   return result;
 }

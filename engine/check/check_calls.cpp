@@ -2,6 +2,7 @@
 // message.
 #include "check/check_calls.hpp"
 
+#include "check/check_terms.hpp"
 #include "check/check_units.hpp"
 #include "check/words.hpp"
 #include "diagnostics/timetable_wording.hpp"
@@ -67,12 +68,20 @@ class CallChecker {
 
   Checked operator()(ast::ExprId id, const ast::Aggregate& node) {
     const auto at = context_.resolved.aggregates.find(id);
+    context_.terms.emplace_back();  // whatever stands here is asked of rows
     const Checked rows = node.where ? check_condition(context_, *node.where) : std::nullopt;
     const auto body = node.body ? aggregate_body(node) : std::optional<Checked>(Checked());
+    const std::vector<typed::ExprId> due = std::move(context_.terms.back());
+    context_.terms.pop_back();
     if (at == context_.resolved.aggregates.end()) return std::nullopt;
     if ((node.where && !rows) || !body || (node.body && !*body)) return std::nullopt;
-    typed::Aggregate made{node.kind, at->second.table, at->second.level, node.row.text, *body,
-                          rows};
+    typed::Aggregate made{node.kind,
+                          at->second.table,
+                          at->second.level,
+                          node.row.text,
+                          *body,
+                          rows,
+                          all_due(context_, due, where_)};
     const Type type = aggregate_type(node.kind, *body);
     return add(std::move(made), type);
   }

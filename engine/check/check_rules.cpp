@@ -76,10 +76,15 @@ class RuleChecker {
     if (decl.title) requirement.title = decl.title->text;
     requirement.span = decl.name.span;
     requirement.applies_if = condition(decl.applies_if);
+    // A term by itself is let off while it is not due; under `o` it would be no requirement.
+    const bool term =
+        std::holds_alternative<ast::Within>(context_.program.exprs[decl.condition].node);
+    if (term) context_.terms.emplace_back();
     const Checked checked = condition(decl.condition);
+    if (term) context_.terms.pop_back();
     if (!checked) return;
     requirement.condition = *checked;
-    requirement.any_row = any_row(*checked);
+    requirement.asks_if = asks_if(*checked);
     if (decl.tolerance) check_tolerance(*decl.tolerance, requirement);
     check_levers(context_, uses_, solver_, decl, requirement, cost_unit_);
     for (const typed::Lever& lever : requirement.levers) {
@@ -89,9 +94,11 @@ class RuleChecker {
     version_.requirements.push_back(std::move(requirement));
   }
 
-  // Where the condition is `per ogni`: whether there is a row to ask anything of.
-  std::optional<typed::ExprId> any_row(typed::ExprId condition) {
+  // Where the condition is `per ogni`: whether there is a row to ask anything of; where it is a
+  // term, whether it is due.
+  std::optional<typed::ExprId> asks_if(typed::ExprId condition) {
     const typed::Expr expr = context_.typed.exprs[condition];
+    if (const auto* term = std::get_if<typed::Within>(&expr.node)) return term->due;
     const auto* over = std::get_if<typed::Aggregate>(&expr.node);
     if (!over || over->kind != typed::Aggregation::for_every) return std::nullopt;
     typed::Aggregate exists = *over;

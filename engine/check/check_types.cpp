@@ -4,6 +4,7 @@
 #include "base/watch.hpp"
 #include "check/check_calls.hpp"
 #include "check/check_operators.hpp"
+#include "check/check_terms.hpp"
 #include "check/check_units.hpp"
 #include "check/words.hpp"
 
@@ -103,6 +104,10 @@ class Checker {
   Checked operator()(const ast::Never&) {
     return add(typed::DayConstant{Bound::plus_infinity()}, DayOf{});
   }
+  Checked operator()(const ast::YearDayLiteral& literal) {
+    return add(typed::YearDayConstant{literal.day}, DayOf{});
+  }
+  Checked operator()(const ast::Within& node) { return check_term(context_, node, expr_.span); }
   Checked operator()(const ast::SurveyDay&) { return add(typed::SurveyDay{}, DayOf{}); }
   Checked operator()(const ast::TextLiteral& literal) {
     return add(typed::TextConstant{literal.text}, TextOf{});

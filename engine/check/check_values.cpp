@@ -148,6 +148,8 @@ class ValueOf {
   std::optional<WrittenValue> operator()(const ast::Call&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Conditional&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::SurveyDay&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::YearDayLiteral&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Within&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Field&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Aggregate&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::OverYears&) { return formula(); }

@@ -14,6 +14,11 @@ class Normalizer {
       const auto relation = literal.negated ? opposite(compare->relation) : compare->relation;
       return {literal, Condition::Comparison{*compare, relation}};
     }
+    if (const auto* term = std::get_if<typed::Within>(&node)) {
+      const auto& holds = std::get<typed::Compare>(typed_.exprs[term->holds].node);
+      const auto relation = literal.negated ? opposite(holds.relation) : holds.relation;
+      return {literal, Condition::Comparison{holds, relation}};
+    }
     if (std::holds_alternative<typed::Logic>(node)) {
       const bool all = is_conjunction(literal);
       std::vector<Condition> parts;

@@ -28,6 +28,9 @@ struct Context {
 
   std::map<SourceId, Language> languages;
 
+  /// Where terms may stand, the innermost last: each gets whether its terms are due.
+  std::vector<std::vector<typed::ExprId>> terms;
+
   typed::ExprId add(typed::Node node, Type type, Span span) {
     const std::uint32_t rows = rows_of(node);
     return typed.exprs.add({std::move(node), std::move(type), span, rows});

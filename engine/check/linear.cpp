@@ -126,6 +126,9 @@ struct SlopeOf {
   Slope operator()(const typed::Logic&) const { return {}; }
   Slope operator()(const typed::DayConstant&) const { return {}; }
   Slope operator()(const typed::SurveyDay&) const { return {}; }
+  Slope operator()(const typed::YearDayConstant&) const { return {}; }
+  Slope operator()(const typed::EndOfTerm&) const { return {}; }
+  Slope operator()(const typed::Within&) const { return {}; }
   Slope operator()(const typed::TextConstant&) const { return {}; }
   Slope operator()(const typed::TimetableConstant&) const { return {}; }
   Slope operator()(const typed::Combine&) const { return {}; }

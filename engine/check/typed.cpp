@@ -20,6 +20,9 @@ struct Operands {
   Ids operator()(const WordConstant&) const { return {}; }
   Ids operator()(const DayConstant&) const { return {}; }
   Ids operator()(const SurveyDay&) const { return {}; }
+  Ids operator()(const YearDayConstant&) const { return {}; }
+  Ids operator()(const EndOfTerm& node) const { return {node.from, node.length}; }
+  Ids operator()(const Within& node) const { return {node.holds, node.due}; }
   Ids operator()(const TextConstant&) const { return {}; }
   Ids operator()(const TimetableConstant&) const { return {}; }
   Ids operator()(const DatumRef&) const { return {}; }

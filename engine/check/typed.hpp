@@ -151,9 +151,9 @@ struct Requirement {
   std::string name, title;
   ExprId condition;
   std::optional<ExprId> applies_if;
-  /// Where the condition is `per ogni`: whether there is a row at all. Without one the requirement
-  /// asks nothing.
-  std::optional<ExprId> any_row;
+  /// Where the condition is `per ogni`: whether there is a row at all; where it is a term: whether
+  /// it is due. Otherwise the requirement asks nothing.
+  std::optional<ExprId> asks_if;
   /// `tolleranza`: by how much of the level it may be missed, and the condition so relaxed.
   Rational tolerance;
   std::optional<ExprId> tolerated;
@@ -186,7 +186,7 @@ struct RuleVersion {
   std::vector<Span> after_spans;
   std::optional<Confidence> after_confidence;
   std::optional<ExprId> beneficiaries;
-  std::optional<Day> deadline;
+  std::optional<AnyDay> deadline;
   std::optional<Rational> score;
   std::vector<std::string> notes;
   std::vector<ParameterId> parameters;  // all that its expressions rest on, in order of first use

@@ -32,6 +32,10 @@ struct DayConstant {
   Bound day;
 };
 struct SurveyDay {};
+/// A day of the data's year, or of one near it.
+struct YearDayConstant {
+  YearDay day;
+};
 struct TextConstant {
   std::string text;
 };
@@ -98,6 +102,22 @@ struct Conditional {
   ExprId condition, yes, no;
 };
 
+/// The last day of a term. A day.
+struct EndOfTerm {
+  ExprId from, length;
+  TermUnit unit = TermUnit::days;
+};
+/// `x entro 30 giorni da d`: what it says, and what is asked for it.
+struct Within {
+  ExprId what;
+  std::optional<ExprId> length;  // none: by a day
+  TermUnit unit = TermUnit::days;
+  ExprId from;   // the day from which it runs, or that by which
+  ExprId end;    // the last day of the term
+  ExprId holds;  // a Compare: what is done by the survey day, or that day, by the end
+  ExprId due;    // the term runs, and what is asked is done in time or it has ended
+};
+
 enum class PeriodMeasure {
   start,
   finish,
@@ -135,6 +155,8 @@ struct Aggregate {
   std::uint32_t level = 0;  // how many aggregates enclose it
   std::string row;          // the name of its row, as written
   std::optional<ExprId> body, where;
+  /// Where terms stand in it: all of them are due. Rows of which one is not yet are none of it.
+  std::optional<ExprId> due;
 };
 
 /// The same datum `years` years before.
@@ -164,11 +186,12 @@ struct GroupSize {
   GroupId group;
 };
 
-using Node = std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay,
-                          TextConstant, TimetableConstant, DatumRef, FieldRef, ParameterRef,
-                          ComputedRef, Negate, Arithmetic, Round, Convert, Extremum, Compare, Same,
-                          Not, Logic, Conditional, OfPeriod, Combine, OfTimetable, Aggregate,
-                          PreviousYear, OverYears, YearsHeld, GroupTotal, GroupSize>;
+using Node =
+    std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay, YearDayConstant,
+                 EndOfTerm, Within, TextConstant, TimetableConstant, DatumRef, FieldRef,
+                 ParameterRef, ComputedRef, Negate, Arithmetic, Round, Convert, Extremum, Compare,
+                 Same, Not, Logic, Conditional, OfPeriod, Combine, OfTimetable, Aggregate,
+                 PreviousYear, OverYears, YearsHeld, GroupTotal, GroupSize>;
 
 /// The expressions directly under a node, in the order in which they are written.
 std::vector<ExprId> operands(const Node& node);

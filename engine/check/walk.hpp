@@ -53,7 +53,7 @@ void for_each_under(const Typed& typed, typed::ExprId root, const Visit& visit) 
 }
 
 /// Everything that a version says with an expression, in the order of its clauses. What is made of
-/// a condition (`any_row`, `tolerated`) says nothing more.
+/// a condition (`asks_if`, `tolerated`) says nothing more.
 std::vector<typed::ExprId> roots_of(const typed::RuleVersion& version);
 std::vector<typed::ExprId> roots_of(const typed::Check& check);
 

@@ -148,8 +148,32 @@ class Aggregator {
   }
 
   Value percentage(int rows) {
+    if (node_.due) return percentage_of_due();
     if (rows == 0) return no_value({Bound(0), Bound(1)});
     return quantity(range_of_count() / Interval::point(Rational(rows)));
+  }
+
+  // Rows that are not due are none of the whole either: the mean of 1 for each that counts and 0
+  // for each that does not.
+  Value percentage_of_due() {
+    typed::Aggregate all = node_;
+    all.where.reset();
+    counted_.clear();
+    certain_ = 0;
+    rests_ = {};
+    for_each_row(all, *evaluator_.rows(node_.table), evaluator_,
+                 [&](const FactRow&, const Truth& due) {
+                   const Truth counts = node_.where ? evaluator_.truth(*node_.where) : truth(true);
+                   rests_.merge(merge(due.rests_on, counts.rests_on));
+                   divisors_.merge(merge(due.zero_divisors, counts.zero_divisors));
+                   certain_ += due.is_true();
+                   const Interval share{Bound(counts.can_be_false ? 0 : 1),
+                                        Bound(counts.can_be_true ? 1 : 0)};
+                   counted_.push_back({due, Quantity{share, {}, {}}});
+                 });
+    if (counted_.empty()) return no_value({Bound(0), Bound(1)});
+    const Interval range{mean_end(false), mean_end(true)};
+    return certain_ > 0 ? quantity(range) : no_value(range);
   }
 
   // Without a row there is no mean, no least, no greatest.
@@ -298,7 +322,10 @@ void for_each_row(const typed::Aggregate& node, const std::vector<FactRow>& rows
   const FactRow* before = evaluator.row(node.level);
   for (const FactRow& row : rows) {
     evaluator.stand_on(node.level, &row);
-    const Truth counts = node.where ? evaluator.truth(*node.where) : truth(true);
+    Truth counts = node.due ? evaluator.truth(*node.due) : truth(true);
+    if (node.where && counts.can_be_true) {
+      counts = conjunction(counts, evaluator.truth(*node.where));
+    }
     if (counts.can_be_true) visit(row, counts);
   }
   evaluator.stand_on(node.level, before);

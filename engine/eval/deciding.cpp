@@ -260,6 +260,7 @@ class Deciding {
     if (const auto* compare = std::get_if<typed::Compare>(&node)) {
       return comparison(compare->relation, compare->left, compare->right);
     }
+    if (const auto* term = std::get_if<typed::Within>(&node)) return of(term->holds);
     if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
       return of(typed().computed[amount->computed].value);
     }

@@ -88,9 +88,10 @@ Truth condition(const std::optional<typed::ExprId>& expr, bool otherwise, Evalua
 // The condition of a requirement that applies. A `per ogni` applies where there is a row.
 Truth holds_where_asked(const typed::Requirement& requirement, Evaluator& evaluator) {
   const Truth holds = evaluator.truth(requirement.condition);
-  if (!requirement.any_row) return holds;
+  if (!requirement.asks_if) return holds;
   const typed::Node& node = evaluator.rulebook().typed.exprs[requirement.condition].node;
-  return for_every_of_some(std::get<typed::Aggregate>(node), holds, evaluator);
+  const auto* every = std::get_if<typed::Aggregate>(&node);
+  return every ? for_every_of_some(*every, holds, evaluator) : holds;
 }
 
 }  // namespace
@@ -123,9 +124,9 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
     Part part;
     bool tolerated = false;
     part.applies = condition(requirement.applies_if, true, evaluator);
-    if (requirement.any_row && part.applies.can_be_true) {
-      part.applies = conjunction(part.applies, evaluator.truth(*requirement.any_row));
-      outcome.missing.merge(unknown_data(*requirement.any_row, evaluator));
+    if (requirement.asks_if && part.applies.can_be_true) {
+      part.applies = conjunction(part.applies, evaluator.truth(*requirement.asks_if));
+      outcome.missing.merge(unknown_data(*requirement.asks_if, evaluator));
     }
     if (requirement.applies_if) {
       outcome.missing.merge(unknown_data(*requirement.applies_if, evaluator));
@@ -165,7 +166,7 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
     if (!parts.matters(i)) continue;
     const Part& part = parts.requirements[i];
     const typed::Requirement& requirement = version.requirements[i];
-    if (requirement.any_row) {
+    if (requirement.asks_if) {
       decides(part.applies, part.applies.rests_on);
     } else if (requirement.applies_if) {
       decides(part.applies, deciding_data(*requirement.applies_if, evaluator));
@@ -174,7 +175,7 @@ RuleOutcome evaluate(RuleId id, Evaluator& evaluator) {
     // Whoever meets the level is within its tolerance too.
     const typed::ExprId asked = requirement.tolerated.value_or(requirement.condition);
     decides(part.holds,
-            requirement.any_row ? part.holds.rests_on : deciding_data(asked, evaluator));
+            requirement.asks_if ? part.holds.rests_on : deciding_data(asked, evaluator));
   }
   if (version.partial_if && parts.can_fail()) {
     decides(parts.partial, deciding_data(*version.partial_if, evaluator));

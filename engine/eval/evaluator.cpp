@@ -56,6 +56,16 @@ struct Compute {
   Value operator()(const typed::SurveyDay&) const {
     return Quantity{Interval::point(number_of(evaluator.facts().survey_date)), {}, {}};
   }
+  Value operator()(const typed::YearDayConstant& constant) const {
+    return Quantity{Interval::point(number_of(constant.day.in(evaluator.facts().year))), {}, {}};
+  }
+  Value operator()(const typed::EndOfTerm& node) const {
+    const Quantity& from = evaluator.quantity(node.from);
+    const Quantity& length = evaluator.quantity(node.length);
+    return combine(end_of_term(from.range, length.range, node.unit, evaluator.facts().patron), from,
+                   length);
+  }
+  Value operator()(const typed::Within& node) const { return evaluator.truth(node.holds); }
   Value operator()(const typed::TextConstant& constant) const {
     return TextValue{constant.text, {}};
   }

@@ -5,6 +5,7 @@
 #include "explain/no_value.hpp"
 #include "explain/rank_sentence.hpp"
 #include "explain/sentences.hpp"
+#include "explain/statement_terms.hpp"
 #include "explain/uncertain.hpp"
 #include "explain/verdict_sentence.hpp"
 #include "provenance/derivation.hpp"
@@ -253,7 +254,10 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
     explanation.beneficiaries =
         outcome_of(*version.beneficiaries, typed_.exprs[*version.beneficiaries].type);
   }
-  if (version.deadline) explanation.deadline = show_day(*version.deadline, language_);
+  if (result.deadline) explanation.deadline = show_day(*result.deadline, language_);
+  if (explanation.verdict == Verdict::non_applicabile) {
+    explanation.term_to_come = term_to_come(version, evaluator_, language_);
+  }
   for (const RuleId before : version.after) {
     explanation.prerequisites.push_back(
         rule_name(assessment.rules[before.index], rulebook, naming));

@@ -136,8 +136,7 @@ class RankSentence {
     return most(result.beneficiaries->range, measure_of(rulebook_.typed.exprs[*expr].type));
   }
   std::string deadline(const RuleResult& result) const {
-    const auto& day = version(result).deadline;
-    return day ? show_day(*day, language_) : say_(sentences::no_deadline);
+    return result.deadline ? show_day(*result.deadline, language_) : say_(sentences::no_deadline);
   }
   std::string score(const RuleResult& result) const {
     const auto& value = version(result).score;

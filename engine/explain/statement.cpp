@@ -6,6 +6,7 @@
 #include "explain/no_value.hpp"
 #include "explain/sentences.hpp"
 #include "explain/statement_rows.hpp"
+#include "explain/statement_terms.hpp"
 #include "explain/used_data.hpp"
 #include "words/formula.hpp"
 #include "words/text.hpp"
@@ -156,6 +157,10 @@ class Describer {
   Statement of(const Condition& condition, const Condition::Comparison& comparison,
                const Gap* gap) {
     Statement statement = begin(condition);
+    const typed::Node& node = typed_.exprs[condition.literal.expr].node;
+    if (const auto* term = std::get_if<typed::Within>(&node)) {
+      return describe_term(*term, statement.state, subject(term->what), gap, evaluator_, language_);
+    }
     if (gap && gap->as<Gap::Distance>()) statement.gap = gap;
     const typed::Compare& compare = comparison.compare;
     const Relation relation = comparison.relation;

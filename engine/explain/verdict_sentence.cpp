@@ -40,6 +40,7 @@ std::string verdict_sentence(const Explanation& explanation, Day survey_date, La
     case Verdict::non_valutabile:
       break;
     case Verdict::non_applicabile:
+      if (!explanation.term_to_come.empty()) return explanation.term_to_come;
       return explanation.applies_if
                  ? say(sentences::verdict_does_not_apply, explanation.applies_if->written)
                  : say(sentences::verdict_nothing_applies);

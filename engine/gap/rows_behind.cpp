@@ -68,6 +68,7 @@ void name_rows_behind(Gap& gap, const typed::Compare& compare, Evaluator& evalua
   const typed::Aggregate* reached = count_behind(compare.left, evaluator);
   const typed::Aggregate* asked = count_behind(compare.right, evaluator);
   if (!reached || !asked || reached->table != asked->table) return;
+  if (reached->due && !asked->due) return;  // a row that is not due is in one count alone
   const std::vector<FactRow>* rows = evaluator.rows(asked->table);
   if (!rows) return;
 

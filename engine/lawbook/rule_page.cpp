@@ -8,6 +8,7 @@
 #include "lawbook/page.hpp"
 #include "lawbook/tables.hpp"
 #include "provenance/derivation.hpp"
+#include "syntax/print_expression.hpp"
 #include "words/citation.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
@@ -231,7 +232,7 @@ class RulePage {
     }
     if (version.deadline) {
       add_text(list, "li",
-               say_("Scadenza: ", "Deadline: ") + show_day(*version.deadline, say_.language));
+               say_("Scadenza: ", "Deadline: ") + print_day(*version.deadline, say_.language));
     }
     if (version.score) {
       add_text(list, "li",

@@ -110,6 +110,7 @@ Sentence Teller::condition(ExprId expr, Mood mood, bool negated) {
   if (const auto* compare = std::get_if<typed::Compare>(&node)) {
     return of_comparison(*compare, mood, negated);
   }
+  if (const auto* term = std::get_if<typed::Within>(&node)) return of_term(*term, mood, negated);
   if (const auto* logic = std::get_if<typed::Logic>(&node)) return of_logic(*logic, mood, negated);
   if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {
     return of_conditional(*conditional, mood, negated);

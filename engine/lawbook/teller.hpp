@@ -60,6 +60,9 @@ class Teller {
   // In teller_rows.cpp.
   Phrases tell(const typed::DayConstant& node, ExprId);
   Phrases tell(const typed::SurveyDay&, ExprId);
+  Phrases tell(const typed::YearDayConstant& node, ExprId);
+  Phrases tell(const typed::EndOfTerm& node, ExprId);
+  Phrases tell(const typed::Within&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::TextConstant& node, ExprId);
   Phrases tell(const typed::TimetableConstant& node, ExprId);
   Phrases tell(const typed::FieldRef& node, ExprId);
@@ -187,6 +190,7 @@ class Teller {
   Sentence of_truth(Phrase what, Mood mood, bool negated) const;
   Sentence of_rows(const typed::Aggregate& node, Mood mood, bool negated);
   Sentence of_deadline(const typed::Compare& compare, Mood mood, bool negated);
+  Sentence of_term(const typed::Within& term, Mood mood, bool negated);
   [[nodiscard]] std::string relation_words(Relation relation, Mood mood,
                                            const Phrases& level) const;
 

@@ -2,6 +2,8 @@
 #include "lawbook/teller.hpp"
 
 #include "check/condition.hpp"
+#include "syntax/print_expression.hpp"
+#include "words/term_words.hpp"
 
 namespace leps::lawbook {
 namespace {
@@ -52,6 +54,20 @@ Phrases Teller::tell(const typed::DayConstant& node, ExprId) {
 
 Phrases Teller::tell(const typed::SurveyDay&, ExprId) {
   return {words(say("il giorno della rilevazione", "the day of the survey"))};
+}
+
+Phrases Teller::tell(const typed::YearDayConstant& node, ExprId) {
+  return {value(print_day(node.day, language_))};
+}
+
+// `30 giorni lavorativi da «Domanda»`
+Phrases Teller::tell(const typed::EndOfTerm& node, ExprId) {
+  Phrases phrases = in_parentheses(node.length, looseness(node.length) > Loose::product);
+  const auto* constant = std::get_if<typed::Constant>(&typed_.exprs[node.length].node);
+  const bool one = constant && constant->value == 1;
+  phrases.push_back(words(term_unit_words(node.unit, one, language_) + " "));
+  append(phrases, joined("da", "from", node.from));
+  return phrases;
 }
 
 Phrases Teller::tell(const typed::TextConstant& node, ExprId) {
@@ -291,6 +307,22 @@ Sentence Teller::of_rows(const typed::Aggregate& node, Mood mood, bool negated) 
   append(sentence.phrases, rows_of(node));
   if (node.body)
     sentence.parts.push_back(condition(*node.body, every ? mood : Mood::supposed, negated));
+  return sentence;
+}
+
+// What is not yet due asks nothing, which every page says of terms once.
+Sentence Teller::of_term(const typed::Within& term, Mood mood, bool negated) {
+  Sentence sentence{amount(term.what), {}};
+  const bool asked = mood == Mood::asked;
+  std::string link = asked ? (negated ? say(": non ", ": not ") : ": ")
+                           : (negated ? say(" non è ", " is not ") : say(" è ", " is "));
+  const typed::Node& end = typed_.exprs[term.end].node;
+  const bool written = std::holds_alternative<typed::DayConstant>(end) ||
+                       std::holds_alternative<typed::YearDayConstant>(end);
+  link += term.length ? say("entro ", "within ")
+                      : say("entro ", "by ") + (written ? say("il ", "") : "");
+  sentence.phrases.push_back(words(link));
+  append(sentence.phrases, amount(term.end));
   return sentence;
 }
 

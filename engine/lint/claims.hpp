@@ -8,7 +8,7 @@ namespace leps::inline linting {
 
 /// It asks something: its guard holds and, of `per ogni`, there is a row.
 inline Claim applies(const typed::Requirement& requirement) {
-  return leps::applies({requirement.applies_if, requirement.any_row});
+  return leps::applies({requirement.applies_if, requirement.asks_if});
 }
 inline Claim holds(const typed::Requirement& requirement) {
   return Claim::all({applies(requirement), claim(Claim::Kind::is_true, level_of(requirement))});
@@ -22,7 +22,7 @@ inline Claim is_met(const typed::RuleVersion& version) {
   std::vector<Claim> parts = {leps::applies({version.applies_if})}, any;
   for (const typed::Requirement& requirement : version.requirements) {
     std::vector<Claim> passes = {holds(requirement)};
-    for (const auto& guard : {requirement.applies_if, requirement.any_row}) {
+    for (const auto& guard : {requirement.applies_if, requirement.asks_if}) {
       if (guard) passes.push_back(claim(Claim::Kind::is_false, *guard));
     }
     parts.push_back(Claim::any(std::move(passes)));

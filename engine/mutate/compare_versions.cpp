@@ -158,7 +158,7 @@ std::vector<Claim> other_verdicts(const ReadVersion& before, const ReadVersion& 
   Claim failed = Claim::any({});
   for (const typed::Requirement& requirement : old_rule.requirements) {
     Claim asked =
-        applies({old_rule.applies_if, requirement.applies_if, requirement.any_row}, old_way);
+        applies({old_rule.applies_if, requirement.applies_if, requirement.asks_if}, old_way);
     const Claim fails = Claim::all({asked, claim(Kind::is_false, level_of(requirement), old_way)});
     failed.parts.push_back(fails);
     const auto same =
@@ -172,7 +172,7 @@ std::vector<Claim> other_verdicts(const ReadVersion& before, const ReadVersion& 
       all.push_back(Claim::all({first, differ(a, old_way, b, new_way)}));
     };
     when(rule_applies, requirement.applies_if, same->applies_if);
-    when(rule_applies, requirement.any_row, same->any_row);
+    when(rule_applies, requirement.asks_if, same->asks_if);
     when(asked, level_of(requirement), level_of(*same));
     when(asked, requirement.condition, same->condition);
   }
@@ -209,7 +209,7 @@ bool all_is_same(const Rulebook& rulebook, const std::vector<Reading>& readings,
       new_rule.requirements.end(), [&](const typed::Requirement& a, const typed::Requirement& b) {
         return a.name == b.name && sides.same_gap(a, b) && sides.same_levers(a, b) &&
                sides.same_truth(a.applies_if, b.applies_if) &&
-               sides.same_truth(a.any_row, b.any_row) && sides.same_truth(a.tolerated, b.tolerated);
+               sides.same_truth(a.asks_if, b.asks_if) && sides.same_truth(a.tolerated, b.tolerated);
       });
   // A `parziale se` that is not written never holds, whatever the other says.
   const bool partial = old_rule.partial_if.has_value() == new_rule.partial_if.has_value() &&

@@ -49,6 +49,11 @@ std::vector<ast::ExprId*> operands(ast::Node& node) {
     if (over->body) found.push_back(&*over->body);
     if (over->where) found.push_back(&*over->where);
   }
+  if (auto* term = std::get_if<ast::Within>(&node)) {
+    found = {&term->what};
+    if (term->length) found.push_back(&*term->length);
+    found.push_back(&term->from);
+  }
   if (auto* sum = std::get_if<ast::OverYears>(&node)) found = {&sum->datum};
   if (auto* total = std::get_if<ast::GroupTotal>(&node)) found = {&total->amount};
   return found;

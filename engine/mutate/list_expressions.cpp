@@ -95,6 +95,17 @@ class ExpressionLister {
       replace(id, checking::describe(day), ast::DayLiteral{day});
     }
   }
+  void change(ExprId id, const ast::YearDayLiteral& literal, const Slot&) {
+    for (const int by : {-1, 1}) {
+      YearDay other = literal.day;
+      const std::chrono::year_month_day day{other.in(2001) + std::chrono::days{by}};
+      other.day = day.month() / day.day();
+      other.years = static_cast<int>(day.year()) - 2001;
+      if (other.years < -1 || other.years > 1) continue;
+      replace(id, {print_day(other, Language::italian), print_day(other, Language::english)},
+              ast::YearDayLiteral{other});
+    }
+  }
   void change(ExprId id, const ast::OverYears& sum, const Slot&) {
     for (const int years : {sum.years - 1, sum.years + 1}) {
       if (years < 1) continue;

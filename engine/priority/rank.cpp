@@ -60,7 +60,7 @@ std::strong_ordering compare(Criterion criterion, const RuleResult& a, const Rul
     case Criterion::beneficiaries:
       return by_most(range(a.beneficiaries), range(b.beneficiaries), true);
     case Criterion::deadline:
-      return given_first(first.deadline, second.deadline, false);
+      return given_first(a.deadline, b.deadline, false);
     case Criterion::score:
       return given_first(first.score, second.score, true);
   }

@@ -20,8 +20,9 @@ struct RuleResult {
   std::optional<Interval> gross_cost;    // before what the levers earn
   Unit cost_unit;
   std::optional<Quantity> beneficiaries;
-  bool fragile = false;     // met, and something that it comes after is certainly not
-  std::optional<int> rank;  // from 1; none for what is met, not applicable or not in force
+  std::optional<Day> deadline;  // of the data's year, where it is one of a year
+  bool fragile = false;         // met, and something that it comes after is certainly not
+  std::optional<int> rank;      // from 1; none for what is met, not applicable or not in force
 
   /// The gap of that requirement; null where no requirement has one.
   [[nodiscard]] const Gap* farthest_gap() const { return farthest ? &*gaps[*farthest] : nullptr; }

@@ -27,7 +27,7 @@ std::vector<Claim> does_not_apply(const std::vector<Condition>& conditions, std:
 // Where a requirement asks anything, beside where its rule does: without a row, `per ogni` asks
 // nothing.
 std::vector<Condition> conditions_of(const typed::Requirement& requirement) {
-  return {requirement.applies_if, requirement.any_row};
+  return {requirement.applies_if, requirement.asks_if};
 }
 std::vector<Condition> conditions_without_rows(const LayerText& side) {
   return {side.requirement->applies_if, side.version->applies_if};

@@ -7,7 +7,8 @@ using Kind = Claim::Kind;
 
 const typed::Aggregate* for_every(const Typed& typed, typed::ExprId condition) {
   const auto* over = std::get_if<typed::Aggregate>(&typed.exprs[condition].node);
-  return over && over->kind == typed::Aggregation::for_every ? over : nullptr;
+  const bool every = over && over->kind == typed::Aggregation::for_every;
+  return every && !over->due ? over : nullptr;  // what is not yet due is let off by both
 }
 
 /// What can be said of one text for one row.

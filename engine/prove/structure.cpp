@@ -55,6 +55,12 @@ struct Head {
     return node.day.finite() ? to_string(node.day.value()) : "mai";
   }
   std::string operator()(const typed::SurveyDay&) const { return to_iso(reading.day); }
+  std::string operator()(const typed::YearDayConstant& node) const {
+    return std::to_string(unsigned{node.day.day.month()}) + "/" +
+           std::to_string(unsigned{node.day.day.day()}) + "+" + std::to_string(node.day.years);
+  }
+  std::string operator()(const typed::EndOfTerm& node) const { return ordinal(node.unit); }
+  std::string operator()(const typed::Within&) const { return ""; }
   std::string operator()(const typed::TextConstant& node) const { return quoted(node.text); }
   std::string operator()(const typed::TimetableConstant& node) const {
     return key_of(node.timetable);
@@ -83,7 +89,7 @@ struct Head {
   std::string operator()(const typed::OfTimetable& node) const { return ordinal(node.measure); }
   std::string operator()(const typed::Aggregate& node) const {
     return ordinal(node.kind) + "." + index(node.table) + "@" + std::to_string(node.level) +
-           (node.body ? "b" : "") + (node.where ? "w" : "");
+           (node.body ? "b" : "") + (node.where ? "w" : "") + (node.due ? "d" : "");
   }
   std::string operator()(const typed::PreviousYear& node) const {
     return datum(node.datum) + "." + std::to_string(node.years);

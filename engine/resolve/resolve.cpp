@@ -122,6 +122,12 @@ class Resolver {
   }
   void operator()(const ast::TruthLiteral&) {}
   void operator()(const ast::DayLiteral&) {}
+  void operator()(const ast::YearDayLiteral&) {}
+  void operator()(const ast::Within& node) {
+    expression(node.what);
+    if (node.length) expression(*node.length);
+    expression(node.from);
+  }
   void operator()(const ast::Never&) {}
   void operator()(const ast::SurveyDay&) {}
   void operator()(const ast::TextLiteral&) {}

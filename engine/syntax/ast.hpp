@@ -181,7 +181,7 @@ struct RuleDecl {
   std::vector<Identifier> after;
   std::optional<ConfidenceText> after_confidence;
   std::optional<ExprId> beneficiaries;
-  std::optional<Day> deadline;
+  std::optional<AnyDay> deadline;
   std::optional<ExprId> score;  // a Number literal
   std::vector<Quoted> notes;
   Span span;

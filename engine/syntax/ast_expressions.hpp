@@ -4,7 +4,9 @@
 #include "base/id.hpp"
 #include "base/period.hpp"
 #include "base/rational.hpp"
+#include "base/term.hpp"
 #include "base/verdict.hpp"
+#include "base/year_day.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "source/span.hpp"
 
@@ -121,6 +123,10 @@ struct Call {
 struct DayLiteral {
   Day day{};
 };
+/// `31 marzo dell'anno`
+struct YearDayLiteral {
+  YearDay day;
+};
 /// `mai`: known not to have happened; later than every day.
 struct Never {};
 /// `data_di_rilevazione`
@@ -153,6 +159,15 @@ struct Aggregate {
   std::optional<ExprId> where;  // `dove`
 };
 
+/// `x entro 30 giorni lavorativi da d`; `x entro 31 marzo dell'anno`.
+struct Within {
+  ExprId what;
+  std::optional<ExprId> length;  // none: by a day
+  TermUnit unit = TermUnit::days;
+  ExprId from;  // the day from which it runs, or that by which
+  Span word_span;
+};
+
 /// `somma(x; anni 2)`: over this year and the one before. `media(x; anni 3)`: over those of the
 /// last three that the data hold.
 struct OverYears {
@@ -178,9 +193,9 @@ struct Conditional {
   ExprId condition, yes, no;
 };
 
-using Node =
-    std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional, DayLiteral,
-                 Never, SurveyDay, TextLiteral, Field, Aggregate, OverYears, GroupTotal, GroupSize>;
+using Node = std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional,
+                          DayLiteral, Never, SurveyDay, TextLiteral, YearDayLiteral, Within, Field,
+                          Aggregate, OverYears, GroupTotal, GroupSize>;
 
 struct Expr {
   Node node;

@@ -53,8 +53,8 @@ void BlockReader::rule_block(Block& block) {
         break;
       case Keyword::deadline: {
         const bool first = first_time(block, *which);
-        Day day{};
-        if (clause(block, [&] { return read_day(reader_, day); }) && first) {
+        AnyDay day;
+        if (clause(block, [&] { return read_any_day(reader_, day); }) && first) {
           rule.deadline = day;
         }
         break;

@@ -319,6 +319,18 @@ bool read_number(Reader& reader, ast::ExprId& number) {
   return grammar::read(reader, grammar::number_clause, number);
 }
 bool read_day(Reader& reader, Day& day) { return grammar::read(reader, grammar::day, day); }
+bool read_any_day(Reader& reader, AnyDay& day) {
+  if (reader.begins_year_day(reader.at())) {
+    grammar::YearDayText found;
+    if (!grammar::read(reader, grammar::year_day_in_expression, found)) return false;
+    day = found.day;
+    return true;
+  }
+  Day fixed{};
+  if (!read_day(reader, fixed)) return false;
+  day = fixed;
+  return true;
+}
 bool read_year(Reader& reader, YearText& year) {
   return grammar::read(reader, grammar::year_clause, year);
 }

@@ -62,6 +62,7 @@ bool read_bound(Reader& reader, ast::ExprId& bound);
 /// A number without unit: a score, a tolerance as `1%`.
 bool read_number(Reader& reader, ast::ExprId& number);
 bool read_day(Reader& reader, Day& day);
+bool read_any_day(Reader& reader, AnyDay& day);
 struct YearText {
   int year = 0;
   Span span;

@@ -1,10 +1,11 @@
 // The grammar of expressions: precedence from the loosest to the tightest, one rule a level.
 //
 //   expression   a o b                       conjunction  a e b
-//   negation     non a                       comparison   a almeno b      (never chained)
+//   negation     non a                       comparison   a almeno b, a entro 30 giorni da b
+//                                                         (never chained)
 //   sum          a + b, a - b                product      a * b, a / b
 //   portion      a di b                      with_sign    -a
-//   primary      number, day, text, name, o.campo, sì, no, mai, (a), min(a; b),
+//   primary      number, day, day of the year, text, name, o.campo, sì, no, mai, (a), min(a; b),
 //                somma(a per ogni o in l dove b), media(a; anni 3), membri(g),
 //                se a allora b altrimenti c,
 //                per ogni o in l: a       (as far as it goes, like `altrimenti`)
@@ -113,8 +114,27 @@ inline const auto not_and_operand = x3::rule<struct NotRule, Prefixed>{"not"} =
 inline const auto negation_def =
     not_and_operand[keep_unary(ast::UnaryOp::logical_not)] | comparison[keep];
 
-inline const auto comparison_def = sum[keep] >>
-                                   -((operator_word(kComparisons) >> sum)[fold] >> not_chained);
+/// `entro 30 giorni lavorativi da d`, `entro il 31 marzo dell'anno`
+struct TermText {
+  TermWord word;
+  Operand first;
+  std::optional<TermUnitText> unit;
+  std::optional<Operand> from;
+};
+inline const auto keep_term_unit =
+    act([](Reader&, TermText& value, TermUnitText& read) { value.unit = read; });
+inline const auto keep_term_from =
+    act([](Reader&, TermText& value, Operand& read) { value.from = read; });
+inline const auto since = local_word(Keyword::since) >> sum[keep_term_from];
+inline const auto term = x3::rule<struct TermRule, TermText>{"term"} =
+    term_word[into(&TermText::word)] >> article >> sum[into(&TermText::first)] >>
+    (((term_unit[keep_term_unit]) >> since) | -since);
+inline const auto fold_term = act([](Reader& reader, Operand& left, TermText& read) {
+  left = reader.term(left, read.word, read.first, read.unit, read.from);
+});
+
+inline const auto comparison_def =
+    sum[keep] >> -(((operator_word(kComparisons) >> sum)[fold] | term[fold_term]) >> not_chained);
 
 inline const auto sum_def = product[keep] >> *(operator_sign(kSums) >> product)[fold];
 
@@ -139,6 +159,9 @@ inline const auto keep_truth = act([](Reader& reader, Operand& value, Found<bool
 
 inline const auto keep_day = act([](Reader& reader, Operand& value, DayText& read) {
   value = reader.expression(ast::DayLiteral{read.day}, read.span);
+});
+inline const auto keep_year_day = act([](Reader& reader, Operand& value, YearDayText& read) {
+  value = reader.expression(ast::YearDayLiteral{read.day}, read.span);
 });
 inline const auto keep_text = act([](Reader& reader, Operand& value, ast::Quoted& read) {
   value = reader.expression(ast::TextLiteral{std::move(read.text)}, read.span);
@@ -226,11 +249,16 @@ inline const auto rows_behind = only_if([](const Compound& value) {
                                 -where;
 /// Behind the first part: `; anni 2`
 inline const auto years_behind = only_if([](const Compound& value) {
-                                   return value.word.aggregation == ast::Aggregation::sum ||
-                                          value.word.aggregation == ast::Aggregation::mean;
+                                   return value.word.aggregation == ast::Aggregation::sum;
                                  }) >>
                                  semicolon >>
                                  local_word(Keyword::years) >> years[into(&Compound::years)];
+/// The same of a mean. Who writes `media(a; b)` wants no years.
+inline const auto mean_of_years_behind =
+    only_if([](const Compound& value) {
+      return value.word.aggregation == ast::Aggregation::mean;
+    }) >>
+    years_follow >> semicolon >> local_word(Keyword::years) >> years[into(&Compound::years)];
 /// Behind the first part: `; gruppo`
 inline const auto group_behind = only_if([](const Compound& value) { return value.word.total; }) >>
                                  semicolon >> name(kGroupName)[into(&Compound::group)];
@@ -250,7 +278,8 @@ inline const auto call = x3::rule<struct CallRule, Compound>{"call"} =
     here[into(&Compound::begin)] >> function_name[keep_function] >> open >>
     (counted_rows | members_of_group |
      (only_if([](const Compound& value) { return !counts(value) && !value.word.members; }) >>
-      part >> (rows_behind | years_behind | group_behind | arguments_behind))) >>
+      part >>
+      (rows_behind | years_behind | mean_of_years_behind | group_behind | arguments_behind))) >>
     close >> behind[into(&Compound::end)];
 
 /// `per ogni o in l dove a: b`, `esiste o in l dove a: b`
@@ -275,8 +304,8 @@ inline const auto keep_call = act([](Reader& reader, Operand& value, Compound& r
     const Operand& datum = read.parts.front();
     if (!reader.is_name(datum)) {
       reader.report(Code::syntax_years_of_datum, datum.extent)
-          .hint({"scrivi '; anni' di ogni dato da solo, e poi combina i risultati",
-                 "write '; years' of each datum by itself, and then combine the results"});
+          .hint({"somma ogni dato da solo, e poi combina le somme",
+                 "sum each datum by itself, and then combine the sums"});
     }
     const bool mean = read.word.aggregation == ast::Aggregation::mean;
     value = reader.expression(ast::OverYears{mean, datum.id, read.years->years, read.years->span},
@@ -303,12 +332,12 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 });
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
-inline const auto primary_def = field_of_row[keep_field] | day_in_expression[keep_day] |
-                                ratio[keep_ratio] | parenthesized[keep_parenthesized] |
-                                call[keep_call] | conditional[keep_conditional] |
-                                quantified[keep_call] | truth(kExpression)[keep_truth] |
-                                one_of(kSpecialDays, kExpression)[keep_special_day] |
-                                quoted[keep_text] | (no_function >> name(kExpression)[keep_name]);
+inline const auto primary_def =
+    field_of_row[keep_field] | year_day_in_expression[keep_year_day] | day_in_expression[keep_day] |
+    ratio[keep_ratio] | parenthesized[keep_parenthesized] | call[keep_call] |
+    conditional[keep_conditional] | quantified[keep_call] | truth(kExpression)[keep_truth] |
+    one_of(kSpecialDays, kExpression)[keep_special_day] | quoted[keep_text] |
+    (no_function >> name(kExpression)[keep_name]);
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

@@ -21,4 +21,11 @@ std::string styled_numeral(std::string_view neutral, Language language);
 /// What the author of a numeral that is not well formed may have meant, as hints.
 std::vector<Text> readings(std::string_view written, Language language);
 
+/// A number of few digits.
+inline int small_number(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
 }  // namespace leps::inline syntax

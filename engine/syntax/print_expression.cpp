@@ -108,6 +108,8 @@ class ExpressionPrinter {
   static Tightness tightness(const ast::Name&) { return Tightness::primary; }
   static Tightness tightness(const ast::Call&) { return Tightness::primary; }
   static Tightness tightness(const ast::DayLiteral&) { return Tightness::primary; }
+  static Tightness tightness(const ast::YearDayLiteral&) { return Tightness::primary; }
+  static Tightness tightness(const ast::Within&) { return Tightness::comparison; }
   static Tightness tightness(const ast::Never&) { return Tightness::primary; }
   static Tightness tightness(const ast::SurveyDay&) { return Tightness::primary; }
   static Tightness tightness(const ast::TextLiteral&) { return Tightness::primary; }
@@ -162,6 +164,30 @@ class ExpressionPrinter {
   [[nodiscard]] std::string text(const ast::DayLiteral& literal) const {
     return print_day(literal.day, language_);
   }
+  [[nodiscard]] std::string text(const ast::YearDayLiteral& literal) const {
+    return print_day(literal.day, language_);
+  }
+  [[nodiscard]] std::string text(const ast::Within& term) const {
+    const std::string what = operand(term.what, Tightness::sum);
+    const std::string from = operand(term.from, Tightness::sum);
+    if (!term.length) return what + ' ' + in(Keyword::no_later_than) + ' ' + from;
+    return what + ' ' + in(Keyword::within) + ' ' + operand(*term.length, Tightness::sum) +
+           term_unit(term) + ' ' + in(Keyword::since) + ' ' + from;
+  }
+  // The unit that is none of the pack's, behind the length.
+  [[nodiscard]] std::string term_unit(const ast::Within& term) const {
+    const auto* number = std::get_if<ast::Number>(&program_.exprs[*term.length].node);
+    const bool one = number && number->value == 1;
+    switch (term.unit) {
+      case TermUnit::days:
+        return {};
+      case TermUnit::working_days:
+        return ' ' + in(one ? Keyword::working_day : Keyword::working_days);
+      case TermUnit::months:
+        return ' ' + in(one ? Keyword::month : Keyword::months);
+    }
+    return {};
+  }
   [[nodiscard]] std::string text(const ast::Never&) const { return in(Keyword::never); }
   [[nodiscard]] std::string text(const ast::SurveyDay&) const { return in(Keyword::survey_date); }
   [[nodiscard]] std::string text(const ast::TextLiteral& literal) const {
@@ -213,14 +239,32 @@ std::string print_digits(const std::string& digits, Language language) {
   return syntax::styled_numeral(digits, language);
 }
 
-std::string print_day(Day day, Language language) {
+namespace {
+
+std::string print_month_day(MonthDay date, Language language) {
   constexpr int kFirst = static_cast<int>(Keyword::january);
-  const std::chrono::year_month_day date{day};
   const auto month = static_cast<Keyword>(kFirst + static_cast<int>(unsigned{date.month()}) - 1);
+  return std::to_string(unsigned{date.day()}) + ' ' + std::string(word(month, language));
+}
+
+}  // namespace
+
+std::string print_day(Day day, Language language) {
+  const std::chrono::year_month_day date{day};
   std::string year = std::to_string(static_cast<int>(date.year()));
   year.insert(0, 4 - year.size(), '0');
-  return std::to_string(unsigned{date.day()}) + ' ' + std::string(word(month, language)) + ' ' +
-         year;
+  return print_month_day(date.month() / date.day(), language) + ' ' + year;
+}
+
+std::string print_day(const YearDay& day, Language language) {
+  const Keyword of_year = day.years > 0   ? Keyword::of_the_next_year
+                          : day.years < 0 ? Keyword::of_the_previous_year
+                                          : Keyword::of_the_year;
+  return print_month_day(day.day, language) + ' ' + std::string(word(of_year, language));
+}
+
+std::string print_day(const AnyDay& day, Language language) {
+  return std::visit([&](const auto& one) { return print_day(one, language); }, day);
 }
 
 }  // namespace leps::inline syntax

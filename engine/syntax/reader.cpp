@@ -82,13 +82,26 @@ std::optional<KeywordHere> Reader::find_keyword(Place at, Language language) con
 std::optional<Place> Reader::local_words_end(Place at, Keyword words, Language language) const {
   std::string_view left = word(words, language);
   while (true) {
-    const std::string_view next = left.substr(0, left.find(' '));
+    const std::string_view next = left.substr(0, left.find_first_of(" '"));
     const Place stop = word_end(at, end_);
     if (between(at, stop) != next) return std::nullopt;
     if (next.size() == left.size()) return stop;
+    if (left[next.size()] == '\'') {
+      const auto behind = apostrophe_end(stop);
+      if (!behind) return std::nullopt;
+      at = *behind;
+    } else {
+      at = after_blanks(stop);
+    }
     left.remove_prefix(next.size() + 1);
-    at = after_blanks(stop);
   }
+}
+
+std::optional<Place> Reader::apostrophe_end(Place at) const {
+  for (const std::string_view mark : {"'", "\u2019"}) {
+    if (between(at, end_).starts_with(mark)) return at + mark.size();
+  }
+  return std::nullopt;
 }
 
 bool Reader::begins_function(Place at) const {
@@ -140,9 +153,9 @@ bool Reader::one_of(Place& at, std::span<const Keyword> keywords, const Text& wh
 bool Reader::local_word(Place& at, Keyword word, const Text* what) {
   if (refused_) return false;
   const Place here = after_blanks(at);
-  const Place stop = word_end(here, end_);
-  if (between(here, stop) != leps::word(word, language_)) return needs(here, {word, what});
-  at = stop;
+  const auto stop = local_words_end(here, word);
+  if (!stop) return needs(here, {word, what});
+  at = *stop;
   return true;
 }
 

@@ -47,6 +47,17 @@ struct Operand {
   Span extent;
 };
 
+/// The word of a term.
+struct TermWord {
+  bool of_day = true, of_length = true;  // what may follow
+  Span span;
+};
+/// In what a term is counted, where that is no unit of the number before it.
+struct TermUnitText {
+  TermUnit unit = TermUnit::days;
+  bool behind_days = false;  // `lavorativi`: the number before has its `giorni`
+};
+
 /// True for a text that any_name() would read as one name, in a file of either language.
 bool is_name(std::string_view text);
 
@@ -83,6 +94,8 @@ class Reader {
   [[nodiscard]] std::optional<Place> local_words_end(Place at, Keyword words) const {
     return local_words_end(at, words, language_);
   }
+  /// Where an apostrophe ends, straight or curly, if one stands at `at`.
+  [[nodiscard]] std::optional<Place> apostrophe_end(Place at) const;
   /// True where a function stands before its parenthesis.
   [[nodiscard]] bool begins_function(Place at) const;
   /// True where `at` is a name followed by something that only a value of an example has.
@@ -115,6 +128,16 @@ class Reader {
   bool year(Place& at, int& year, Span& span);
   /// True where a date begins, well written or not: `1 gennaio …`, `2021-1-…`.
   [[nodiscard]] bool begins_day(Place at) const;
+  /// True where a day of the data's year begins: `31 marzo dell'anno`.
+  [[nodiscard]] bool begins_year_day(Place at) const;
+  bool year_day(Place& at, YearDay& day);
+  /// `entro`; in English the word says whether a day follows or a length.
+  bool term_word(Place& at, TermWord& found);
+  /// `giorni lavorativi`, `mesi`; behind `30 giorni` only `lavorativi`. False where there is none,
+  /// and nothing was needed.
+  bool term_unit(Place& at, TermUnitText& found);
+  /// `il`, `l'` before a day that is written: `entro il 31 marzo dell'anno`.
+  void skip_article(Place& at) const;
   /// The whole number behind `anni`.
   bool years(Place& at, int& years, Span& span);
   /// `24 volte`, before a row of an example.
@@ -131,6 +154,9 @@ class Reader {
   Operand expression(ast::Node node, Span extent);
   [[nodiscard]] bool is_name(const Operand& operand) const;
   Operand binary(const Operand& left, const Operator& op, const Operand& right);
+  /// A term: its unit may stand behind the number as one of the pack's would.
+  Operand term(const Operand& what, const TermWord& word, const Operand& first,
+               const std::optional<TermUnitText>& unit, const std::optional<Operand>& from);
 
   // ---- what goes wrong
   /// Forgets the failure of the clause before.
@@ -166,6 +192,8 @@ class Reader {
   bool numeral(Place& at, std::string& neutral);
   bool iso_day(Place& at, Place begin, Day& day);
   bool refuse_decomposed(Place begin, Place end);
+  void take_term_unit(ast::Number& number, const std::optional<TermUnitText>& unit,
+                      TermUnit& found) const;
 
   SourceId source_;
   Place begin_, end_, at_;

@@ -101,6 +101,11 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
   if (in_example_ && (begins_entry(here) || stands_alone(here))) {
     return needs(here, {std::nullopt, &what});
   }
+  // Words of the language, wherever a unit could stand.
+  for (const Keyword words :
+       {Keyword::within, Keyword::since, Keyword::working_days, Keyword::working_day}) {
+    if (local_words_end(here, words)) return needs(here, {std::nullopt, &what});
+  }
   if (in_datum_ && local_words_end(here, Keyword::part_of)) {
     return needs(here, {std::nullopt, &what});
   }

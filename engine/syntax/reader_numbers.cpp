@@ -16,12 +16,6 @@ constexpr std::array kMonths = {Keyword::january, Keyword::february, Keyword::ma
                                 Keyword::july,    Keyword::august,   Keyword::september,
                                 Keyword::october, Keyword::november, Keyword::december};
 
-int small_number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
-
 Text how_dates_are_written(Language language) {
   const std::string example = language == Language::italian ? "1 gennaio 2021" : "1 January 2021";
   return format({"scrivi come {0}, o 2021-01-01", "write as in {0}, or 2021-01-01"},

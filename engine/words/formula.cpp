@@ -4,8 +4,10 @@
 #include "eval/parts.hpp"
 #include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
+#include "syntax/print_expression.hpp"
 #include "words/format.hpp"
 #include "words/show_value.hpp"
+#include "words/term_words.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -216,6 +218,26 @@ class Writer {
 
   Written write(const typed::DayConstant& node) {
     return {show_days({node.day, node.day}, language_), atom};
+  }
+  Written write(const typed::YearDayConstant& node) {
+    if (form_ == Form::names) return {print_day(node.day, language_), atom};
+    return {value_of(current_), atom};
+  }
+  // `30 giorni da d`
+  Written write(const typed::EndOfTerm& node) {
+    const auto* constant = std::get_if<typed::Constant>(&typed_.exprs[node.length].node);
+    const bool one = constant && constant->value == 1;
+    const std::string length = (*this)(node.length, sum);
+    return {length + term_unit_words(node.unit, one, language_) + " " + say(Keyword::since) + " " +
+                (*this)(node.from, sum),
+            comparison};
+  }
+  Written write(const typed::Within& node) {
+    const std::string what = (*this)(node.what, sum);
+    const bool by_day = !node.length || form_ == Form::worked_out;
+    const Keyword word = by_day ? Keyword::no_later_than : Keyword::within;
+    return {what + " " + say(word) + " " + (*this)(node.end, by_day ? sum : conditional),
+            comparison};
   }
   Written write(const typed::SurveyDay&) {
     if (form_ == Form::names) return {say(Keyword::survey_date), atom};

@@ -9,6 +9,7 @@ Formulas are tuples, as in interpreter.py, with more kinds:
     ("somma" | "media" | "minimo" | "massimo" | "giorni_scoperti", variable, list, where, body)
     ("per ogni" | "esiste", variable, list, where, condition)
     ("anno_precedente", name)    ("anni", name, n)    ("union", a, b)
+    ("term", x, "giorni" | "giorni lavorativi" | "mesi" | "il giorno", n, d)    ("anno", day, month, years)
     ("media_anni", name, n)    ("membri", group)    ("round", function, a)
 
 Numbers are small and few, so that what is drawn often stands exactly at a level.
@@ -165,16 +166,31 @@ class Drawer:
             return rng.choice([field, field, ("non", field)])
         if kind == "uno":
             return ("word", field, rng.choice(WORDS), rng.random() < 0.7)
+        if kind == "data" and rng.random() < 0.4:
+            return rng.choice([self.term(field), self.term(field), ("non", self.term(field))])
         if kind == "data":
             return (rng.choice(list(RELATIONS)), field, self.day())
         return (rng.choice(list(RELATIONS)), field, self.quantity(kind, min(depth - 1, 1)))
+
+    def term(self, what):
+        """Often one that ends about the survey day, or on a holiday."""
+        rng = self.rng
+        if rng.random() < 0.15:
+            return ("term", what, "il giorno", 0, rng.choice([self.day(), self.year_day()]))
+        kind, lengths = rng.choice([("giorni", (0, 1, 5, 29, 75, 207, 210, 400)), ("mesi", (0, 1, 2, 6, 7)),
+                                    ("giorni lavorativi", (0, 1, 3, 146, 150))])
+        return ("term", what, kind, rng.choice(lengths), rng.choice([self.day(), self.day(), self.year_day()]))
+
+    def year_day(self):
+        return ("anno", *self.rng.choice([(31, 3), (1, 6), (5, 6), (31, 12), (1, 1)]), self.rng.choice([-1, 0, 0, 1]))
 
     def day(self):
         rng = self.rng
         shape = rng.random()
         found = self.leaf("data")
         if shape < 0.2 or not found:
-            return rng.choice([day(rng.randrange(0, 6)), ("survey",)])
+            return rng.choice([day(rng.randrange(0, 6)), day(rng.randrange(0, 6)), ("survey",), ("survey",),
+                               self.year_day()])
         if shape < 0.3:
             return ("shift", found, rng.choice([1, 2, 5]))
         if shape < 0.38:
@@ -230,7 +246,7 @@ class Drawer:
 def text(formula, outer=True):
     """A formula as a pack writes it; whatever is not a leaf stands in parentheses inside another."""
     written = _text(formula)
-    simple = formula[0] in ("number", "name", "field", "day", "survey", "min", "max", "of", "union",
+    simple = formula[0] in ("number", "name", "field", "day", "survey", "min", "max", "of", "union", "anno",
                             "conta", "percentuale", *AGGREGATES, "giorni_scoperti", "anno_precedente",
                             "anni", "totale", "media_anni", "membri", "round")
     return written if outer or simple else f"({written})"
@@ -245,6 +261,14 @@ def _text(formula):
         return formula[1]
     if kind == "survey":
         return "data_di_rilevazione"
+    if kind == "anno":
+        of_year = {-1: " precedente", 0: "", 1: " successivo"}[formula[3]]
+        return f"{formula[1]} {MONTHS[formula[2] - 1]} dell'anno{of_year}"
+    if kind == "term":
+        _, what, counted, length, since = formula
+        if counted == "il giorno":
+            return f"{inner(what)} entro {inner(since)}"
+        return f"{inner(what)} entro {length} {counted} da {inner(since)}"
     if kind == "field":
         return f"{formula[1]}.{formula[2]}"
     if kind in ("min", "max"):

@@ -33,6 +33,8 @@ class Measure:
         while formula[0] == "non":
             formula, denied = formula[1], not denied
         kind = formula[0]
+        if kind == "term":
+            return self.comparison(("al massimo", ("min", formula[1], ("survey",)), ("end", *formula[2:])))
         if kind in RELATIONS:
             return self.comparison((DENIED[kind], *formula[1:]) if denied else formula)
         if kind == "se":
@@ -249,6 +251,8 @@ def outcomes(pack, rule, case):
         if True in asked:
             condition = requirement["condition"]
             if condition[0] == "per ogni" and not list(values.rows(condition)):
+                one.add("skipped")
+            elif condition[0] == "term" and not values.due(condition):
                 one.add("skipped")
             else:
                 one |= {"passed" if truth else "failed" for truth in truths(condition)}

@@ -229,6 +229,8 @@ class PackDrawer:
     def condition(self):
         rng = self.rng
         shape = rng.random()
+        if rng.random() < 0.12:
+            return self.draw.term(self.draw.leaf("data"))
         if shape < 0.3:
             return self.draw.compare(3)
         if shape < 0.45:

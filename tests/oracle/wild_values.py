@@ -5,7 +5,7 @@ A number is a Fraction, a day its ordinal, `mai` plus infinity; None is a value 
 divided by zero, a difference from `mai`, the mean of nothing). Truths follow Kleene: false and None is false.
 """
 import math
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction as F
 
 from interpreter import RELATIONS, Unsaid
@@ -25,6 +25,30 @@ OPEN_HOURS = {
     "sab-dom 00:00-04:00": {(d, h) for d in WEEKEND for h in range(4)},
     "lun-ven 18:00-08:00": {(d, h) for d in WEEKDAYS for h in [*range(8), *range(18, 24)]},
 }
+
+
+HOLIDAYS = {date(year, month, day).toordinal() for year in (2024, 2025, 2026, 2027) for day, month in [
+    (1, 1), (6, 1), (25, 4), (1, 5), (2, 6), (15, 8), (1, 11), (8, 12), (25, 12), (26, 12)]}
+HOLIDAYS |= {date(2024, 4, 1).toordinal(), date(2025, 4, 21).toordinal(), date(2026, 4, 6).toordinal(),
+             date(2027, 3, 29).toordinal(), date(2026, 10, 4).toordinal(), date(2027, 10, 4).toordinal()}
+
+
+def is_sunday(day):
+    return date.fromordinal(day).weekday() == 6
+
+
+def working_days_later(day, length):
+    while length > 0:
+        day += 1
+        length -= date.fromordinal(day).weekday() < 5 and day not in HOLIDAYS
+    return day
+
+
+def months_later(day, months):
+    start = date.fromordinal(day)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(start.day, last)).toordinal()
 
 
 class Span:
@@ -76,6 +100,34 @@ class Values:
 
     def _survey(self, formula):
         return SURVEY_DAY
+
+    def _anno(self, formula):
+        return date(2025 + formula[3], formula[2], formula[1]).toordinal()
+
+    def _end(self, formula):
+        """The last day of a term."""
+        _, kind, length, since = formula
+        start = self(since)
+        if start == NEVER or kind == "il giorno":
+            return start
+        if kind == "giorni lavorativi":
+            return working_days_later(start, length)
+        found = start + length if kind == "giorni" else months_later(start, length)
+        while is_sunday(found) or found in HOLIDAYS:
+            found += 1
+        return found
+
+    def _term(self, formula):
+        return min(self(formula[1]), SURVEY_DAY) <= self._end(("end", *formula[2:]))
+
+    def due(self, formula):
+        """Whether all the terms in a formula are due: not those of lists within it."""
+        if not isinstance(formula, (tuple, list)) or not formula:
+            return True
+        if formula[0] == "term":
+            start, end = self(formula[4]), self._end(("end", *formula[2:]))
+            return start != NEVER and (self(formula[1]) <= end or SURVEY_DAY > end)
+        return all(map(self.due, formula))
 
     def _name(self, formula):
         name = formula[1]
@@ -200,6 +252,8 @@ class Values:
         _, variable, table, where = formula[:4]
         for place, row in enumerate(self.case[2025]["lists"][table]):
             self.row[variable] = (row, table)
+            if not self.due(formula[3:]):
+                continue
             counts = True if where is None else self(where)
             if counts is None:
                 raise Unsaid
@@ -210,7 +264,7 @@ class Values:
         return F(len(list(self.rows(formula))))
 
     def _share(self, formula):
-        total = len(self.case[2025]["lists"][formula[2]])
+        total = len(list(self.rows((*formula[:3], None, ("due", *formula[3:])))))
         return self._count(formula) / total if total else None
 
     def _over(self, formula):
@@ -235,7 +289,7 @@ class Values:
         return None if None in truths else not decided
 
 
-KINDS = {"number": "_number", "day": "_day", "survey": "_survey", "name": "_name", "field": "_field",
+KINDS = {"number": "_number", "anno": "_anno", "end": "_end", "term": "_term", "day": "_day", "survey": "_survey", "name": "_name", "field": "_field",
          "anno_precedente": "_anno_precedente", "anni": "_anni", "totale": "_totale",
          "media_anni": "_media_anni", "membri": "_membri", "round": "_round", "word": "_word",
          "days": "_days", "shift": "_shift", "of": "_of_one", "union": "_union", "e": "_logic", "o": "_logic",

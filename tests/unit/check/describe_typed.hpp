@@ -95,6 +95,19 @@ class TypedPrinter {
     return node.day.finite() ? "day " + to_string(node.day.value()) : "mai";
   }
   std::string operator()(const typed::SurveyDay&) const { return "survey day"; }
+  std::string operator()(const typed::YearDayConstant& node) const {
+    return std::to_string(unsigned{node.day.day.day()}) + "/" +
+           std::to_string(unsigned{node.day.day.month()}) + (node.day.years < 0 ? "" : "+") +
+           std::to_string(node.day.years);
+  }
+  std::string operator()(const typed::EndOfTerm& node) const {
+    const char* units[] = {"", " working days", " months"};
+    return "end(" + expr(node.length) + units[static_cast<int>(node.unit)] + " from " +
+           expr(node.from) + ")";
+  }
+  std::string operator()(const typed::Within& node) const {
+    return "within(" + expr(node.what) + "; " + expr(node.end) + ")";
+  }
   std::string operator()(const typed::TextConstant& node) const { return "\"" + node.text + "\""; }
   std::string operator()(const typed::TimetableConstant& node) const {
     return "<" + to_text(node.timetable) + ">";
@@ -120,6 +133,7 @@ class TypedPrinter {
     std::string text = names[static_cast<int>(node.kind)];
     text += "(" + typed_.tables[node.table].name + "@" + std::to_string(node.level);
     if (node.where) text += " where " + expr(*node.where);
+    if (node.due) text += " where due";
     if (node.body) text += ": " + expr(*node.body);
     return text + ")";
   }
@@ -127,7 +141,8 @@ class TypedPrinter {
     return "before(" + typed_.data[node.datum].name + ")";
   }
   std::string operator()(const typed::OverYears& node) const {
-    return (node.mean ? "mean of years(" : "years(") + typed_.data[node.datum].name + "; " + std::to_string(node.years) + ")";
+    return (node.mean ? "mean of years(" : "years(") + typed_.data[node.datum].name + "; " +
+           std::to_string(node.years) + ")";
   }
   std::string operator()(const typed::GroupTotal& node) const {
     return "total(" + expr(node.amount) + "; " + typed_.groups[node.group].name + ")";

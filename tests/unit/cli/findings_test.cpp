@@ -14,7 +14,7 @@ TEST_CASE("findings: any text becomes one JSON string") {
       {"plain", "più di 0", "\"più di 0\""},
       {"empty", "", "\"\""},
       {"quotes and backslashes", R"(a "b" \c)", R"("a \"b\" \\c")"},
-      {"line ends and tabs", "a\n\tb", R"("a\u000a\u0009b")"},
+      {"line ends and tabs", "a\n\tb", R"("a\n\tb")"},
       {"a zero byte", std::string("a\0b", 3), R"("a\u0000b")"},
       {"bytes of no character",
        "a\xE8"

@@ -4,6 +4,7 @@
 
 #include "syntax/ast.hpp"
 #include "syntax/parse.hpp"
+#include "syntax/print_expression.hpp"
 
 #include <array>
 #include <fstream>
@@ -45,25 +46,12 @@ inline constexpr std::array kConfidences = {"verificato", "da_verificare", "ipot
 inline constexpr std::array kCriteria = {"category", "causes",   "gap",  "cost",
                                          "people",   "deadline", "score"};
 
-inline constexpr std::array kFunctions = {"min",
-                                          "max",
-                                          "start",
-                                          "finish",
-                                          "days_in_year",
-                                          "share_of_year",
-                                          "share_of_months",
-                                          "uncovered_days",
-                                          "unite",
-                                          "intersect",
-                                          "complement",
-                                          "hours_in_week",
-                                          "hours_in_year",
-                                          "days_in_week",
-                                          "uncovered_week",
-                                          "uncovered_year",
-                                          "previous_year",
-                                          "rounded_up",
-                                          "rounded_down"};
+inline constexpr std::array kFunctions = {
+    "min",           "max",           "start",           "finish",
+    "days_in_year",  "share_of_year", "share_of_months", "uncovered_days",
+    "unite",         "intersect",     "complement",      "hours_in_week",
+    "hours_in_year", "days_in_week",  "uncovered_week",  "uncovered_year",
+    "previous_year", "rounded_up",    "rounded_down"};
 inline constexpr std::array kAggregations = {
     "count", "sum", "mean", "least", "greatest", "percentage", "uncovered", "every", "exists"};
 
@@ -140,6 +128,17 @@ struct Describe {
   }
 
   std::string operator()(const ast::DayLiteral& d) const { return to_iso(d.day); }
+  std::string operator()(const ast::YearDayLiteral& d) const {
+    return std::to_string(unsigned{d.day.day.day()}) + "/" +
+           std::to_string(unsigned{d.day.day.month()}) + (d.day.years < 0 ? "" : "+") +
+           std::to_string(d.day.years);
+  }
+  std::string operator()(const ast::Within& w) const {
+    const char* units[] = {"", " working days", " months"};
+    if (!w.length) return "(by " + expr(w.what) + " " + expr(w.from) + ")";
+    return "(within " + expr(w.what) + " " + expr(*w.length) + units[static_cast<int>(w.unit)] +
+           " from " + expr(w.from) + ")";
+  }
   std::string operator()(const ast::Never&) const { return "never"; }
   std::string operator()(const ast::SurveyDay&) const { return "survey"; }
   std::string operator()(const ast::TextLiteral& t) const { return "'" + t.text + "'"; }
@@ -149,7 +148,8 @@ struct Describe {
            " in " + a.table.text + maybe("where ", a.where) + maybe(": ", a.body) + ")";
   }
   std::string operator()(const ast::OverYears& y) const {
-    return std::string(y.mean ? "(mean" : "(years") + " " + std::to_string(y.years) + " " + expr(y.datum) + ")";
+    return std::string(y.mean ? "(mean" : "(years") + " " + std::to_string(y.years) + " " +
+           expr(y.datum) + ")";
   }
   std::string operator()(const ast::GroupTotal& t) const {
     return "(total " + expr(t.amount) + " over " + t.group.text + ")";
@@ -283,7 +283,10 @@ struct Describe {
     }
     if (!r.after.empty()) text += " after " + names(r.after) + confidence(r.after_confidence);
     text += maybe("people ", r.beneficiaries);
-    if (r.deadline) text += " by " + to_iso(*r.deadline);
+    if (r.deadline)
+      text += " by " + (std::holds_alternative<Day>(*r.deadline)
+                            ? to_iso(std::get<Day>(*r.deadline))
+                            : print_day(*r.deadline, Language::italian));
     return text + maybe("score ", r.score) + notes(r.notes);
   }
   std::string operator()(const ast::OrderingDecl& o) const {
