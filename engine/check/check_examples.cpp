@@ -1,9 +1,11 @@
 #include "check/check_examples.hpp"
 
+#include "check/check_row_keys.hpp"
 #include "check/check_units.hpp"
 #include "check/check_values.hpp"
 #include "check/gap_types.hpp"
 #include "check/words.hpp"
+#include "syntax/numerals.hpp"
 
 #include <algorithm>
 
@@ -74,6 +76,7 @@ class ExampleChecker {
     }
     typed::GivenRows checked;
     for (const ast::Row& row : rows.rows) checked.push_back(check(row));
+    check_row_keys(context_, context_.typed.tables[of->table], rows, checked);
     return checked;
   }
 
@@ -127,7 +130,12 @@ class ExampleChecker {
     };
     for (const Bound& end : {range->lo, range->hi}) {
       if (datum.whole && !is_whole(end.value())) {
-        context_.bag.report(Code::value_not_whole, given.value.span, {datum.name, say(end)});
+        Diagnostic& found =
+            context_.bag.report(Code::value_not_whole, given.value.span, {datum.name, say(end)});
+        if (const auto thousands = as_thousands(given.value, end, language)) {
+          found.hint(Text("se sono migliaia scrivi '" + *thousands + "'",
+                          "if these are thousands write '" + *thousands + "'"));
+        }
         return;
       }
       if (datum.bounds.lo <= end && end <= datum.bounds.hi) continue;
@@ -142,6 +150,18 @@ class ExampleChecker {
           .label(datum.span, Text("è dichiarato qui", "it is declared here"));
       return;
     }
+  }
+
+  // `125,400` of what is counted: whoever wrote it groups thousands the other way.
+  [[nodiscard]] std::optional<std::string> as_thousands(const ast::Value& value, const Bound& end,
+                                                        Language language) const {
+    const ast::Number* number = nullptr;
+    if (const auto* range = std::get_if<ast::Range>(&value.value)) {
+      number = range->lo.value == end.value() ? &range->lo : &range->hi;
+    } else if (const auto* expr = std::get_if<ast::ExprId>(&value.value)) {
+      number = std::get_if<ast::Number>(&context_.program.exprs[*expr].node);
+    }
+    return number ? read_as_thousands(number->digits, language) : std::nullopt;
   }
 
   // ---- what is expected

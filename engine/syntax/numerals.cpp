@@ -83,6 +83,13 @@ std::string styled_numeral(std::string_view neutral, Language language) {
   return styled;
 }
 
+std::optional<std::string> read_as_thousands(std::string_view neutral, Language language) {
+  const std::size_t point = neutral.find('.');
+  if (point == std::string_view::npos || point > 3 || neutral.front() == '0') return std::nullopt;
+  if (neutral.size() != point + 4) return std::nullopt;
+  return styled_numeral(without_separators(neutral), language);
+}
+
 std::vector<Text> readings(std::string_view written, Language language) {
   const std::size_t separator = written.find_last_of(".,");
   const std::string grouped = styled_numeral(without_separators(written), language);

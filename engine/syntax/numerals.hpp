@@ -18,6 +18,10 @@ std::optional<std::string> neutral_numeral(std::string_view written, Language la
 /// The neutral form in the style of `language`: `5000` is 5.000 in Italian. Fractions part by part.
 std::string styled_numeral(std::string_view neutral, Language language);
 
+/// `17.125`, one to three digits and then three decimals, as whoever groups thousands with that
+/// sign means it: `17.125` of an Italian file. None for any other number.
+std::optional<std::string> read_as_thousands(std::string_view neutral, Language language);
+
 /// What the author of a numeral that is not well formed may have meant, as hints.
 std::vector<Text> readings(std::string_view written, Language language);
 

@@ -424,6 +424,13 @@ const Mistake kExamples[] = {
      "value/wrong-type", "5 FTE", "qui serve un numero in euro", "this is a number in FTE"},
     {"a fraction of a person", EXAMPLE("popolazione = 10,5", "r soddisfatto"), "value/not-whole",
      "10,5", "'popolazione' è un numero intero, e questo è 10,5 abitanti", "is a whole number"},
+    {"thousands as the other language writes them",
+     EXAMPLE("popolazione = 125,400", "r soddisfatto"), "value/not-whole", "125,400",
+     "e questo è 125,4 abitanti > se sono migliaia scrivi '125.400'",
+     "if these are thousands write '125.400'"},
+    {"thousands at the end of a range", EXAMPLE("popolazione = [100; 130,250]", "r soddisfatto"),
+     "value/not-whole", "[100; 130,250]", "se sono migliaia scrivi '130.250'",
+     "if these are thousands write '130.250'"},
     {"a range with a fraction", EXAMPLE("popolazione = [10; 12,5]", "r soddisfatto"),
      "value/not-whole", "[10; 12,5]", "e questo è 12,5 abitanti", "is a whole number"},
     {"fewer than there can be", EXAMPLE("popolazione = 0", "r soddisfatto"), "value/out-of-bounds",
@@ -581,6 +588,22 @@ const Mistake kRows[] = {
      "orario: ", "timetable: "},
     {"a tolerance of a truth", RULE "attivo tolleranza 1%", "tolerance/not-a-comparison", "1%",
      "un solo confronto fra numeri", "a single comparison of numbers"},
+    {"two rows of one key",
+     TABLES EXAMPLE("righe = [(nome = \"A\"; ore = 1); (nome = \"B\"); (nome = \"A\"; ore = 2)]",
+                    "r soddisfatto"),
+     "data/row-twice", "\"A\"", "righe: la riga «A» c'è due volte | «\"A\"» è già qui",
+     "tell them apart"},
+    {"a row with a key so many times over",
+     TABLES EXAMPLE("righe = [3 volte (nome = \"A\"; ore = 1)]", "r soddisfatto"), "data/row-twice",
+     "\"A\"", "la riga «A» c'è due volte", "is there twice"},
+    {"two rows of one number",
+     "elenco voci \"E\" campo n : numero chiave\n" EXAMPLE("voci = [(n = 0,5); (n = 1/2)]",
+                                                           "r soddisfatto"),
+     "data/row-twice", "1/2", "voci: la riga «1/2» c'è due volte", "is there twice"},
+    {"two rows of one key in another year",
+     TABLES EXAMPLE("assistenti = 1 altro anno 2024 righe = [(nome = \"A\"); (nome = \"A\")]",
+                    "r soddisfatto"),
+     "data/row-twice", "\"A\"", "c'è due volte", "is there twice"},
     {"a text in a sum", TABLES "calcolo c : ore = somma(r.nome per ogni r in righe)",
      "type/number-expected", "r.nome", "questo è un testo", "this is a text"},
     {"another year that is the same",
@@ -599,7 +622,8 @@ TEST_CASE("check: each mistake gets its one message, at its place, in both langu
   check_rows(kLevers, seen);
   check_rows(kExamples, seen);
   check_rows(kRows, seen);
-  seen.erase("name/repeated");  // resolve's too
+  seen.erase("name/repeated");   // resolve's too
+  seen.erase("data/row-twice");  // of data, too
   CHECK(seen ==
         codes_beginning_with({"type/",     "word/",          "unit/mismatch",  "share/",
                               "number/",   "value/",         "datum/",         "period/",
