@@ -29,6 +29,8 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   check_rules(context, uses);
   check_orderings(context);
   check_examples(context);  // last: what they expect has the units that the rules gave it
+  context.typed.languages = std::move(context.languages);
+  context.typed.remarks = context.program.remarks;
   return std::move(context.typed);
 }
 

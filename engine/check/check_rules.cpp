@@ -28,6 +28,7 @@ class RuleChecker {
     version_.in_force_confidence = confidence(decl_.in_force_confidence);
     version_.after_confidence = confidence(decl_.after_confidence);
     version_.deadline = decl_.deadline;
+    version_.deadline_span = decl_.deadline_span;
     version_.notes = texts(decl_.notes);
     version_.span = decl_.name.span;
 

@@ -8,6 +8,7 @@
 #include "check/type.hpp"
 #include "check/typed_example.hpp"
 #include "check/typed_expressions.hpp"
+#include "diagnostics/diagnostic.hpp"
 
 #include <map>
 #include <optional>
@@ -187,6 +188,7 @@ struct RuleVersion {
   std::optional<Confidence> after_confidence;
   std::optional<ExprId> beneficiaries;
   std::optional<AnyDay> deadline;
+  Span deadline_span;
   std::optional<Rational> score;
   std::vector<std::string> notes;
   std::vector<ParameterId> parameters;  // all that its expressions rest on, in order of first use
@@ -233,6 +235,8 @@ struct Program {
   IdMap<RuleId, Rule> rules;
   IdMap<OrderingId, Ordering> orderings;
   IdMap<ExampleId, Example> examples;
+  std::map<SourceId, Language> languages;  // of the files
+  DiagnosticBag remarks;                   // on how they are written: see ast::Program
 };
 
 }  // namespace leps::inline checking::typed

@@ -14,6 +14,9 @@ class Used {
     for (const typed::Expr& expr : typed.exprs) {
       if (const auto datum = typed::datum_of(expr.node)) add(*datum, typed);
       if (const auto* over = std::get_if<typed::Aggregate>(&expr.node)) add(over->table, typed);
+      if (const auto* total = std::get_if<typed::GroupTotal>(&expr.node)) {
+        groups_.insert(total->group);
+      }
       if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
         parameters_.insert(parameter->parameter);
       }
@@ -40,6 +43,7 @@ class Used {
   [[nodiscard]] bool has(ParameterId id) const { return parameters_.contains(id); }
   [[nodiscard]] bool has(SourceOfLawId id) const { return sources_.contains(id); }
   [[nodiscard]] bool has(CategoryId id) const { return categories_.contains(id); }
+  [[nodiscard]] bool has(GroupId id) const { return groups_.contains(id); }
   [[nodiscard]] bool has_unit(const std::string& symbol) const { return units_.contains(symbol); }
 
  private:
@@ -80,6 +84,7 @@ class Used {
   std::set<ParameterId> parameters_;
   std::set<SourceOfLawId> sources_;
   std::set<CategoryId> categories_;
+  std::set<GroupId> groups_;
   std::set<std::string> units_;
 };
 
@@ -132,6 +137,9 @@ void find_idle_names(const Typed& typed, DiagnosticBag& bag) {
   for_each_idle(typed.categories, used, [&](const auto& category) {
     bag.report(Code::lint_unused_name, category.span,
                {Text("la categoria", "category"), category.name});
+  });
+  for_each_idle(typed.groups, used, [&](const auto& group) {
+    bag.report(Code::lint_unused_name, group.span, {Text("il gruppo", "group"), group.name});
   });
   for (const auto& [symbol, where] : typed.units) {
     if (used.has_unit(symbol)) continue;

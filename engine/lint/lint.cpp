@@ -5,6 +5,7 @@
 #include "lint/find_fractional.hpp"
 #include "lint/find_idle_names.hpp"
 #include "lint/find_misplaced.hpp"
+#include "lint/find_twins.hpp"
 
 namespace leps::inline linting {
 
@@ -12,8 +13,10 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_foregone(rulebook, bag);
   linting::find_misplaced(rulebook, bag);
   linting::find_fractional(rulebook, bag);
+  linting::find_twins(rulebook.typed, bag);
   linting::find_idle_names(rulebook.typed, bag);
   linting::find_assumptions(rulebook.typed, bag);
+  bag.append(rulebook.typed.remarks);  // what the parser saw, that the IR no longer shows
 }
 
 }  // namespace leps::inline linting

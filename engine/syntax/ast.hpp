@@ -182,6 +182,7 @@ struct RuleDecl {
   std::optional<ConfidenceText> after_confidence;
   std::optional<ExprId> beneficiaries;
   std::optional<AnyDay> deadline;
+  Span deadline_span;
   std::optional<ExprId> score;  // a Number literal
   std::vector<Quoted> notes;
   Span span;
@@ -191,7 +192,8 @@ struct RuleDecl {
 struct CheckDecl {
   Identifier name;
   Quoted title;
-  bool error = false;  // `errore`; else `avviso`
+  bool error = false;         // `errore`; else `avviso`
+  bool says_how_bad = false;  // one of the two is written
   ExprId condition;
   std::optional<ExprId> applies_if;
   std::vector<Identifier> sources;
@@ -340,6 +342,9 @@ struct File {
 struct Program {
   std::vector<File> files;
   IdMap<ExprId, Expr> exprs;
+  /// What a careful reader would ask of how the files are written. Nothing is wrong: only `leps
+  /// lint` tells it.
+  DiagnosticBag remarks;
 };
 
 }  // namespace leps::inline syntax::ast

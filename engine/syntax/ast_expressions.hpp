@@ -200,6 +200,7 @@ using Node = std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call
 struct Expr {
   Node node;
   Span span;  // the whole expression, without surrounding parentheses
+  bool in_parentheses = false;
 };
 
 }  // namespace leps::inline syntax::ast

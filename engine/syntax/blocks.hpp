@@ -42,6 +42,7 @@ class BlockReader {
       ast::Requirement requirement;
       Place begin;
       bool whole;
+      Place guard = nullptr;  // where its `si applica se` begins
     };
     /// To which part of the rule the next clause belongs.
     enum class Inside { rule, requirement, lever };
@@ -49,6 +50,7 @@ class BlockReader {
     std::vector<Reading> all{};
     Inside inside = Inside::rule;
     bool in_lever = false;      // the last lever of the last requirement takes the next clause
+    bool flat = false;          // clauses of requirements stand no deeper than those of the rule
     bool is_amendment = false;  // of one requirement: its clauses may follow those of the block
     std::map<Keyword, Span> of_rule{}, of_requirement{};  // what was seen of each
   };
@@ -86,6 +88,11 @@ class BlockReader {
   void leave_requirement(Block& block, Requirements& reading);
   void enter(Block& block, Requirements& reading, Requirements::Inside next);
   void go_back_to_requirement(Block& block, Requirements& reading);
+  void note_layout(Requirements& reading, Place clause) const;
+  /// Each begins its line, and the first no further in than the other.
+  [[nodiscard]] bool stands_no_deeper(Place clause, Place than) const;
+  /// Asks whether a `si applica se` behind the last requirement is meant for the whole rule.
+  void doubt_last_guard(const ast::RuleDecl& rule, const Requirements& reading);
   void close_spans(const Block& block, Requirements& reading);
 
   // an example's lists

@@ -49,6 +49,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
   switch (keyword) {
     case Keyword::requirement: {
       enter(block, reading, requirement);
+      if (!reading.all.empty()) note_layout(reading, reading.all.back().guard);
       Requirements::Reading next{{}, which.begin, false};
       next.whole = clause(block, [&] { return read_requirement(reader_, next.requirement); });
       reading.all.push_back(std::move(next));
@@ -58,6 +59,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
     case Keyword::applies_if:
       if (!has_requirement) return false;      // the rule's own
       go_back_to_requirement(block, reading);  // behind a lever it is still the requirement's
+      reading.all.back().guard = which.begin;
       expression_clause(block, which, reading.all.back().requirement.applies_if);
       break;
     case Keyword::tolerance: {
@@ -65,6 +67,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
         misplaced(which, format({"sta dopo il suo '{0}'", "it follows its '{0}'"},
                                 {in_file(Keyword::requirement)}));
       } else {
+        note_layout(reading, which.begin);
         go_back_to_requirement(block, reading);
       }
       const bool first = first_time(block, which);
@@ -79,6 +82,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
                                 {in_file(Keyword::requirement)}));
         block.damaged = true;
       } else {
+        note_layout(reading, which.begin);
         enter(block, reading, lever);
       }
       ast::Lever read;
@@ -100,6 +104,42 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
   }
   close_spans(block, reading);
   return true;
+}
+
+// Where clauses of a requirement stand as deep as it does, layout says nothing.
+void BlockReader::note_layout(Requirements& reading, Place clause) const {
+  if (clause && stands_no_deeper(clause, reading.all.back().begin)) reading.flat = true;
+}
+
+bool BlockReader::stands_no_deeper(Place clause, Place than) const {
+  const auto indent = [&](Place at) -> std::optional<std::ptrdiff_t> {
+    Place line = at;
+    while (line != reader_.begin() && (line[-1] == ' ' || line[-1] == '\t')) --line;
+    const bool first = line == reader_.begin() || line[-1] == '\n' || line[-1] == '\r';
+    return first ? std::optional(at - line) : std::nullopt;
+  };
+  const auto own = indent(clause), other = indent(than);
+  return own && other && *own <= *other;
+}
+
+void BlockReader::doubt_last_guard(const ast::RuleDecl& rule, const Requirements& reading) {
+  if (reading.all.size() < 2 || reading.flat || rule.applies_if) return;
+  const Requirements::Reading& last = reading.all.back();
+  if (!last.guard || !last.requirement.applies_if) return;
+  if (!stands_no_deeper(last.guard, last.begin)) return;
+  const std::string& name = last.requirement.name.text;
+  const std::string_view guard = in_file(Keyword::applies_if);
+  const Span where =
+      reader_.span(last.guard, last.guard + static_cast<std::ptrdiff_t>(guard.size()));
+  reader_.remark(Code::lint_guard_of_one, where, {guard, name})
+      .label(reading.all.front().requirement.name.span,
+             format({"il primo '{0}' è qui", "the first '{0}' is here"},
+                    {in_file(Keyword::requirement)}))
+      .hint(format({"se vale per la regola, scrivilo prima del primo '{0}'; se vale per '{1}', "
+                    "rientralo sotto il suo '{0}'",
+                    "if it is of the rule, write it before the first '{0}'; if it is of '{1}', "
+                    "indent it under its '{0}'"},
+                   {in_file(Keyword::requirement), name}));
 }
 
 void BlockReader::lever_clause(Block& block, Requirements& reading, const Clause& which) {

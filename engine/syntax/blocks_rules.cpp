@@ -56,6 +56,7 @@ void BlockReader::rule_block(Block& block) {
         AnyDay day;
         if (clause(block, [&] { return read_any_day(reader_, day); }) && first) {
           rule.deadline = day;
+          rule.deadline_span = reader_.span(which->begin, reader_.at());
         }
         break;
       }
@@ -73,6 +74,7 @@ void BlockReader::rule_block(Block& block) {
     }
   }
   leave_requirement(block, requirements);
+  doubt_last_guard(rule, requirements);
 
   missing(block, Keyword::category,
           {"scrivi di quale categoria è, tra quelle dichiarate", "write which category it is of"});

@@ -103,6 +103,13 @@ void BlockReader::check_block(Block& block) {
   ast::CheckDecl check;
   const bool whole = head(block, [&] { return read_check(reader_, check); });
   block.name = check.name.text;
+  if (whole && !check.says_how_bad) {
+    const std::string_view warning = in_file(Keyword::warning), error = in_file(Keyword::error);
+    reader_.remark(Code::lint_check_severity, check.name.span, {check.name.text, warning})
+        .hint(format({"dietro il titolo scrivi '{0}', o '{1}' se dati così non possono essere veri",
+                      "behind the title write '{0}', or '{1}' if such data cannot be true"},
+                     {warning, error}));
+  }
   while (const auto which = next_clause(block)) {
     switch (*which->keyword) {
       case Keyword::applies_if:

@@ -97,6 +97,7 @@ const auto check = rule<struct CheckRule, ast::CheckDecl>() =
     name(kCheckName)[into(&ast::CheckDecl::name)] >> quoted[into(&ast::CheckDecl::title)] >>
     -one_of(kSeverities, kSeverity)[act([](Reader&, ast::CheckDecl& value, auto& read) {
       value.error = read.meaning;
+      value.says_how_bad = true;
     })] >>
     -colon >> expression[id_into(&ast::CheckDecl::condition)];
 

@@ -206,6 +206,7 @@ inline const auto parenthesized = x3::rule<struct ParenthesizedRule, Compound>{"
     here[into(&Compound::begin)] >> open >> part >> close >> behind[into(&Compound::end)];
 inline const auto keep_parenthesized = act([](Reader& reader, Operand& value, Compound& read) {
   value = {read.parts.front().id, reader.span(read.begin, read.end)};
+  reader.in_parentheses(value);
 });
 
 // ---- functions, and what goes over the rows of a table

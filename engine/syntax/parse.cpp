@@ -3,6 +3,7 @@
 #include "base/watch.hpp"
 #include "syntax/block_clauses.hpp"
 #include "syntax/blocks.hpp"
+#include "syntax/find_mixed_words.hpp"
 #include "syntax/survey.hpp"
 
 #include <algorithm>
@@ -49,7 +50,9 @@ void read_file(SourceId source, std::string_view text, ast::Program& program, Di
           .hint({"la prima riga è pacchetto nome.del.pacchetto versione \"1\"",
                  "the first line is package name.of.package version \"1\""});
     } else {
+      const std::size_t before = program.exprs.size();
       syntax::BlockReader(reader, file).read_file();
+      syntax::find_mixed_words(program, before, file.language);
     }
   }
   program.files.push_back(std::move(file));

@@ -151,8 +151,17 @@ class ExpressionPrinter {
     // Sums and products lean to the left, `di` to the right, comparisons to neither side.
     const bool leans_left = level != Tightness::portion && level != Tightness::comparison;
     const bool leans_right = level == Tightness::portion;
-    return operand(binary.left, leans_left ? level : tighter(level)) + ' ' + op + ' ' +
-           operand(binary.right, leans_right ? level : tighter(level));
+    return side(binary, binary.left, leans_left ? level : tighter(level)) + ' ' + op + ' ' +
+           side(binary, binary.right, leans_right ? level : tighter(level));
+  }
+  // Parentheses around an `e` beside an `o` change nothing, and say how it is read: they stay.
+  [[nodiscard]] std::string side(const ast::Binary& whole_of, ast::ExprId id,
+                                 Tightness least) const {
+    const ast::Expr& expr = program_.exprs[id];
+    const auto* inner = std::get_if<ast::Binary>(&expr.node);
+    const bool told = expr.in_parentheses && whole_of.op == ast::BinaryOp::logical_or && inner &&
+                      inner->op == ast::BinaryOp::logical_and;
+    return told ? '(' + whole(id) + ')' : operand(id, least);
   }
   [[nodiscard]] std::string text(const ast::Call& call) const {
     std::string arguments;

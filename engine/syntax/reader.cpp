@@ -273,6 +273,11 @@ bool Reader::needs(Place at, Expectation expectation) {
   return false;
 }
 
+Diagnostic& Reader::remark(Code code, Span where, const std::vector<Text>& arguments) {
+  if (!remarked_.insert({code, where}).second) return remarked_before_;
+  return program_.remarks.report(code, where, arguments);
+}
+
 Diagnostic& Reader::report(Code code, Span where, const std::vector<Text>& arguments) {
   ++mistakes_;
   return bag_.report(code, where, arguments);

@@ -11,8 +11,10 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace leps::inline syntax {
@@ -157,6 +159,7 @@ class Reader {
   /// A term: its unit may stand behind the number as one of the pack's would.
   Operand term(const Operand& what, const TermWord& word, const Operand& first,
                const std::optional<TermUnitText>& unit, const std::optional<Operand>& from);
+  void in_parentheses(const Operand& operand) { program_.exprs[operand.id].in_parentheses = true; }
 
   // ---- what goes wrong
   /// Forgets the failure of the clause before.
@@ -167,6 +170,9 @@ class Reader {
   /// True once the clause has its message: nothing more is read of it, nothing more said.
   [[nodiscard]] bool refused() const { return refused_; }
   Diagnostic& report(Code code, Span where, const std::vector<Text>& arguments = {});
+  /// What is no mistake and yet worth a question: see ast::Program. Once for a place, however often
+  /// the grammar comes by.
+  Diagnostic& remark(Code code, Span where, const std::vector<Text>& arguments = {});
   /// Reports, and refuses the rest of the clause.
   Diagnostic& refuse(Code code, Place begin, Place end, const std::vector<Text>& arguments = {});
 
@@ -190,6 +196,7 @@ class Reader {
   bool curly_quoted(Place& at, Place here, ast::Quoted& text);
   bool any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit);
   bool numeral(Place& at, std::string& neutral);
+  void doubt_thousands(const std::string& digits, Span where);
   bool iso_day(Place& at, Place begin, Day& day);
   bool refuse_decomposed(Place begin, Place end);
   void take_term_unit(ast::Number& number, const std::optional<TermUnitText>& unit,
@@ -206,6 +213,8 @@ class Reader {
   int operators_ = 0;
   int rows_ = 0, row_times_ = 0;  // of the example
   std::size_t mistakes_ = 0;
+  std::set<std::pair<Code, Span>> remarked_;
+  Diagnostic remarked_before_{};
   bool refused_ = false;
   bool in_example_ = false;
   bool in_datum_ = false;

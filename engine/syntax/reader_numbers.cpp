@@ -108,10 +108,27 @@ bool Reader::number(Place& at, ast::Number& number) {
       return false;
     }
   }
+  if (number.form == ast::NumberForm::plain) doubt_thousands(number.digits, span(here, stop));
   number.value = number.form == ast::NumberForm::percent ? Rational(*value / 100) : *value;
   number.span = span(here, stop);
   at = stop;
   return true;
+}
+
+// `17,125`: in the other language seventeen thousand.
+void Reader::doubt_thousands(const std::string& digits, Span where) {
+  const auto thousands = read_as_thousands(digits, language_);
+  if (!thousands) return;
+  const std::string as_it_is = styled_numeral(digits, language_);
+  const Text mark = language_ == Language::italian ? Text("la virgola", "the comma")
+                                                   : Text("il punto", "the point");
+  remark(Code::lint_two_readings, where, {as_it_is, mark, *thousands})
+      .hint(
+          format({"se sono migliaia scrivi {0}; se sono decimali scrivi {1}, che si legge in un "
+                  "modo solo",
+                  "if these are thousands write {0}; if they are decimals write {1}, which can be "
+                  "read in one way only"},
+                 {*thousands, as_it_is + "0"}));
 }
 
 bool Reader::year(Place& at, int& year, Span& where) {
