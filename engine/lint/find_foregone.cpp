@@ -4,6 +4,7 @@
 
 #include "base/watch.hpp"
 #include "lint/claims.hpp"
+#include "lint/row_repeats.hpp"
 #include "prove/days.hpp"
 
 namespace leps::inline linting {
@@ -69,7 +70,7 @@ class ForegoneFinder {
     const auto failed = [&](Kind kind) {
       return Claim::all({is_failed(version_), claim(kind, partial)});
     };
-    if (never(failed(Kind::is_true))) {
+    if (never(failed(Kind::is_true)) || rows_fail_both(rulebook_, version_, days_)) {
       report(Code::lint_partial_never, where);
     } else if (never(failed(Kind::not_true))) {
       const auto ambito = example_of(rulebook_, days_, failed(Kind::is_true));

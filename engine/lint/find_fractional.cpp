@@ -3,6 +3,7 @@
 #include "lint/find_fractional.hpp"
 
 #include "check/whole.hpp"
+#include "lint/file_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -31,10 +32,12 @@ void find(const Typed& typed, const typed::Requirement& requirement, std::set<Sp
           return solution.lever == i && !gap_is_whole(typed, solution);
         });
     if (!fractional || !said.insert(lever.span).second) continue;
+    const std::string whole = word_at(typed, lever.span, Keyword::in_whole_units);
+    const std::string closed = word_at(typed, lever.span, Keyword::closed_by) + " " + datum.name;
     bag.report(Code::lint_fractional_lever, lever.span, {requirement.name, datum.name})
         .label(datum.span, Text("il dato è 'intero' qui", "the datum is 'whole' here"))
-        .hint(Text("aggiungi 'a unità intere' dopo 'si colma con " + datum.name + "'",
-                   "add 'in whole units' after 'closed by " + datum.name + "'"));
+        .hint(Text("aggiungi '" + whole + "' dopo '" + closed + "'",
+                   "add '" + whole + "' after '" + closed + "'"));
   }
 }
 

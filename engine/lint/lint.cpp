@@ -1,10 +1,15 @@
 #include "lint/lint.hpp"
 
 #include "lint/find_assumptions.hpp"
+#include "lint/find_bare_numbers.hpp"
+#include "lint/find_beneficiaries.hpp"
+#include "lint/find_exact_levels.hpp"
 #include "lint/find_foregone.hpp"
 #include "lint/find_fractional.hpp"
 #include "lint/find_idle_names.hpp"
 #include "lint/find_misplaced.hpp"
+#include "lint/find_open_data.hpp"
+#include "lint/find_past_days.hpp"
 #include "lint/find_twins.hpp"
 
 namespace leps::inline linting {
@@ -13,6 +18,11 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_foregone(rulebook, bag);
   linting::find_misplaced(rulebook, bag);
   linting::find_fractional(rulebook, bag);
+  linting::find_past_days(rulebook.typed, bag);
+  linting::find_exact_levels(rulebook.typed, bag);
+  linting::find_beneficiaries(rulebook.typed, bag);
+  linting::find_bare_numbers(rulebook.typed, bag);
+  linting::find_open_data(rulebook.typed, bag);
   linting::find_twins(rulebook.typed, bag);
   linting::find_idle_names(rulebook.typed, bag);
   linting::find_assumptions(rulebook.typed, bag);
