@@ -17,6 +17,9 @@ class Used {
       if (const auto* total = std::get_if<typed::GroupTotal>(&expr.node)) {
         groups_.insert(total->group);
       }
+      if (const auto* size = std::get_if<typed::GroupSize>(&expr.node)) {
+        groups_.insert(size->group);
+      }
       if (const auto* parameter = std::get_if<typed::ParameterRef>(&expr.node)) {
         parameters_.insert(parameter->parameter);
       }

@@ -14,10 +14,12 @@ namespace leps::inline linting {
 namespace {
 
 void find_deadline(const Typed& typed, const typed::RuleVersion& version, DiagnosticBag& bag) {
-  if (!version.deadline || *version.deadline >= version.in_force.from) return;
+  // A day of every year comes again.
+  const Day* deadline = version.deadline ? std::get_if<Day>(&*version.deadline) : nullptr;
+  if (!deadline || *deadline >= version.in_force.from) return;
   const std::string word = word_at(typed, version.deadline_span, Keyword::deadline);
   bag.report(Code::lint_deadline_before, version.deadline_span,
-             {checking::describe(*version.deadline), checking::describe(version.in_force.from)})
+             {checking::describe(*deadline), checking::describe(version.in_force.from)})
       .label(version.span, Text("la regola è qui", "the rule is here"))
       .hint(Text("correggi il giorno, o togli '" + word + "'",
                  "correct the day, or take '" + word + "' out"));
@@ -75,11 +77,12 @@ class FixedDayFinder {
       found.hint(Text("se vale per un anno solo scrivi '" + ended + "'",
                       "if it is for one year only write '" + ended + "'"));
     }
-    found.hint(
-        Text("se il giorno cambia di anno in anno, scrivi la regola per ognuno, con lo stesso "
-             "nome e i giorni in cui è in vigore",
-             "if the day changes from year to year, write the rule for each of them, with the "
-             "same name and the days on which it is in force"));
+    const std::chrono::year_month_day date{day};
+    const MonthDay every_year = date.month() / date.day();
+    if (every_year == std::chrono::February / 29) return;
+    const std::string of_year = print_day(YearDay{every_year, 0}, language);
+    found.hint(Text("se è quel giorno di ogni anno scrivi '" + of_year + "'",
+                    "if it is that day of every year write '" + of_year + "'"));
   }
 
   const Typed& typed_;

@@ -26,9 +26,14 @@ TEST_CASE("lint: days that have gone by") {
        "'r.q' resta in vigore dopo il 31 marzo 2025: negli anni dopo si giudica su un giorno già "
        "passato > se vale per un anno solo scrivi 'in vigore dal 1 gennaio 2020 al 31 dicembre "
        "2025'",
-       "write the rule for each of them, with the same name"},
+       "write '31 marzo dell'anno'"},
       {"in English", in_english_rule("  requirement q: giorno at most 31 March 2025"),
-       "31 March 2025", "'in force from 1 January 2020 to 31 December 2025'", "for each of them"},
+       "31 March 2025", "'in force from 1 January 2020 to 31 December 2025'",
+       "'31 March of the year'"},
+      {"a term by it", in_rule("  requisito q: giorno entro il 31 marzo 2025"), "31 marzo 2025",
+       "se è quel giorno di ogni anno scrivi '31 marzo dell'anno'", "31 marzo dell'anno"},
+      {"a day of every year", in_rule("  requisito q: giorno entro il 31 marzo dell'anno"), nullptr,
+       "", ""},
       {"the other way round", in_rule("  requisito q: 31 marzo 2025 almeno giorno"),
        "31 marzo 2025", "resta in vigore", "stays in force"},
       {"in every row",
