@@ -1,6 +1,7 @@
 #include "base/nearest.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,11 +27,28 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return above[b.size()];
 }
 
+// À to Þ stand in UTF-8 in one row with à to þ, 0x20 lower.
+std::string lower(std::string_view word) {
+  std::string small(word);
+  for (std::size_t i = 0; i < small.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(small[i]);
+    const bool capital = byte >= 'A' && byte <= 'Z';
+    const bool accented = i > 0 && static_cast<unsigned char>(small[i - 1]) == 0xC3 &&
+                          byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    if (capital || accented) small[i] = static_cast<char>(byte + 0x20);
+  }
+  return small;
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
   constexpr std::size_t kLongestWord = 200;  // beyond it nobody misspelt anything
   if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+  const std::string small = lower(word);
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() == word.size() && lower(candidate) == small) return candidate;
+  }
   std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {

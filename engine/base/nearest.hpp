@@ -10,6 +10,7 @@ namespace leps::inline base {
 
 /// @return the candidate within a few edits of `word` (a third of its length, at least one), the
 ///         nearest first, ties by the order given; nothing where none is near enough to be meant.
+///         One that differs in its capitals only is the nearest, however short: `fte`, `FTE`.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// True where one word is the other with a letter dropped or two neighbours swapped. Digits tell
