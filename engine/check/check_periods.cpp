@@ -27,12 +27,16 @@ void check_sequence(Context& context, const Text& what, const std::vector<Dated>
       continue;
     }
     if (last->period.overlaps(version.period)) {
+      const bool upper_is_earlier = last->instead && !version.instead;
+      const Dated& second = upper_is_earlier ? *last : version;
       Diagnostic& found =
-          context.bag.report(Code::period_overlap, version.where,
+          context.bag.report(Code::period_overlap, second.where,
                              {what, describe(*common_days(last->period, version.period))});
       label_days(found, *last);
       label_days(found, version);
-      if (!last->period.to && last->period.from < version.period.from) {
+      if (second.instead) {
+        found.hint(*second.instead);
+      } else if (!last->period.to && last->period.from < version.period.from) {
         const Text before = describe(version.period.from - std::chrono::days{1});
         found.hint(Text("se il primo finisce, scrivi quando: 'al " + before.it + "'",
                         "if the first one ends, write when: 'to " + before.en + "'"));

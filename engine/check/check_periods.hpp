@@ -11,6 +11,8 @@ namespace leps::inline checking {
 struct Dated {
   Period period;
   Span where;
+  /// Of a version that another pack declares in place of amending: what to write.
+  std::optional<Text> instead = {};
 };
 
 /// The values of a parameter, the versions of a rule: on every day from the first to the last there

@@ -7,6 +7,7 @@
 #include "check/check_values.hpp"
 #include "check/layers.hpp"
 #include "check/words.hpp"
+#include "syntax/keywords.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -264,7 +265,7 @@ class AmendedRule {
       changed.amended[amendment.requirement.name.text] = {&amendment, pack};
       result.push_back(std::move(changed));
     }
-    if (!applied) {
+    if (!applied && has_requirement(amendment.requirement.name.text)) {
       context_.bag.report(Code::layer_amends_nothing, amendment.in_force.span,
                           {entry_.name, describe(amendment.in_force.period)});
     }
@@ -272,6 +273,15 @@ class AmendedRule {
       return a.decl.in_force.period.from < b.decl.in_force.period.from;
     });
     texts_ = std::move(result);
+  }
+
+  // In any version; where it has none, resolve/ has said so.
+  [[nodiscard]] bool has_requirement(const std::string& name) const {
+    return std::any_of(texts_.begin(), texts_.end(), [&](const AmendedText& text) {
+      const auto& all = text.decl.requirements;
+      return std::any_of(all.begin(), all.end(),
+                         [&](const ast::Requirement& each) { return each.name.text == name; });
+    });
   }
 
   // What is wrong with a text that stands in several stretches of days is said once.
@@ -304,6 +314,22 @@ class AmendedRule {
   std::vector<AmendedText> texts_;
 };
 
+// A version in a pack that stands on the rule's own changes nothing: it is a second one.
+std::optional<Text> instead_of_version(const Context& context, const Resolved::RuleEntry& entry,
+                                       const Resolved::Entry<ast::RuleDecl>& version) {
+  const auto lower =
+      std::find_if(entry.versions.begin(), entry.versions.end(), [&](const auto& each) {
+        return layer_of(context.resolved, each.pack) < layer_of(context.resolved, version.pack);
+      });
+  if (lower == entry.versions.end()) return std::nullopt;
+  const Language language = context.language_at(version.decl->name.span);
+  const std::string path = entry.name + "." + version.decl->requirements.front().name.text;
+  return format({"la regola è già del pacchetto '{0}': per cambiarla scrivi: {1} {2} {3}: …",
+                 "the rule is already of the package '{0}': to change it write: {1} {2} {3}: …"},
+                {context.resolved.packs[lower->pack].name, word(Keyword::amend, language),
+                 word(Keyword::requirement, language), path});
+}
+
 }  // namespace
 
 void check_rules(Context& context, const Uses& uses) {
@@ -313,7 +339,8 @@ void check_rules(Context& context, const Uses& uses) {
     std::vector<Dated> days;
     for (const auto& version : entry.versions) {
       rule.versions.push_back(RuleChecker(context, uses, solver, *version.decl).run(version.pack));
-      days.push_back({version.decl->in_force.period, version.decl->in_force.span});
+      days.push_back({version.decl->in_force.period, version.decl->in_force.span,
+                      instead_of_version(context, entry, version)});
     }
     AmendedRule(context, uses, solver, entry, rule).run();
     check_sequence(context, Text("la regola '" + entry.name + "'", "the rule '" + entry.name + "'"),

@@ -2,6 +2,7 @@
 
 #include "base/unit.hpp"
 #include "base/watch.hpp"
+#include "resolve/file_order.hpp"
 #include "resolve/found_names.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
@@ -18,8 +19,8 @@ class Resolver {
       : resolved_(resolved), program_(*resolved.program), bag_(bag), names_(names, resolved) {}
 
   void run() {
-    for (const ast::File& file : program_.files) {
-      for (const ast::Declaration& declaration : file.declarations) {
+    for (const ast::File* file : lower_packs_first(program_)) {
+      for (const ast::Declaration& declaration : file->declarations) {
         checkpoint();
         std::visit(*this, declaration);
       }

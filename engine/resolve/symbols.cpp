@@ -1,6 +1,8 @@
 #include "resolve/symbols.hpp"
 
 #include "base/nearest.hpp"
+#include "resolve/file_order.hpp"
+#include "syntax/keywords.hpp"
 #include "syntax/print.hpp"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace {
 struct First {
   NameKind kind;
   Span where;
+  PackId pack;
   const ast::File* file;
   const ast::Declaration* declaration;
 };
@@ -25,18 +28,20 @@ class Declarer {
   }
 
   Declared run() {
-    for (const ast::File& file : program_.files) {
-      file_ = &file;
-      resolved_.incomplete = resolved_.incomplete || !file.unread_words.empty();
-      pack_ = pack_of(file);
+    const std::vector<const ast::File*> files = lower_packs_first(program_);
+    for (const ast::File* file : files) pack_of(*file);
+    join_packs();
+    for (const ast::File* file : files) {
+      file_ = file;
+      resolved_.incomplete = resolved_.incomplete || !file->unread_words.empty();
+      pack_ = packs_.find(file->package.text)->second;
       units_of_file_.clear();
-      for (const ast::Declaration& declaration : file.declarations) {
+      for (const ast::Declaration& declaration : file->declarations) {
         declaration_ = &declaration;
         std::visit(*this, declaration);
       }
     }
     attach_amendments();
-    join_packs();
     for (Resolved::RuleEntry& rule : resolved_.rules) {
       std::stable_sort(rule.versions.begin(), rule.versions.end(),
                        [](const auto& a, const auto& b) {
@@ -168,7 +173,7 @@ class Declarer {
     }
   }
 
-  PackId pack_of(const ast::File& file) {
+  void pack_of(const ast::File& file) {
     const auto [known, added] = packs_.emplace(file.package.text, PackId{});
     if (file.extends) extensions_.push_back({&file, &*file.extends});
     if (added) {
@@ -176,7 +181,7 @@ class Declarer {
           {file.package.text, file.version.text, file.package.span, {}, file.draft});
       versions_.emplace(file.package.text, file.version.span);
       report_slip(file.package);
-      return known->second;
+      return;
     }
     Resolved::Pack& pack = resolved_.packs[known->second];
     pack.draft = pack.draft || file.draft;  // a file that forgot to say so overrules none that did
@@ -189,7 +194,6 @@ class Declarer {
                      "the files of a package all say the same version; to use another, read only "
                      "its files"));
     }
-    return known->second;
   }
 
   // ---- layers
@@ -210,7 +214,6 @@ class Declarer {
             .label(pack.span, Text("il pacchetto è qui", "the package is here"))
             .hint(Text("controlla che cosa è cambiato, poi scrivi la versione che hai letto",
                        "check what has changed, then write the version that you have read"));
-        continue;
       }
       resolved_.packs[own].extends = base->second;
     }
@@ -262,7 +265,8 @@ class Declarer {
   // True for the first declaration of a name. The same words in another file say the same thing
   // and pass; anything else is reported.
   bool is_new(Firsts& names, NameKind kind, const ast::Identifier& name) {
-    const auto [at, added] = names.emplace(name.text, First{kind, name.span, file_, declaration_});
+    const auto [at, added] =
+        names.emplace(name.text, First{kind, name.span, pack_, file_, declaration_});
     if (added) return true;
     const First& first = at->second;
     const bool may_repeat = kind == NameKind::source || kind == NameKind::category ||
@@ -274,7 +278,9 @@ class Declarer {
     Diagnostic& twice =
         bag_.report(Code::name_declared_twice, name.span, {name.text, one(first.kind)})
             .label(first.where, Text("il primo è qui", "the first is here"));
-    if (in_two_files) {
+    if (first.pack != pack_ && stands_on(pack_, first.pack)) {
+      twice.hint(hint_at_layer(first, kind, name.text));
+    } else if (in_two_files) {
       twice.hint(
           Text("in due file la stessa dichiarazione può ripetersi solo se è identica; queste "
                "due sono diverse",
@@ -284,6 +290,31 @@ class Declarer {
       twice.hint(Text("cambia uno dei due nomi", "change one of the two names"));
     }
     return false;
+  }
+
+  // What a pack below declares is there already; only its parameters can be given other values.
+  [[nodiscard]] Text hint_at_layer(const First& first, NameKind kind,
+                                   const std::string& name) const {
+    const std::string& lower = resolved_.packs[first.pack].name;
+    if (kind == NameKind::parameter && first.kind == kind) {
+      return format({"è già del pacchetto '{0}': per cambiarlo scrivi: {1} {2} {3}",
+                     "it is already of the package '{0}': to change it write: {1} {2} {3}"},
+                    {lower, in_file(Keyword::amend), in_file(Keyword::parameter), name});
+    }
+    if (first.kind == kind) {
+      return format(
+          {"è già del pacchetto '{0}', che questo estende: usalo com'è, senza dichiararlo "
+           "di nuovo; per un'altra cosa scegli un altro nome",
+           "it is already of the package '{0}', which this one extends: use it as it is, "
+           "without declaring it again; for another thing choose another name"},
+          {lower});
+    }
+    return format({"è un nome del pacchetto '{0}', che questo estende: scegline un altro",
+                   "it is a name of the package '{0}', which this one extends: choose another"},
+                  {lower});
+  }
+  [[nodiscard]] std::string_view in_file(Keyword keyword) const {
+    return word(keyword, file_->language);
   }
 
   bool same(const ast::Declaration& a, const ast::Declaration& b) const {
@@ -319,7 +350,7 @@ class Declarer {
       is_new(values_, NameKind::word, word);
       return;
     }
-    values_.emplace(word.text, First{NameKind::word, word.span, file_, declaration_});
+    values_.emplace(word.text, First{NameKind::word, word.span, pack_, file_, declaration_});
     names_.values.emplace(word.text, meaning);
     resolved_.words[word.text].push_back(meaning);
   }
