@@ -10,18 +10,21 @@ const Wanted kValue{{"il nome di un dato, di un parametro o di un calcolo",
                     {NameKind::datum, NameKind::parameter, NameKind::computed, NameKind::word}};
 
 const Wanted kDatumOrTable{{"il nome di un dato o di un elenco", "the name of a datum or a table"},
-                           {NameKind::datum, NameKind::table}};
+                           {NameKind::datum, NameKind::table},
+                           Role::given,
+                           {},
+                           {}};
 
-Wanted only(NameKind kind) { return {one(kind), {kind}}; }
+Wanted only(NameKind kind, Role role = Role::any) { return {one(kind), {kind}, role, {}, {}}; }
 
 }  // namespace
 
 template <class Id>
 std::optional<Id> FoundNames::look_up(const Names::Map<Id>& names, const ast::Identifier& use,
-                                      NameKind kind) {
+                                      NameKind kind, Role role) {
   const auto at = names.find(use.text);
   if (at == names.end()) {
-    unknown_.add(use, only(kind));
+    unknown_.add(use, only(kind, role));
     return std::nullopt;
   }
   mean(use, at->second);
@@ -34,18 +37,20 @@ std::optional<SourceOfLawId> FoundNames::source(const ast::Identifier& use) {
 std::optional<CategoryId> FoundNames::category(const ast::Identifier& use) {
   return look_up(names_.categories, use, NameKind::category);
 }
-std::optional<RuleId> FoundNames::rule(const ast::Identifier& use) {
-  return look_up(names_.rules, use, NameKind::rule);
+std::optional<RuleId> FoundNames::rule(const ast::Identifier& use, Role role) {
+  return look_up(names_.rules, use, NameKind::rule, role);
 }
 std::optional<GroupId> FoundNames::group(const ast::Identifier& use) {
   return look_up(names_.groups, use, NameKind::group);
 }
 std::optional<CheckId> FoundNames::check(const ast::Identifier& use) {
-  return look_up(names_.checks, use, NameKind::check);
+  return look_up(names_.checks, use, NameKind::check, Role::expected_finding);
 }
 
-void FoundNames::unit(const ast::Identifier& use) {
-  if (resolved_.units.count(use.text) == 0) unknown_.add(use, only(NameKind::unit));
+void FoundNames::unit(const ast::Identifier& use, Role role, const ast::TypeText* type,
+                      const std::optional<Rational>& count) {
+  if (resolved_.units.count(use.text) > 0) return;
+  unknown_.add(use, {one(NameKind::unit), {NameKind::unit}, role, type, count});
 }
 void FoundNames::parameter(const ast::Identifier& use) {
   if (!value_of(NameKind::parameter, use)) unknown_.add(use, only(NameKind::parameter));
@@ -54,13 +59,14 @@ void FoundNames::computed(const ast::Identifier& use) {
   if (const Referent* amount = value_of(NameKind::computed, use)) {
     mean(use, std::get<ComputedId>(*amount));
   } else {
-    unknown_.add(use, only(NameKind::computed));
+    unknown_.add(use, only(NameKind::computed, Role::expected_amount));
   }
 }
 
-void FoundNames::datum(const ast::Identifier& use) {
-  const auto id = datum_or_table(use);
-  if (!id || resolved_.data[*id].table) unknown_.add(use, only(NameKind::datum));
+void FoundNames::datum(const ast::Identifier& use, Role role) {
+  if (!value_of(NameKind::datum, use) || !datum_or_table(use)) {
+    unknown_.add(use, only(NameKind::datum, role));
+  }
 }
 std::optional<TableId> FoundNames::table(const ast::Identifier& use) {
   const auto id = datum_or_table(use);
@@ -74,11 +80,12 @@ std::optional<DatumId> FoundNames::given(const ast::Identifier& use) {
   return id;
 }
 
-void FoundNames::value(ast::ExprId expr, const ast::Identifier& use) {
+void FoundNames::value(ast::ExprId expr, const ast::Identifier& use, Role role,
+                       const ast::TypeText* type) {
   if (const Referent* referent = value(use.text)) {
     resolved_.referents.emplace(expr, *referent);
   } else {
-    unknown_.add(use, kValue);
+    unknown_.add(use, {kValue.what, kValue.kinds, role, type, {}});
   }
 }
 
@@ -97,7 +104,11 @@ std::optional<DatumId> FoundNames::field(TableId table, const ast::Identifier& u
   const std::string& owner = resolved_.tables[table].decl->name.text;
   unknown_.add(
       use,
-      {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"), {}},
+      {Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"),
+       {},
+       Role::any,
+       {},
+       {}},
       std::move(known));
   return std::nullopt;
 }
@@ -111,11 +122,18 @@ void FoundNames::requirement(RuleId rule, const ast::Identifier& use) {
   const std::string& owner = resolved_.rules[rule].name;
   const Text what("un requisito della regola '" + owner + "'",
                   "a requirement of the rule '" + owner + "'");
-  unknown_.add(use, {what, {}}, std::move(known));
+  unknown_.add(use, {what, {}, Role::any, {}, {}}, std::move(known));
 }
 
 void FoundNames::unknown_row(const ast::Identifier& use, std::vector<std::string> known) {
-  unknown_.add(use, {Text("il nome di una riga", "the name of a row"), {}}, std::move(known));
+  unknown_.add(use, {Text("il nome di una riga", "the name of a row"), {}, Role::value, {}, {}},
+               std::move(known));
+}
+
+bool FoundNames::hyphened(const ast::Identifier& use, const std::string& joined) {
+  if (!value(joined)) return false;
+  unknown_.add(use, kValue, {joined});
+  return true;
 }
 
 const Referent* FoundNames::value(std::string_view name) const {
@@ -126,6 +144,28 @@ const Referent* FoundNames::value(std::string_view name) const {
 const Referent* FoundNames::value_of(NameKind kind, const ast::Identifier& use) const {
   const Referent* referent = value(use.text);
   return referent && kind_of(resolved_, *referent) == kind ? referent : nullptr;
+}
+
+const ast::TypeText* FoundNames::type_of(std::string_view name) const {
+  const Referent* referent = value(name);
+  if (!referent) return nullptr;
+  if (const auto* id = std::get_if<DatumId>(referent)) {
+    const Resolved::DatumEntry& datum = resolved_.data[*id];
+    return datum.decl ? &datum.decl->type : nullptr;
+  }
+  if (const auto* id = std::get_if<ParameterId>(referent)) {
+    return &resolved_.parameters[*id].decl->type;
+  }
+  const auto* id = std::get_if<ComputedId>(referent);
+  return id ? &resolved_.computed[*id].decl->type : nullptr;
+}
+
+const ast::TypeText* FoundNames::type_of(TableId table, std::string_view field) const {
+  for (const DatumId id : resolved_.tables[table].fields) {
+    const ast::FieldDecl& decl = *resolved_.data[id].field;
+    if (decl.name.text == field) return &decl.type;
+  }
+  return nullptr;
 }
 
 std::optional<DatumId> FoundNames::datum_or_table(const ast::Identifier& use) {

@@ -15,25 +15,35 @@ class FoundNames {
   /// One of the names of a kind.
   std::optional<SourceOfLawId> source(const ast::Identifier& use);
   std::optional<CategoryId> category(const ast::Identifier& use);
-  std::optional<RuleId> rule(const ast::Identifier& use);
+  std::optional<RuleId> rule(const ast::Identifier& use, Role role = Role::any);
   std::optional<GroupId> group(const ast::Identifier& use);
   std::optional<CheckId> check(const ast::Identifier& use);
-  void unit(const ast::Identifier& use);
+  /// @param type   of the number that it belongs to, where its place says which
+  /// @param count  that number
+  void unit(const ast::Identifier& use, Role role, const ast::TypeText* type,
+            const std::optional<Rational>& count);
   void parameter(const ast::Identifier& use);
   void computed(const ast::Identifier& use);
   /// A datum that `dato` declares.
-  void datum(const ast::Identifier& use);
+  void datum(const ast::Identifier& use, Role role = Role::any);
   std::optional<TableId> table(const ast::Identifier& use);
   /// A datum or a table.
   std::optional<DatumId> given(const ast::Identifier& use);
-  /// A name of an expression.
-  void value(ast::ExprId expr, const ast::Identifier& use);
+  /// A name of an expression, or of a written value.
+  void value(ast::ExprId expr, const ast::Identifier& use, Role role, const ast::TypeText* type);
+  /// `livello-mediatori`, read as a difference: reported where `joined` is the name of a value.
+  bool hyphened(const ast::Identifier& use, const std::string& joined);
+  [[nodiscard]] bool is_value(std::string_view name) const { return value(name) != nullptr; }
   /// A field of a table's rows.
   std::optional<DatumId> field(TableId table, const ast::Identifier& use);
   /// A requirement of any version of a rule.
   void requirement(RuleId rule, const ast::Identifier& use);
   /// The name of a row: it is none of those that are known there.
   void unknown_row(const ast::Identifier& use, std::vector<std::string> known);
+
+  /// The declared type of a name of an expression, or of a field; null where there is none.
+  [[nodiscard]] const ast::TypeText* type_of(std::string_view name) const;
+  [[nodiscard]] const ast::TypeText* type_of(TableId table, std::string_view field) const;
 
   /// What else a name is that was to be new.
   [[nodiscard]] std::optional<OtherMeaning> other_meaning(const std::string& name) const {
@@ -43,7 +53,8 @@ class FoundNames {
 
  private:
   template <class Id>
-  std::optional<Id> look_up(const Names::Map<Id>& names, const ast::Identifier& use, NameKind kind);
+  std::optional<Id> look_up(const Names::Map<Id>& names, const ast::Identifier& use, NameKind kind,
+                            Role role = Role::any);
   [[nodiscard]] const Referent* value(std::string_view name) const;
   [[nodiscard]] const Referent* value_of(NameKind kind, const ast::Identifier& use) const;
   std::optional<DatumId> datum_or_table(const ast::Identifier& use);

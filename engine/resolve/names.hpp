@@ -48,6 +48,8 @@ struct Names {
 struct OtherMeaning {
   NameKind kind;
   std::optional<Span> where;  // its declaration; none for a word of a list
+  Text what = {};             // «una regola», «un campo dell'elenco 'nidi'»
+  std::string owner = {};     // of a field its table, of a requirement its rule
 };
 std::optional<OtherMeaning> any_meaning(const Names& names, const Resolved& resolved,
                                         std::string_view name);

@@ -35,8 +35,7 @@ class Resolver {
 
   void operator()(const ast::DatumDecl& decl) {
     type(decl.type);
-    if (decl.at_least) expression(*decl.at_least);
-    if (decl.at_most) expression(*decl.at_most);
+    bounds(decl);
     if (decl.part_of) names_.datum(decl.part_of->whole);
     if (decl.if_missing) expression(*decl.if_missing);
   }
@@ -44,8 +43,7 @@ class Resolver {
   void operator()(const ast::TableDecl& decl) {
     for (const ast::FieldDecl& field : decl.fields) {
       type(field.type);
-      if (field.at_least) expression(*field.at_least);
-      if (field.at_most) expression(*field.at_most);
+      bounds(field);
     }
   }
 
@@ -59,12 +57,12 @@ class Resolver {
 
   void operator()(const ast::ParameterDecl& decl) {
     type(decl.type);
-    values(decl.values);
+    values(decl.values, &decl.type);
   }
 
   void operator()(const ast::ParameterAmendment& decl) {
     names_.parameter(decl.name);
-    values(decl.values);
+    values(decl.values, names_.type_of(decl.name.text));
   }
 
   void operator()(const ast::RequirementAmendment& decl) {
@@ -88,7 +86,7 @@ class Resolver {
     for (const ast::Requirement& each : decl.requirements) requirement(each);
     if (decl.partial_if) expression(decl.partial_if->condition);
     for (const ast::Identifier& rule : decl.after) {
-      names_.rule(rule);
+      names_.rule(rule, Role::after);
     }
     no_repetition(decl.after);
     if (decl.beneficiaries) expression(*decl.beneficiaries);
@@ -106,18 +104,21 @@ class Resolver {
     for (const ast::Expected& expected : decl.expectations) {
       path(expected);
       if (const auto* outcome = std::get_if<ast::ExpectedOutcome>(&expected.what)) {
-        if (outcome->gap) value(*outcome->gap);
-        if (outcome->cost) value(*outcome->cost);
+        if (outcome->gap) value(*outcome->gap, nullptr);
+        if (outcome->cost) value(*outcome->cost, nullptr);
       }
-      if (const auto* amount = std::get_if<ast::Value>(&expected.what)) value(*amount);
+      if (const auto* amount = std::get_if<ast::Value>(&expected.what)) {
+        value(*amount, names_.type_of(expected.path.front().text));
+      }
     }
   }
 
   // ---- expressions; the parser bounds how deep they nest
   void operator()(const ast::Number& number) {
-    if (number.unit) unit(*number.unit);
+    if (number.unit) unit(*number.unit, Role::any, type_, number.value);
   }
   void operator()(const ast::Ratio& ratio) {
+    type_ = nullptr;  // of the ratio, and not of its two numbers
     (*this)(ratio.counted);
     (*this)(ratio.served);
   }
@@ -174,24 +175,31 @@ class Resolver {
                      "write which field: '" + name.text + ".field'"));
       return;
     }
-    names_.value(expr_, {name.text, program_.exprs[expr_].span});
+    names_.value(expr_, {name.text, program_.exprs[expr_].span}, role_, type_);
   }
-  void operator()(const ast::Unary& node) { expression(node.operand); }
+  void operator()(const ast::Unary& node) { expression(node.operand, role_, type_); }
   void operator()(const ast::Binary& node) {
-    expression(node.left);
-    expression(node.right);
+    if (node.op == ast::BinaryOp::subtract && is_hyphened(node)) return;
+    // What is compared is of one type, and a word that nobody knows was to be of it too.
+    const bool compares =
+        node.op >= ast::BinaryOp::at_least && node.op <= ast::BinaryOp::different_from;
+    const ast::TypeText* of_left = compares ? type_of(node.left) : nullptr;
+    const ast::TypeText* of_right = compares ? type_of(node.right) : nullptr;
+    expression(node.left, Role::value, of_right);
+    expression(node.right, Role::value, of_left);
   }
   void operator()(const ast::Call& node) {
     for (const ast::ExprId argument : node.arguments) expression(argument);
   }
   void operator()(const ast::Conditional& node) {
+    const auto [role, type] = std::pair(role_, type_);
     expression(node.condition);
-    expression(node.yes);
-    expression(node.no);
+    expression(node.yes, role, type);
+    expression(node.no, role, type);
   }
 
   // ---- types
-  void operator()(const ast::UnitText& text) { unit(text); }
+  void operator()(const ast::UnitText& text) { unit(text, Role::type, nullptr, {}); }
   void operator()(const ast::DayType&) {}
   void operator()(const ast::PeriodType&) {}
   void operator()(const ast::TimetableType&) {}
@@ -207,15 +215,15 @@ class Resolver {
     (*this)(range.lo);
     (*this)(range.hi);
   }
-  void operator()(const ast::ExprId& expr) { expression(expr); }
+  void operator()(const ast::ExprId& expr) { expression(expr, Role::literal, type_); }
   void operator()(const ast::PeriodText&) {}
   void operator()(const ast::Rows& rows) {
     const auto table = given_table_;
     for (const ast::Row& row : rows.rows) {
       for (const ast::Given& cell : row.cells) {
-        if (table) names_.field(*table, cell.datum);
+        const auto field = table ? names_.field(*table, cell.datum) : std::nullopt;
         given_table_.reset();
-        value(cell.value);
+        value(cell.value, field ? &resolved_.data[*field].field->type : nullptr);
       }
     }
     given_table_ = table;
@@ -231,14 +239,23 @@ class Resolver {
   };
   static constexpr std::size_t kMostRows = 8;  // an aggregate in an aggregate costs rows times rows
 
-  void expression(ast::ExprId id) {
+  /// @param type  that it must be of, where its place says so
+  void expression(ast::ExprId id, Role role = Role::value, const ast::TypeText* type = nullptr) {
     expr_ = id;
+    role_ = role;
+    type_ = type;
     std::visit(*this, program_.exprs[id].node);
   }
 
-  void values(const std::vector<ast::ParameterValue>& all) {
+  template <class Decl>
+  void bounds(const Decl& decl) {
+    if (decl.at_least) expression(*decl.at_least, Role::literal, &decl.type);
+    if (decl.at_most) expression(*decl.at_most, Role::literal, &decl.type);
+  }
+
+  void values(const std::vector<ast::ParameterValue>& all, const ast::TypeText* type) {
     for (const ast::ParameterValue& value : all) {
-      expression(value.value);
+      expression(value.value, Role::literal, type);
       sources(value.sources);
     }
   }
@@ -248,7 +265,7 @@ class Resolver {
     if (requirement.applies_if) expression(*requirement.applies_if);
     if (requirement.tolerance) expression(*requirement.tolerance);
     for (const ast::Lever& lever : requirement.levers) {
-      names_.datum(lever.datum);
+      names_.datum(lever.datum, Role::lever);
       for (const auto& part : {lever.step, lever.cost, lever.net_of}) {
         if (part) expression(*part);
       }
@@ -260,7 +277,8 @@ class Resolver {
       given_table_.reset();
       const auto id = names_.given(given.datum);
       if (id && resolved_.data[*id].table) given_table_ = resolved_.data[*id].table_id;
-      value(given.value);
+      const bool single = id && resolved_.data[*id].decl;
+      value(given.value, single ? &resolved_.data[*id].decl->type : nullptr);
     }
     given_table_.reset();
   }
@@ -292,13 +310,42 @@ class Resolver {
   }
 
   void type(const ast::TypeText& text) { std::visit(*this, text.type); }
-  void value(const ast::Value& value) { std::visit(*this, value.value); }
+  void value(const ast::Value& value, const ast::TypeText* type) {
+    type_ = type;
+    std::visit(*this, value.value);
+  }
 
-  void unit(const ast::UnitText& text) {
+  void unit(const ast::UnitText& text, Role role, const ast::TypeText* type,
+            const std::optional<Rational>& count) {
+    const bool whole = text.factors.size() == 1;  // of `ore/mese` neither says anything of a part
     for (const ast::UnitText::Factor& factor : text.factors) {
       if (is_built_in_unit(factor.symbol.text)) continue;
-      names_.unit(factor.symbol);
+      names_.unit(factor.symbol, whole ? role : Role::any, whole ? type : nullptr,
+                  whole ? count : std::nullopt);
     }
+  }
+
+  // `livello-mediatori` for a name with a hyphen, where there is no such difference.
+  bool is_hyphened(const ast::Binary& node) {
+    const ast::Expr &left = program_.exprs[node.left], &right = program_.exprs[node.right];
+    const auto* first = std::get_if<ast::Name>(&left.node);
+    const auto* second = std::get_if<ast::Name>(&right.node);
+    if (!first || !second || right.span.begin != left.span.end + 1) return false;
+    if (names_.is_value(first->text) && names_.is_value(second->text)) return false;
+    const Span where{left.span.source, left.span.begin, right.span.end};
+    return names_.hyphened({first->text + "-" + second->text, where},
+                           first->text + "_" + second->text);
+  }
+
+  [[nodiscard]] const ast::TypeText* type_of(ast::ExprId id) const {
+    const ast::Node& node = program_.exprs[id].node;
+    if (const auto* name = std::get_if<ast::Name>(&node)) return names_.type_of(name->text);
+    const auto* field = std::get_if<ast::Field>(&node);
+    if (!field) return nullptr;
+    const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
+                                  [&](const Row& each) { return each.name == field->row.text; });
+    const bool known = row != rows_.rend() && row->table;
+    return known ? names_.type_of(*row->table, field->field.text) : nullptr;
   }
 
   void sources(const std::vector<ast::Identifier>& names) {
@@ -315,7 +362,8 @@ class Resolver {
       names_.check(name);
     } else if (!std::holds_alternative<ast::ExpectedOutcome>(expected.what)) {
       names_.computed(name);
-    } else if (const auto rule = names_.rule(name); rule && expected.path.size() > 1) {
+    } else if (const auto rule = names_.rule(name, Role::expected_verdict);
+               rule && expected.path.size() > 1) {
       names_.requirement(*rule, expected.path[1]);
     }
   }
@@ -336,6 +384,8 @@ class Resolver {
   DiagnosticBag& bag_;
   FoundNames names_;
   ast::ExprId expr_;
+  Role role_ = Role::value;  // of what is read, and of which type it must be
+  const ast::TypeText* type_ = nullptr;
   std::vector<Row> rows_;               // the aggregates that enclose what is read
   std::optional<TableId> given_table_;  // of the rows that an example gives
 };

@@ -1,13 +1,54 @@
 #include "resolve/unknown_names.hpp"
 
 #include "base/nearest.hpp"
+#include "resolve/other_kinds.hpp"
+#include "resolve/unfit_words.hpp"
+#include "resolve/unknown_units.hpp"
+#include "syntax/characters.hpp"
+#include "syntax/keywords.hpp"
 
 namespace leps::inline resolving {
+
+namespace {
+
+/// `STANDARD` for `STANDARD_REGIONALE`: the one name of which these are whole words.
+std::optional<std::string> only_longer_name(const std::string& part,
+                                            const std::vector<std::string>& candidates) {
+  constexpr std::size_t kShortest = 3;
+  if (part.size() < kShortest) return std::nullopt;
+  const std::string words = folded("_" + part + "_");
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    if (folded("_" + candidate + "_").find(words) == std::string::npos) continue;
+    if (found && *found != candidate) return std::nullopt;
+    found = candidate;
+  }
+  return found;
+}
+
+/// Where one of a few things is chosen, and their author is not likely to add another.
+bool is_of_closed_list(const UnknownName& mistake) {
+  const std::vector<NameKind>& kinds = mistake.wanted.kinds;
+  return !mistake.candidates.empty() || kinds == std::vector{NameKind::category} ||
+         kinds == std::vector{NameKind::group} || kinds == std::vector{NameKind::table};
+}
+
+/// What there is, where it is little enough to be read.
+std::optional<Text> list_of(const std::vector<std::string>& candidates) {
+  constexpr std::size_t kMostListed = 6;
+  if (candidates.empty() || candidates.size() > kMostListed) return std::nullopt;
+  std::string all;
+  for (const std::string& each : candidates) all += (all.empty() ? "" : ", ") + each;
+  return Text("qui si può scrivere: " + all, "here may stand: " + all);
+}
+
+}  // namespace
 
 UnknownNames::UnknownNames(const Names& names, const Resolved& resolved)
     : names_(names), resolved_(resolved) {
   for (const ast::File& file : resolved.program->files) {
     unread_.insert(file.unread_words.begin(), file.unread_words.end());
+    languages_[file.source] = file.language;
   }
 }
 
@@ -17,26 +58,47 @@ void UnknownNames::add(const ast::Identifier& name, const Wanted& wanted,
   const auto [at, added] =
       known_mistakes_.emplace(std::pair(wanted.what.it, name.text), mistakes_.size());
   if (added) {
-    mistakes_.push_back(
-        {name.text, wanted, {}, any_meaning(names_, resolved_, name.text), std::move(candidates)});
+    mistakes_.push_back({name.text,
+                         wanted,
+                         {},
+                         meaning_elsewhere(names_, resolved_, name.text),
+                         std::move(candidates),
+                         languages_[name.span.source]});
+    UnknownName& mistake = mistakes_.back();
+    if (is_of_unit(mistake) && says_which_unit(resolved_, mistake)) mistake.other.reset();
   }
   mistakes_[at->second].where.push_back(name.span);
 }
 
 void UnknownNames::report(DiagnosticBag& bag) {
-  for (const Mistake& mistake : mistakes_) report(mistake, bag);
+  for (const UnknownName& mistake : mistakes_) report(mistake, bag);
 }
 
-void UnknownNames::report(const Mistake& mistake, DiagnosticBag& bag) {
-  const Wanted& wanted = mistake.wanted;
-  const bool unit = wanted.kinds == std::vector{NameKind::unit};
+Diagnostic& UnknownNames::headline(const UnknownName& mistake,
+                                   const std::optional<std::string>& near,
+                                   DiagnosticBag& bag) const {
   const Span where = mistake.where.front();
-  Diagnostic& found = mistake.other
-                          ? bag.report(Code::name_wrong_kind, where,
-                                       {mistake.name, one(mistake.other->kind), wanted.what})
-                      : unit ? bag.report(Code::unit_unknown, where, {mistake.name})
-                             : bag.report(Code::name_unknown, where, {mistake.name, wanted.what});
-  if (found.left_out) return;  // nobody would read what was searched for
+  const Wanted& wanted = mistake.wanted;
+  if (mistake.other) {
+    return bag.report(Code::name_wrong_kind, where,
+                      {mistake.name, mistake.other->what, wanted.what});
+  }
+  if (is_of_unit(mistake)) return report_unit(resolved_, mistake, bag);
+  if (is_of_value(mistake, near)) return report_value(mistake, bag);
+  return bag.report(Code::name_unknown, where, {mistake.name, wanted.what});
+}
+
+std::optional<Text> UnknownNames::advice(const UnknownName& mistake,
+                                         const std::optional<std::string>& near) const {
+  if (mistake.other) return what_to_write(mistake);
+  if (is_of_unit(mistake)) return near ? std::nullopt : unit_to_write(resolved_, mistake);
+  return is_of_value(mistake, near) ? value_to_write(mistake, near) : std::nullopt;
+}
+
+void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
+  const auto near = nearest_to(mistake);
+  Diagnostic& found = headline(mistake, near, bag);
+  if (found.left_out) return;
   if (mistake.other && mistake.other->where) {
     found.label(*mistake.other->where, Text("è dichiarato qui", "it is declared here"));
   }
@@ -44,25 +106,40 @@ void UnknownNames::report(const Mistake& mistake, DiagnosticBag& bag) {
   for (std::size_t i = 1; i < mistake.where.size() && i < kMostLabels; ++i) {
     found.label(mistake.where[i], Text("usato anche qui", "used here too"));
   }
-  if (const auto near = nearest_to(mistake)) {
-    found.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
-  } else if (!mistake.other) {
-    found.hint(unit ? Text("le unità si dichiarano: aggiungila alla riga 'unità'",
-                           "units are declared: add it to the line 'units'")
-                    : Text("correggi il nome, o dichiaralo in uno dei file",
-                           "correct the name, or declare it in one of the files"));
+  if (const auto known = advice(mistake, near)) {
+    found.hint(*known);
+    return;
   }
+  if (near) {
+    found.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
+    return;
+  }
+  if (!mistake.other) {
+    found.hint(Text("correggi il nome, o dichiaralo in uno dei file",
+                    "correct the name, or declare it in one of the files"));
+  }
+  if (!is_of_closed_list(mistake)) return;
+  if (const auto list = list_of(names_for(mistake))) found.hint(*list);
 }
 
 // Comparing with every known name is slow enough to matter only where hundreds are wrong, and
 // then the nearest name is not what its author needs.
-std::optional<std::string> UnknownNames::nearest_to(const Mistake& mistake) {
+std::optional<std::string> UnknownNames::nearest_to(const UnknownName& mistake) {
   constexpr int kMostSearches = 200;
   if (++searches_ > kMostSearches) return std::nullopt;
-  if (!mistake.candidates.empty()) return nearest(mistake.name, mistake.candidates);
+  const std::vector<std::string> candidates = names_for(mistake);
+  const auto near = nearest(mistake.name, candidates);
+  return near || is_of_unit(mistake) ? near : only_longer_name(mistake.name, candidates);
+}
+
+// Where a written value of a known type must stand, only its words may be meant.
+std::vector<std::string> UnknownNames::names_for(const UnknownName& mistake) const {
+  if (!mistake.candidates.empty()) return mistake.candidates;
+  const Wanted& wanted = mistake.wanted;
+  if (wanted.role == Role::literal && wanted.type) return words_of(*wanted.type);
   std::vector<std::string> candidates;
-  for (const NameKind kind : mistake.wanted.kinds) add_names(kind, candidates);
-  return nearest(mistake.name, candidates);
+  for (const NameKind kind : wanted.kinds) add_names(kind, candidates);
+  return candidates;
 }
 
 void UnknownNames::add_names(NameKind kind, std::vector<std::string>& into) const {

@@ -2,7 +2,7 @@
 // at its first place, with the others as labels and the nearest name that would do.
 #pragma once
 
-#include "resolve/names.hpp"
+#include "resolve/wanted.hpp"
 
 #include <map>
 #include <optional>
@@ -13,10 +13,14 @@
 
 namespace leps::inline resolving {
 
-/// What a place needs a name for.
-struct Wanted {
-  Text what;                    // «un dato, un parametro o un calcolo»
-  std::vector<NameKind> kinds;  // whose names may be meant
+/// One name, and every place that uses it.
+struct UnknownName {
+  std::string name;
+  Wanted wanted;
+  std::vector<Span> where;
+  std::optional<OtherMeaning> other;
+  std::vector<std::string> candidates;
+  Language language = Language::italian;  // of the file that uses it first
 };
 
 class UnknownNames {
@@ -30,23 +34,21 @@ class UnknownNames {
   void report(DiagnosticBag& bag);
 
  private:
-  /// One name, and every place that uses it.
-  struct Mistake {
-    std::string name;
-    Wanted wanted;
-    std::vector<Span> where;
-    std::optional<OtherMeaning> other;
-    std::vector<std::string> candidates;
-  };
-
-  void report(const Mistake& mistake, DiagnosticBag& bag);
-  std::optional<std::string> nearest_to(const Mistake& mistake);
+  void report(const UnknownName& mistake, DiagnosticBag& bag);
+  Diagnostic& headline(const UnknownName& mistake, const std::optional<std::string>& near,
+                       DiagnosticBag& bag) const;
+  /// What to write there, where the place or the kind of the name says it.
+  [[nodiscard]] std::optional<Text> advice(const UnknownName& mistake,
+                                           const std::optional<std::string>& near) const;
+  std::optional<std::string> nearest_to(const UnknownName& mistake);
+  [[nodiscard]] std::vector<std::string> names_for(const UnknownName& mistake) const;
   void add_names(NameKind kind, std::vector<std::string>& into) const;
 
   const Names& names_;
   const Resolved& resolved_;
   std::set<std::string, std::less<>> unread_;
-  std::vector<Mistake> mistakes_;
+  std::map<SourceId, Language> languages_;
+  std::vector<UnknownName> mistakes_;
   std::map<std::pair<std::string, std::string>, std::size_t> known_mistakes_;
   int searches_ = 0;
 };

@@ -56,6 +56,9 @@ const Mistake kExpressions[] = {
      "word/ambiguous", "alto", "'alto' è una parola di più elenchi",
      "it may be a word of 'one of alto, basso'"},
 
+    {"a type by another name", "dato d : percentuale", "type/unknown", "percentuale",
+     "'percentuale' non è un tipo", "> the type is called 'quota'"},
+
     {"two units are added", "calcolo c : FTE = assistenti + popolazione", "unit/mismatch", "+",
      "le unità sono diverse: FTE da una parte, abitanti dall'altra | «assistenti» questo è un "
      "numero in FTE | «popolazione» questo è un numero in abitanti",

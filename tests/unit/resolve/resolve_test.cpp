@@ -51,14 +51,18 @@ const Mistake kMistakes[] = {
      "controllo stabili \"S\" attivo\nesempio \"e\" anno 2025 attesi stabli segnala",
      "name/unknown", "stabli", "serve un controllo", "did you mean 'stabili'?"},
     {"a check has no verdict",
-     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k soddisfatto", "name/unknown", "k",
-     "'k' non è dichiarato da nessuna parte; qui serve una regola", "a rule is needed here"},
+     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k soddisfatto", "name/wrong-kind",
+     "k",
+     "'k' è un controllo; qui serve una regola | «k» è dichiarato qui > di un controllo scrivi 'k "
+     "segnala' o 'k non segnala'",
+     "of a check write"},
     {"a check has no value",
-     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k = non_vigente", "name/unknown",
+     "controllo k \"K\" attivo\nesempio \"e\" anno 2025 attesi k = non_vigente", "name/wrong-kind",
      "k", "qui serve un calcolo", "a computed amount is needed here"},
     {"a word of no list",
      "parametro p : uno di alto, basso dal 2021-01-01 vale bassso verificato secondo legge",
-     "name/unknown", "bassso", "non è dichiarato", "did you mean 'basso'?"},
+     "value/wrong-type", "bassso",
+     "qui serve una parola di 'uno di alto, basso', e questo è 'bassso'", "did you mean 'basso'?"},
 
     {"a rule where a number is needed",
      "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
@@ -121,7 +125,7 @@ const Mistake kMistakes[] = {
     {"a misspelt unit", "dato x : abitanto", "unit/unknown", "abitanto",
      "l'unità 'abitanto' non è dichiarata > forse volevi dire 'abitanti'?", "did you mean"},
     {"a unit that nobody declares, in a formula", "calcolo c : FTE = assistenti + 3 mq",
-     "unit/unknown", "mq", "aggiungila alla riga 'unità'", "add it to the line 'units'"},
+     "unit/unknown", "mq", "aggiungila alla riga 'unità'", "add it to the line 'unità'"},
     {"one time unit is known under its own names only", "calcolo c : ore = 3 oree", "unit/unknown",
      "oree", "forse volevi dire 'ore'?", "did you mean 'ore'?"},
 
@@ -158,6 +162,9 @@ const Mistake kMistakes[] = {
      "calcolo c : FTE = boh + boh + boh + boh + boh + boh", "name/unknown", "boh",
      "| «boh» usato anche qui | «boh» usato anche qui | «boh» usato anche qui > correggi il nome",
      "used here too | «boh» used here too | «boh» used here too > correct"},
+    {"another unit than the one that is needed", "calcolo c : sì/no = assistenti almeno 2 operai",
+     "unit/expected", "operai", "qui serve un numero in FTE, e l'unità 'operai' non è dichiarata",
+     "write 'FTE' in place of 'operai'"},
     {"a field twice", "elenco voci \"E\" campo a : testo campo a : testo", "name/declared-twice",
      "a", "è un campo di questo elenco | «a» il primo è qui", "a field of this table"},
     {"a table and a datum of one name", "elenco attivo \"E\" campo a : testo",
@@ -218,8 +225,9 @@ TEST_CASE("resolve: each mistake gets its one message, at its place, in both lan
     CHECK(english.find(row.english) != std::string::npos);
     seen.insert(row.code);
   }
-  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown", "layer/unknown-pack",
-                                      "layer/other-version", "layer/circle"}));
+  CHECK(seen ==
+        codes_beginning_with({"name/", "pack/", "unit/unknown", "unit/expected", "value/wrong-type",
+                              "layer/unknown-pack", "layer/other-version", "layer/circle"}));
 }
 
 TEST_CASE("resolve: what may be said twice is one thing") {

@@ -1,0 +1,17 @@
+// A name that stands where a thing of another kind is needed: what it is, and what is written of
+// such a thing there.
+#pragma once
+
+#include "resolve/unknown_names.hpp"
+
+namespace leps::inline resolving {
+
+/// What a name is anywhere: also of a check, a field or a requirement, whose names are no names of
+/// values and of which several may be alike.
+std::optional<OtherMeaning> meaning_elsewhere(const Names& names, const Resolved& resolved,
+                                              std::string_view name);
+
+/// What to write in place of such a name, where there is something to say.
+std::optional<Text> what_to_write(const UnknownName& mistake);
+
+}  // namespace leps::inline resolving

@@ -1,0 +1,140 @@
+#include "resolve/unfit_words.hpp"
+
+#include "syntax/characters.hpp"
+#include "syntax/keywords.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::inline resolving {
+namespace {
+
+using Words = std::array<std::string_view, 7>;
+constexpr Words kYes = {"si", "vero", "vera", "true", "yes", "y", "v"};
+constexpr Words kNo = {"no", "falso", "falsa", "false", "not", "n", "f"};
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& each : words) all += (all.empty() ? "" : ", ") + each;
+  return all;
+}
+
+/// What a type asks for, in the words of a message.
+struct Needed {
+  Language language;
+
+  Text in_file(Keyword keyword) const { return word(keyword, language); }
+
+  Text operator()(const ast::UnitText& unit) const {
+    std::string text;
+    for (const auto& each : unit.factors) text += (text.empty() ? "" : "/") + each.symbol.text;
+    return {"un numero in " + text, "a number in " + text};
+  }
+  Text operator()(const ast::ShareType&) const { return {"una quota", "a share"}; }
+  Text operator()(const ast::NumberType&) const { return {"un numero", "a number"}; }
+  Text operator()(const ast::TruthType&) const {
+    return format({"'{0}' o '{1}'", "'{0}' or '{1}'"},
+                  {in_file(Keyword::yes), in_file(Keyword::no)});
+  }
+  Text operator()(const ast::DayType&) const { return {"una data", "a date"}; }
+  Text operator()(const ast::PeriodType&) const { return {"un periodo", "a period"}; }
+  Text operator()(const ast::TimetableType&) const { return {"un orario", "a timetable"}; }
+  Text operator()(const ast::TextType&) const { return {"un testo", "a text"}; }
+  Text operator()(const ast::ChoiceType& choice) const {
+    const std::string words = listed(words_of({choice, {}}));
+    return format({"una parola di '{0} {1}'", "a word of '{0} {1}'"},
+                  {in_file(Keyword::one_of), words});
+  }
+};
+
+/// How a value of the type is written.
+struct Written {
+  const std::string& name;
+  Language language;
+
+  Text in_file(Keyword keyword) const { return word(keyword, language); }
+  bool among(const Words& words) const {
+    return std::find(words.begin(), words.end(), folded(name)) != words.end();
+  }
+
+  std::optional<Text> operator()(const ast::UnitText& unit) const {
+    std::string text;
+    for (const auto& each : unit.factors) text += (text.empty() ? "" : "/") + each.symbol.text;
+    return Text("scrivi il numero e la sua unità: 3 " + text,
+                "write the number and its unit: 3 " + text);
+  }
+  std::optional<Text> operator()(const ast::ShareType&) const {
+    return Text("scrivi la quota con il segno %: 40%", "write the share with the sign %: 40%");
+  }
+  std::optional<Text> operator()(const ast::NumberType&) const {
+    return Text("scrivi il numero in cifre", "write the number in digits");
+  }
+  std::optional<Text> operator()(const ast::TruthType&) const {
+    const bool yes = among(kYes);
+    if (yes || among(kNo)) {
+      return format({"si scrive '{0}'", "it is written '{0}'"},
+                    {in_file(yes ? Keyword::yes : Keyword::no)});
+    }
+    return format({"scrivi '{0}' o '{1}'", "write '{0}' or '{1}'"},
+                  {in_file(Keyword::yes), in_file(Keyword::no)});
+  }
+  std::optional<Text> operator()(const ast::DayType&) const {
+    return format({"una data si scrive 31 {0} 2025; se non è avvenuto, '{1}'",
+                   "a date is written 31 {0} 2025; if it did not happen, '{1}'"},
+                  {in_file(Keyword::december), in_file(Keyword::never)});
+  }
+  std::optional<Text> operator()(const ast::PeriodType&) const {
+    return format({"un periodo si scrive: {0} 2025-01-01 {1} 2025-12-31",
+                   "a period is written: {0} 2025-01-01 {1} 2025-12-31"},
+                  {in_file(Keyword::from), in_file(Keyword::to)});
+  }
+  std::optional<Text> operator()(const ast::TimetableType&) const {
+    return Text("un orario sta fra virgolette: \"lun-ven 09:00-17:00\"",
+                "a timetable stands between quotes: \"mon-fri 09:00-17:00\"");
+  }
+  std::optional<Text> operator()(const ast::TextType&) const {
+    return Text("un testo sta fra virgolette: \"" + name + "\"",
+                "a text stands between quotes: \"" + name + "\"");
+  }
+  std::optional<Text> operator()(const ast::ChoiceType& choice) const {
+    const std::string words = listed(words_of({choice, {}}));
+    return Text("le parole possibili sono: " + words, "the possible words are: " + words);
+  }
+};
+
+bool is_number(const ast::TypeText& type) {
+  return std::holds_alternative<ast::UnitText>(type.type) ||
+         std::holds_alternative<ast::ShareType>(type.type) ||
+         std::holds_alternative<ast::NumberType>(type.type);
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(const ast::TypeText& type) {
+  std::vector<std::string> words;
+  const auto* choice = std::get_if<ast::ChoiceType>(&type.type);
+  if (!choice) return words;
+  for (const ast::Identifier& each : choice->values) words.push_back(each.text);
+  return words;
+}
+
+bool is_of_value(const UnknownName& mistake, const std::optional<std::string>& near) {
+  const Wanted& wanted = mistake.wanted;
+  if (!wanted.type || mistake.other) return false;
+  if (wanted.role == Role::literal) return true;
+  return wanted.role == Role::value && !near && !is_number(*wanted.type);
+}
+
+Diagnostic& report_value(const UnknownName& mistake, DiagnosticBag& bag) {
+  return bag.report(Code::value_wrong_type, mistake.where.front(),
+                    {std::visit(Needed{mistake.language}, mistake.wanted.type->type),
+                     Text("'" + mistake.name + "'")});
+}
+
+std::optional<Text> value_to_write(const UnknownName& mistake,
+                                   const std::optional<std::string>& near) {
+  if (near) return std::nullopt;
+  return std::visit(Written{mistake.name, mistake.language}, mistake.wanted.type->type);
+}
+
+}  // namespace leps::inline resolving

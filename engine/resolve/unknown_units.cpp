@@ -1,0 +1,132 @@
+#include "resolve/unknown_units.hpp"
+
+#include "base/calendar_words.hpp"
+#include "base/unit.hpp"
+#include "syntax/characters.hpp"
+#include "syntax/keywords.hpp"
+
+#include <algorithm>
+
+namespace leps::inline resolving {
+namespace {
+
+enum class TypeWord { share, yes, text, number, money, day, period, timetable, one_of };
+
+std::optional<TypeWord> type_meant(const UnknownName& mistake) {
+  static constexpr std::pair<std::string_view, TypeWord> kTypeWords[] = {
+#define LEPS_TYPE_WORD(word, type) {word, TypeWord::type},
+#include "resolve/type_words.def"
+#undef LEPS_TYPE_WORD
+  };
+  if (mistake.wanted.role != Role::type) return std::nullopt;
+  const std::string written = folded(mistake.name);
+  for (const auto& [word, type] : kTypeWords) {
+    if (word == written) return type;
+  }
+  return std::nullopt;
+}
+
+Text type_called(const Text& name) {
+  return {"il tipo si chiama '" + name.it + "'", "the type is called '" + name.en + "'"};
+}
+
+Text type_to_write(TypeWord type, Language language) {
+  const auto in_file = [&](Keyword keyword) { return word(keyword, language); };
+  switch (type) {
+    case TypeWord::share:
+      return type_called(in_file(Keyword::share));
+    case TypeWord::yes:
+      return type_called(format("{0}/{1}", {in_file(Keyword::yes), in_file(Keyword::no)}));
+    case TypeWord::text:
+      return type_called(in_file(Keyword::text));
+    case TypeWord::number:
+      return format({"il tipo è l'unità di ciò che si conta, come FTE; dove non ce n'è, '{0}'",
+                     "the type is the unit of what is counted, such as FTE; where there is none, "
+                     "'{0}'"},
+                    {in_file(Keyword::number)});
+    case TypeWord::money:
+      return format({"il tipo è l'unità: scrivi euro, che sta nella riga '{0}'",
+                     "the type is the unit: write euro, which stands in the line '{0}'"},
+                    {in_file(Keyword::units)});
+    case TypeWord::day:
+      return type_called(in_file(Keyword::day));
+    case TypeWord::period:
+      return type_called(in_file(Keyword::period));
+    case TypeWord::timetable:
+      return type_called(in_file(Keyword::timetable));
+    case TypeWord::one_of:
+      return format({"scrivi le parole possibili: {0} prima, seconda, terza",
+                     "write the possible words: {0} first, second, third"},
+                    {in_file(Keyword::one_of)});
+  }
+  return {};
+}
+
+bool is_declared(const Resolved& resolved, const ast::UnitText& unit) {
+  return std::all_of(unit.factors.begin(), unit.factors.end(), [&](const auto& factor) {
+    return is_built_in_unit(factor.symbol.text) || resolved.units.count(factor.symbol.text) > 0;
+  });
+}
+
+// As a file writes it: `ore/settimana`.
+std::string text_of(const ast::UnitText& unit) {
+  std::string text;
+  for (const ast::UnitText::Factor& factor : unit.factors) {
+    text += (text.empty() ? "" : "/") + factor.symbol.text;
+  }
+  return text;
+}
+
+const ast::UnitText* expected_unit(const Resolved& resolved, const UnknownName& mistake) {
+  const ast::TypeText* type = mistake.wanted.type;
+  const auto* unit = type ? std::get_if<ast::UnitText>(&type->type) : nullptr;
+  return unit && is_declared(resolved, *unit) ? unit : nullptr;
+}
+
+std::optional<Text> days_to_write(const UnknownName& mistake) {
+  const auto days = days_of_calendar_word(folded(mistake.name));
+  if (!days) return std::nullopt;
+  const bool italian = mistake.language == Language::italian;
+  const std::optional<Rational>& count = mistake.wanted.count;
+  const Rational all = count ? Rational(*count * *days) : Rational();
+  if (!count || !is_whole(all)) {
+    return Text("mesi e anni non hanno una lunghezza sola: conta in giorni o in settimane",
+                "months and years have no single length: count in days or in weeks");
+  }
+  const std::string written = to_string(all) + (italian ? " giorni" : " days");
+  return Text("mesi e anni non hanno una lunghezza sola: scrivi '" + written + "'",
+              "months and years have no single length: write '" + written + "'");
+}
+
+}  // namespace
+
+bool is_of_unit(const UnknownName& mistake) {
+  return mistake.wanted.kinds == std::vector{NameKind::unit};
+}
+
+bool says_which_unit(const Resolved& resolved, const UnknownName& mistake) {
+  return type_meant(mistake) || expected_unit(resolved, mistake) != nullptr;
+}
+
+Diagnostic& report_unit(const Resolved& resolved, const UnknownName& mistake, DiagnosticBag& bag) {
+  const Span where = mistake.where.front();
+  if (type_meant(mistake)) return bag.report(Code::type_unknown, where, {mistake.name});
+  if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
+    return bag.report(Code::unit_expected, where, {text_of(*unit), mistake.name});
+  }
+  return bag.report(Code::unit_unknown, where, {mistake.name});
+}
+
+std::optional<Text> unit_to_write(const Resolved& resolved, const UnknownName& mistake) {
+  if (const auto type = type_meant(mistake)) return type_to_write(*type, mistake.language);
+  if (const auto days = days_to_write(mistake)) return days;
+  if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
+    return Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
+                "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'");
+  }
+  return format({"le unità si dichiarano: aggiungila alla riga '{0}'",
+                 "units are declared: add it to the line '{0}'"},
+                {word(Keyword::units, mistake.language)});
+}
+
+}  // namespace leps::inline resolving
