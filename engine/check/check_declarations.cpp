@@ -237,7 +237,8 @@ namespace {
 // The values that one declaration gives, by first day.
 std::vector<typed::ParameterVersion> values_of(Context& context, const Text& what,
                                                const std::vector<ast::ParameterValue>& written,
-                                               const std::optional<Type>& type, PackId pack) {
+                                               const std::optional<Type>& type,
+                                               const ast::TypeText& declared, PackId pack) {
   std::vector<const ast::ParameterValue*> values;
   for (const ast::ParameterValue& value : written) values.push_back(&value);
   std::stable_sort(values.begin(), values.end(), [](const auto* a, const auto* b) {
@@ -248,7 +249,7 @@ std::vector<typed::ParameterVersion> values_of(Context& context, const Text& wha
   for (const ast::ParameterValue* value : values) {
     days.push_back({value->period.period, value->period.span});
     if (!type) continue;
-    auto literal = check_value(context, value->value, *type, Bare::is_a_mistake);
+    auto literal = check_value(context, value->value, *type, Bare::is_a_mistake, &declared);
     if (!literal) continue;
     versions.push_back({value->period.period, std::move(literal->value), std::move(literal->text),
                         value->confidence.value, source_ids(context, value->sources),
@@ -297,13 +298,13 @@ void check_parameters(Context& context) {
                     "the parameter '" + decl.name.text + "'");
     typed::Parameter parameter{decl.name.text, text_of(decl.title), type.value_or(Type()), {}, {}};
     const PackId pack = context.resolved.parameters[id].pack;
-    parameter.versions = values_of(context, what, decl.values, type, pack);
+    parameter.versions = values_of(context, what, decl.values, type, decl.type, pack);
     for (const auto& amendment : in_order_of_layers(context, id)) {
       if (!may_amend(context, amendment.pack, pack, amendment.decl->name)) continue;
       if (parameter.layers.empty()) parameter.layers.push_back(parameter.versions);
-      parameter.versions =
-          amended(std::move(parameter.versions),
-                  values_of(context, what, amendment.decl->values, type, amendment.pack));
+      parameter.versions = amended(
+          std::move(parameter.versions),
+          values_of(context, what, amendment.decl->values, type, decl.type, amendment.pack));
       parameter.layers.push_back(parameter.versions);
     }
     context.typed.parameters.add(std::move(parameter));

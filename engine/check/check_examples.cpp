@@ -113,7 +113,10 @@ class ExampleChecker {
   std::optional<typed::Given> check(const ast::Given& given, DatumId datum) {
     typed::Given checked{datum, std::nullopt, given.datum.span};
     if (std::holds_alternative<ast::Unknown>(given.value.value)) return checked;
+    const Resolved::DatumEntry& entry = context_.resolved.data[datum];
+    declared_ = entry.decl ? &entry.decl->type : entry.field ? &entry.field->type : nullptr;
     checked.value = value(given.value, *context_.data[datum]);
+    declared_ = nullptr;
     if (!checked.value) return std::nullopt;
     check_limits(given, *checked.value, context_.typed.data[datum]);
     return checked;
@@ -339,7 +342,7 @@ class ExampleChecker {
     if (never && std::holds_alternative<DayOf>(type)) {
       return Interval{Bound::plus_infinity(), Bound::plus_infinity()};
     }
-    const auto literal = check_value(context_, expr, type, Bare::takes_the_unit);
+    const auto literal = check_value(context_, expr, type, Bare::takes_the_unit, declared_);
     if (!literal) return std::nullopt;
     return std::visit(GivenOf{}, literal->value);
   }
@@ -373,6 +376,7 @@ class ExampleChecker {
   Context& context_;
   const ast::ExampleDecl& decl_;
   Day survey_date_{};
+  const ast::TypeText* declared_ = nullptr;  // of the datum whose value is read
   std::map<DatumId, Span> given_;
   std::map<std::string, Span> expected_;
 };

@@ -2,6 +2,7 @@
 
 #include "check/check_calls.hpp"
 #include "check/check_units.hpp"
+#include "check/quoted_words.hpp"
 #include "check/words.hpp"
 
 namespace leps::inline checking {
@@ -247,9 +248,11 @@ class OperatorChecker {
   Checked mismatch(typed::ExprId left, typed::ExprId right, Span where) {
     const Text a = describe(context_, context_.type_of(left));
     const Text b = describe(context_, context_.type_of(right));
-    context_.bag.report(Code::type_mismatch, where, {a, b})
-        .label(context_.span_of(left), Text("questo è " + a.it, "this is " + a.en))
-        .label(context_.span_of(right), Text("questo è " + b.it, "this is " + b.en));
+    Diagnostic& found =
+        context_.bag.report(Code::type_mismatch, where, {a, b})
+            .label(context_.span_of(left), Text("questo è " + a.it, "this is " + a.en))
+            .label(context_.span_of(right), Text("questo è " + b.it, "this is " + b.en));
+    if (const auto hint = quotes_to_write(context_, left, right)) found.hint(*hint);
     return std::nullopt;
   }
 

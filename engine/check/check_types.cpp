@@ -159,17 +159,12 @@ Checked check_number(Context& context, ast::ExprId expr) {
   return std::nullopt;
 }
 
-namespace {
-
-// `a alemno b` was read as far as `a`, which is no condition yet: syntax/ has said why.
 bool is_cut_short(const ast::Program& program, Span span) {
   return std::any_of(program.files.begin(), program.files.end(), [&](const ast::File& file) {
     return file.source == span.source &&
            std::count(file.cut_short.begin(), file.cut_short.end(), span.end) > 0;
   });
 }
-
-}  // namespace
 
 Checked check_condition(Context& context, ast::ExprId expr) {
   const Checked checked = check_expression(context, expr);

@@ -16,6 +16,10 @@ Checked check_expression(Context& context, ast::ExprId expr,
 Checked check_number(Context& context, ast::ExprId expr);
 Checked check_condition(Context& context, ast::ExprId expr);
 
+/// `a alemno b` was read as far as `a`, `1 anno` as far as `1`: syntax/ has said why, and what is
+/// left says nothing of what was meant.
+bool is_cut_short(const ast::Program& program, Span span);
+
 /// The word of a list, chosen among the lists that have it.
 /// @param list  the one that is needed, where the context says so
 /// @return nothing where several lists have it and nothing says which, which is reported

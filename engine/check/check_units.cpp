@@ -1,5 +1,7 @@
 #include "check/check_units.hpp"
 
+#include "base/calendar_words.hpp"
+#include "check/unit_hints.hpp"
 #include "check/words.hpp"
 
 #include <algorithm>
@@ -22,15 +24,10 @@ void adopt(Context& context, typed::ExprId zero, const NumberOf& type) {
   }
 }
 
-bool calendar_unit(const std::string& symbol) {
-  static constexpr std::string_view kWords[] = {"mese", "mesi",  "anno",  "anni",
-                                                "year", "years", "month", "months"};
-  return std::find(std::begin(kWords), std::end(kWords), symbol) != std::end(kWords);
-}
-
 bool mentions_calendar(const Unit& unit) {
-  return std::any_of(unit.factors().begin(), unit.factors().end(),
-                     [](const Unit::Factor& factor) { return calendar_unit(factor.symbol); });
+  return std::any_of(unit.factors().begin(), unit.factors().end(), [](const Unit::Factor& factor) {
+    return days_of_calendar_word(factor.symbol).has_value();
+  });
 }
 
 void label_both(Context& context, Diagnostic& found, typed::ExprId left, typed::ExprId right) {
@@ -54,6 +51,8 @@ void report_units(Context& context, typed::ExprId left, typed::ExprId right, Spa
   label_both(context, found, left, right);
   hint_unit(context, found, left, b);
   hint_unit(context, found, right, a);
+  if (found.hints.empty()) hint_at_unit(context, found, right, a);
+  if (found.hints.empty()) hint_at_unit(context, found, left, b);
   if (mentions_calendar(a) || mentions_calendar(b)) {
     found.hint(Text("mesi e anni non hanno una conversione esatta: dichiarala in un parametro",
                     "months and years have no exact conversion: declare it in a parameter"));

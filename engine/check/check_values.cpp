@@ -3,6 +3,8 @@
 #include "base/day_number.hpp"
 #include "check/check_types.hpp"
 #include "check/check_units.hpp"
+#include "check/quoted_words.hpp"
+#include "check/unit_hints.hpp"
 #include "check/words.hpp"
 
 namespace leps::inline checking {
@@ -17,6 +19,8 @@ struct Written {
   bool percent = false;
   std::string text;
   Span span;
+  const ast::Number* number = nullptr;  // one of the two, to say how it should be written
+  const ast::Ratio* ratio = nullptr;
 };
 
 std::optional<Written> as_written(const Context& context, const ast::Number& number) {
@@ -26,7 +30,8 @@ std::optional<Written> as_written(const Context& context, const ast::Number& num
                   number.form != ast::NumberForm::plain,
                   number.form == ast::NumberForm::percent,
                   neutral(number),
-                  number.span};
+                  number.span,
+                  &number};
   if (number.unit) {
     const auto unit = unit_of(context.resolved, *number.unit);
     if (!unit) return std::nullopt;
@@ -64,34 +69,60 @@ std::optional<Rational> as_share(Context& context, const Written& number, Bare b
   return number.value;
 }
 
+// A value that fits its law may stand under a type that does not.
+void hint_at_type(Diagnostic& found, const ast::TypeText* declared,
+                  const std::optional<Unit>& unit) {
+  if (!declared) return;
+  found.label(declared->span, Text("il tipo è dichiarato qui", "the type is declared here"));
+  if (!unit || unit->none()) return;
+  const std::string type = to_string(*unit);
+  found.hint(Text("se il valore è giusto, è il tipo da correggere: '" + type + "'",
+                  "if the value is right, it is the type that needs correcting: '" + type + "'"));
+}
+
 std::optional<Rational> in_type(Context& context, const Written& number, const NumberOf& type,
-                                Bare bare) {
+                                Bare bare, const ast::TypeText* declared) {
   if (number.has_unit || (number.percent && !type.unit.none())) {
     const auto factor = number.percent ? std::nullopt : conversion(number.unit, type.unit);
     if (factor) return Rational(number.value * *factor);
-    context.bag.report(
+    Diagnostic& found = context.bag.report(
         Code::value_wrong_type, number.span,
         {describe(context, type), describe(context, number.percent ? NumberOf{Unit(), Purity::share}
                                                                    : NumberOf{number.unit})});
+    const auto hint =
+        number.ratio ? ratio_to_write(context, *number.ratio, type.unit) : std::nullopt;
+    if (hint) {
+      found.hint(*hint);
+    } else {
+      hint_at_type(found, declared, number.percent ? std::nullopt : std::optional(number.unit));
+    }
     return std::nullopt;
   }
   if (type.unit.none()) {
     return type.purity == Purity::share ? as_share(context, number, bare) : number.value;
   }
   if (bare == Bare::takes_the_unit || number.value == 0) return number.value;
+  if (is_cut_short(context.program, number.span)) return std::nullopt;
   const Language language = context.language_at(number.span);
   const std::string fixed = written(number.value, type.unit, language);
-  context.bag
-      .report(Code::value_needs_unit, number.span,
-              {to_string(type.unit), written(number.value, language)})
-      .hint(Text("scrivi '" + fixed + "'", "write '" + fixed + "'"));
+  Diagnostic& found = context.bag.report(Code::value_needs_unit, number.span,
+                                         {to_string(type.unit), written(number.value, language)});
+  const auto level =
+      number.number ? level_to_write(context, *number.number, type.unit) : std::nullopt;
+  found.hint(level.value_or(Text("scrivi '" + fixed + "'", "write '" + fixed + "'")));
   return std::nullopt;
 }
 
 class ValueOf {
  public:
-  ValueOf(Context& context, ast::ExprId id, const Type& type, Bare bare)
-      : context_(context), id_(id), expr_(context.program.exprs[id]), type_(type), bare_(bare) {}
+  ValueOf(Context& context, ast::ExprId id, const Type& type, Bare bare,
+          const ast::TypeText* declared)
+      : context_(context),
+        id_(id),
+        expr_(context.program.exprs[id]),
+        type_(type),
+        bare_(bare),
+        declared_(declared) {}
 
   std::optional<WrittenValue> operator()(const ast::Number& number) {
     auto written = as_written(context_, number);
@@ -108,7 +139,7 @@ class ValueOf {
     }
     const Unit unit = counted->unit / served->unit;
     return of_number({Rational(counted->value / served->value), unit, !unit.none(), true, false,
-                      neutral(ratio), expr_.span});
+                      neutral(ratio), expr_.span, nullptr, &ratio});
   }
 
   std::optional<WrittenValue> operator()(const ast::TruthLiteral& literal) {
@@ -127,7 +158,12 @@ class ValueOf {
                                     list ? std::optional(list->list) : std::nullopt, expr_.span);
     if (!chosen) return std::nullopt;
     if (!list || chosen->type != list->list) {
-      return wrong(describe(context_, WordOf{chosen->type}));
+      auto nothing = wrong(describe(context_, WordOf{chosen->type}));
+      if (std::holds_alternative<TextOf>(type_)) {
+        latest_->hint(Text("un testo sta fra virgolette: \"" + name.text + "\"",
+                           "a text stands between quotes: \"" + name.text + "\""));
+      }
+      return nothing;
     }
     return WrittenValue{*chosen, name.text};
   }
@@ -165,7 +201,11 @@ class ValueOf {
   }
   std::optional<WrittenValue> operator()(const ast::TextLiteral& literal) {
     if (std::holds_alternative<TextOf>(type_)) return WrittenValue{literal.text, literal.text};
-    if (!std::holds_alternative<TimetableOf>(type_)) return wrong(describe(context_, TextOf{}));
+    if (!std::holds_alternative<TimetableOf>(type_)) {
+      auto nothing = wrong(describe(context_, TextOf{}));
+      if (const auto hint = without_quotes(context_, literal.text, type_)) latest_->hint(*hint);
+      return nothing;
+    }
     const auto timetable = read_timetable(context_, literal.text, expr_.span);
     if (!timetable) return std::nullopt;
     return WrittenValue{*timetable, literal.text};
@@ -175,13 +215,15 @@ class ValueOf {
   std::optional<WrittenValue> of_number(Written number) {
     const auto* type = std::get_if<NumberOf>(&type_);
     if (!type) return wrong(describe(context_, NumberOf{number.unit}));
-    const auto value = in_type(context_, number, *type, bare_);
+    const auto value = in_type(context_, number, *type, bare_, declared_);
     if (!value) return std::nullopt;
     return WrittenValue{*value, std::move(number.text)};
   }
 
   std::optional<WrittenValue> wrong(const Text& found) {
-    context_.bag.report(Code::value_wrong_type, expr_.span, {describe(context_, type_), found});
+    latest_ = &context_.bag.report(Code::value_wrong_type, expr_.span,
+                                   {describe(context_, type_), found});
+    hint_at_type(*latest_, declared_, std::nullopt);
     return std::nullopt;
   }
 
@@ -192,19 +234,21 @@ class ValueOf {
   const ast::Expr& expr_;
   const Type& type_;
   Bare bare_;
+  const ast::TypeText* declared_;
+  Diagnostic* latest_ = nullptr;  // what was reported last
 };
 
 }  // namespace
 
 std::optional<WrittenValue> check_value(Context& context, ast::ExprId expr, const Type& type,
-                                        Bare bare) {
-  return std::visit(ValueOf(context, expr, type, bare), context.program.exprs[expr].node);
+                                        Bare bare, const ast::TypeText* declared) {
+  return std::visit(ValueOf(context, expr, type, bare, declared), context.program.exprs[expr].node);
 }
 
 std::optional<Rational> check_number_value(Context& context, const ast::Number& number,
                                            const NumberOf& type, Bare bare) {
   const auto written = as_written(context, number);
-  return written ? in_type(context, *written, type, bare) : std::nullopt;
+  return written ? in_type(context, *written, type, bare, nullptr) : std::nullopt;
 }
 
 }  // namespace leps::inline checking

@@ -21,9 +21,10 @@ struct WrittenValue {
 };
 
 /// A literal of a type, in its unit.
+/// @param declared  where the type is written, to show it where the value does not fit
 /// @return nothing where it does not fit, which is reported
 std::optional<WrittenValue> check_value(Context& context, ast::ExprId expr, const Type& type,
-                                        Bare bare);
+                                        Bare bare, const ast::TypeText* declared = nullptr);
 
 /// The same for a bare literal number, such as the ends of a range.
 std::optional<Rational> check_number_value(Context& context, const ast::Number& number,

@@ -1,6 +1,7 @@
 #include "check/declared_types.hpp"
 
 #include "check/check_units.hpp"
+#include "check/unit_hints.hpp"
 #include "check/words.hpp"
 
 namespace leps::inline checking {
@@ -81,7 +82,8 @@ Checked check_declared(Context& context, ast::ExprId expr, const Type& declared,
           .report(Code::type_declared, context.span_of(*checked),
                   {name.text, describe(context, declared), describe(context, type)})
           .label(name.span, Text("è dichiarato qui", "it is declared here"));
-  if (wants_share) {
+  if (wanted && found) hint_at_unit(context, report, *checked, wanted->unit);
+  if (wants_share && report.hints.empty()) {
     report.hint(Text("una quota si scrive con il segno %, o come frazione: '9/10'",
                      "a share is written with the sign %, or as a fraction: '9/10'"));
   }
