@@ -30,6 +30,8 @@ constexpr std::array kAmendmentClauses = {applies_if,   tolerance, closed_by, in
                                           in_steps_of,  cost,      net_of,    in_force,
                                           according_to, note};
 constexpr std::array kOrderingClauses = {by};
+constexpr std::array kVerdictKeywords = {met,          partial,        unmet,
+                                         undetermined, not_applicable, not_in_force};
 constexpr std::array kExampleClauses = {year, survey_date, other_year, other_member, expect};
 
 }  // namespace
@@ -71,6 +73,8 @@ std::span<const Keyword> amendment_clauses(Keyword amended) {
   if (amended == parameter) return kParameterClauses;
   return kAmendmentClauses;
 }
+
+bool is_verdict(Keyword keyword) { return has(kVerdictKeywords, keyword); }
 
 bool has(std::span<const Keyword> keywords, Keyword keyword) {
   return std::find(keywords.begin(), keywords.end(), keyword) != keywords.end();

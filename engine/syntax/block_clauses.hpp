@@ -15,5 +15,7 @@ std::span<const Keyword> clauses_in(Keyword block);
 std::span<const Keyword> amendment_clauses(Keyword amended);
 
 bool has(std::span<const Keyword> keywords, Keyword keyword);
+/// `soddisfatto`, `non_vigente`
+bool is_verdict(Keyword keyword);
 
 }  // namespace leps::inline syntax

@@ -106,6 +106,10 @@ class BlockReader {
   /// The next clause of the block, past all that is none, with a message for it.
   std::optional<Clause> next_clause(Block& block);
   void wrong_at_clause(Block& block, Place at);
+  [[nodiscard]] std::optional<Text> instead_of_keyword(Keyword found, Place at) const;
+  [[nodiscard]] std::string_view word_that_ends_at(Place end) const;
+  /// True where what stands behind a name has a message of its own.
+  bool behind_a_name(const Block& block, Place at);
   /// True where the words at `at` begin a block and not a clause of `block`.
   [[nodiscard]] bool begins_block(Place at, const Block& block) const;
   /// Reports why the clause could not be read and goes to where reading can go on.
@@ -115,6 +119,8 @@ class BlockReader {
   /// @param open  in an example, how many brackets are open at `from`: what stands in them is no
   ///              entry
   void skip(Block& block, Place from, int open = 0);
+  /// Of a block of which nothing can be read.
+  void skip_to_unindented_block(Block& block);
   [[nodiscard]] bool may_go_on_at(Place at, const Block& block) const;
 
   /// Reads a clause; where it cannot be read, says so and goes on behind it.
@@ -145,7 +151,8 @@ class BlockReader {
   void sources_clause(Block& block, const Clause& clause, std::vector<ast::Identifier>& sources);
   Diagnostic& misplaced(const Clause& clause, const Text& why);
   /// Reports that the block has no `what`, unless it may be in what was skipped.
-  void missing(Block& block, const Text& what, const Text& hint);
+  /// @param at  the part of the block that has none; else it is told of the block
+  void missing(Block& block, const Text& what, const Text& hint, Place at = nullptr);
   void missing(Block& block, Keyword what, const Text& hint);
   void missing_in_force(Block& block);
   /// Keeps a declaration, or, where it is not whole, the name that it would have declared.

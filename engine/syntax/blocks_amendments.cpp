@@ -6,12 +6,14 @@
 #include "syntax/grammar.hpp"
 #include "syntax/vocabulary.hpp"
 
+#include <algorithm>
+
 namespace leps::inline syntax {
 
 void BlockReader::amend_block(Block& block) {
   Keyword amended{};
   if (!head(block, [&] { return read_amended(reader_, amended); })) {
-    while (next_clause(block)) continue;  // it has none: whatever stands there is wrong
+    skip_to_unindented_block(block);
     return;
   }
   block.clauses = amendment_clauses(amended);
@@ -19,6 +21,26 @@ void BlockReader::amend_block(Block& block) {
     parameter_amendment(block);
   } else {
     requirement_amendment(block);
+  }
+}
+
+// What stands indented below it was to amend something: read on, it would be the clauses of blocks
+// that nobody began.
+void BlockReader::skip_to_unindented_block(Block& block) {
+  while (true) {
+    const Place here = reader_.after_blanks(reader_.at());
+    if (here == reader_.end()) return;
+    if ((here == reader_.begin() || here[-1] == '\n') && begins_block(here, block)) return;
+    const Place stop = reader_.word_end_at(here);
+    if (stop != here) file_.unread_words.emplace_back(here, stop);
+    if (*here == '"') {
+      const Place close = reader_.text_end(here, '"');
+      reader_.go_to(close != reader_.end() && *close == '"' ? close + 1 : close);
+      continue;
+    }
+    reader_.go_to(stop != here
+                      ? stop
+                      : here + std::max<std::size_t>(1, character_at(here, reader_.end()).length));
   }
 }
 

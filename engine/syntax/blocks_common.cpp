@@ -80,13 +80,14 @@ Diagnostic& BlockReader::misplaced(const Clause& clause, const Text& why) {
                         {in_file(*clause.keyword), why});
 }
 
-void BlockReader::missing(Block& block, const Text& what, const Text& hint) {
+void BlockReader::missing(Block& block, const Text& what, const Text& hint, Place at) {
   if (block.damaged) return;
-  const Place stop = reader_.word_end_at(block.begin);
+  const Place begin = at != nullptr ? at : block.begin;
+  const Place stop = reader_.word_end_at(begin);
   const std::string title =
       std::string(in_file(block.keyword)) + " " +
       (block.keyword == Keyword::example ? '"' + block.name + '"' : block.name);
-  reader_.report(Code::syntax_missing, reader_.span(block.begin, stop), {title, what}).hint(hint);
+  reader_.report(Code::syntax_missing, reader_.span(begin, stop), {title, what}).hint(hint);
 }
 
 void BlockReader::missing_in_force(Block& block) {

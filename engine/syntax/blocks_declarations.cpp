@@ -158,12 +158,14 @@ bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue
       missing(block, kConfidence,
               format({"dopo il valore scrivi una di queste parole: {0}",
                       "write one of these behind the value: {0}"},
-                     {all}));
+                     {all}),
+              reading->begin);
     }
-    if (reading->whole) {
-      missing(block, Keyword::according_to,
+    if (reading->whole && !block.seen.contains(Keyword::according_to)) {
+      missing(block, syntax::quoted(in_file(Keyword::according_to)),
               {"dopo il valore scrivi da quale fonte viene: non c'è numero senza fonte",
-               "write which source the value comes from: no number without its source"});
+               "write which source the value comes from: no number without its source"},
+              reading->begin);
     }
     reading->whole = reading->whole && sure && !value.sources.empty();
     if (reading->whole) {

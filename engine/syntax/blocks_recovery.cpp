@@ -3,6 +3,7 @@
 
 #include "syntax/block_clauses.hpp"
 #include "syntax/mistakes.hpp"
+#include "syntax/name_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -37,9 +38,11 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   block.damaged = true;
   stopped_at(at);
   const bool operator_word = known && known->keyword >= at_least;
-  if (known && !operator_word && block.keyword != ordering) {
+  if (behind_a_name(block, at)) {
+    // it has its message
+  } else if (known && !operator_word && block.keyword != ordering) {
     misplaced({known->keyword, at}, format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}))
-        .hint(list_of_clauses(block));
+        .hint(instead_of_keyword(known->keyword, at).value_or(list_of_clauses(block)));
   } else {
     const std::vector<Text> more = block.clauses.empty()
                                        ? std::vector<Text>{kNewBlock}
@@ -50,10 +53,70 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
       diagnostic->hint(list_of_clauses(block));
     }
   }
+  if (const auto split = split_name_at(reader_, standing)) {
+    file_.unread_words.push_back(split->first);
+  }
   reader_.begin_clause();
   const bool is_word = standing.kind == Standing::Kind::word;
   if (is_word && !known) file_.unread_words.emplace_back(at, standing.end);
   skip(block, is_word ? standing.end : at);
+}
+
+// A keyword that was to be part of a type or of a value.
+std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) const {
+  if (found == whole) {
+    return format({"'{0}' si dice di un '{1}' o di un '{2}': qui basta il tipo",
+                   "'{0}' is said of a '{1}' or of a '{2}': here the type is enough"},
+                  {in_file(whole), in_file(datum), in_file(Keyword::field)});
+  }
+  const Place before = reader_.before_blanks(at);
+  if (found == year && before > reader_.begin() && is_digit(before[-1])) return no_single_length();
+  return std::nullopt;
+}
+
+std::string_view BlockReader::word_that_ends_at(Place end) const {
+  Place begin = end;
+  while (begin > reader_.begin() && reader_.word_end_at(begin - 1) == end) --begin;
+  return between(begin, end);
+}
+
+// `dopo mediazione.organico`, `si applica se mediazione soddisfatto`: what was read is a name, and
+// what stands behind it says that something else was meant.
+bool BlockReader::behind_a_name(const Block& block, Place at) {
+  const auto known = reader_.keyword_at(at);
+  const bool verdict = known && is_verdict(known->keyword);
+  const bool path = *at == '.' && reader_.word_end_at(at + 1) != at + 1;
+  if (block.keyword != rule || (!verdict && !path)) return false;
+  const std::string_view written = word_that_ends_at(reader_.before_blanks(at));
+  const auto say = [&](Place end, const Text& why, const Text& hint) {
+    reader_.report(Code::syntax_misplaced, reader_.span(at, end), {between(at, end), why})
+        .hint(hint);
+    return true;
+  };
+  if (block.latest == after) {
+    const Text write = format({"scrivi '{0} {1}'", "write '{0} {1}'"}, {in_file(after), written});
+    return verdict ? say(known->end,
+                         format({"'{0}' dice solo quale regola viene prima, non con quale verdetto",
+                                 "'{0}' only says which rule comes first, not with which verdict"},
+                                {in_file(after)}),
+                         write)
+                   : say(reader_.word_end_at(at + 1),
+                         format({"'{0}' vuole una regola, non un requisito",
+                                 "'{0}' takes a rule, not a requirement"},
+                                {in_file(after)}),
+                         write);
+  }
+  file_.unread_words.emplace_back(written);
+  if (verdict) return say(known->end, no_verdict_inside(), instead_of_verdict(reader_.language()));
+  if (block.latest != closed_by) {
+    file_.unread_words.pop_back();
+    return false;
+  }
+  return say(reader_.word_end_at(at + 1),
+             {"una leva è un dato dell'Ambito, non il campo di una riga",
+              "a lever is a datum of the Ambito, not the field of a row"},
+             {"scrivi il nome di un dato che sta nella condizione",
+              "write the name of a datum that stands in the condition"});
 }
 
 void BlockReader::stopped_at(Place at) {
@@ -63,6 +126,10 @@ void BlockReader::stopped_at(Place at) {
 
 void BlockReader::give_up(Block& block) {
   report_failure(reader_);
+  if (const auto verdict = reader_.keyword_at(reader_.failure().at);
+      verdict && is_verdict(verdict->keyword)) {
+    file_.unread_words.emplace_back(word_that_ends_at(reader_.before_blanks(reader_.at())));
+  }
   stopped_at(reader_.after_blanks(reader_.at()));
   Place from = reader_.failure().at;
   // `costo costo`: a keyword where a name should be does not begin the same clause again.
@@ -70,7 +137,11 @@ void BlockReader::give_up(Block& block) {
   const bool same_line = reader_.on_one_line(reader_.before_blanks(from), from);
   const bool begun_again = known && known->keyword == block.latest;
   const bool amends_nothing = known && block.keyword == amend && block.clauses.empty();
-  if ((begun_again || amends_nothing) && same_line) from = known->end;
+  // `regola dopo "…"`, `dato costo : euro`: a keyword where the block's own name should be.
+  const Place behind = known ? reader_.after_blanks(known->end) : from;
+  const bool as_name =
+      known && !block.latest && behind != reader_.end() && (*behind == '"' || *behind == ':');
+  if ((begun_again || amends_nothing || as_name) && same_line) from = known->end;
   const int open = block.listing ? open_brackets(reader_.at(), from) : 0;
   reader_.begin_clause();
   skip(block, from, open);
@@ -89,6 +160,8 @@ bool BlockReader::may_go_on_at(Place at, const Block& block) const {
     const auto amended = reader_.keyword_at(next);
     return amended && (amended->keyword == parameter || amended->keyword == requirement);
   }
+  // At the margin nothing but a block begins, even where its name cannot be one.
+  if (at == reader_.begin() || at[-1] == '\n') return true;
   // `dato fonte : numero` has a block's keyword where a name should be: a header looks otherwise.
   return next != reader_.end() &&
          (*next == '"' || (reader_.word_end_at(next) != next && !reader_.keyword_at(next)));

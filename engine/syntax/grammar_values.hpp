@@ -3,6 +3,7 @@
 #pragma once
 
 #include "syntax/grammar_def.hpp"
+#include "syntax/name_mistakes.hpp"
 
 namespace leps::inline syntax::grammar {
 
@@ -61,6 +62,8 @@ inline const auto add_unit_type = act([](Reader& reader, TypeParts& value, ast::
         Code::syntax_other_language, reader.begin() + extent.begin, reader.begin() + extent.end,
         {word(known, foreign), word(known, reader.language()), name_of(reader.language())});
   }
+  const Place begin = reader.begin() + read.span.begin, end = reader.begin() + read.span.end;
+  if (!reader.refused()) refuse_list_without_keyword(reader, begin, end);
   value.type = std::move(read);
 });
 inline const auto type_parts = rule<struct TypePartsRule, TypeParts>() =

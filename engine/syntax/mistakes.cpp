@@ -2,6 +2,7 @@
 
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
+#include "syntax/name_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -261,6 +262,7 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   if (standing.kind == Standing::Kind::sign) hint_at_sign(reader, standing, diagnostic);
   if (standing.kind == Standing::Kind::word) hint_at_word(reader, standing, diagnostic);
   if (standing.kind == Standing::Kind::number) hint_at_number(reader, standing, diagnostic);
+  if (diagnostic.hints.empty()) hint_at_name(reader, standing, diagnostic);
   if (expects(failure, kDay)) {
     diagnostic.hint(reader.language() == Language::italian
                         ? Text("scrivi il giorno, come 1 gennaio 2021 o 2021-01-01",

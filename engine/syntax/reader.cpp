@@ -1,6 +1,7 @@
 #include "syntax/reader.hpp"
 
 #include "base/watch.hpp"
+#include "syntax/block_clauses.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/vocabulary.hpp"
@@ -9,17 +10,6 @@
 #include <array>
 
 namespace leps::inline syntax {
-namespace {
-
-constexpr std::array kVerdictWords = {
-    Keyword::met,          Keyword::partial,        Keyword::unmet,
-    Keyword::undetermined, Keyword::not_applicable, Keyword::not_in_force};
-
-bool is_verdict(Keyword word) {
-  return std::find(kVerdictWords.begin(), kVerdictWords.end(), word) != kVerdictWords.end();
-}
-
-}  // namespace
 
 Reader::Reader(SourceId source, std::string_view text, Language language, ast::Program& program,
                DiagnosticBag& bag)

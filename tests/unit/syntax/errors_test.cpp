@@ -235,12 +235,12 @@ TEST_CASE("errors: what a block lacks is said at the block, with what to add") {
       {kPackage + "pacchetto q versione \"2\"", "syntax/doubled", "pacchetto",
        "la prima volta è qui", "the first time is here"},
       {kParameter, "syntax/missing", "parametro", "parametro p: manca 'dal'", "'dal' is missing"},
-      {kParameter + "dal 2021-01-01 vale 5 secondo f", "syntax/missing", "parametro",
+      {kParameter + "dal 2021-01-01 vale 5 secondo f", "syntax/missing", "dal",
        "manca quanto è certo | dopo il valore scrivi una di queste parole: verificato, da "
        "verificare, "
        "ipotesi",
        "how sure it is is missing"},
-      {kParameter + "dal 2021-01-01 vale 5 ipotesi", "syntax/missing", "parametro",
+      {kParameter + "dal 2021-01-01 vale 5 ipotesi", "syntax/missing", "dal",
        "manca 'secondo' | dopo il valore", "no number without its source"},
       {kPackage + "regola r \"R\" secondo f in vigore dal 2021-01-01 requisito q: a",
        "syntax/missing", "regola", "regola r: manca 'categoria'",

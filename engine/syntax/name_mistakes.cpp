@@ -1,0 +1,248 @@
+#include "syntax/name_mistakes.hpp"
+
+#include "syntax/block_clauses.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leps::inline syntax {
+namespace {
+
+constexpr std::array kTypeKeywords = {Keyword::share,  Keyword::number,    Keyword::day,
+                                      Keyword::period, Keyword::timetable, Keyword::text};
+constexpr std::array kCriterionWords = {
+    Keyword::category,      Keyword::causes_first, Keyword::relative_gap, Keyword::cost,
+    Keyword::beneficiaries, Keyword::deadline,     Keyword::score};
+bool wants(const Failure& failure, const Text& what) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [&](const Expectation& each) { return each.what == &what; });
+}
+
+bool wants(const Failure& failure, Keyword keyword) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [&](const Expectation& each) { return each.keyword == keyword; });
+}
+
+Place word_begin(const Reader& reader, Place end) {
+  Place begin = end;
+  for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {
+    if (reader.word_end_at(at - 1) == end) begin = at - 1;
+  }
+  return begin;
+}
+
+/// The word that ends just before `at`, on its line; empty where none does.
+std::string_view word_before(const Reader& reader, Place at) {
+  const Place end = reader.before_blanks(at);
+  if (end == at || !reader.on_one_line(end, at)) return {};
+  return between(word_begin(reader, end), end);
+}
+
+bool is_word_of_type(const Reader& reader, std::string_view written) {
+  return std::any_of(kTypeKeywords.begin(), kTypeKeywords.end(),
+                     [&](Keyword each) { return word(each, reader.language()) == written; });
+}
+
+// As a word of its own: `livello_mediatori` is none of `livello_mediatori_2`.
+bool stands_in_file(const Reader& reader, const std::string& name) {
+  const std::string_view text = between(reader.begin(), reader.end());
+  for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const Place begin = text.data() + at, end = begin + name.size();
+    if (word_begin(reader, end) == begin && reader.word_end_at(begin) == end) return true;
+  }
+  return false;
+}
+
+/// `"emporio solidale"` as a word of a list.
+std::string as_word(std::string_view text) {
+  std::string name(text);
+  for (char& each : name) {
+    if (each == ' ' || each == '-') each = '_';
+  }
+  return name;
+}
+
+void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& diagnostic) {
+  if (split.known) {
+    diagnostic.hint(
+        format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {split.joined}));
+    return;
+  }
+  const Failure& failure = reader.failure();
+  const bool new_name = wants(failure, kColon) || wants(failure, kQuoted);
+  diagnostic.hint(
+      new_name ? format({"un nome non ha spazi: scrivi '{0}'", "a name has no blanks: write '{0}'"},
+                        {split.joined})
+               : format({"se è un nome solo, non ha spazi: '{0}'",
+                         "if it is one name, it has no blanks: '{0}'"},
+                        {split.joined}));
+}
+
+void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const std::string_view before = word_before(reader, standing.begin);
+  if (is_word_of_type(reader, before)) {
+    diagnostic.hint(
+        format({"il tipo è '{0}', senza altre parole; il titolo sta fra virgolette",
+                "the type is '{0}', without other words; a title stands between quotes"},
+               {before}));
+    return;
+  }
+  if (const auto split = split_name_at(reader, standing)) hint_at_split(reader, *split, diagnostic);
+}
+
+void hint_at_hyphen(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Place stop = reader.word_end_at(standing.end);
+  const std::string_view before = between(word_begin(reader, standing.begin), standing.begin);
+  if (before.empty() || stop == standing.end || wants(reader.failure(), kOperator)) return;
+  diagnostic.hint(format({"un nome ha lettere, cifre e _: scrivi '{0}'",
+                          "a name has letters, digits and _: write '{0}'"},
+                         {as_word(between(before.data(), stop))}));
+}
+
+/// Texts in quotes, one after the other, as the words of a list.
+void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  std::string words;
+  Place at = standing.begin;
+  while (at != reader.end() && *at == '"') {
+    const Place close = reader.text_end(at, '"');
+    if (close == reader.end() || *close != '"') return;
+    words += (words.empty() ? "" : ", ") + as_word(between(at + 1, close));
+    at = reader.after_blanks(close + 1);
+    if (at == reader.end() || *at != ',') break;
+    at = reader.after_blanks(at + 1);
+  }
+  diagnostic.hint(format({"le parole di un elenco si scrivono senza virgolette: {0} {1}",
+                          "the words of a list are written without quotes: {0} {1}"},
+                         {word(Keyword::one_of, reader.language()), words}));
+}
+
+void hint_at_amended(const Reader& reader, Keyword found, Diagnostic& diagnostic) {
+  const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
+  diagnostic.hint(found == Keyword::rule
+                      ? format({"di una regola si modificano i requisiti, uno per uno: "
+                                "{0} {1} regola.requisito: …",
+                                "of a rule the requirements are amended, one by one: "
+                                "{0} {1} rule.requirement: …"},
+                               {in_file(Keyword::amend), in_file(Keyword::requirement)})
+                      : format({"si modificano solo i valori di un parametro ({0} {1} nome) e i "
+                                "requisiti ({0} {2} regola.requisito: …)",
+                                "only the values of a parameter ({0} {1} name) and requirements "
+                                "({0} {2} rule.requirement: …) are amended"},
+                               {in_file(Keyword::amend), in_file(Keyword::parameter),
+                                in_file(Keyword::requirement)}));
+}
+
+void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic) {
+  const Failure& failure = reader.failure();
+  const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
+  if (found == Keyword::whole && wants(failure, kType)) {
+    diagnostic.hint(format({"'{0}' si aggiunge a un tipo: l'unità di ciò che si conta, o '{1}'",
+                            "'{0}' is added to a type: the unit of what is counted, or '{1}'"},
+                           {in_file(found), in_file(Keyword::number)}));
+  } else if (is_verdict(found) && wants(failure, kExpression)) {
+    diagnostic.hint(no_verdict_inside()).hint(instead_of_verdict(reader.language()));
+  } else if (found == Keyword::year && wants(failure, kUnit)) {
+    diagnostic.hint(no_single_length());
+  } else if (wants(failure, Keyword::parameter) && wants(failure, Keyword::requirement)) {
+    hint_at_amended(reader, found, diagnostic);
+  }
+}
+
+void hint_at_criterion(const Reader& reader, Diagnostic& diagnostic) {
+  std::string all;
+  for (const Keyword each : kCriterionWords) {
+    all += (all.empty() ? "" : ", ") + std::string(word(each, reader.language()));
+  }
+  diagnostic.hint(format({"i criteri sono: {0}", "the criteria are: {0}"}, {all}));
+}
+
+}  // namespace
+
+std::optional<SplitName> split_name_at(const Reader& reader, const Standing& standing) {
+  const std::string_view first = word_before(reader, standing.begin);
+  if (standing.kind != Standing::Kind::word || reader.keyword_at(standing.begin)) return {};
+  if (first.empty() || !is_name(first) || is_word_of_type(reader, first)) return {};
+  SplitName split{std::string(first), std::string(first), false};
+  Place at = standing.begin;
+  while (true) {
+    const Place stop = reader.word_end_at(at);
+    if (stop == at || reader.keyword_at(at)) break;
+    split.joined += "_" + std::string(between(at, stop));
+    split.known = stands_in_file(reader, split.joined);
+    const Place next = reader.after_blanks(stop);
+    if (split.known || next == stop || !reader.on_one_line(stop, next)) break;
+    at = next;
+  }
+  return split;
+}
+
+void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Failure& failure = reader.failure();
+  if (wants(failure, kCriterion)) return hint_at_criterion(reader, diagnostic);
+  switch (standing.kind) {
+    case Standing::Kind::word:
+      if (const auto known = reader.keyword_at(standing.begin)) {
+        return hint_at_keyword(reader, known->keyword, diagnostic);
+      }
+      return hint_at_word_behind(reader, standing, diagnostic);
+    case Standing::Kind::text:
+      if (wants(failure, kType) || wants(failure, kChoiceName)) {
+        hint_at_quoted_words(reader, standing, diagnostic);
+      }
+      return;
+    case Standing::Kind::sign:
+      if (*standing.begin == '-') return hint_at_hyphen(reader, standing, diagnostic);
+      if (*standing.begin == ':' && wants(failure, kDot)) {
+        diagnostic.hint(
+            format({"scrivi anche la sua regola: regola.{0}", "write its rule too: rule.{0}"},
+                   {between(word_begin(reader, standing.begin), standing.begin)}));
+      }
+      return;
+    case Standing::Kind::end:
+    case Standing::Kind::number:
+      return;
+  }
+}
+
+void refuse_list_without_keyword(Reader& reader, Place begin, Place end) {
+  const auto separator = [&](Place at) -> Place {  // its end, or `at`
+    if (at == reader.end()) return at;
+    if (*at == ',') return at + 1;
+    const auto known = reader.keyword_at(at);
+    return known && known->keyword == Keyword::logical_or ? known->end : at;
+  };
+  std::string words(between(begin, end));
+  Place last = end;
+  while (true) {
+    const Place joint = reader.after_blanks(last);
+    const Place behind = separator(joint);
+    const Place next = reader.after_blanks(behind);
+    const Place stop = reader.word_end_at(next);
+    if (behind == joint || stop == next || reader.keyword_at(next)) break;
+    words += ", " + std::string(between(next, stop));
+    last = stop;
+  }
+  if (last == end) return;
+  reader.refuse(Code::syntax_unexpected, begin, last, {syntax::quoted(between(begin, last)), kType})
+      .hint(format({"scrivi '{0} {1}'", "write '{0} {1}'"},
+                   {word(Keyword::one_of, reader.language()), words}));
+}
+
+Text no_single_length() {
+  return {"mesi e anni non hanno una lunghezza sola: conta in giorni (365 giorni) o in settimane",
+          "months and years have no single length: count in days (365 days) or in weeks"};
+}
+
+Text no_verdict_inside() {
+  return {"il verdetto di una regola non si può usare in un'espressione",
+          "the verdict of a rule cannot be used in an expression"};
+}
+
+Text instead_of_verdict(Language language) {
+  return format({"ripeti la sua condizione, o mettila in un '{0}' che usano tutte e due",
+                 "repeat its condition, or put it into a '{0}' that both use"},
+                {word(Keyword::computed, language)});
+}
+
+}  // namespace leps::inline syntax
