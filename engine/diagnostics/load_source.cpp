@@ -1,6 +1,7 @@
 #include "diagnostics/load_source.hpp"
 
 #include "source/check_text.hpp"
+#include "source/document_kind.hpp"
 #include "source/read_file.hpp"
 #include "source/write_file.hpp"
 
@@ -71,6 +72,28 @@ void report_text(SourceMap& sources, std::string name, const std::string& text,
   }
 }
 
+Text name_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::word:
+      return {"un documento di Word", "a Word document"};
+    case DocumentKind::excel:
+      return {"una cartella di Excel", "an Excel workbook"};
+    case DocumentKind::writer:
+      return {"un documento di LibreOffice Writer", "a LibreOffice Writer document"};
+    case DocumentKind::calc:
+      return {"un foglio di LibreOffice Calc", "a LibreOffice Calc spreadsheet"};
+    case DocumentKind::rtf:
+      return {"un documento RTF", "an RTF document"};
+    case DocumentKind::pdf:
+      return {"un PDF", "a PDF"};
+    case DocumentKind::old_office:
+      return {"un documento di Office di prima del 2007", "an Office document from before 2007"};
+    case DocumentKind::archive:
+      return {"un archivio zip", "a zip archive"};
+  }
+  return {};
+}
+
 void report_too_large(std::string name, const Text& size, std::uint64_t limit, DiagnosticBag& bag) {
   bag.report(Code::text_too_large, std::move(name), {size, std::to_string(limit)});
 }
@@ -120,6 +143,11 @@ std::optional<SourceId> add_source(SourceMap& sources, std::string name, std::st
                                    std::uint64_t limit, DiagnosticBag& bag) {
   if (bytes.size() > limit) {
     report_too_large(std::move(name), std::to_string(bytes.size()), limit, bag);
+    return std::nullopt;
+  }
+  if (const auto kind = document_kind(bytes)) {
+    bag.report(Code::text_is_a_document, std::move(name), {name_of(*kind)})
+        .hint({"salvalo come testo semplice (UTF-8)", "save it as plain text (UTF-8)"});
     return std::nullopt;
   }
   if (const auto problem = check_text(bytes)) {

@@ -64,6 +64,35 @@ TEST_CASE("a file that cannot be read is a diagnostic about its path") {
   CHECK_FALSE(is_io(bag.all()[2].code));
 }
 
+TEST_CASE("a document of an office program is told by its name, whatever its file is called") {
+  struct Document {
+    std::string bytes;
+    const char* italian;
+  };
+  const Document documents[] = {
+      {"PK\x03\x04 [Content_Types].xml word/document.xml", "un documento di Word"},
+      {"PK\x03\x04 [Content_Types].xml xl/workbook.xml", "una cartella di Excel"},
+      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text",
+       "un documento di LibreOffice Writer"},
+      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+       "un foglio di LibreOffice Calc"},
+      {"PK\x03\x04 a.txt", "un archivio zip"},
+      {"{\\rtf1\\ansi pacchetto p}", "un documento RTF"},
+      {"%PDF-1.7", "un PDF"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "un documento di Office di prima del 2007"},
+  };
+  for (const Document& document : documents) {
+    CAPTURE(document.italian);
+    SourceMap sources;
+    DiagnosticBag bag;
+    CHECK_FALSE(add_source(sources, "x.leps", document.bytes, 1000, bag).has_value());
+    CHECK(describe(bag, sources) == "text/is-a-document è " + std::string(document.italian) +
+                                        ", qui serve un testo (salvalo come testo semplice "
+                                        "(UTF-8))\n");
+    CHECK(sources.size() == 0);
+  }
+}
+
 TEST_CASE("what is no text is shown at its place, on a line made clean") {
   struct Row {
     std::string bytes;
