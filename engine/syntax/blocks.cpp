@@ -38,7 +38,6 @@ void BlockReader::read_file() {
                                          : "package name.of.package version \"1\"";
       reader_.report(Code::syntax_no_package, reader_.span(standing.begin, standing.end))
           .hint(format({"la prima riga è {0}", "the first line is {0}"}, {words}));
-      package_ = reader_.span(first, first);
       if (!begins_block(first, none)) skip(none, first);
     }
   }
@@ -135,6 +134,7 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
       return std::nullopt;
     }
     const auto known = clause_at(here, block);
+    if (known && source_for_clause(block, *known, here)) continue;
     if (known && begins_block(here, block)) return std::nullopt;
     if (known && has(block.clauses, known->keyword)) {
       reader_.go_to(known->end);
@@ -147,20 +147,12 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
     }
     const bool is_word = reader_.word_end_at(here) != here;
     if (block.listing && is_word && reader_.begins_entry(here)) return Clause{std::nullopt, here};
-    if (!known && is_word) {
-      std::vector<Keyword> among(block.clauses.begin(), block.clauses.end());
-      among.insert(among.end(), block_keywords().begin(), block_keywords().end());
-      if (const auto guess = guess_keyword(reader_, here, among)) {
-        report_guess(reader_, here, *guess,
-                     has(block.clauses, guess->keyword) ? clauses_of(block) : kNewBlock);
-        reader_.go_to(guess->end);
-        reader_.begin_clause();
-        if (has(block.clauses, guess->keyword)) return Clause{guess->keyword, here};
-        guessed_block_ = {guess->keyword, here};
-        return std::nullopt;
-      }
-      if (block.listing) return Clause{std::nullopt, here};
+    if (const auto meant = meant_clause(block, here)) {
+      if (has(block.clauses, *meant->keyword)) return meant;
+      guessed_block_ = {*meant->keyword, here};
+      return std::nullopt;
     }
+    if (block.listing && !known && is_word) return Clause{std::nullopt, here};
     wrong_at_clause(block, here);
   }
 }

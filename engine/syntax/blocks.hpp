@@ -99,12 +99,19 @@ class BlockReader {
   void given_entry(Block& block, std::vector<ast::Given>& givens);
   void other_facts(Block& block, const Clause& clause, ast::ExampleDecl& example);
   void survey_clause(Block& block, const Clause& clause, ast::ExampleDecl& example);
+  /// Reports that no `attesi` stands before what is expected.
+  void outcome_too_early(Block& block, Place at);
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
   /// The keyword that stands there; in a `dato`, also `parte di`, which elsewhere is two words.
   [[nodiscard]] std::optional<KeywordHere> clause_at(Place at, const Block& block) const;
   /// The next clause of the block, past all that is none, with a message for it.
   std::optional<Clause> next_clause(Block& block);
+  /// The clause, or the block, that was meant by words that begin none, with a message for them.
+  std::optional<Clause> meant_clause(Block& block, Place at);
+  /// Reports a `fonte` that should be a clause of the block, and goes on behind it.
+  bool source_for_clause(Block& block, const KeywordHere& known, Place at);
+  [[nodiscard]] std::size_t column(Place at) const;
   void wrong_at_clause(Block& block, Place at);
   [[nodiscard]] std::optional<Text> instead_of_keyword(Keyword found, Place at) const;
   [[nodiscard]] std::string_view word_that_ends_at(Place end) const;

@@ -13,9 +13,7 @@ void BlockReader::package_block(Block& block) {
         reader_.report(Code::syntax_doubled, where, {in_file(Keyword::package)});
     diagnostic.hint({"un file appartiene a un pacchetto solo, detto nella prima riga",
                      "a file belongs to one package, named in its first line"});
-    if (package_->end > package_->begin) {
-      diagnostic.label(*package_, {"la prima volta è qui", "the first time is here"});
-    }
+    diagnostic.label(*package_, {"la prima volta è qui", "the first time is here"});
   }
   ast::File read;
   const bool whole = head(block, [&] { return read_package(reader_, read); });

@@ -18,6 +18,10 @@ void BlockReader::example_block(Block& block) {
   bool expecting = false;
   while (const auto which = next_clause(block)) {
     if (!which->keyword) {
+      if (!expecting && reader_.begins_outcome(which->begin)) {
+        outcome_too_early(block, which->begin);
+        expecting = true;
+      }
       if (expecting) {
         expected_entry(block, example);
       } else {
@@ -80,6 +84,18 @@ void BlockReader::example_block(Block& block) {
   keep(block, std::move(example), whole);
 }
 
+// The verdicts that follow are read as what they are.
+void BlockReader::outcome_too_early(Block& block, Place at) {
+  const Span where = reader_.span(at, reader_.word_end_at(at));
+  reader_
+      .report(Code::syntax_missing, where,
+              {std::string(in_file(block.keyword)) + " \"" + block.name + '"',
+               syntax::quoted(in_file(Keyword::expect))})
+      .hint(format({"prima dei verdetti scrivi '{0}'", "write '{0}' before the verdicts"},
+                   {in_file(Keyword::expect)}));
+  block.seen.emplace(Keyword::expect, where);
+}
+
 void BlockReader::other_facts(Block& block, const Clause& which, ast::ExampleDecl& example) {
   ast::OtherFacts other;
   if (*which.keyword == Keyword::other_year) {
@@ -121,7 +137,7 @@ void BlockReader::given_entry(Block& block, std::vector<ast::Given>& givens) {
   givens.push_back(std::move(given));
 
   Place at = reader_.after_blanks(reader_.at());
-  const bool another = reader_.begins_entry(at);
+  const bool another = reader_.begins_entry(at) && !reader_.begins_outcome(at);
   if (reader_.sign(at, ';', kSemicolon)) {
     reader_.go_to(at);
     const Place next = reader_.after_blanks(at);

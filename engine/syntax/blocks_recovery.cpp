@@ -2,8 +2,11 @@
 #include "syntax/blocks.hpp"
 
 #include "syntax/block_clauses.hpp"
+#include "syntax/everyday_words.hpp"
+#include "syntax/guess_keyword.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/name_mistakes.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -30,12 +33,82 @@ int open_brackets(Place begin, Place end) {
   return open;
 }
 
+bool expects_operator(const Failure& failure, Place at) {
+  return failure.at == at &&
+         std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [](const Expectation& each) { return each.what == &kOperator; });
+}
+
 }  // namespace
+
+// Reading goes on as if the words stood there that were meant.
+std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place at) {
+  const auto go_on = [&](Keyword keyword, Place end) {
+    reader_.go_to(end);
+    reader_.begin_clause();
+    return Clause{keyword, at};
+  };
+  const auto words = block.listing ? std::nullopt : everyday_clause(reader_, at, block.clauses);
+  if (words) {
+    report_everyday(reader_, *words);
+    return go_on(words->keyword, words->end);
+  }
+  if (reader_.keyword_at(at) || reader_.word_end_at(at) == at) return std::nullopt;
+  std::vector<Keyword> among(block.clauses.begin(), block.clauses.end());
+  among.insert(among.end(), block_keywords().begin(), block_keywords().end());
+  // `altro membro g` lacks a word, `si applica so b` has it misspelt.
+  if (const auto begun = begun_clause(reader_, at, block.clauses);
+      begun && !ends_misspelt(reader_, *begun)) {
+    report_everyday(reader_, {EverydayWords::Kind::keyword, at, begun->end, begun->keyword});
+    return go_on(begun->keyword, begun->end);
+  }
+  const auto guess = guess_keyword(reader_, at, among);
+  if (!guess) return std::nullopt;
+  const bool clause = has(block.clauses, guess->keyword);
+  report_guess(reader_, at, *guess, clause ? clauses_of(block) : kNewBlock);
+  return go_on(guess->keyword, guess->end);
+}
+
+// `fonte ISTAT` within a block: a source that is declared has its title.
+bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Place at) {
+  const bool of_data = has(block.clauses, held_by);
+  if (known.keyword != source || (!of_data && !has(block.clauses, according_to))) return false;
+  const Place name = reader_.after_blanks(known.end);
+  const Place end = reader_.word_end_at(name);
+  const Place next = reader_.after_blanks(end);
+  const bool titled = between(next, reader_.end()).find_first_of("\"'") == 0 ||
+                      between(next, reader_.end()).starts_with("“") ||
+                      between(next, reader_.end()).starts_with("«");
+  if (end == name || titled || column(at) <= column(block.begin)) return false;
+  const std::string named(between(name, end));
+  const std::string meant = of_data ? std::string(in_file(held_by)) + " \"" + named + '"'
+                                    : std::string(in_file(according_to)) + ' ' + named;
+  reader_.report(Code::syntax_everyday_words, reader_.span(at, end), {between(at, end), meant})
+      .hint(of_data ? format({"chi tiene il dato si scrive: {0}",
+                              "who holds the datum is written: {0}"},
+                             {meant})
+                    : format({"da quale fonte viene si scrive: {0}",
+                              "which source it comes from is written: {0}"},
+                             {meant}));
+  block.seen.emplace(of_data ? held_by : according_to, reader_.span(at, end));
+  reader_.begin_clause();
+  skip(block, end);
+  return true;
+}
+
+std::size_t BlockReader::column(Place at) const {
+  Place line = at;
+  while (line != reader_.begin() && line[-1] != '\n') --line;
+  return static_cast<std::size_t>(at - line);
+}
 
 void BlockReader::wrong_at_clause(Block& block, Place at) {
   const auto known = reader_.keyword_at(at);
   const Standing standing = standing_at(reader_, at);
-  block.damaged = true;
+  // Within an expression no clause can have been lost, for skip() ends at the next one.
+  const bool in_expression =
+      expects_operator(reader_.failure(), at) && reader_.on_one_line(reader_.before_blanks(at), at);
+  block.damaged = block.damaged || !in_expression;
   stopped_at(at);
   const bool operator_word = known && known->keyword >= at_least;
   if (behind_a_name(block, at)) {
@@ -58,6 +131,11 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   }
   reader_.begin_clause();
   const bool is_word = standing.kind == Standing::Kind::word;
+  // `n.d.`, or a name with something invisible in it: its first half names nothing.
+  const bool tight = at != reader_.begin() && !is_blank(at[-1]);
+  if (standing.kind == Standing::Kind::sign && tight && (*at == '.' || (*at & 0x80) != 0)) {
+    file_.unread_words.push_back(word_before(reader_, at));
+  }
   if (is_word && !known) file_.unread_words.emplace_back(at, standing.end);
   skip(block, is_word ? standing.end : at);
 }

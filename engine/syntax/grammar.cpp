@@ -189,9 +189,21 @@ const auto set_finding = act([](Reader&, ExpectedParts& value, auto&) {
   value.expected.what = ast::ExpectedFinding::raised;
 });
 
+/// A verdict, also in the words of every day, with a message: `non applicabile`.
+const auto verdict = lexeme<Found<Verdict>>([](Reader& reader, Place& at, Found<Verdict>& found) {
+  if (!reader.refused()) {
+    if (const auto words = everyday_verdict(reader, reader.after_blanks(at))) {
+      report_everyday(reader, *words);
+      found.meaning = meaning_of(kVerdictWords, words->keyword);
+      at = words->end;
+      return true;
+    }
+  }
+  return one_of(kVerdictWords, kVerdict).read(reader, at, found);
+});
 /// `non_soddisfatto lacuna 2 FTE costo 80.000 euro`
 const auto outcome = rule<struct OutcomeRule, ast::ExpectedOutcome>() =
-    one_of(kVerdictWords, kVerdict)[act([](Reader&, ast::ExpectedOutcome& value, auto& read) {
+    verdict[act([](Reader&, ast::ExpectedOutcome& value, auto& read) {
       value.verdict = read.meaning;
     })] >>
     -(keyword(Keyword::gap) >> gap_value[into(&ast::ExpectedOutcome::gap)]) >>

@@ -4,6 +4,7 @@
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ std::vector<Prefix> prefixes_at(const Reader& reader, Place at) {
   }
   return prefixes;
 }
+
+constexpr std::size_t kFewestWords = 3;  // of a keyword that is known without its last word
 
 bool has_accent(std::string_view words) { return folded(words).size() != words.size(); }
 
@@ -107,6 +110,31 @@ std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<con
     }
   }
   return std::nullopt;
+}
+
+std::optional<Guess> begun_clause(const Reader& reader, Place at, std::span<const Keyword> among) {
+  if (reader.keyword_at(at)) return std::nullopt;
+  for (const Keyword candidate : among) {
+    std::string_view left = word(candidate, reader.language());
+    if (count_words(left) < kFewestWords) continue;
+    Place end = at;
+    for (Place here = at; left.find(' ') != std::string_view::npos;
+         here = reader.after_blanks(end)) {
+      const std::string_view next = left.substr(0, left.find(' '));
+      end = reader.word_end_at(here);
+      if (folded(between(here, end)) != folded(next)) break;
+      left.remove_prefix(next.size() + 1);
+    }
+    if (left.find(' ') == std::string_view::npos) return Guess{candidate, end};
+  }
+  return std::nullopt;
+}
+
+bool ends_misspelt(const Reader& reader, const Guess& begun) {
+  const std::string_view words = word(begun.keyword, reader.language());
+  const Place next = reader.after_blanks(begun.end);
+  const std::array last = {std::string(words.substr(words.rfind(' ') + 1))};
+  return nearest(folded(between(next, reader.word_end_at(next))), last).has_value();
 }
 
 void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected) {

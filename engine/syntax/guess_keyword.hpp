@@ -22,6 +22,13 @@ struct Guess {
 };
 std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among);
 
+/// The keyword of `among` of which all but the last word are there: `si applica` for `si applica
+/// se`, `altro membro` for `altro membro di`. Two words are the fewest that cannot be names.
+std::optional<Guess> begun_clause(const Reader& reader, Place at, std::span<const Keyword> among);
+
+/// True where the word that follows is the missing one, misspelt.
+bool ends_misspelt(const Reader& reader, const Guess& begun);
+
 /// Reports the words at `at` as `guess`, misspelt or in the other language.
 void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected);
 

@@ -2,6 +2,8 @@
 // has told the reader what was needed, so no rule has to say it again.
 #pragma once
 
+#include "syntax/everyday_words.hpp"
+#include "syntax/expression_forms.hpp"
 #include "syntax/grammar.hpp"
 #include "syntax/reader.hpp"
 #include "syntax/vocabulary.hpp"
@@ -267,6 +269,13 @@ auto one_of(const Entry<Meaning> (&entries)[size], const Text& what) {
       });
 }
 
+template <class Meaning, std::size_t size>
+Meaning meaning_of(const Entry<Meaning> (&entries)[size], Keyword word) {
+  return std::find_if(std::begin(entries), std::end(entries),
+                      [word](const Entry<Meaning>& entry) { return entry.word == word; })
+      ->meaning;
+}
+
 constexpr Entry<bool> kTruths[] = {{Keyword::yes, true}, {Keyword::no, false}};
 constexpr Entry<ast::BinaryOp> kOr[] = {{Keyword::logical_or, ast::BinaryOp::logical_or}};
 constexpr Entry<ast::BinaryOp> kAnd[] = {{Keyword::logical_and, ast::BinaryOp::logical_and}};
@@ -289,17 +298,60 @@ constexpr SignEntry kProducts[] = {{'*', ast::BinaryOp::multiply}, {'/', ast::Bi
 /// A function before its parenthesis.
 inline const auto function_name = lexeme<FunctionWord>(
     [](Reader& reader, Place& at, FunctionWord& found) { return reader.function_name(at, found); });
+/// Reads past an article, with a message: what it goes with can be read.
+inline const auto no_article =
+    lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
+      if (reader.refused()) return false;
+      const Place here = reader.after_blanks(at);
+      if (const auto article = everyday_article(reader, here)) {
+        report_everyday(reader, *article);
+        at = article->end;
+      }
+      return true;
+    });
 /// Reads nothing; false before a function, which is no name there.
 inline const auto no_function =
     lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
       return !reader.begins_function(reader.after_blanks(at));
     });
 
+inline std::optional<EverydayWords> everyday_here(const Reader& reader, Place at) {
+  return reader.refused() ? std::nullopt : everyday_operator(reader, reader.after_blanks(at));
+}
+/// Reports what people say in place of an operator, and reads on as if the operator stood there:
+/// the rest of the expression is right, or has mistakes of its own.
+template <class Meant>
+bool everyday(Reader& reader, Place& at, const EverydayWords& words, Meant meant, Operator& found) {
+  using Kind = EverydayWords::Kind;
+  if (!meant(words)) return reader.needs(words.begin, {std::nullopt, &kOperator});
+  if (words.kind == Kind::range) return report_range(reader, words);
+  if (report_term(reader, words)) return false;
+  report_everyday(reader, words);
+  found.span = reader.span(words.begin, words.end);
+  at = words.end;
+  return reader.count_operator(words.begin, words.end);
+}
+
 /// An operator written as a word. Every operator counts towards kMaxOperators.
 template <std::size_t size>
 auto operator_word(const Entry<ast::BinaryOp> (&entries)[size]) {
   const auto word = one_of(entries, kOperator);
-  return lexeme<Operator>([word](Reader& reader, Place& at, Operator& found) {
+  return lexeme<Operator>([word, &entries](Reader& reader, Place& at, Operator& found) {
+    if (const auto said = everyday_here(reader, at)) {
+      return everyday(
+          reader, at, *said,
+          [&](const EverydayWords& words) {
+            // Two ends are compared with: what they follow stands where a comparison does.
+            if (words.kind == EverydayWords::Kind::range)
+              return entries[0].word == Keyword::at_least;
+            if (words.kind != EverydayWords::Kind::keyword) return false;
+            return std::any_of(std::begin(entries), std::end(entries), [&](const auto& entry) {
+              if (entry.word == words.keyword) found.op = entry.meaning;
+              return entry.word == words.keyword;
+            });
+          },
+          found);
+    }
     Found<ast::BinaryOp> op;
     if (!word.read(reader, at, op)) return false;
     found = {op.meaning, op.span};
@@ -310,6 +362,17 @@ auto operator_word(const Entry<ast::BinaryOp> (&entries)[size]) {
 template <std::size_t size>
 auto operator_sign(const SignEntry (&entries)[size]) {
   return lexeme<Operator>([&entries](Reader& reader, Place& at, Operator& found) {
+    if (const auto said = everyday_here(reader, at)) {
+      return everyday(
+          reader, at, *said,
+          [&](const EverydayWords& words) {
+            return std::any_of(std::begin(entries), std::end(entries), [&](const SignEntry& entry) {
+              if (entry.sign == words.sign) found.op = entry.op;
+              return entry.sign == words.sign;
+            });
+          },
+          found);
+    }
     for (const SignEntry& entry : entries) {
       const bool read =
           entry.sign == '/' ? reader.slash(at) : reader.sign(at, entry.sign, kOperator);

@@ -1,11 +1,16 @@
 #include "syntax/mistakes.hpp"
 
+#include "syntax/expression_forms.hpp"
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
 #include "syntax/name_mistakes.hpp"
+#include "syntax/hint_at_dot.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -52,6 +57,18 @@ void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic)
                          {all}));
 }
 
+void hint_at_comma(Reader& reader, Diagnostic& diagnostic) {
+  if (reader.failure().open_parenthesis != nullptr) {
+    diagnostic.hint({"la virgola è dei decimali: tra più valori si scrive ';'",
+                     "a comma is of decimals: between values write ';'"});
+  } else {
+    diagnostic.hint(format({"per unire due condizioni scrivi '{0}' oppure '{1}'",
+                            "to join two conditions write '{0}' or '{1}'"},
+                           {word(Keyword::logical_and, reader.language()),
+                            word(Keyword::logical_or, reader.language())}));
+  }
+}
+
 void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
     if (foreign->keyword) {
@@ -84,14 +101,16 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
     hint_at_function(reader, standing.begin, diagnostic);
   }
+  if (*standing.begin == ',' && expects(reader.failure(), kOperator)) {
+    hint_at_comma(reader, diagnostic);
+  }
   const bool none_open = reader.failure().open_parenthesis == nullptr;
   if (*standing.begin == ')' && expects(reader.failure(), kOperator) && none_open) {
     diagnostic.hint(
         {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
   }
   if (*standing.begin == '.') {
-    diagnostic.hint({"il campo di una riga si scrive senza spazi: riga.campo",
-                     "the field of a row is written without blanks: row.field"});
+    hint_at_dot(reader, standing.begin, diagnostic);
   }
   if (*standing.begin == '%') {
     diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
@@ -111,7 +130,7 @@ std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> mor
     // An expression may begin with a number or a parenthesis: saying so again helps nobody.
     const Text* what = expectation.what;
     if (expression && (what == &kNumber || what == &kOpen || what == &kQuoted)) continue;
-    if (expectation.what != nullptr) {
+    if (expectation.what != nullptr && what != &kNoValue) {
       add(*expectation.what);
     } else {
       add(syntax::quoted(word(*expectation.keyword, reader.language())));
@@ -129,6 +148,22 @@ std::optional<Keyword> begun_keyword(const Reader& reader, const Standing& stand
     if (folded(word(candidate, reader.language())).starts_with(begun)) return candidate;
   }
   return std::nullopt;
+}
+
+/// The keywords that a word may have been meant for where none of them is expected: not the short
+/// ones and the months, to which half of the dictionary is near.
+std::span<const Keyword> far_fetched() {
+  static const std::vector<Keyword> all = [] {
+    constexpr std::size_t kShort = 3;
+    std::vector<Keyword> kept;
+    for (const Keyword known : all_keywords()) {
+      const bool short_word = word(known, Language::italian).size() <= kShort ||
+                              word(known, Language::english).size() <= kShort;
+      if (!short_word && known < Keyword::january) kept.push_back(known);
+    }
+    return kept;
+  }();
+  return all;
 }
 
 void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
@@ -153,7 +188,7 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
   auto guess = guess_keyword(reader, standing.begin, expected);
   std::optional<Keyword> meant = guess ? std::optional(guess->keyword) : std::nullopt;
   if (!meant) meant = begun_keyword(reader, standing, expected);
-  if (!meant && (guess = guess_keyword(reader, standing.begin, all_keywords()))) {
+  if (!meant && (guess = guess_keyword(reader, standing.begin, far_fetched()))) {
     meant = guess->keyword;
   }
   if (meant) {
@@ -165,12 +200,40 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
 void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Place before = reader.before_blanks(standing.begin);
   if (before != standing.begin && before > reader.begin() && is_digit(before[-1])) {
-    diagnostic.hint(reader.language() == Language::italian
-                        ? Text("le cifre di un numero stanno insieme: 5.000",
-                               "the digits of a number stand together: 5.000")
-                        : Text("le cifre di un numero stanno insieme: 5,000",
-                               "the digits of a number stand together: 5,000"));
+    const Place first =
+        std::find_if_not(std::reverse_iterator(before), std::reverse_iterator(reader.begin()),
+                         [](char c) { return is_digit(c) || c == '.' || c == ','; })
+            .base();
+    const char* mark = reader.language() == Language::italian ? "." : ",";
+    diagnostic.hint(format({"le cifre di un numero stanno insieme: {0}{1}{2}",
+                            "the digits of a number stand together: {0}{1}{2}"},
+                           {shortened(between(first, before)), mark,
+                            shortened(between(standing.begin, standing.end))}));
   }
+}
+
+bool is_invisible(char32_t code) {
+  return code == 0xAD || code == 0x34F || code == 0x61C || code == 0x180E || code == 0xFEFF ||
+         (code >= 0x200B && code <= 0x200F) || (code >= 0x2060 && code <= 0x2064);
+}
+
+/// True where nobody can see what stands there, and has been told where it is.
+bool report_invisible(Reader& reader, const Standing& standing) {
+  const char32_t code = character_at(standing.begin, reader.end()).code;
+  if (standing.kind != Standing::Kind::sign || !is_invisible(code)) return false;
+  char number[16];
+  std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(code));
+  Diagnostic& found = reader.report(Code::syntax_invisible_character,
+                                    reader.span(standing.begin, standing.end), {number});
+  const std::string before = word_before(reader, standing.begin);
+  if (before.empty()) {
+    found.hint({"cancellalo", "delete it"});
+  } else {
+    found.hint(
+        format({"cancellalo: sta subito dopo '{0}'", "delete it: it stands right behind '{0}'"},
+               {before}));
+  }
+  return true;
 }
 
 /// True where the word has a message of its own: another language, a stray accent.
@@ -251,6 +314,7 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   if (standing.kind == Standing::Kind::word && report_special_word(reader, standing)) {
     return nullptr;
   }
+  if (report_invisible(reader, standing) || report_form(reader, standing)) return nullptr;
 
   const bool foreign = standing.kind == Standing::Kind::sign &&
                        (foreign_sign_at(reader, standing.begin) != nullptr ||

@@ -2,6 +2,7 @@
 
 #include "base/watch.hpp"
 #include "syntax/block_clauses.hpp"
+#include "syntax/everyday_words.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/vocabulary.hpp"
@@ -107,8 +108,17 @@ bool Reader::begins_entry(Place at) const {
   const Place next = after_blanks(stop);
   if (next == end_) return false;
   if (*next == '=') return next + 1 == end_ || next[1] != '=';
+  return begins_outcome(at);
+}
+
+bool Reader::begins_outcome(Place at) const {
+  Place stop = word_end(at, end_);
+  if (stop == at) return false;
+  if (stop != end_ && *stop == '.') stop = word_end(stop + 1, end_);
+  const Place next = after_blanks(stop);
   const auto known = keyword_at(next);
   if (known && is_verdict(known->keyword)) return true;
+  if (everyday_verdict(*this, next)) return true;
   const bool negated = known && known->keyword == Keyword::logical_not;
   const Place last = negated ? after_blanks(known->end) : next;
   return between(last, word_end(last, end_)) == word(Keyword::raised, language_);
@@ -248,6 +258,7 @@ Operand Reader::binary(const Operand& left, const Operator& op, const Operand& r
 // ---- what goes wrong
 
 void Reader::begin_clause() {
+  clause_begin_ = at_;
   failure_ = {};
   open_.clear();
   depth_ = 0;
@@ -271,6 +282,12 @@ Diagnostic& Reader::remark(Code code, Span where, const std::vector<Text>& argum
 Diagnostic& Reader::report(Code code, Span where, const std::vector<Text>& arguments) {
   ++mistakes_;
   return bag_.report(code, where, arguments);
+}
+
+bool Reader::refuse_rest(Place end) {
+  refused_ = true;
+  failure_.at = end;
+  return false;
 }
 
 Diagnostic& Reader::refuse(Code code, Place begin, Place end, const std::vector<Text>& arguments) {

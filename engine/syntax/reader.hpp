@@ -100,6 +100,8 @@ class Reader {
   [[nodiscard]] std::optional<Place> apostrophe_end(Place at) const;
   /// True where a function stands before its parenthesis.
   [[nodiscard]] bool begins_function(Place at) const;
+  /// True where `at` is a name followed by what is expected of it: `r.q soddisfatto`, `k segnala`.
+  [[nodiscard]] bool begins_outcome(Place at) const;
   /// True where `at` is a name followed by something that only a value of an example has.
   [[nodiscard]] bool begins_entry(Place at) const;
 
@@ -164,6 +166,8 @@ class Reader {
   // ---- what goes wrong
   /// Forgets the failure of the clause before.
   void begin_clause();
+  /// Where the clause began that is being read, or was read last.
+  [[nodiscard]] Place clause_begin() const { return clause_begin_; }
   [[nodiscard]] const Failure& failure() const { return failure_; }
   /// Records that `expectation` was needed at `at`. Always false, for `return needs(…)`.
   bool needs(Place at, Expectation expectation);
@@ -173,6 +177,8 @@ class Reader {
   /// What is no mistake and yet worth a question: see ast::Program. Once for a place, however often
   /// the grammar comes by.
   Diagnostic& remark(Code code, Span where, const std::vector<Text>& arguments = {});
+  /// Nothing more is read or said of the clause; recovery goes on at `end`. Always false.
+  bool refuse_rest(Place end);
   /// Reports, and refuses the rest of the clause.
   Diagnostic& refuse(Code code, Place begin, Place end, const std::vector<Text>& arguments = {});
 
@@ -186,6 +192,7 @@ class Reader {
     in_example_ = inside;
     rows_ = row_times_ = 0;
   }
+  [[nodiscard]] bool in_example() const { return in_example_; }
   /// Counts a row of an example; false, with a message, beyond kMaxRows and kMaxRowTimes.
   bool count_row(Place begin, Place end, int times);
 
@@ -193,10 +200,12 @@ class Reader {
   /// True for a word alone on its line: in an example, a misspelt `attesi` and not a unit.
   [[nodiscard]] bool stands_alone(Place at) const;
   [[nodiscard]] std::optional<KeywordHere> find_keyword(Place at, Language language) const;
+  bool closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted& text);
   bool curly_quoted(Place& at, Place here, ast::Quoted& text);
   bool any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit);
   bool numeral(Place& at, std::string& neutral);
   void doubt_thousands(const std::string& digits, Span where);
+  [[nodiscard]] bool lacks_year(Place month_end) const;
   bool iso_day(Place& at, Place begin, Day& day);
   bool refuse_decomposed(Place begin, Place end);
   void take_term_unit(ast::Number& number, const std::optional<TermUnitText>& unit,
@@ -207,6 +216,7 @@ class Reader {
   Language language_;
   ast::Program& program_;
   DiagnosticBag& bag_;
+  Place clause_begin_ = nullptr;
   Failure failure_;
   std::vector<Place> open_;
   int depth_ = 0;

@@ -1,6 +1,8 @@
 // Reads the lexemes that are names: which words may be one depends on where they stand.
 #include "syntax/reader.hpp"
 
+#include "syntax/everyday_words.hpp"
+#include "syntax/guess_keyword.hpp"
 #include "syntax/vocabulary.hpp"
 
 namespace leps::inline syntax {
@@ -107,6 +109,13 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
     if (local_words_end(here, words)) return needs(here, {std::nullopt, &what});
   }
   if (in_datum_ && local_words_end(here, Keyword::part_of)) {
+    return needs(here, {std::nullopt, &what});
+  }
+  if (!in_example_ && &what == &kUnit && no_unit_but_everyday_words(*this, here)) {
+    return needs(here, {std::nullopt, &what});
+  }
+  // `si applica …` with its last word misspelt is no unit, nor a `sì` without its accent.
+  if (&what == &kUnit && begun_clause(*this, here, all_keywords())) {
     return needs(here, {std::nullopt, &what});
   }
   ast::Identifier symbol;

@@ -22,6 +22,12 @@ Text how_dates_are_written(Language language) {
                 {Text(example)});
 }
 
+/// How a day without its year is written.
+std::vector<Text> forms_with_year(std::string_view day_and_month) {
+  return {format({"scrivi {0} 2025, o l'anno che è", "write {0} 2025, or the year it is of"},
+                 {day_and_month})};
+}
+
 }  // namespace
 
 bool Reader::numeral(Place& at, std::string& neutral) {
@@ -203,6 +209,11 @@ bool Reader::times(Place& at, int& times) {
   return true;
 }
 
+bool Reader::lacks_year(Place month_end) const {
+  const Place next = after_blanks(month_end);
+  return next == end_ || !is_digit(*next) || !on_one_line(month_end, next);
+}
+
 bool Reader::iso_day(Place& at, Place begin, Day& day) {
   const Place stop = std::find_if_not(begin, end_, [](char c) { return is_digit(c) || c == '-'; });
   const std::string_view written = between(begin, stop);
@@ -256,6 +267,11 @@ bool Reader::day(Place& at, Day& day) {
 
   Keyword month{};
   if (!one_of(stop, kMonths, kMonth, month)) return false;
+  if (lacks_year(stop)) {
+    Diagnostic& found = refuse(Code::syntax_no_year, here, stop, {between(here, stop)});
+    for (Text& form : forms_with_year(between(here, stop))) found.hint(std::move(form));
+    return false;
+  }
   int year_number = 0;
   Span year_span;
   if (!year(stop, year_number, year_span)) return false;

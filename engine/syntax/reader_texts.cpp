@@ -17,6 +17,9 @@ constexpr std::array kCurlyQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"”",
                                      CurlyQuote{"„", "“"}, CurlyQuote{"«", "»"},
                                      CurlyQuote{"‘", "’"}, CurlyQuote{"'", "'"}};
 
+// What closes a text that a straight quote has opened: an apostrophe does not.
+constexpr std::array kClosingQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"«", "»"}};
+
 }  // namespace
 
 bool Reader::quoted(Place& at, ast::Quoted& text) {
@@ -27,6 +30,7 @@ bool Reader::quoted(Place& at, ast::Quoted& text) {
   const Place close = text_end(here, '"');
   if (close == end_ || *close != '"') {
     const Place stop = before_blanks(close);
+    if (closed_by_curly(at, here, stop, text)) return true;
     report(Code::syntax_unclosed_text, span(here, stop))
         .hint({"chiudilo con \" prima della fine della riga",
                "close it with \" before the end of the line"});
@@ -37,6 +41,25 @@ bool Reader::quoted(Place& at, ast::Quoted& text) {
   text = {std::string(between(here + 1, close)), span(here, close + 1)};
   at = close + 1;
   return true;
+}
+
+// `"Detto “così”` is only not closed: the curly quote belongs to one that opens inside.
+bool Reader::closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted& text) {
+  const std::string_view line = between(here + 1, line_end);
+  for (const CurlyQuote& quote : kClosingQuotes) {
+    const std::size_t close = line.find(quote.close);
+    if (close == std::string_view::npos || line.find(quote.open) < close) continue;
+    const std::string_view inside = line.substr(0, close);
+    const Place stop = here + 1 + close + quote.close.size();
+    report(Code::syntax_typographic_quotes, span(here, stop), {"\" " + std::string(quote.close)})
+        .hint(format({"finisce con {0}, che non è la virgoletta diritta: scrivi \"{1}\"",
+                      "it ends with {0}, which is not the straight quote: write \"{1}\""},
+                     {quote.close, inside}));
+    text = {std::string(inside), span(here, stop)};
+    at = stop;
+    return true;
+  }
+  return false;
 }
 
 bool Reader::curly_quoted(Place& at, Place here, ast::Quoted& text) {

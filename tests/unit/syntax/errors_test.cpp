@@ -110,7 +110,8 @@ TEST_CASE("errors: signs of other languages are told the word of this one") {
        "/* like this */"},
       {kFormula + "100 €", "syntax/unknown-sign", "€", "100 euro", "100 euro"},
       {kFormula + "a @ b", "syntax/unknown-sign", "@", "il segno '@'", "the sign '@'"},
-      {kFormula + "a\u200B + b", "syntax/unknown-sign", "\u200B", "il segno", "the sign"},
+      {kFormula + "a\u200B + b", "syntax/invisible-character", "\u200B",
+       "carattere invisibile (U+200B) | cancellalo: sta subito dopo 'a'", "right behind 'a'"},
   };
   for (const Row& row : rows) check_row(row);
 }
@@ -135,8 +136,8 @@ TEST_CASE("errors: an expression says what it wants next") {
        "with 'and'"},
       {kFormula + "a at least b", "syntax/other-language", "at least", "si scrive 'almeno'",
        "is written 'almeno'"},
-      {kFormula + "a piu di b", "syntax/unexpected", "piu", "forse volevi scrivere 'più di'",
-       "you may have meant 'più di'"},
+      {kFormula + "a piu di b", "syntax/missing-accent", "piu di",
+       "'piu di' si scrive con l'accento", "'più di'"},
       {kFormula + "a più b", "syntax/unexpected", "più", "'più di'", "'più di'"},
       {kFormula + "a pari b", "syntax/unexpected", "pari", "'pari a'", "'pari a'"},
       {kFormula + "si", "syntax/missing-accent", "si", "'si' si scrive con l'accento: 'sì'",

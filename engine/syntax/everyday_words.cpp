@@ -1,0 +1,371 @@
+#include "syntax/everyday_words.hpp"
+
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+using enum Keyword;
+
+struct EverydayRow {
+  enum class Kind { keyword, sign, verb, range, article };
+  Language language;
+  std::string_view words;
+  Kind kind;
+  Keyword keyword{};
+  char sign = 0;
+};
+
+constexpr EverydayRow kEverydayRows[] = {
+#define LEPS_EVERYDAY(language, words, word) \
+  {Language::language, words, EverydayRow::Kind::keyword, word},
+#define LEPS_EVERYDAY_SIGN(language, words, written) \
+  {Language::language, words, EverydayRow::Kind::sign, {}, written},
+#define LEPS_EVERYDAY_VERB(language, words) {Language::language, words, EverydayRow::Kind::verb},
+#define LEPS_EVERYDAY_RANGE(language, words) {Language::language, words, EverydayRow::Kind::range},
+#define LEPS_EVERYDAY_ARTICLE(language, word) \
+  {Language::language, word, EverydayRow::Kind::article},
+#include "syntax/everyday_words.def"
+};
+
+constexpr std::ptrdiff_t kLongestLine = 200;  // nobody reads a longer one in a message
+
+constexpr std::array kComparing = {at_least,  at_most,  more_than,
+                                   less_than, equal_to, different_from};
+
+bool is_among(Keyword word, std::span<const Keyword> all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+bool compares(Keyword word) { return is_among(word, kComparing); }
+bool operates(Keyword word) {
+  return compares(word) || word == of || word == logical_and || word == logical_or;
+}
+
+Keyword opposite(Keyword comparison) {
+  switch (comparison) {
+    case at_least:
+      return less_than;
+    case at_most:
+      return more_than;
+    case more_than:
+      return at_most;
+    case less_than:
+      return at_least;
+    case equal_to:
+      return different_from;
+    default:
+      return equal_to;
+  }
+}
+
+// ---- the rows at a place
+
+using RowsByWord = std::multimap<std::string, const EverydayRow*>;
+
+std::string first_of(std::string_view words) {
+  return folded(words.substr(0, words.find_first_of(" /")));
+}
+
+const RowsByWord& rows_of(Language language) {
+  static const auto by_first_word = [] {
+    std::array<RowsByWord, 2> all;
+    for (const EverydayRow& row : kEverydayRows) {
+      all[row.language == Language::italian ? 0 : 1].emplace(first_of(row.words), &row);
+    }
+    return all;
+  }();
+  return by_first_word[language == Language::italian ? 0 : 1];
+}
+
+/// `alla` for `a`, `dell'` for `di`: the form with an article, without the apostrophe.
+bool has_article(std::string_view written, std::string_view plain) {
+  using Forms = std::array<std::string_view, 7>;
+  static constexpr Forms kOfA = {"al", "allo", "alla", "ai", "agli", "alle", "all"};
+  static constexpr Forms kOfDi = {"del", "dello", "della", "dei", "degli", "delle", "dell"};
+  static constexpr Forms kOfDa = {"dal", "dallo", "dalla", "dai", "dagli", "dalle", "dall"};
+  const Forms* forms = plain == "a"    ? &kOfA
+                       : plain == "di" ? &kOfDi
+                       : plain == "da" ? &kOfDa
+                                       : nullptr;
+  return forms != nullptr && std::find(forms->begin(), forms->end(), written) != forms->end();
+}
+
+Place behind_apostrophe(const Reader& reader, Place at) {
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    if (between(at, reader.end()).starts_with(apostrophe)) return at + apostrophe.size();
+  }
+  return at;
+}
+
+/// Where one word of a row ends, if it stands at `at`.
+std::optional<Place> word_of_row_end(const Reader& reader, Place at, std::string_view word,
+                                     bool last) {
+  if (word.find('/') != std::string_view::npos) {
+    const Place end = at + word.size();
+    const bool there = between(at, reader.end()).starts_with(word);
+    return there && reader.word_end_at(end) == end ? std::optional(end) : std::nullopt;
+  }
+  const Place end = reader.word_end_at(at);
+  const std::string_view written = between(at, end);
+  // `è` is told apart from `e`, which is a word of the language.
+  const bool accents_count = folded(word) == syntax::word(logical_and, Language::italian);
+  if (accents_count ? written == word : folded(written) == folded(word)) return end;
+  if (!last || !has_article(folded(written), word)) return std::nullopt;
+  return written.ends_with("ll") ? behind_apostrophe(reader, end) : end;
+}
+
+std::optional<Place> row_end(const Reader& reader, Place at, std::string_view words) {
+  while (true) {
+    const std::string_view next = words.substr(0, words.find(' '));
+    const bool last = next.size() == words.size();
+    const auto end = word_of_row_end(reader, at, next, last);
+    if (!end || last) return end;
+    words.remove_prefix(next.size() + 1);
+    at = reader.after_blanks(*end);
+  }
+}
+
+struct FoundRow {
+  const EverydayRow* row;
+  Place end;
+};
+
+/// The longest row at a place that `fits`; never a word of the language in its own place.
+template <class Fits>
+std::optional<FoundRow> row_at(const Reader& reader, Place at, Fits fits) {
+  std::optional<FoundRow> found;
+  const Place stop = reader.word_end_at(at);
+  if (stop == at) return found;
+  const auto known = reader.keyword_at(at);
+  std::string first = folded(between(at, stop));
+  if (has_article(first, "di")) first = "di";
+  const auto [begin, end] = rows_of(reader.language()).equal_range(first);
+  for (auto each = begin; each != end; ++each) {
+    const EverydayRow& row = *each->second;
+    if (!fits(row)) continue;
+    const auto row_stop = row_end(reader, at, row.words);
+    const bool itself = known && known->keyword == row.keyword && row_stop == known->end;
+    const bool longer = row_stop && (!found || *row_stop > found->end);
+    if (longer && !itself) found = FoundRow{&row, *row_stop};
+  }
+  return found;
+}
+
+bool is_kind(const EverydayRow& row, EverydayRow::Kind kind) { return row.kind == kind; }
+
+// ---- comparisons with a verb or a `non` before them
+
+/// `non`, `è`, `non è`, `è non`: read before a comparison, or for one.
+struct Before {
+  Place end;
+  bool negated = false, verb = false;
+};
+
+std::optional<Place> negation_end(const Reader& reader, Place at) {
+  const auto known = reader.keyword_at(at);
+  // `no less than` says so in English
+  const bool negates = known && (known->keyword == logical_not ||
+                                 (known->keyword == no && reader.language() == Language::english));
+  return negates ? std::optional(known->end) : std::nullopt;
+}
+
+Before everyday_prefix(const Reader& reader, Place at) {
+  Before prefix{at};
+  for (int parts = 0; parts < 3; ++parts) {
+    const Place here = reader.after_blanks(prefix.end);
+    if (const auto end = negation_end(reader, here)) {
+      prefix.negated = !prefix.negated;
+      prefix.end = *end;
+      continue;
+    }
+    const auto verb =
+        row_at(reader, here, [](const auto& row) { return is_kind(row, EverydayRow::Kind::verb); });
+    if (!verb || prefix.verb) break;
+    prefix.verb = true;
+    prefix.end = verb->end;
+  }
+  return prefix;
+}
+
+std::optional<KeywordHere> comparison_at(const Reader& reader, Place at) {
+  const auto known = reader.keyword_at(at);
+  if (known && compares(known->keyword)) return known;
+  const auto said = row_at(reader, at, [](const EverydayRow& row) {
+    return is_kind(row, EverydayRow::Kind::keyword) && compares(row.keyword);
+  });
+  return said ? std::optional(KeywordHere{said->row->keyword, said->end}) : std::nullopt;
+}
+
+std::optional<EverydayWords> prefixed_comparison(const Reader& reader, Place at) {
+  const Before prefix = everyday_prefix(reader, at);
+  if (prefix.end == at) return std::nullopt;
+  EverydayWords words{EverydayWords::Kind::keyword, at, prefix.end, equal_to};
+  const auto compared = comparison_at(reader, reader.after_blanks(prefix.end));
+  if (!compared && !prefix.verb) return std::nullopt;
+  if (compared) {
+    words.keyword = compared->keyword;
+    words.end = compared->end;
+  }
+  if (prefix.negated) words.keyword = opposite(words.keyword);
+  return words;
+}
+
+EverydayWords as_words(const FoundRow& found, Place begin) {
+  using Kind = EverydayWords::Kind;
+  EverydayWords words{Kind::keyword, begin, found.end, found.row->keyword, found.row->sign};
+  if (is_kind(*found.row, EverydayRow::Kind::sign)) words.kind = Kind::sign;
+  if (is_kind(*found.row, EverydayRow::Kind::range)) words.kind = Kind::range;
+  if (is_kind(*found.row, EverydayRow::Kind::article)) words.kind = Kind::article;
+  return words;
+}
+
+// Of the keywords behind an operand most are in their place: the rows need not be searched.
+bool may_begin_everyday_words(Keyword word) {
+  constexpr std::array kBeginning = {to,       by,        is,        logical_not, no,
+                                     equal_to, more_than, less_than, logical_and, logical_or};
+  return is_among(word, kBeginning);
+}
+
+// An article behind the words goes with them: `greater than the level`.
+Place behind_article(const Reader& reader, Place end) {
+  const auto article = everyday_article(reader, reader.after_blanks(end));
+  return article ? article->end : end;
+}
+
+}  // namespace
+
+bool begins_operand(const Reader& reader, Place at) {
+  constexpr std::array kBeginning = {logical_not, if_,         yes,       no,
+                                     never,       survey_date, for_every, exists};
+  if (at == reader.end()) return false;
+  if (is_digit(*at) || *at == '(' || *at == '-' || *at == '"') return true;
+  if (reader.word_end_at(at) == at || reader.local_words_end(at, part_of)) return false;
+  const auto known = reader.keyword_at(at);
+  return !known || is_among(known->keyword, kBeginning);
+}
+
+std::optional<EverydayWords> everyday_operator(const Reader& reader, Place at) {
+  const auto known = reader.keyword_at(at);
+  if (known && !may_begin_everyday_words(known->keyword)) return std::nullopt;
+  auto words = prefixed_comparison(reader, at);
+  if (!words) {
+    // The longest words of all: `by hiring` begins a clause, `by` compares.
+    const auto found = row_at(reader, at, [](const EverydayRow& row) {
+      using Kind = EverydayRow::Kind;
+      return is_kind(row, Kind::sign) || is_kind(row, Kind::range) || is_kind(row, Kind::keyword);
+    });
+    const bool operates_not =
+        found && is_kind(*found->row, EverydayRow::Kind::keyword) && !operates(found->row->keyword);
+    if (!found || operates_not) return std::nullopt;
+    words = as_words(*found, at);
+  }
+  words->end = behind_article(reader, words->end);
+  const Place next = reader.after_blanks(words->end);
+  return begins_operand(reader, next) ? words : std::nullopt;
+}
+
+std::optional<EverydayWords> everyday_clause(const Reader& reader, Place at,
+                                             std::span<const Keyword> among) {
+  if (auto words = prefixed_comparison(reader, at); words && is_among(words->keyword, among)) {
+    return words;
+  }
+  const auto found = row_at(reader, at, [&](const EverydayRow& row) {
+    return is_kind(row, EverydayRow::Kind::keyword) && is_among(row.keyword, among);
+  });
+  return found ? std::optional(as_words(*found, at)) : std::nullopt;
+}
+
+std::optional<EverydayWords> everyday_verdict(const Reader& reader, Place at) {
+  constexpr std::array kVerdicts = {met,          Keyword::partial, unmet,
+                                    undetermined, not_applicable,   not_in_force};
+  return everyday_clause(reader, at, kVerdicts);
+}
+
+std::optional<EverydayWords> everyday_article(const Reader& reader, Place at) {
+  const auto found =
+      row_at(reader, at, [](const auto& row) { return is_kind(row, EverydayRow::Kind::article); });
+  if (!found) return std::nullopt;
+  const Place next = reader.after_blanks(found->end);
+  const bool goes_with = next != found->end && reader.on_one_line(at, next) &&
+                         begins_operand(reader, next) && *next != '(' && *next != '-';
+  return goes_with ? std::optional(as_words(*found, at)) : std::nullopt;
+}
+
+std::optional<Keyword> everyday_value(std::string_view word, Language language) {
+  constexpr std::array kValues = {yes, no, survey_date};
+  const auto [begin, end] = rows_of(language).equal_range(folded(word));
+  for (auto each = begin; each != end; ++each) {
+    const EverydayRow& row = *each->second;
+    const bool value = is_kind(row, EverydayRow::Kind::keyword) && is_among(row.keyword, kValues);
+    if (value && folded(row.words) == folded(word)) return row.keyword;
+  }
+  return std::nullopt;
+}
+
+bool no_unit_but_everyday_words(const Reader& reader, Place at) {
+  auto words = everyday_operator(reader, at);
+  if (!words) words = everyday_clause(reader, at, std::array{applies_if, partial_if, closed_by});
+  if (!words) return false;
+  const Place next = reader.after_blanks(words->end);
+  return reader.on_one_line(at, next) && begins_operand(reader, next) && *next != '"';
+}
+
+Text written_for(const Reader& reader, const EverydayWords& words) {
+  switch (words.kind) {
+    case EverydayWords::Kind::sign:
+      return std::string(1, words.sign);
+    case EverydayWords::Kind::range:
+      return std::string(word(at_least, reader.language())) + " … " +
+             std::string(word(logical_and, reader.language())) + " … " +
+             std::string(word(at_most, reader.language()));
+    default:
+      return std::string(word(words.keyword, reader.language()));
+  }
+}
+
+std::string line_with(const Reader& reader, Place begin, Place end, std::string_view words) {
+  Place from = begin;
+  while (from != reader.begin() && from[-1] != '\n') --from;
+  const Place to = reader.before_blanks(std::find(end, reader.end(), '\n'));
+  if (to - from > kLongestLine) return std::string(words);
+  std::string line(between(reader.after_blanks(from), begin));
+  line += words;
+  if (words.empty()) end = reader.after_blanks(end);
+  const bool joined = !words.empty() && !is_blank(words.back());
+  if (to > end && joined && !is_blank(*end)) line += ' ';  // behind `all'80%`
+  if (to > end) line += between(end, to);
+  return line;
+}
+
+void report_everyday(Reader& reader, const EverydayWords& words) {
+  const Span where = reader.span(words.begin, words.end);
+  std::string_view said = between(words.begin, words.end);
+  if (said.ends_with("'")) said.remove_suffix(1);  // `superiore all'`, between quotes
+  if (words.kind == EverydayWords::Kind::article) {
+    reader.report(Code::syntax_article, where, {said})
+        .hint(
+            format({"scrivi: {0}", "write: {0}"}, {line_with(reader, words.begin, words.end, "")}));
+    return;
+  }
+  const Text meant = written_for(reader, words);
+  if (words.kind == EverydayWords::Kind::keyword && folded(said) == folded(meant.it)) {
+    reader.report(Code::syntax_missing_accent, where, {said, meant});
+    return;
+  }
+  Diagnostic& found = reader.report(Code::syntax_everyday_words, where, {said, meant});
+  found.hint(
+      format({"scrivi: {0}", "write: {0}"}, {line_with(reader, words.begin, words.end, meant.it)}));
+  if (words.kind == EverydayWords::Kind::sign && words.sign == '*') {
+    found.hint(format({"di una quota o di un livello si dice '{0}': 80% {0} richieste",
+                       "of a share or a level it is '{0}': 80% {0} requests"},
+                      {word(of, reader.language())}));
+  }
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,188 @@
+#include "syntax/expression_forms.hpp"
+
+#include "syntax/operands.hpp"
+#include "syntax/row_forms.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+using enum Keyword;
+
+std::string text_between(Place begin, Place end) { return std::string(between(begin, end)); }
+
+Text write(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
+
+bool expects_here(const Failure& failure, const Text& what) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [&](const Expectation& each) { return each.what == &what; });
+}
+
+/// `a almeno x e al massimo y`: the second comparison has no left side.
+bool half_comparison(Reader& reader, const Standing& standing) {
+  const auto second = reader.keyword_at(standing.begin);
+  const auto join = keyword_before(reader, standing.begin);
+  const bool joins = join && (join->keyword == logical_and || join->keyword == logical_or);
+  if (!joins || !second || !is_comparison(second->keyword)) return false;
+  // The left side of the first comparison is meant again.
+  const Place from = reader.after_blanks(reader.clause_begin());
+  std::optional<std::string> left;
+  for (Place at = from; at < standing.begin;) {
+    const auto known = reader.keyword_at(at);
+    if (known && is_comparison(known->keyword)) {
+      const Place end = reader.before_blanks(at);
+      left = text_between(operand_begin(reader, from, end), end);
+    }
+    at = reader.after_blanks(behind_lexeme(reader, at));
+  }
+  if (!left) return false;
+  reader
+      .report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+              {standing.words, kExpression})
+      .hint(write(line_with(reader, standing.begin, standing.begin, *left)));
+  return true;
+}
+
+/// `gestione pari a diretta, affidata`: a comparison is with one value.
+bool listed_values(Reader& reader, const Standing& standing) {
+  if (*standing.begin != ',') return false;
+  const Place from = reader.after_blanks(reader.clause_begin());
+  const Place first_end = reader.before_blanks(standing.begin);
+  const Place first = operand_begin(reader, from, first_end);
+  const auto comparison = keyword_before(reader, first);
+  if (!comparison || (comparison->keyword != equal_to && comparison->keyword != different_from)) {
+    return false;
+  }
+  const std::string compared = in_words(reader, comparison->keyword);
+  const Place left_end = reader.before_blanks(comparison->begin);
+  const std::string left = text_between(operand_begin(reader, from, left_end), left_end);
+  const bool differs = comparison->keyword == different_from;
+  const std::string join = ' ' + in_words(reader, differs ? logical_and : logical_or) + ' ';
+  std::string all = left + ' ' + compared + ' ' + text_between(first, first_end);
+  for (Place at = standing.begin; at < reader.end() && *at == ',';) {
+    const Place value = reader.after_blanks(at + 1);
+    const Place end = operand_end(reader, value);
+    if (end == value) break;
+    all += join;
+    all += left + ' ' + compared + ' ' + text_between(value, end);
+    at = reader.after_blanks(end);
+  }
+  reader
+      .report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+              {standing.words, kOperator})
+      .hint(write(all));
+  return true;
+}
+
+/// `adesione non`: it goes before what it denies.
+bool trailing_negation(Reader& reader, const Standing& standing) {
+  const auto known = reader.keyword_at(standing.begin);
+  if (!known || known->keyword != logical_not) return false;
+  const Place next = reader.after_blanks(known->end);
+  if (reader.on_one_line(known->end, next) && begins_operand(reader, next)) return false;
+  const Place end = reader.before_blanks(standing.begin);
+  const Place begin = operand_begin(reader, reader.clause_begin(), end);
+  if (begin >= end) return false;
+  const std::string denied = in_words(reader, logical_not);
+  reader
+      .report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
+              {denied, {"va davanti a ciò che nega", "it goes before what it denies"}})
+      .hint(write(denied + ' ' + text_between(begin, end)));
+  return true;
+}
+
+/// `r = soddisfatto`: a verdict is no value.
+bool verdict_as_value(Reader& reader, const Standing& standing) {
+  const auto known = reader.keyword_at(standing.begin);
+  const Place equals_end = reader.before_blanks(standing.begin);
+  if (!known || equals_end == reader.begin() || equals_end[-1] != '=') return false;
+  const Place begin = reader.before_blanks(equals_end - 1);
+  const std::string line = line_with(reader, begin, standing.begin, " ");
+  reader
+      .report(Code::syntax_everyday_words, reader.span(equals_end - 1, standing.end),
+              {between(equals_end - 1, standing.end), in_words(reader, known->keyword)})
+      .hint(
+          format({"un verdetto si scrive senza '=': {0}", "a verdict is written without '=': {0}"},
+                 {line}));
+  return true;
+}
+
+Place behind_digits(const Reader& reader, Place at) {
+  return std::find_if_not(at, reader.end(),
+                          [](char c) { return is_digit(c) || c == '.' || c == ','; });
+}
+
+/// Behind the apostrophe of `dall'avvio`.
+Place behind_article_mark(const Reader& reader, Place at) {
+  for (const std::string_view mark : {"'", "’"}) {
+    if (between(at, reader.end()).starts_with(mark)) return at + mark.size();
+  }
+  return at;
+}
+
+}  // namespace
+
+bool report_range(Reader& reader, const EverydayWords& words) {
+  const Place left_end = reader.before_blanks(words.begin);
+  const std::string left =
+      text_between(operand_begin(reader, reader.clause_begin(), left_end), left_end);
+  const Place low = reader.after_blanks(words.end);
+  const Place low_end = operand_end(reader, low);
+  const auto join = reader.keyword_at(reader.after_blanks(low_end));
+  Diagnostic& found =
+      reader.report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
+                    {between(words.begin, words.end), written_for(reader, words)});
+  if (!join || join->keyword != logical_and) return reader.refuse_rest(words.end);
+  const Place high = reader.after_blanks(join->end);
+  const Place high_end = operand_end(reader, high);
+  const auto compare = [&](Keyword how, Place begin, Place end) {
+    return left + ' ' + in_words(reader, how) + ' ' + text_between(begin, end);
+  };
+  found.hint(write(compare(at_least, low, low_end) + ' ' + in_words(reader, logical_and) + ' ' +
+                   compare(at_most, high, high_end)));
+  return reader.refuse_rest(high_end);
+}
+
+bool report_term(Reader& reader, const EverydayWords& words) {
+  const Place first = reader.after_blanks(words.end);
+  const bool term = words.kind == EverydayWords::Kind::keyword && words.keyword == at_most &&
+                    first != reader.end() && is_digit(*first);
+  if (!term) return false;
+  // Behind the number and its unit: `da presentata`, `from presented`.
+  const Place unit = reader.after_blanks(behind_digits(reader, first));
+  const Place unit_end = reader.word_end_at(unit);
+  const Place since = reader.after_blanks(unit_end);
+  const Place since_end = reader.word_end_at(since);
+  const std::string from_word = folded(between(since, since_end));
+  const bool counted =
+      unit_end != unit && (from_word.starts_with("da") || from_word == "from" || from_word == "of");
+  if (!counted) return false;
+  const Place day = reader.after_blanks(behind_article_mark(reader, since_end));
+  const Place day_end = operand_end(reader, day);
+  const Place left_end = reader.before_blanks(words.begin);
+  const std::string left =
+      text_between(operand_begin(reader, reader.clause_begin(), left_end), left_end);
+  const std::string form = left + ' ' + in_words(reader, at_most) + ' ' +
+                           text_between(day, day_end) + " + " + text_between(first, unit_end);
+  reader
+      .report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
+              {between(words.begin, words.end), in_words(reader, at_most)})
+      .hint(write(form));
+  reader.refuse_rest(day_end);
+  return true;
+}
+
+bool report_form(Reader& reader, const Standing& standing) {
+  if (standing.kind == Standing::Kind::end) return false;
+  const Failure failure = reader.failure();
+  if (report_row_form(reader, standing)) return true;
+  if (expects_here(failure, kNoValue) && verdict_as_value(reader, standing)) return true;
+  if (expects_here(failure, kExpression) && half_comparison(reader, standing)) return true;
+  return expects_here(failure, kOperator) &&
+         (listed_values(reader, standing) || trailing_negation(reader, standing));
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,46 @@
+#include "syntax/hint_at_dot.hpp"
+
+#include "syntax/operands.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+bool needs_colon(const Failure& failure) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [](const Expectation& each) { return each.what == &kColon; });
+}
+
+/// `n.d.`, `N/D` and the like: a value that is not known.
+bool abbreviates_unknown(std::string_view before, std::string_view behind) {
+  const std::string letters = folded(before) + folded(behind);
+  return letters == "nd" || letters == "na" || letters == "nc" || letters == "np";
+}
+
+}  // namespace
+
+void hint_at_dot(const Reader& reader, Place dot, Diagnostic& diagnostic) {
+  const std::string before = word_before(reader, dot);
+  const Place next = dot + 1;
+  const std::string behind(between(next, reader.word_end_at(next)));
+  if (reader.in_example() && abbreviates_unknown(before, behind)) {
+    diagnostic.hint({"ciò che non è noto si scrive ?", "what is not known is written ?"});
+  } else if (needs_colon(reader.failure()) && !before.empty() && !behind.empty()) {
+    diagnostic.hint(format(
+        {"un nome ha lettere, cifre e _: {0}_{1}", "a name has letters, digits and _: {0}_{1}"},
+        {before, behind}));
+  } else if (next == reader.end() || is_blank(*next)) {
+    if (!before.empty() || !reader.on_one_line(dot, reader.after_blanks(next))) {
+      diagnostic.hint({"alla fine di una clausola il punto non serve",
+                       "no full stop is needed at the end of a clause"});
+    }
+  } else if (before.empty() && !behind.empty()) {
+    diagnostic.hint({"il campo di una riga si scrive senza spazi: riga.campo",
+                     "the field of a row is written without blanks: row.field"});
+  }
+}
+
+}  // namespace leps::inline syntax

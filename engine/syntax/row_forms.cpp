@@ -1,0 +1,159 @@
+#include "syntax/row_forms.hpp"
+
+#include "syntax/operands.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+using enum Keyword;
+
+std::string copy(Place begin, Place end) { return std::string(between(begin, end)); }
+
+Text show(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
+
+bool expects_word(const Failure& failure, Keyword keyword) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(),
+                     [&](const Expectation& each) { return each.keyword == keyword; });
+}
+
+/// True where the file declares such a table.
+bool declares_table(const Reader& reader, std::string_view name) {
+  const std::string_view text = between(reader.begin(), reader.end());
+  const std::string declared = in_words(reader, table) + ' ';
+  for (auto at = text.find(declared); at != std::string_view::npos;
+       at = text.find(declared, at + 1)) {
+    const Place begin = reader.after_blanks(text.data() + at + declared.size());
+    if (between(begin, reader.word_end_at(begin)) == name) return true;
+  }
+  return false;
+}
+
+std::string over_rows(const Reader& reader, const std::string& what, const std::string& row,
+                      const std::string& table_name) {
+  return what + ' ' + in_words(reader, for_every) + ' ' + row + ' ' + in_words(reader, in) + ' ' +
+         table_name;
+}
+std::string counted(const Reader& reader, const std::string& row, const std::string& table_name) {
+  return in_words(reader, count) + '(' + row + ' ' + in_words(reader, in) + ' ' + table_name + ')';
+}
+
+/// The name that stands for any table in a hint.
+std::string any_table(const Reader& reader) {
+  return reader.language() == Language::italian ? "elenco_di_righe" : "table_of_rows";
+}
+
+Diagnostic& report_standing(Reader& reader, const Standing& standing, const Text& needed) {
+  return reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+                       {standing.words, needed});
+}
+
+/// `somma(comuni.posti)`, `somma(o.ore)`, `somma(comuni)`: rows are missing.
+bool sum_without_rows(Reader& reader, const Standing& standing, Place open) {
+  if (*standing.begin != ')') return false;
+  const Place begin = reader.after_blanks(open + 1);
+  const Place stop = reader.word_end_at(begin);
+  const Place end = reader.before_blanks(standing.begin);
+  const std::string first = copy(begin, stop);
+  const bool field = stop < end && *stop == '.' && reader.word_end_at(stop + 1) == end;
+  if (!field) return false;
+  const std::string name = copy(stop + 1, end);
+  constexpr std::size_t kShortName = 2;  // such as people give to a row
+  const bool is_row = first.size() <= kShortName && !declares_table(reader, first);
+  const std::string row = is_row ? first : "r";
+  const std::string form =
+      word_before(reader, reader.before_blanks(open)) + '(' +
+      over_rows(reader, row + '.' + name, row, is_row ? any_table(reader) : first) + ')';
+  report_standing(reader, standing, syntax::quoted(in_words(reader, for_every))).hint(show(form));
+  return true;
+}
+
+/// `somma(c in comuni)`: a row has no amount of its own.
+bool sum_of_rows(Reader& reader, const Standing& standing, Place open) {
+  const auto known = reader.keyword_at(standing.begin);
+  if (!known || known->keyword != in) return false;
+  const Place begin = reader.after_blanks(open + 1);
+  const std::string row = copy(begin, reader.word_end_at(begin));
+  const Place name = reader.after_blanks(known->end);
+  const std::string table_name = copy(name, reader.word_end_at(name));
+  if (row.empty() || table_name.empty()) return false;
+  const std::string field =
+      reader.language() == Language::italian ? ".nome_del_campo" : ".name_of_field";
+  report_standing(reader, standing, syntax::quoted(in_words(reader, for_every)))
+      .hint(format({"di un campo delle righe: {0}({1})", "of a field of the rows: {0}({1})"},
+                   {word_before(reader, reader.before_blanks(open)),
+                    over_rows(reader, row + field, row, table_name)}))
+      .hint(format({"per contare le righe: {0}", "to count the rows: {0}"},
+                   {counted(reader, row, table_name)}));
+  return true;
+}
+
+/// `conta(convenzioni)`, `conta(v.ente per ogni v in convenzioni)`
+bool count_without_row(Reader& reader, const Standing& standing, Place open) {
+  const Place begin = reader.after_blanks(open + 1);
+  const std::string first = copy(begin, reader.word_end_at(begin));
+  if (first.empty()) return false;
+  std::string row = "r";
+  std::string table_name = first;
+  if (*standing.begin == '.') {
+    const Place field = reader.word_end_at(standing.begin + 1);
+    const auto every = reader.keyword_at(reader.after_blanks(field));
+    if (!every || every->keyword != for_every) return false;
+    const Place named = reader.after_blanks(every->end);
+    const auto inside = reader.keyword_at(reader.after_blanks(reader.word_end_at(named)));
+    if (!inside || inside->keyword != in) return false;
+    const Place listed = reader.after_blanks(inside->end);
+    row = copy(named, reader.word_end_at(named));
+    table_name = copy(listed, reader.word_end_at(listed));
+  } else if (*standing.begin != ')') {
+    return false;
+  }
+  const std::string called = word_before(reader, reader.before_blanks(open));
+  const std::string rows = row + ' ' + in_words(reader, in) + ' ' + table_name;
+  Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
+  if (called == in_words(reader, count)) found.hint(show(called + '(' + rows + ')'));
+  found.hint(format({"per contarne solo alcune: {0}({1} {2} condizione)",
+                     "to count only some: {0}({1} {2} condition)"},
+                    {called, rows, in_words(reader, where)}));
+  return true;
+}
+
+/// `per ogni comuni: posti`: a row has a name, and its fields are told by it.
+bool every_without_row(Reader& reader, const Standing& standing) {
+  if (*standing.begin != ':') return false;
+  const Place end = reader.before_blanks(standing.begin);
+  const std::string table_name = word_before(reader, end);
+  const auto every = keyword_before(reader, end - static_cast<std::ptrdiff_t>(table_name.size()));
+  if (!every || (every->keyword != for_every && every->keyword != exists)) return false;
+  const std::string rows = "r " + in_words(reader, in) + ' ' + table_name;
+  const Place said = reader.after_blanks(standing.begin + 1);
+  const bool plain = reader.word_end_at(said) != said && !reader.keyword_at(said) &&
+                     reader.on_one_line(standing.begin, said);
+  std::string form = in_words(reader, every->keyword) + ' ' + rows + ": ";
+  if (plain) {
+    form += "r." + copy(said, reader.before_blanks(std::find(said, reader.end(), '\n')));
+  } else {
+    form += "…";
+  }
+  report_standing(reader, standing, syntax::quoted(in_words(reader, in))).hint(show(form));
+  return true;
+}
+
+}  // namespace
+
+bool report_row_form(Reader& reader, const Standing& standing) {
+  const Failure failure = reader.failure();
+  const Place open = failure.open_parenthesis;
+  if (open != nullptr && expects_word(failure, for_every) &&
+      (sum_without_rows(reader, standing, open) || sum_of_rows(reader, standing, open))) {
+    return true;
+  }
+  if (!expects_word(failure, in)) return false;
+  return (open != nullptr && count_without_row(reader, standing, open)) ||
+         every_without_row(reader, standing);
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,233 @@
+// Words with which people say what the language says with others: every row of the table is told
+// what to write, once, and the rest of the line is read as if it had been written.
+#include "syntax/keywords.hpp"
+#include "unit/syntax/messages.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+struct Said {
+  Language language;
+  std::string words;
+  std::string meant;  // as the language writes it
+  enum class Kind { expression, clause, verdict, value } kind;
+};
+
+Said::Kind kind_of(Keyword keyword) {
+  if (keyword >= Keyword::at_least && keyword <= Keyword::logical_not) {
+    return Said::Kind::expression;
+  }
+  if (keyword >= Keyword::met && keyword <= Keyword::not_in_force) return Said::Kind::verdict;
+  if (keyword < Keyword::at_least) return Said::Kind::clause;
+  return Said::Kind::value;
+}
+
+std::vector<Said> all_said() {
+  std::vector<Said> all;
+  const auto add = [&](Language language, const char* words, Keyword keyword) {
+    all.push_back({language, words, std::string(word(keyword, language)), kind_of(keyword)});
+  };
+  const auto add_text = [&](Language language, const char* words, std::string meant) {
+    all.push_back({language, words, std::move(meant), Said::Kind::expression});
+  };
+#define LEPS_EVERYDAY(language, words, meant) add(Language::language, words, Keyword::meant);
+#define LEPS_EVERYDAY_SIGN(language, words, sign) \
+  add_text(Language::language, words, std::string(1, sign));
+#define LEPS_EVERYDAY_VERB(language, words) \
+  add_text(Language::language, words, std::string(word(Keyword::equal_to, Language::language)));
+#include "syntax/everyday_words.def"
+  return all;
+}
+
+std::string packed(Language language, const std::string& italian, const std::string& english) {
+  return language == Language::italian ? kPackage + italian : "package p version \"1\"\n" + english;
+}
+
+std::string in_its_place(const Said& said) {
+  switch (said.kind) {
+    case Said::Kind::expression:
+      return packed(said.language, "calcolo c : x = a " + said.words + " b",
+                    "computed c : x = a " + said.words + " b");
+    case Said::Kind::clause: {
+      const bool datum = said.meant == word(Keyword::held_by, said.language);
+      const std::string rest = datum ? " \"x\"" : " b";
+      if (datum) {
+        return packed(said.language, "dato d : x \"D\"\n " + said.words + rest,
+                      "datum d : x \"D\"\n " + said.words + rest);
+      }
+      const bool source = said.meant == word(Keyword::according_to, said.language);
+      return packed(said.language,
+                    "regola r \"R\" categoria A in vigore dal 2021-01-01 " +
+                        std::string(source ? "" : "secondo f ") + "requisito q: a\n " + said.words +
+                        rest,
+                    "rule r \"R\" category A in force from 2021-01-01 " +
+                        std::string(source ? "" : "according to f ") + "requirement q: a\n " +
+                        said.words + rest);
+    }
+    default:
+      return packed(said.language, "esempio \"e\" anno 2025 attesi r " + said.words,
+                    "example \"e\" year 2025 expect r " + said.words);
+  }
+}
+
+const std::string kEnglish = "package p version \"1\"\ncomputed c : x = ";
+
+}  // namespace
+
+TEST_CASE("everyday words: each row of the table is told what to write, and nothing else") {
+  for (const Said& said : all_said()) {
+    if (said.kind == Said::Kind::value) continue;  // a name until resolve/ knows of none
+    if (said.words == said.meant) continue;        // a row for its forms with an article
+    const std::string text = in_its_place(said);
+    CAPTURE(text);
+    const Parsed parsed = parse_text(text);
+    CHECK(codes(parsed.bag) == "syntax/everyday-words");
+    if (parsed.bag.all().size() != 1) continue;
+    const Diagnostic& found = parsed.bag.all().front();
+    CHECK(parsed.written(*found.where) == said.words);
+    CHECK(found.message.it == "'" + said.words + "' si scrive '" + said.meant + "'");
+    CHECK(found.message.en == "'" + said.words + "' is written '" + said.meant + "'");
+    REQUIRE_FALSE(found.hints.empty());
+    CHECK(found.hints.front().it.find(said.meant) != std::string::npos);
+    CHECK(parsed.file().declarations.size() == 1);
+  }
+}
+
+TEST_CASE("everyday words: what is said with a verb, a 'non' or an article") {
+  const Row rows[] = {
+      {kFormula + "a è almeno b", "syntax/everyday-words", "è almeno",
+       "'è almeno' si scrive 'almeno' | scrivi: calcolo c : x = a almeno b", "write: calcolo"},
+      {kFormula + "a non inferiore al b", "syntax/everyday-words", "non inferiore al",
+       "calcolo c : x = a almeno b", "'almeno'"},
+      {kFormula + "a non è superiore a b", "syntax/everyday-words", "non è superiore a",
+       "'al massimo'", "'al massimo'"},
+      {kFormula + "a è non pari a b", "syntax/everyday-words", "è non pari a", "'diverso da'", ""},
+      {kFormula + "a non almeno b", "syntax/everyday-words", "non almeno", "'meno di'", ""},
+      {kFormula + "a superiore all'80%", "syntax/everyday-words", "superiore all'", "a più di 80%",
+       "a più di 80%"},
+      {kFormula + "a della b", "syntax/everyday-words", "della", "a di b", "a di b"},
+      {kFormula + "a piu di b", "syntax/missing-accent", "piu di", "'più di'", "'più di'"},
+      {kFormula + "a più del b", "syntax/everyday-words", "più del", "a più di b", ""},
+      {kFormula + "a almeno il 75%", "syntax/article", "il",
+       "gli articoli non si scrivono: qui c'è 'il' | scrivi: calcolo c : x = a almeno 75%",
+       "articles are not written"},
+      {kEnglish + "a no less than b", "syntax/everyday-words", "no less than", "'at least'",
+       "write: computed c : x = a at least b"},
+      {kEnglish + "a is greater than the b", "syntax/everyday-words", "is greater than the",
+       "'more than'", "a more than b"},
+      {kEnglish + "a is not b", "syntax/everyday-words", "is not", "'different from'", ""},
+      {kEnglish + "80% of the b", "syntax/article", "the", "80% of b", "80% of b"},
+      {kFormula + "3 x b", "syntax/everyday-words", "x", "3 * b", "3 * b"},
+      {kFormula + "a almeno 5 quando b", "syntax/unexpected", "quando", "un'unità", "a unit"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("everyday words: words that are names stay names, and units stay units") {
+  for (const char* text : {"x + minimo", "oggi", "il + la", "per_anno * x", "3 x * quando",
+                           "tra almeno fra", "min(il; i)"}) {
+    CAPTURE(text);
+    CHECK(codes(parse_expression(text).bag).empty());
+  }
+  CHECK(codes(parse_expression("x at least 3 times", Language::english).bag).empty());
+}
+
+TEST_CASE("everyday words: forms that take the whole expression are shown whole") {
+  const std::string rule = kRule + "requisito q: ";
+  const Row rows[] = {
+      {rule + "a tra 80% e 100% e c", "syntax/everyday-words", "tra",
+       "'almeno … e … al massimo' | scrivi: a almeno 80% e a al massimo 100%", "write: a almeno"},
+      {rule + "c e a compreso fra 1,5 FTE e 2 FTE", "syntax/everyday-words", "compreso fra",
+       "scrivi: a almeno 1,5 FTE e a al massimo 2 FTE", ""},
+      {kEnglish + "a + b between 80% and 100%", "syntax/everyday-words", "between", "",
+       "write: a + b at least 80% and a + b at most 100%"},
+      {rule + "v.fine entro 30 giorni da v.inizio", "syntax/everyday-words", "entro",
+       "scrivi: v.fine al massimo v.inizio + 30 giorni", ""},
+      {kEnglish + "d within 30 days from e", "syntax/everyday-words", "within", "",
+       "write: d at most e + 30 days"},
+      {rule + "a almeno 3 e al massimo 5", "syntax/unexpected", "al massimo",
+       "scrivi: requisito q: a almeno 3 e a al massimo 5", ""},
+      {rule + "g pari a x, y", "syntax/unexpected", ",", "scrivi: g pari a x o g pari a y", ""},
+      {rule + "v.g diverso da x, y, z", "syntax/unexpected", ",",
+       "v.g diverso da x e v.g diverso da y e v.g diverso da z", ""},
+      {rule + "a, b", "syntax/unexpected", ",", "per unire due condizioni scrivi 'e' oppure 'o'",
+       "to join two conditions write 'e' or 'o'"},
+      {rule + "(a + b) almeno c e d non", "syntax/misplaced", "non",
+       "va davanti a ciò che nega | scrivi: non d", "it goes before what it denies"},
+      {kFormula + "somma(comuni.posti)", "syntax/unexpected", ")",
+       "scrivi: somma(r.posti per ogni r in comuni)", "write: somma(r.posti"},
+      {kFormula + "somma(c in comuni)", "syntax/unexpected", "in",
+       "somma(c.nome_del_campo per ogni c in comuni) | per contare le righe: conta(c in comuni)",
+       "to count the rows: conta(c in comuni)"},
+      {kFormula + "conta(convenzioni)", "syntax/unexpected", ")", "scrivi: conta(r in convenzioni)",
+       "write: conta(r in convenzioni)"},
+      {kFormula + "conta(v.ente per ogni v in enti)", "syntax/unexpected", ".",
+       "scrivi: conta(v in enti) | per contarne solo alcune: conta(v in enti dove condizione)",
+       "to count only some"},
+      {kEnglish + "count(towns)", "syntax/unexpected", ")", "count(r in towns)",
+       "write: count(r in towns)"},
+      {rule + "per ogni comuni: posti almeno 3", "syntax/unexpected", ":",
+       "scrivi: per ogni r in comuni: r.posti almeno 3", "write: per ogni r in comuni"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("everyday words: clauses, verdicts and characters in the way of their authors") {
+  const std::string datum = kPackage + "dato d : x \"D\"\n  ";
+  const Row rows[] = {
+      {kRule + "requisito q: a almeno 5 FTE\n si applica quando b", "syntax/everyday-words",
+       "si applica quando", "scrivi: si applica se b", "write: si applica se b"},
+      {kRule + "requisito q: a almeno 5\n si colma assumendo b", "syntax/everyday-words",
+       "si colma assumendo", "scrivi: si colma con b", ""},
+      {datum + "fonte ISTAT\ndato e : x", "syntax/everyday-words", "fonte ISTAT",
+       "chi tiene il dato si scrive: detenuto da \"ISTAT\"", "who holds the datum is written"},
+      {kPackage + "regola r \"R\" categoria A in vigore dal 2021-01-01\n  fonte legge\n  requisito "
+                  "q: a",
+       "syntax/everyday-words", "fonte legge", "'secondo legge'", "'secondo legge'"},
+      {kExample + "a = 1\n altro membro g\n a = 2\n attesi r soddisfatto", "syntax/everyday-words",
+       "altro membro", "scrivi: altro membro di g", "write: altro membro di g"},
+      {kExample + "a = 1\n r.q soddisfatto lacuna 0 x\n r soddisfatto", "syntax/missing", "r",
+       "manca 'attesi' | prima dei verdetti scrivi 'attesi'", "before the verdicts"},
+      {kExample + "attesi r = soddisfatto", "syntax/everyday-words", "= soddisfatto",
+       "un verdetto si scrive senza '='", "a verdict is written without '='"},
+      {kExample + "attesi c =", "syntax/unexpected", "",
+       "serve 'non_vigente', 'non_valutabile', '?'",
+       "expected 'non_vigente', 'non_valutabile', '?'"},
+      {kPackage + "dato n.mediatori : x", "syntax/unexpected", ".",
+       "un nome ha lettere, cifre e _: n_mediatori", "a name has letters, digits and _"},
+      {kExample + "a = n.d.\n attesi r soddisfatto", "syntax/unexpected", ".",
+       "ciò che non è noto si scrive ?", "what is not known is written ?"},
+      {kRule + "requisito q: a.", "syntax/unexpected", ".",
+       "alla fine di una clausola il punto non serve", "no full stop is needed"},
+      {kRule + "requisito q: g al massimo 31 marzo\n\nordine o1 per costo", "syntax/no-year",
+       "31 marzo", "a '31 marzo' manca l'anno | scrivi 31 marzo 2025", "lacks its year"},
+      {kEnglish + "d at most 31 March", "syntax/no-year", "31 March", "scrivi 31 March 2025",
+       "write 31 March 2025"},
+      {kPackage + "categoria A \"Impegno dell'Ambito”\nunità b", "syntax/typographic-quotes",
+       "\"Impegno dell'Ambito”", "finisce con ”, che non è la virgoletta diritta",
+       "which is not the straight quote"},
+      {kPackage + "categoria A \"Detto “così”\nunità b", "syntax/unclosed-text", "\"Detto “così”",
+       "prima della fine della riga", ""},
+      {kFormula + "medi\u200Batori + b", "syntax/invisible-character", "\u200B", "dopo 'medi'",
+       "right behind 'medi'"},
+      {kFormula + "a almeno 1 000 x", "syntax/unexpected", "000", "stanno insieme: 1.000",
+       "stand together: 1.000"},
+      {"unità a\npacchetto p versione \"1\"", "syntax/no-package", "unità", "la prima riga", ""},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("everyday words: a clause that is missing is told where an expression broke off, too") {
+  const Parsed parsed = parse_text(kPackage +
+                                   "regola r \"R\"\n  categoria A\n  in vigore dal 2021-01-01\n"
+                                   "  requisito q: a >= b\n    si colma con a\n");
+  CHECK(codes(parsed.bag) == "syntax/unknown-sign syntax/missing");
+}
