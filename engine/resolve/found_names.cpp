@@ -113,6 +113,12 @@ std::optional<DatumId> FoundNames::field(TableId table, const ast::Identifier& u
   return std::nullopt;
 }
 
+bool FoundNames::has_field(TableId table, std::string_view name) const {
+  const std::vector<DatumId>& fields = resolved_.tables[table].fields;
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](DatumId id) { return resolved_.data[id].field->name.text == name; });
+}
+
 void FoundNames::requirement(RuleId rule, const ast::Identifier& use) {
   std::vector<std::string> known;
   for (const auto& version : resolved_.rules[rule].versions) {

@@ -175,6 +175,7 @@ class Resolver {
                      "write which field: '" + name.text + ".field'"));
       return;
     }
+    if (report_field_alone(name.text)) return;
     names_.value(expr_, {name.text, program_.exprs[expr_].span}, role_, type_);
   }
   void operator()(const ast::Unary& node) { expression(node.operand, role_, type_); }
@@ -289,6 +290,25 @@ class Resolver {
     std::vector<std::string> known;
     for (const Row& row : rows_) known.push_back(row.name);
     names_.unknown_row(name, std::move(known));
+  }
+
+  // `somma(posti per ogni c in comuni)`: the field of a row is told by its row.
+  bool report_field_alone(const std::string& name) {
+    if (names_.is_value(name)) return false;
+    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+      if (!row->table || !names_.has_field(*row->table, name)) continue;
+      const std::string& owner = resolved_.tables[*row->table].decl->name.text;
+      bag_.report(
+              Code::name_wrong_kind, program_.exprs[expr_].span,
+              {name,
+               Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"),
+               Text("anche la riga di cui è il campo", "the row, too, that it is a field of")})
+          .label(row->where, Text("la riga è questa", "this is the row"))
+          .hint(Text("scrivi '" + row->name + '.' + name + "'",
+                     "write '" + row->name + '.' + name + "'"));
+      return true;
+    }
+    return false;
   }
 
   // Of two things with one name, a reader would not know which is meant.

@@ -5,7 +5,10 @@
 #include "resolve/unfit_words.hpp"
 #include "resolve/unknown_units.hpp"
 #include "syntax/characters.hpp"
+#include "syntax/everyday_words.hpp"
 #include "syntax/keywords.hpp"
+
+#include <algorithm>
 
 namespace leps::inline resolving {
 
@@ -95,8 +98,29 @@ std::optional<Text> UnknownNames::advice(const UnknownName& mistake,
   return is_of_value(mistake, near) ? value_to_write(mistake, near) : std::nullopt;
 }
 
+// `oggi`, `vero`: words that say what the language says with others.
+bool UnknownNames::report_everyday_word(const UnknownName& mistake, DiagnosticBag& bag) {
+  const std::vector<NameKind>& kinds = mistake.wanted.kinds;
+  if (mistake.other || std::find(kinds.begin(), kinds.end(), NameKind::word) == kinds.end()) {
+    return false;
+  }
+  const auto meant = everyday_value(mistake.name, mistake.language);
+  if (!meant) return false;
+  Diagnostic& found = bag.report(Code::syntax_everyday_words, mistake.where.front(),
+                                 {mistake.name, std::string(word(*meant, mistake.language))});
+  if (*meant == Keyword::survey_date) {
+    found.hint(
+        Text("è il giorno a cui si riferiscono i dati: un giudizio non cambia con il giorno "
+             "in cui lo si chiede",
+             "it is the day that the data are of: a judgement does not change with the day "
+             "on which it is asked for"));
+  }
+  return true;
+}
+
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   const auto near = nearest_to(mistake);
+  if (!is_of_value(mistake, near) && report_everyday_word(mistake, bag)) return;
   Diagnostic& found = headline(mistake, near, bag);
   if (found.left_out) return;
   if (mistake.other && mistake.other->where) {

@@ -35,6 +35,7 @@ class UnknownNames {
 
  private:
   void report(const UnknownName& mistake, DiagnosticBag& bag);
+  static bool report_everyday_word(const UnknownName& mistake, DiagnosticBag& bag);
   Diagnostic& headline(const UnknownName& mistake, const std::optional<std::string>& near,
                        DiagnosticBag& bag) const;
   /// What to write there, where the place or the kind of the name says it.

@@ -64,6 +64,25 @@ const Mistake kMistakes[] = {
      "value/wrong-type", "bassso",
      "qui serve una parola di 'uno di alto, basso', e questo è 'bassso'", "did you mean 'basso'?"},
 
+    {"a truth in capitals",
+     "esempio \"e\" anno 2025 attivo = SÌ attesi r soddisfatto\n"
+     "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo",
+     "syntax/everyday-words", "SÌ", "'SÌ' si scrive 'sì'", "'SÌ' is written 'sì'"},
+    {"a truth in words", "calcolo c : FTE = se vero allora 1 FTE altrimenti 2 FTE",
+     "syntax/everyday-words", "vero", "'vero' si scrive 'sì'", "is written 'sì'"},
+    {"today",
+     "dato x : data\nregola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 "
+     "requisito q: x al massimo oggi",
+     "syntax/everyday-words", "oggi", "'oggi' si scrive 'data_di_rilevazione' > è il giorno",
+     "the day that the data are of"},
+    {"a field without its row",
+     "elenco comuni campo posti : persone\n"
+     "calcolo c : persone = somma(posti per ogni c1 in comuni)",
+     "name/wrong-kind", "posti",
+     "'posti' è un campo dell'elenco 'comuni'; qui serve anche la riga di cui è il campo | «c1» la "
+     "riga è questa > scrivi 'c1.posti'",
+     "write 'c1.posti'"},
+
     {"a rule where a number is needed",
      "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo\n"
      "calcolo c : FTE = r",
@@ -228,6 +247,9 @@ TEST_CASE("resolve: each mistake gets its one message, at its place, in both lan
   CHECK(seen ==
         codes_beginning_with({"name/", "pack/", "unit/unknown", "unit/expected", "value/wrong-type",
                               "layer/unknown-pack", "layer/other-version", "layer/circle"}));
+  seen.erase("syntax/everyday-words");  // is told by syntax/, too
+  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown", "layer/unknown-pack",
+                                      "layer/other-version", "layer/circle"}));
 }
 
 TEST_CASE("resolve: what may be said twice is one thing") {
