@@ -80,6 +80,7 @@ void declare_types(Context& context) {
   const Resolved& resolved = context.resolved;
   for (const ast::File& file : context.program.files) {
     context.languages[file.source] = file.language;
+    context.cut_short[file.source] = {file.cut_short.begin(), file.cut_short.end()};
   }
   for (const PackId id : resolved.packs.keys()) {
     const Resolved::Pack& pack = resolved.packs[id];

@@ -4,6 +4,7 @@
 #include "check/check_units.hpp"
 #include "check/quoted_words.hpp"
 #include "check/words.hpp"
+#include "syntax/print_expression.hpp"
 
 namespace leps::inline checking {
 namespace {
@@ -206,11 +207,39 @@ class OperatorChecker {
         whole = collect(*same, operands) && whole;
         continue;
       }
-      const Checked operand = check_condition(context_, side);
+      const bool word_alone = side == node.right && report_word_alone(node);
+      const Checked operand = word_alone ? std::nullopt : check_condition(context_, side);
       if (operand) operands.push_back(*operand);
       whole = whole && operand;
     }
     return whole;
+  }
+
+  // `gestione pari a diretta o affidata`: a comparison is with one word, and is said again.
+  bool report_word_alone(const ast::Binary& node) {
+    const auto* name = std::get_if<ast::Name>(&context_.program.exprs[node.right].node);
+    const Referent* referent = name ? context_.resolved.referent(node.right) : nullptr;
+    if (!referent || !std::holds_alternative<ChoiceWord>(*referent)) return false;
+    ast::ExprId before = node.left;
+    const auto* compared = std::get_if<ast::Binary>(&context_.program.exprs[before].node);
+    while (compared && relation_of(compared->op) == std::nullopt) {
+      before = compared->right;
+      compared = std::get_if<ast::Binary>(&context_.program.exprs[before].node);
+    }
+    if (!compared) return false;
+    const Language language = context_.language_at(where_);
+    const bool same = compared->op == ast::BinaryOp::equal_to;
+    const std::string join =
+        describe(same ? ast::BinaryOp::logical_or : ast::BinaryOp::logical_and).in(language);
+    const std::string repeated = print_expression(context_.program, compared->left, language) +
+                                 ' ' + describe(compared->op).in(language) + ' ';
+    const std::string first = print_expression(context_.program, compared->right, language);
+    const std::string whole = repeated + first + ' ' + join + ' ' + repeated + name->text;
+    context_.bag
+        .report(Code::type_condition_expected, context_.program.exprs[node.right].span,
+                {Text("la parola '" + name->text + "'", "the word '" + name->text + "'")})
+        .hint(Text("scrivi: " + whole, "write: " + whole));
+    return true;
   }
 
   Checked comparison(const ast::Binary& node) {

@@ -146,8 +146,18 @@ class Checker {
 
 }  // namespace
 
+bool is_cut_short(const Context& context, Span span) {
+  const auto at = context.cut_short.find(span.source);
+  return at != context.cut_short.end() && at->second.contains(span.end);
+}
+
 Checked check_expression(Context& context, ast::ExprId expr, std::optional<ChoiceTypeId> list) {
   checkpoint();
+  if (is_cut_short(context, context.program.exprs[expr].span)) {
+    const auto* whole = std::get_if<ast::Binary>(&context.program.exprs[expr].node);
+    if (whole) check_expression(context, whole->left, list);
+    return std::nullopt;
+  }
   return std::visit(Checker(context, expr, list), context.program.exprs[expr].node);
 }
 
@@ -159,17 +169,9 @@ Checked check_number(Context& context, ast::ExprId expr) {
   return std::nullopt;
 }
 
-bool is_cut_short(const ast::Program& program, Span span) {
-  return std::any_of(program.files.begin(), program.files.end(), [&](const ast::File& file) {
-    return file.source == span.source &&
-           std::count(file.cut_short.begin(), file.cut_short.end(), span.end) > 0;
-  });
-}
-
 Checked check_condition(Context& context, ast::ExprId expr) {
   const Checked checked = check_expression(context, expr);
   if (!checked || std::holds_alternative<TruthValue>(context.type_of(*checked))) return checked;
-  if (is_cut_short(context.program, context.program.exprs[expr].span)) return std::nullopt;
   context.bag
       .report(Code::type_condition_expected, context.span_of(*checked),
               {describe(context, context.type_of(*checked))})

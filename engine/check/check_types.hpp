@@ -18,7 +18,7 @@ Checked check_condition(Context& context, ast::ExprId expr);
 
 /// `a alemno b` was read as far as `a`, `1 anno` as far as `1`: syntax/ has said why, and what is
 /// left says nothing of what was meant.
-bool is_cut_short(const ast::Program& program, Span span);
+bool is_cut_short(const Context& context, Span span);
 
 /// The word of a list, chosen among the lists that have it.
 /// @param list  the one that is needed, where the context says so

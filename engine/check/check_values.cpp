@@ -102,7 +102,7 @@ std::optional<Rational> in_type(Context& context, const Written& number, const N
     return type.purity == Purity::share ? as_share(context, number, bare) : number.value;
   }
   if (bare == Bare::takes_the_unit || number.value == 0) return number.value;
-  if (is_cut_short(context.program, number.span)) return std::nullopt;
+  if (is_cut_short(context, number.span)) return std::nullopt;
   const Language language = context.language_at(number.span);
   const std::string fixed = written(number.value, type.unit, language);
   Diagnostic& found = context.bag.report(Code::value_needs_unit, number.span,

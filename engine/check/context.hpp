@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace leps::inline checking {
@@ -27,6 +28,8 @@ struct Context {
   IdMap<ComputedId, std::optional<typed::ExprId>> formulas;
 
   std::map<SourceId, Language> languages;
+  /// Where expressions end that go on with something that could not be read.
+  std::map<SourceId, std::set<std::uint32_t>> cut_short;
 
   /// Where terms may stand, the innermost last: each gets whether its terms are due.
   std::vector<std::vector<typed::ExprId>> terms;

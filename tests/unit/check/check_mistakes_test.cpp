@@ -26,6 +26,11 @@ const Mistake kExpressions[] = {
      "compare it with something"},
     {"a number under 'non'", RULE "non assistenti", "type/condition-expected", "assistenti",
      "un numero in FTE", "a number in FTE"},
+    {"a second word", MORE RULE "colore pari a rosso o verde", "type/condition-expected", "verde",
+     "scrivi: colore pari a rosso o colore pari a verde", "write: colore pari a rosso o"},
+    {"a second word that it is not", MORE RULE "attivo e colore diverso da rosso o verde",
+     "type/condition-expected", "verde",
+     "scrivi: colore diverso da rosso e colore diverso da verde", "the word 'verde'"},
     {"a share under 'e'", MORE RULE "attivo e quota_a", "type/condition-expected", "quota_a",
      "questo è una quota", "this is a share"},
     {"a number as a guard", RULE "attivo parziale se assistenti", "type/condition-expected",
@@ -664,6 +669,17 @@ TEST_CASE("check: a mistake is said once, not again wherever it is used") {
     CAPTURE(describe(packs.bag, packs.sources));
     REQUIRE(packs.bag.all().size() == 1);
     CHECK(std::string(name(packs.bag.all().front().code)) == row.code);
+  }
+}
+
+TEST_CASE("check: nothing is said of the units of an expression that was cut short") {
+  for (const char* text :
+       {RULE "assistenti almeno 1 000 abitanti", RULE "attivo e assistenti almeno 5 alemno",
+        "calcolo c : abitanti = assistenti + 1 000 abitanti", "calcolo c : abitanti = assistenti x",
+        RULE "attivo beneficiari assistenti @ 5", RULE "assistenti almeno 31 marzo"}) {
+    CAPTURE(text);
+    const CheckedPacks packs(text);
+    CHECK(packs.bag.all().size() == 1);
   }
 }
 
