@@ -334,10 +334,11 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
 inline const auto primary_def = no_article >>
-                                (field_of_row[keep_field] | year_day_in_expression[keep_year_day] | day_in_expression[keep_day] |
-                                 ratio[keep_ratio] | parenthesized[keep_parenthesized] |
-                                 call[keep_call] | conditional[keep_conditional] |
-                                 quantified[keep_call] | truth(kExpression)[keep_truth] |
+                                (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
+                                 day_in_expression[keep_day] | ratio[keep_ratio] |
+                                 parenthesized[keep_parenthesized] | call[keep_call] |
+                                 conditional[keep_conditional] | quantified[keep_call] |
+                                 truth(kExpression)[keep_truth] |
                                  one_of(kSpecialDays, kExpression)[keep_special_day] |
                                  quoted[keep_text] | (no_function >> name(kExpression)[keep_name]));
 

@@ -3,8 +3,8 @@
 #include "syntax/expression_forms.hpp"
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
-#include "syntax/name_mistakes.hpp"
 #include "syntax/hint_at_dot.hpp"
+#include "syntax/name_mistakes.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 

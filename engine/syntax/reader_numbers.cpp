@@ -23,9 +23,10 @@ Text how_dates_are_written(Language language) {
 }
 
 /// How a day without its year is written.
-std::vector<Text> forms_with_year(std::string_view day_and_month) {
-  return {format({"scrivi {0} 2025, o l'anno che è", "write {0} 2025, or the year it is of"},
-                 {day_and_month})};
+std::vector<Text> forms_with_year(std::string_view day_and_month, Language language) {
+  return {format({"scrivi {0} 2025, o l'anno che è; se è quel giorno di ogni anno, {0} {1}",
+                  "write {0} 2025, or the year it is of; if it is that day of every year, {0} {1}"},
+                 {day_and_month, word(Keyword::of_the_year, language)})};
 }
 
 }  // namespace
@@ -269,7 +270,7 @@ bool Reader::day(Place& at, Day& day) {
   if (!one_of(stop, kMonths, kMonth, month)) return false;
   if (lacks_year(stop)) {
     Diagnostic& found = refuse(Code::syntax_no_year, here, stop, {between(here, stop)});
-    for (Text& form : forms_with_year(between(here, stop))) found.hint(std::move(form));
+    for (Text& form : forms_with_year(between(here, stop), language_)) found.hint(std::move(form));
     return false;
   }
   int year_number = 0;
