@@ -45,8 +45,6 @@ class FoundNames {
   [[nodiscard]] const ast::TypeText* type_of(std::string_view name) const;
   [[nodiscard]] const ast::TypeText* type_of(TableId table, std::string_view field) const;
 
-  /// True for the name of something that an expression can use.
-  [[nodiscard]] bool is_value(std::string_view name) const { return value(name) != nullptr; }
   [[nodiscard]] bool has_field(TableId table, std::string_view name) const;
   /// What else a name is that was to be new.
   [[nodiscard]] std::optional<OtherMeaning> other_meaning(const std::string& name) const {

@@ -4,6 +4,7 @@
 #include "base/watch.hpp"
 #include "resolve/file_order.hpp"
 #include "resolve/found_names.hpp"
+#include "resolve/row_names.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
 
@@ -136,7 +137,7 @@ class Resolver {
   void operator()(const ast::Field& field) {
     const ast::ExprId self = expr_;
     const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
-                                  [&](const Row& each) { return each.name == field.row.text; });
+                                  [&](const RowName& each) { return each.name == field.row.text; });
     if (row == rows_.rend()) return unknown_row(field.row);
     if (!row->table) return;  // of a table that is not known
     if (const auto id = names_.field(*row->table, field.field)) {
@@ -151,7 +152,7 @@ class Resolver {
       bag_.report(Code::rows_too_deep, node.row.span, {std::to_string(kMostRows)});
       return;
     }
-    report_taken(node.row);
+    report_taken_row(node.row, rows_, names_, bag_);
     if (table) resolved_.aggregates[self] = {*table, level};
     rows_.push_back({node.row.text, table, level, node.row.span});
     if (node.where) expression(*node.where);
@@ -165,17 +166,10 @@ class Resolver {
   }
   void operator()(const ast::GroupSize& node) { names_.group(node.group); }
   void operator()(const ast::Name& name) {
-    const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
-                                  [&](const Row& each) { return each.name == name.text; });
-    if (row != rows_.rend()) {
-      const Span where = program_.exprs[expr_].span;
-      bag_.report(Code::row_without_field, where, {name.text})
-          .label(row->where, Text("sta per una riga dell'elenco", "it stands for a row"))
-          .hint(Text("scrivi quale campo: '" + name.text + ".campo'",
-                     "write which field: '" + name.text + ".field'"));
+    if (report_half_of_a_field({name.text, program_.exprs[expr_].span}, rows_, names_, resolved_,
+                               bag_)) {
       return;
     }
-    if (report_field_alone(name.text)) return;
     names_.value(expr_, {name.text, program_.exprs[expr_].span}, role_, type_);
   }
   void operator()(const ast::Unary& node) { expression(node.operand, role_, type_); }
@@ -232,12 +226,6 @@ class Resolver {
 
  private:
   // The name of a row, while the aggregate that it belongs to is read.
-  struct Row {
-    std::string name;
-    std::optional<TableId> table;
-    std::uint32_t level = 0;
-    Span where;
-  };
   static constexpr std::size_t kMostRows = 8;  // an aggregate in an aggregate costs rows times rows
 
   /// @param type  that it must be of, where its place says so
@@ -288,45 +276,8 @@ class Resolver {
 
   void unknown_row(const ast::Identifier& name) {
     std::vector<std::string> known;
-    for (const Row& row : rows_) known.push_back(row.name);
+    for (const RowName& row : rows_) known.push_back(row.name);
     names_.unknown_row(name, std::move(known));
-  }
-
-  // `somma(posti per ogni c in comuni)`: the field of a row is told by its row.
-  bool report_field_alone(const std::string& name) {
-    if (names_.is_value(name)) return false;
-    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-      if (!row->table || !names_.has_field(*row->table, name)) continue;
-      const std::string& owner = resolved_.tables[*row->table].decl->name.text;
-      bag_.report(
-              Code::name_wrong_kind, program_.exprs[expr_].span,
-              {name,
-               Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"),
-               Text("anche la riga di cui è il campo", "the row, too, that it is a field of")})
-          .label(row->where, Text("la riga è questa", "this is the row"))
-          .hint(Text("scrivi '" + row->name + '.' + name + "'",
-                     "write '" + row->name + '.' + name + "'"));
-      return true;
-    }
-    return false;
-  }
-
-  // Of two things with one name, a reader would not know which is meant.
-  void report_taken(const ast::Identifier& row) {
-    const auto outer = std::find_if(rows_.begin(), rows_.end(),
-                                    [&](const Row& each) { return each.name == row.text; });
-    if (outer != rows_.end()) {
-      bag_.report(Code::name_declared_twice, row.span,
-                  {row.text, Text("il nome di una riga", "the name of a row")})
-          .label(outer->where, Text("il primo è qui", "the first is here"));
-      return;
-    }
-    const auto other = names_.other_meaning(row.text);
-    if (!other) return;
-    Diagnostic& taken =
-        bag_.report(Code::name_declared_twice, row.span, {row.text, one(other->kind)});
-    if (other->where) taken.label(*other->where, Text("è dichiarato qui", "it is declared here"));
-    taken.hint(Text("dai alla riga un altro nome", "give the row another name"));
   }
 
   void type(const ast::TypeText& text) { std::visit(*this, text.type); }
@@ -362,8 +313,9 @@ class Resolver {
     if (const auto* name = std::get_if<ast::Name>(&node)) return names_.type_of(name->text);
     const auto* field = std::get_if<ast::Field>(&node);
     if (!field) return nullptr;
-    const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
-                                  [&](const Row& each) { return each.name == field->row.text; });
+    const auto row = std::find_if(rows_.rbegin(), rows_.rend(), [&](const RowName& each) {
+      return each.name == field->row.text;
+    });
     const bool known = row != rows_.rend() && row->table;
     return known ? names_.type_of(*row->table, field->field.text) : nullptr;
   }
@@ -406,7 +358,7 @@ class Resolver {
   ast::ExprId expr_;
   Role role_ = Role::value;  // of what is read, and of which type it must be
   const ast::TypeText* type_ = nullptr;
-  std::vector<Row> rows_;               // the aggregates that enclose what is read
+  std::vector<RowName> rows_;           // the aggregates that enclose what is read
   std::optional<TableId> given_table_;  // of the rows that an example gives
 };
 

@@ -120,7 +120,9 @@ bool UnknownNames::report_everyday_word(const UnknownName& mistake, DiagnosticBa
 
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   const auto near = nearest_to(mistake);
-  if (!is_of_value(mistake, near) && report_everyday_word(mistake, bag)) return;
+  // Where a value is to be given, how one of its type is written says more.
+  const bool given = mistake.wanted.role == Role::literal && is_of_value(mistake, near);
+  if (!given && report_everyday_word(mistake, bag)) return;
   Diagnostic& found = headline(mistake, near, bag);
   if (found.left_out) return;
   if (mistake.other && mistake.other->where) {

@@ -11,7 +11,7 @@
 //                per ogni o in l: a       (as far as it goes, like `altrimenti`)
 #pragma once
 
-#include "syntax/lexemes.hpp"
+#include "syntax/term_lexemes.hpp"
 
 #include <boost/fusion/include/at_c.hpp>
 

@@ -178,30 +178,6 @@ inline const auto day_in_expression =
       return true;
     });
 
-struct YearDayText {
-  YearDay day;
-  Span span;
-};
-/// A day of the data's year where a number, or another day, could stand as well.
-inline const auto year_day_in_expression =
-    lexeme<YearDayText>([](Reader& reader, Place& at, YearDayText& found) {
-      if (!reader.begins_year_day(at)) return false;
-      const Place begin = reader.after_blanks(at);
-      if (!reader.year_day(at, found.day)) return false;
-      found.span = reader.span(begin, at);
-      return true;
-    });
-
-inline const auto term_word = lexeme<TermWord>([](Reader& reader, Place& at, TermWord& found) {
-  return reader.term_word(at, found) && reader.count_operator(at - 1, at);
-});
-inline const auto term_unit = lexeme<TermUnitText>(
-    [](Reader& reader, Place& at, TermUnitText& found) { return reader.term_unit(at, found); });
-inline const auto article = lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
-  reader.skip_article(at);
-  return true;
-});
-
 /// Reads nothing; true before `; anni`.
 inline const auto years_follow =
     lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
@@ -302,10 +278,10 @@ inline const auto function_name = lexeme<FunctionWord>(
 inline const auto no_article =
     lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
       if (reader.refused()) return false;
-      const Place here = reader.after_blanks(at);
-      if (const auto article = everyday_article(reader, here)) {
-        report_everyday(reader, *article);
-        at = article->end;
+      const Place place = reader.after_blanks(at);
+      if (const auto found = everyday_article(reader, place)) {
+        report_everyday(reader, *found);
+        at = found->end;
       }
       return true;
     });

@@ -33,7 +33,7 @@ Place word_begin(const Reader& reader, Place end) {
 }
 
 /// The word that ends just before `at`, on its line; empty where none does.
-std::string_view word_before(const Reader& reader, Place at) {
+std::string_view text_before(const Reader& reader, Place at) {
   const Place end = reader.before_blanks(at);
   if (end == at || !reader.on_one_line(end, at)) return {};
   return between(word_begin(reader, end), end);
@@ -80,7 +80,7 @@ void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& dia
 }
 
 void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
-  const std::string_view before = word_before(reader, standing.begin);
+  const std::string_view before = text_before(reader, standing.begin);
   if (is_word_of_type(reader, before)) {
     diagnostic.hint(
         format({"il tipo è '{0}', senza altre parole; il titolo sta fra virgolette",
@@ -160,7 +160,7 @@ void hint_at_criterion(const Reader& reader, Diagnostic& diagnostic) {
 }  // namespace
 
 std::optional<SplitName> split_name_at(const Reader& reader, const Standing& standing) {
-  const std::string_view first = word_before(reader, standing.begin);
+  const std::string_view first = text_before(reader, standing.begin);
   if (standing.kind != Standing::Kind::word || reader.keyword_at(standing.begin)) return {};
   if (first.empty() || !is_name(first) || is_word_of_type(reader, first)) return {};
   SplitName split{std::string(first), std::string(first), false};

@@ -6,6 +6,7 @@
 #include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 #include "words/format.hpp"
+#include "words/function_of.hpp"
 #include "words/show_value.hpp"
 #include "words/term_words.hpp"
 #include "words/text.hpp"
@@ -248,13 +249,13 @@ class Writer {
     return {"\"" + plain(node.text) + "\"", atom};
   }
   Written write(const typed::OfPeriod& node) {
-    return function(ast_function(node.measure), {node.period});
+    return function(function_of(node.measure), {node.period});
   }
   Written write(const typed::Combine& node) {
-    return function(ast_function(node.op), node.operands);
+    return function(function_of(node.op), node.operands);
   }
   Written write(const typed::OfTimetable& node) {
-    return function(ast_function(node.measure), {node.timetable});
+    return function(function_of(node.measure), {node.timetable});
   }
 
   Written function(ast::Function which, const std::vector<ExprId>& operands) {
@@ -339,52 +340,6 @@ class Writer {
     return {say(Keyword::total) + "(" + (*this)(node.amount) + "; " +
                 typed_.groups[node.group].name + ")",
             atom};
-  }
-
-  static ast::Function ast_function(typed::PeriodMeasure measure) {
-    using Of = typed::PeriodMeasure;
-    switch (measure) {
-      case Of::start:
-        return ast::Function::start;
-      case Of::finish:
-        return ast::Function::finish;
-      case Of::days_in_year:
-        return ast::Function::days_in_year;
-      case Of::share_of_year:
-        return ast::Function::share_of_year;
-      case Of::share_of_months:
-        return ast::Function::share_of_months;
-      case Of::uncovered_days:
-        return ast::Function::uncovered_days;
-    }
-    return ast::Function::start;
-  }
-  static ast::Function ast_function(typed::TimetableOp op) {
-    switch (op) {
-      case typed::TimetableOp::unite:
-        return ast::Function::unite;
-      case typed::TimetableOp::intersect:
-        return ast::Function::intersect;
-      case typed::TimetableOp::complement:
-        return ast::Function::complement;
-    }
-    return ast::Function::unite;
-  }
-  static ast::Function ast_function(typed::TimetableMeasure measure) {
-    using Of = typed::TimetableMeasure;
-    switch (measure) {
-      case Of::hours_in_week:
-        return ast::Function::hours_in_week;
-      case Of::hours_in_year:
-        return ast::Function::hours_in_year;
-      case Of::days_in_week:
-        return ast::Function::days_in_week;
-      case Of::uncovered_week:
-        return ast::Function::uncovered_week;
-      case Of::uncovered_year:
-        return ast::Function::uncovered_year;
-    }
-    return ast::Function::hours_in_week;
   }
 
   const Typed& typed_;

@@ -67,7 +67,7 @@ const Mistake kMistakes[] = {
     {"a truth in capitals",
      "esempio \"e\" anno 2025 attivo = SÌ attesi r soddisfatto\n"
      "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: attivo",
-     "syntax/everyday-words", "SÌ", "'SÌ' si scrive 'sì'", "'SÌ' is written 'sì'"},
+     "value/wrong-type", "SÌ", "e questo è 'SÌ' > si scrive 'sì'", "> it is written 'sì'"},
     {"a truth in words", "calcolo c : FTE = se vero allora 1 FTE altrimenti 2 FTE",
      "syntax/everyday-words", "vero", "'vero' si scrive 'sì'", "is written 'sì'"},
     {"today",
@@ -244,12 +244,10 @@ TEST_CASE("resolve: each mistake gets its one message, at its place, in both lan
     CHECK(english.find(row.english) != std::string::npos);
     seen.insert(row.code);
   }
+  seen.erase("syntax/everyday-words");  // is told by syntax/, too
   CHECK(seen ==
         codes_beginning_with({"name/", "pack/", "unit/unknown", "unit/expected", "value/wrong-type",
                               "layer/unknown-pack", "layer/other-version", "layer/circle"}));
-  seen.erase("syntax/everyday-words");  // is told by syntax/, too
-  CHECK(seen == codes_beginning_with({"name/", "pack/", "unit/unknown", "layer/unknown-pack",
-                                      "layer/other-version", "layer/circle"}));
 }
 
 TEST_CASE("resolve: what may be said twice is one thing") {

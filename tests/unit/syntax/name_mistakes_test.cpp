@@ -6,7 +6,7 @@ using namespace leps::test;
 
 namespace {
 
-const std::string kEnglish = "package p version \"1\"\n";
+const std::string kEnglishPack = "package p version \"1\"\n";
 
 }  // namespace
 
@@ -20,7 +20,7 @@ TEST_CASE("name mistakes: a name has no blank and no hyphen") {
        "scrivi 'spesa_sociale_annua'", "write 'spesa_sociale_annua'"},
       {kPackage + "dato d : uno di emporio solidale, mensa", "syntax/unexpected", "solidale",
        "scrivi 'emporio_solidale'", "write 'emporio_solidale'"},
-      {kEnglish + "datum social expense : euro", "syntax/unexpected", "expense",
+      {kEnglishPack + "datum social expense : euro", "syntax/unexpected", "expense",
        "scrivi 'social_expense'", "write 'social_expense'"},
       {kPackage + "dato costo_orario : x\n" + kFormula.substr(kPackage.size()) + "costo_x orario",
        "syntax/unexpected", "orario", "se è un nome solo, non ha spazi: 'costo_x_orario'",
@@ -31,7 +31,7 @@ TEST_CASE("name mistakes: a name has no blank and no hyphen") {
        "un nome ha lettere, cifre e _: scrivi 'livello_base'", "write 'livello_base'"},
       {kPackage + "dato x : testo libero", "syntax/unexpected", "libero",
        "il tipo è 'testo', senza altre parole", "the type is 'testo'"},
-      {kEnglish + "datum x : text free", "syntax/unexpected", "free", "il tipo è 'text'",
+      {kEnglishPack + "datum x : text free", "syntax/unexpected", "free", "il tipo è 'text'",
        "the type is 'text', without other words"},
   };
   for (const Row& row : rows) check_row(row);
@@ -44,7 +44,7 @@ TEST_CASE("name mistakes: a list of words begins with 'uno di', and has no quote
        "write 'uno di diretta, affidata, convenzione'"},
       {kPackage + "dato g : diretta o affidata \"Gestione\"", "syntax/unexpected",
        "diretta o affidata", "scrivi 'uno di diretta, affidata'", "'uno di diretta, affidata'"},
-      {kEnglish + "datum g : own, other or mixed", "syntax/unexpected", "own, other or mixed",
+      {kEnglishPack + "datum g : own, other or mixed", "syntax/unexpected", "own, other or mixed",
        "scrivi 'one of own, other, mixed'", "write 'one of own, other, mixed'"},
       {kPackage + "dato g : uno di \"mensa\", \"emporio solidale\"", "syntax/unexpected",
        "\"mensa\"", "si scrivono senza virgolette: uno di mensa, emporio_solidale",
@@ -78,7 +78,7 @@ TEST_CASE("name mistakes: a rule is named without its requirement and without it
        "soddisfatto", "il verdetto di una regola non si può usare", "cannot be used"},
       {rule + "requisito q: a almeno b si colma con c.posti", "syntax/misplaced", ".posti",
        "una leva è un dato dell'Ambito, non il campo di una riga", "not the field of a row"},
-      {kEnglish +
+      {kEnglishPack +
            "rule r \"R\" category A according to f in force from 2021-01-01 applies if s met "
            "requirement q: a",
        "syntax/misplaced", "met", "mettila in un 'computed'", "put it into a 'computed'"},
@@ -102,7 +102,7 @@ TEST_CASE("name mistakes: what may be amended, and by which criteria one may ord
       {kPackage + "ordine priorità per cause, lacuna", "syntax/unexpected", "cause",
        "i criteri sono: categoria, prima le cause, lacuna relativa, costo",
        "the criteria are: categoria, prima le cause"},
-      {kEnglish + "order first by gap", "syntax/unexpected", "gap",
+      {kEnglishPack + "order first by gap", "syntax/unexpected", "gap",
        "i criteri sono: category, causes first", "the criteria are: category, causes first"},
   };
   for (const Row& row : rows) check_row(row);

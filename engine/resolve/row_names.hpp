@@ -1,0 +1,29 @@
+// The names that stand for rows of tables, and what goes wrong with them.
+#pragma once
+
+#include "resolve/found_names.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leps::inline resolving {
+
+/// The name of a row, where an aggregate goes over a table.
+struct RowName {
+  std::string name;
+  std::optional<TableId> table;  // none: it is not known
+  std::uint32_t level = 0;       // how many aggregates enclose it
+  Span where;
+};
+
+/// Reports a row without its field (`c`), and a field without its row (`posti`).
+/// @return false where the name is neither
+bool report_half_of_a_field(const ast::Identifier& name, const std::vector<RowName>& rows,
+                            const FoundNames& names, const Resolved& resolved, DiagnosticBag& bag);
+
+/// Reports a row that is called as another one, or as something declared, is.
+void report_taken_row(const ast::Identifier& row, const std::vector<RowName>& outer,
+                      const FoundNames& names, DiagnosticBag& bag);
+
+}  // namespace leps::inline resolving
