@@ -99,30 +99,33 @@ std::optional<Text> UnknownNames::advice(const UnknownName& mistake,
 }
 
 // `oggi`, `vero`: words that say what the language says with others.
-bool UnknownNames::report_everyday_word(const UnknownName& mistake, DiagnosticBag& bag) {
+std::optional<Keyword> UnknownNames::everyday_word(const UnknownName& mistake) {
   const std::vector<NameKind>& kinds = mistake.wanted.kinds;
   if (mistake.other || std::find(kinds.begin(), kinds.end(), NameKind::word) == kinds.end()) {
-    return false;
+    return std::nullopt;
   }
-  const auto meant = everyday_value(mistake.name, mistake.language);
-  if (!meant) return false;
+  return everyday_value(mistake.name, mistake.language);
+}
+
+void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, DiagnosticBag& bag) {
   Diagnostic& found = bag.report(Code::syntax_everyday_words, mistake.where.front(),
-                                 {mistake.name, std::string(word(*meant, mistake.language))});
-  if (*meant == Keyword::survey_date) {
+                                 {mistake.name, std::string(word(meant, mistake.language))});
+  if (meant == Keyword::survey_date) {
     found.hint(
         Text("è il giorno a cui si riferiscono i dati: un giudizio non cambia con il giorno "
              "in cui lo si chiede",
              "it is the day that the data are of: a judgement does not change with the day "
              "on which it is asked for"));
   }
-  return true;
 }
 
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   const auto near = nearest_to(mistake);
-  // Where a value is to be given, how one of its type is written says more.
-  const bool given = mistake.wanted.role == Role::literal && is_of_value(mistake, near);
-  if (!given && report_everyday_word(mistake, bag)) return;
+  // Where its type is known, how a value is written says more; `oggi` is no value to be given.
+  if (const auto meant = everyday_word(mistake)) {
+    const bool today = *meant == Keyword::survey_date && mistake.wanted.role != Role::literal;
+    if (today || !is_of_value(mistake, near)) return report_everyday(mistake, *meant, bag);
+  }
   Diagnostic& found = headline(mistake, near, bag);
   if (found.left_out) return;
   if (mistake.other && mistake.other->where) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "resolve/wanted.hpp"
+#include "syntax/keywords.hpp"
 
 #include <map>
 #include <optional>
@@ -35,7 +36,9 @@ class UnknownNames {
 
  private:
   void report(const UnknownName& mistake, DiagnosticBag& bag);
-  static bool report_everyday_word(const UnknownName& mistake, DiagnosticBag& bag);
+  /// What the language says for a word of every day; nothing where it is none, or a name.
+  static std::optional<Keyword> everyday_word(const UnknownName& mistake);
+  static void report_everyday(const UnknownName& mistake, Keyword meant, DiagnosticBag& bag);
   Diagnostic& headline(const UnknownName& mistake, const std::optional<std::string>& near,
                        DiagnosticBag& bag) const;
   /// What to write there, where the place or the kind of the name says it.

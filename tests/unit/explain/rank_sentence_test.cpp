@@ -124,7 +124,7 @@ TEST_CASE("places: every other criterion has its words") {
       by_cost.starts_with("pua: prima: il suo costo è noto, 1.000 €; quello di 'pis' no\n"
                           "pis: seconda: alla pari con 'residenza', decide l'ordine alfabetico\n"));
 
-  example.rulebook.typed.rules[RuleId{1}].versions[0].deadline = make_day(2026, 6, 30);
+  example.assessment.rules[1].deadline = make_day(2026, 6, 30);
   CHECK(example.order({Criterion::deadline}, Language::italian)
             .starts_with("supervisione: prima: la sua scadenza, 30 giugno 2026, viene prima di "
                          "quella di 'pis' (nessuna)\n"));
