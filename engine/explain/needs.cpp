@@ -16,7 +16,7 @@ class Needs {
       : page_(page), typed_(typed), language_(language), say_(language) {}
 
   void add(const Statement& statement, std::size_t rule) {
-    if (statement.state == Statement::State::holds) return;
+    if (statement.state == Statement::State::holds || statement.past_mending) return;
     if (statement.chosen && *statement.chosen < statement.parts.size()) {
       add(statement.parts[*statement.chosen], rule);
     } else if (statement.one_is_enough) {  // nobody knows yet which is the cheapest

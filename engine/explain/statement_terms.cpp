@@ -42,6 +42,11 @@ class TermDescriber {
     return say_(sentences::done_not_known, show_days(what.range, language_));
   }
 
+  [[nodiscard]] bool is_done() const {
+    return day_of(evaluator_.quantity(term_.what)).has_value() &&
+           !is_never(evaluator_.quantity(term_.what));
+  }
+
   [[nodiscard]] std::string lack(const Gap* gap) const {
     if (evaluator_.truth(term_.due).is_false()) {
       return is_never(evaluator_.quantity(term_.end)) ? std::string() : say_(sentences::still_runs);
@@ -138,6 +143,7 @@ Statement describe_term(const typed::Within& term, Statement::State state, std::
   Statement statement;
   statement.state = state;
   statement.subject = std::move(subject);
+  statement.past_mending = state == Statement::State::fails && describer.is_done();
   const std::string lack = describer.lack(gap);
   statement.text = lack.empty() ? say(sentences::comparison, statement.subject, describer.asked(),
                                       describer.there())
