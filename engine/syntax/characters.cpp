@@ -88,6 +88,14 @@ std::string composed(std::string_view word) {
 }
 
 std::string folded(std::string_view word) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  if (std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) == 0; })) {
+    std::string plain(word);
+    std::transform(plain.begin(), plain.end(), plain.begin(), lower);
+    return plain;
+  }
   const Place end = word.data() + word.size();
   std::string plain;
   for (Place at = word.data(); at != end;) {
@@ -104,9 +112,7 @@ std::string folded(std::string_view word) {
     }
     if (!known) plain += letter;
   }
-  for (char& c : plain) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::transform(plain.begin(), plain.end(), plain.begin(), lower);
   return plain;
 }
 

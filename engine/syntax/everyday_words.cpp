@@ -1,5 +1,6 @@
 #include "syntax/everyday_words.hpp"
 
+#include "syntax/first_words.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -83,12 +84,26 @@ const RowsByWord& rows_of(Language language) {
   return by_first_word[language == Language::italian ? 0 : 1];
 }
 
+using Forms = std::array<std::string_view, 7>;
+constexpr Forms kOfA = {"al", "allo", "alla", "ai", "agli", "alle", "all"};
+constexpr Forms kOfDi = {"del", "dello", "della", "dei", "degli", "delle", "dell"};
+constexpr Forms kOfDa = {"dal", "dallo", "dalla", "dai", "dagli", "dalle", "dall"};
+
+// Nearly all words of a pack begin no row, and this is asked at every name that the grammar reads.
+bool may_begin_row(std::string_view word, Language language) {
+  static const auto words = [] {
+    std::array<FirstWords, 2> all;
+    for (const EverydayRow& row : kEverydayRows) {
+      all[row.language == Language::italian ? 0 : 1].add(first_of(row.words));
+    }
+    for (const std::string_view form : kOfDi) all[0].add(form);
+    return all;
+  }();
+  return words[language == Language::italian ? 0 : 1].may_hold(word);
+}
+
 /// `alla` for `a`, `dell'` for `di`: the form with an article, without the apostrophe.
 bool has_article(std::string_view written, std::string_view plain) {
-  using Forms = std::array<std::string_view, 7>;
-  static constexpr Forms kOfA = {"al", "allo", "alla", "ai", "agli", "alle", "all"};
-  static constexpr Forms kOfDi = {"del", "dello", "della", "dei", "degli", "delle", "dell"};
-  static constexpr Forms kOfDa = {"dal", "dallo", "dalla", "dai", "dagli", "dalle", "dall"};
   const Forms* forms = plain == "a"    ? &kOfA
                        : plain == "di" ? &kOfDi
                        : plain == "da" ? &kOfDa
@@ -141,7 +156,7 @@ template <class Fits>
 std::optional<FoundRow> row_at(const Reader& reader, Place at, Fits fits) {
   std::optional<FoundRow> found;
   const Place stop = reader.word_end_at(at);
-  if (stop == at) return found;
+  if (stop == at || !may_begin_row(between(at, stop), reader.language())) return found;
   const auto known = reader.keyword_at(at);
   std::string first = folded(between(at, stop));
   if (has_article(first, "di")) first = "di";

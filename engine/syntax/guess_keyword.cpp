@@ -116,7 +116,8 @@ std::optional<Guess> begun_clause(const Reader& reader, Place at, std::span<cons
   if (reader.keyword_at(at)) return std::nullopt;
   for (const Keyword candidate : among) {
     std::string_view left = word(candidate, reader.language());
-    if (count_words(left) < kFewestWords) continue;
+    const bool other_letter = at == reader.end() || ((*at ^ left.front()) & 31) != 0;
+    if (other_letter || count_words(left) < kFewestWords) continue;
     Place end = at;
     for (Place here = at; left.find(' ') != std::string_view::npos;
          here = reader.after_blanks(end)) {
