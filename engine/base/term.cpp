@@ -61,7 +61,7 @@ Bound end_at(const Bound& from, const Bound& length, TermUnit unit,
   if (!length.finite()) return length.sign() < 0 ? end_at(from, Bound(0), unit, patron) : length;
   const Rational day = floor(from.value());
   if (abs(day) > kFarthest) return from;
-  const Day begin{std::chrono::days{static_cast<int>(*day.word())}};
+  const Day begin = day_of(day);
   if (length.value() > kLongest) return Bound::plus_infinity();
   return Bound(number_of(end_of_term(begin, length.value(), unit, patron).day));
 }

@@ -1,5 +1,6 @@
 #include "explain/statement_terms.hpp"
 
+#include "base/day_number.hpp"
 #include "check/walk.hpp"
 #include "eval/aggregate.hpp"
 #include "explain/sentences.hpp"
@@ -12,9 +13,9 @@
 namespace leps::inline explaining {
 namespace {
 
-std::optional<Day> day_of(const Quantity& found) {
+std::optional<Day> known_day(const Quantity& found) {
   if (!found.range.known() || !found.zero_divisors.empty()) return std::nullopt;
-  return Day{std::chrono::days{static_cast<int>(*found.range.lo.value().word())}};
+  return day_of(found.range.lo.value());
 }
 
 bool is_never(const Quantity& found) { return found.range.lo == Bound::plus_infinity(); }
@@ -27,7 +28,7 @@ class TermDescriber {
   [[nodiscard]] std::string asked() const {
     const Quantity& end = evaluator_.quantity(term_.end);
     if (is_never(end)) return say_(sentences::term_not_running);
-    const auto day = day_of(end);
+    const auto day = known_day(end);
     if (!day) return say_(sentences::term_end_not_certain, show_days(end.range, language_));
     const Day counted = counted_day().value_or(*day);
     if (counted == *day) return say_(sentences::term_ends, show_day(*day, language_));
@@ -38,12 +39,13 @@ class TermDescriber {
   [[nodiscard]] std::string there() const {
     const Quantity& what = evaluator_.quantity(term_.what);
     if (is_never(what)) return say_(sentences::not_done);
-    if (const auto day = day_of(what)) return say_(sentences::done_on, show_day(*day, language_));
+    if (const auto day = known_day(what))
+      return say_(sentences::done_on, show_day(*day, language_));
     return say_(sentences::done_not_known, show_days(what.range, language_));
   }
 
   [[nodiscard]] bool is_done() const {
-    return day_of(evaluator_.quantity(term_.what)).has_value() &&
+    return known_day(evaluator_.quantity(term_.what)).has_value() &&
            !is_never(evaluator_.quantity(term_.what));
   }
 
@@ -64,7 +66,7 @@ class TermDescriber {
   // Before it was moved off a Sunday or a holiday.
   [[nodiscard]] std::optional<Day> counted_day() const {
     if (!term_.length) return std::nullopt;
-    const auto from = day_of(evaluator_.quantity(term_.from));
+    const auto from = known_day(evaluator_.quantity(term_.from));
     const Quantity& length = evaluator_.quantity(*term_.length);
     if (!from || !length.range.known()) return std::nullopt;
     return end_of_term(*from, length.range.lo.value(), term_.unit, evaluator_.facts().patron)
@@ -124,7 +126,7 @@ class Running {
     const Quantity& end = evaluator_.quantity(term.end);
     if (is_never(end)) return;
     any_ = true;
-    const auto day = day_of(end);
+    const auto day = known_day(end);
     if (day && (!last_day_ || *day < *last_day_)) last_day_ = day;
   }
 

@@ -3,7 +3,6 @@
 
 #include "check/condition.hpp"
 #include "syntax/print_expression.hpp"
-#include "words/term_words.hpp"
 
 namespace leps::lawbook {
 namespace {
@@ -65,7 +64,7 @@ Phrases Teller::tell(const typed::EndOfTerm& node, ExprId) {
   Phrases phrases = in_parentheses(node.length, looseness(node.length) > Loose::product);
   const auto* constant = std::get_if<typed::Constant>(&typed_.exprs[node.length].node);
   const bool one = constant && constant->value == 1;
-  phrases.push_back(words(term_unit_words(node.unit, one, language_) + " "));
+  phrases.push_back(words(print_term_unit(node.unit, one, language_) + " "));
   append(phrases, joined("da", "from", node.from));
   return phrases;
 }

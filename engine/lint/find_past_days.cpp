@@ -2,6 +2,7 @@
 // first of them, and a fixed day that every later year is judged by.
 #include "lint/find_past_days.hpp"
 
+#include "base/day_number.hpp"
 #include "check/walk.hpp"
 #include "check/words.hpp"
 #include "lint/file_words.hpp"
@@ -61,8 +62,7 @@ class FixedDayFinder {
 
  private:
   void report(const std::string& name, const Period& in_force, const typed::Expr& expr) {
-    const auto number = std::get<typed::DayConstant>(expr.node).day.value().word().value();
-    const Day day{std::chrono::days(static_cast<int>(number))};
+    const Day day = day_of(std::get<typed::DayConstant>(expr.node).day.value());
     const int year = year_of(day);
     if (in_force.to && year_of(*in_force.to) <= year) return;
     if (!said_.insert(expr.span).second) return;

@@ -74,6 +74,8 @@ std::span<const Keyword> amendment_clauses(Keyword amended) {
   return kAmendmentClauses;
 }
 
+std::span<const Keyword> verdict_words() { return kVerdictKeywords; }
+
 bool is_verdict(Keyword keyword) { return has(kVerdictKeywords, keyword); }
 
 bool has(std::span<const Keyword> keywords, Keyword keyword) {

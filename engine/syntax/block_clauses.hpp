@@ -17,5 +17,7 @@ std::span<const Keyword> amendment_clauses(Keyword amended);
 bool has(std::span<const Keyword> keywords, Keyword keyword);
 /// `soddisfatto`, `non_vigente`
 bool is_verdict(Keyword keyword);
+/// The words of the verdicts, in the order of Verdict.
+std::span<const Keyword> verdict_words();
 
 }  // namespace leps::inline syntax

@@ -1,5 +1,6 @@
 #include "syntax/everyday_words.hpp"
 
+#include "syntax/block_clauses.hpp"
 #include "syntax/first_words.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -111,13 +112,6 @@ bool has_article(std::string_view written, std::string_view plain) {
   return forms != nullptr && std::find(forms->begin(), forms->end(), written) != forms->end();
 }
 
-Place behind_apostrophe(const Reader& reader, Place at) {
-  for (const std::string_view apostrophe : {"'", "’"}) {
-    if (between(at, reader.end()).starts_with(apostrophe)) return at + apostrophe.size();
-  }
-  return at;
-}
-
 /// Where one word of a row ends, if it stands at `at`.
 std::optional<Place> word_of_row_end(const Reader& reader, Place at, std::string_view word,
                                      bool last) {
@@ -132,7 +126,7 @@ std::optional<Place> word_of_row_end(const Reader& reader, Place at, std::string
   const bool accents_count = folded(word) == syntax::word(logical_and, Language::italian);
   if (accents_count ? written == word : folded(written) == folded(word)) return end;
   if (!last || !has_article(folded(written), word)) return std::nullopt;
-  return written.ends_with("ll") ? behind_apostrophe(reader, end) : end;
+  return written.ends_with("ll") ? reader.apostrophe_end(end).value_or(end) : end;
 }
 
 std::optional<Place> row_end(const Reader& reader, Place at, std::string_view words) {
@@ -297,9 +291,7 @@ std::optional<EverydayWords> everyday_clause(const Reader& reader, Place at,
 }
 
 std::optional<EverydayWords> everyday_verdict(const Reader& reader, Place at) {
-  constexpr std::array kVerdicts = {met,          Keyword::partial, unmet,
-                                    undetermined, not_applicable,   not_in_force};
-  return everyday_clause(reader, at, kVerdicts);
+  return everyday_clause(reader, at, verdict_words());
 }
 
 std::optional<EverydayWords> everyday_article(const Reader& reader, Place at) {

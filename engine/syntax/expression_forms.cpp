@@ -115,14 +115,6 @@ Place behind_digits(const Reader& reader, Place at) {
                           [](char c) { return is_digit(c) || c == '.' || c == ','; });
 }
 
-/// Behind the apostrophe of `dall'avvio`.
-Place behind_article_mark(const Reader& reader, Place at) {
-  for (const std::string_view mark : {"'", "’"}) {
-    if (between(at, reader.end()).starts_with(mark)) return at + mark.size();
-  }
-  return at;
-}
-
 }  // namespace
 
 bool report_range(Reader& reader, const EverydayWords& words) {
@@ -160,7 +152,7 @@ bool report_term(Reader& reader, const EverydayWords& words) {
   const bool counted =
       unit_end != unit && (from_word.starts_with("da") || from_word == "from" || from_word == "of");
   if (!counted) return false;
-  const Place day = reader.after_blanks(behind_article_mark(reader, since_end));
+  const Place day = reader.after_blanks(reader.apostrophe_end(since_end).value_or(since_end));
   const Place day_end = operand_end(reader, day);
   const Place left_end = reader.before_blanks(words.begin);
   const std::string left =

@@ -1,5 +1,6 @@
 #include "syntax/print_example.hpp"
 
+#include "syntax/block_clauses.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 #include "syntax/print_value.hpp"
@@ -82,9 +83,6 @@ class ExamplePrinter {
   }
 
   [[nodiscard]] std::string expectation(const ast::Expected& expected) const {
-    static constexpr std::array kVerdictWords = {
-        Keyword::met,          Keyword::partial,        Keyword::unmet,
-        Keyword::undetermined, Keyword::not_applicable, Keyword::not_in_force};
     std::string text;
     for (const ast::Identifier& part : expected.path) {
       text += (text.empty() ? "" : ".") + part.text;
@@ -92,7 +90,7 @@ class ExamplePrinter {
     struct Visit {
       std::string operator()(const ast::ExpectedOutcome& outcome) const {
         std::string words =
-            ' ' + printer.in(kVerdictWords[static_cast<std::size_t>(outcome.verdict)]);
+            ' ' + printer.in(verdict_words()[static_cast<std::size_t>(outcome.verdict)]);
         if (outcome.gap)
           words += ' ' + printer.in(Keyword::gap) + ' ' + printer.value(*outcome.gap);
         if (outcome.cost) {

@@ -16,6 +16,19 @@ std::string print_unit(const ast::UnitText& unit) {
   return text;
 }
 
+std::string print_term_unit(TermUnit unit, bool one, Language language) {
+  const auto in = [&](Keyword words) { return ' ' + std::string(word(words, language)); };
+  switch (unit) {
+    case TermUnit::days:
+      return {};
+    case TermUnit::working_days:
+      return in(one ? Keyword::working_day : Keyword::working_days);
+    case TermUnit::months:
+      return in(one ? Keyword::month : Keyword::months);
+  }
+  return {};
+}
+
 std::string print_number(const ast::Number& number, Language language) {
   std::string text = styled_numeral(number.digits, language);
   if (number.form == ast::NumberForm::percent) text += '%';
@@ -180,22 +193,10 @@ class ExpressionPrinter {
     const std::string what = operand(term.what, Tightness::sum);
     const std::string from = operand(term.from, Tightness::sum);
     if (!term.length) return what + ' ' + in(Keyword::no_later_than) + ' ' + from;
-    return what + ' ' + in(Keyword::within) + ' ' + operand(*term.length, Tightness::sum) +
-           term_unit(term) + ' ' + in(Keyword::since) + ' ' + from;
-  }
-  // The unit that is none of the pack's, behind the length.
-  [[nodiscard]] std::string term_unit(const ast::Within& term) const {
     const auto* number = std::get_if<ast::Number>(&program_.exprs[*term.length].node);
-    const bool one = number && number->value == 1;
-    switch (term.unit) {
-      case TermUnit::days:
-        return {};
-      case TermUnit::working_days:
-        return ' ' + in(one ? Keyword::working_day : Keyword::working_days);
-      case TermUnit::months:
-        return ' ' + in(one ? Keyword::month : Keyword::months);
-    }
-    return {};
+    return what + ' ' + in(Keyword::within) + ' ' + operand(*term.length, Tightness::sum) +
+           print_term_unit(term.unit, number && number->value == 1, language_) + ' ' +
+           in(Keyword::since) + ' ' + from;
   }
   [[nodiscard]] std::string text(const ast::Never&) const { return in(Keyword::never); }
   [[nodiscard]] std::string text(const ast::SurveyDay&) const { return in(Keyword::survey_date); }

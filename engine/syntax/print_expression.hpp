@@ -16,6 +16,11 @@ std::string print_day(Day day, Language language);
 std::string print_day(const YearDay& day, Language language);
 std::string print_day(const AnyDay& day, Language language);
 
+/// ` giorni lavorativi`, ` mesi`, behind the length of a term; nothing for days, whose number has
+/// its unit.
+/// @param one  of one of them
+std::string print_term_unit(TermUnit unit, bool one, Language language);
+
 std::string print_unit(const ast::UnitText& unit);
 std::string print_number(const ast::Number& number, Language language);
 

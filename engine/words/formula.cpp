@@ -8,7 +8,6 @@
 #include "words/format.hpp"
 #include "words/function_of.hpp"
 #include "words/show_value.hpp"
-#include "words/term_words.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -229,7 +228,7 @@ class Writer {
     const auto* constant = std::get_if<typed::Constant>(&typed_.exprs[node.length].node);
     const bool one = constant && constant->value == 1;
     const std::string length = (*this)(node.length, sum);
-    return {length + term_unit_words(node.unit, one, language_) + " " + say(Keyword::since) + " " +
+    return {length + print_term_unit(node.unit, one, language_) + " " + say(Keyword::since) + " " +
                 (*this)(node.from, sum),
             comparison};
   }
