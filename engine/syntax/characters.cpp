@@ -28,6 +28,7 @@ constexpr std::array kAccented = {
 }  // namespace
 
 Character character_at(Place at, Place end) {
+  if (at != end && (*at & 0x80) == 0) return {static_cast<char32_t>(*at), 1};
   const std::string_view rest(at, static_cast<std::size_t>(std::min<std::ptrdiff_t>(end - at, 4)));
   const std::size_t length = character_length(rest, 0);
   if (length <= 1) return {length == 0 ? 0 : static_cast<char32_t>(*at), length};
