@@ -179,6 +179,23 @@ class LeverChecker {
         !std::holds_alternative<NumberOf>(context_.type_of(comparison.compare.left));
     return of_days || close(literal, comparison);
   }
+  // It moves `x` between ends that stay.
+  bool find(Literal, const Condition::Between& between) {
+    const typed::Between& range = between.range;
+    for (const typed::ExprId end : {range.low, range.high}) {
+      if (!uses_.rests_on(end, datum_)) continue;
+      return not_linear({context_.span_of(end), Text("qui sta in un estremo di 'tra'",
+                                                     "here it stands in an end of 'between'")});
+    }
+    return find_comparisons(condition_of(range.above, context_.typed)) &&
+           find_comparisons(condition_of(range.below, context_.typed));
+  }
+  bool find(Literal, const Condition::Among& among) {
+    if (!uses_.rests_on(among.comparison.compare.right, datum_))
+      return find_comparisons(among.parts);
+    return not_linear({context_.span_of(among.comparison.compare.right),
+                       Text("qui dice quante ne servono", "here it says how many are needed")});
+  }
   bool find(Literal, const Condition::Either& choice) {
     if (!uses_.rests_on(choice.which, datum_)) return find_comparisons(choice.branches);
     return not_linear(

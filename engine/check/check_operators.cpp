@@ -2,6 +2,7 @@
 
 #include "check/check_calls.hpp"
 #include "check/check_units.hpp"
+#include "check/list_of_words.hpp"
 #include "check/quoted_words.hpp"
 #include "check/words.hpp"
 #include "syntax/print_expression.hpp"
@@ -78,7 +79,7 @@ class OperatorChecker {
 
   Checked operator()(const ast::Conditional& node, std::optional<ChoiceTypeId> wanted) {
     const Checked condition = check_condition(context_, node.condition);
-    const auto list = wanted ? wanted : list_hint(node.yes, node.no);
+    const auto list = wanted ? wanted : list_of_words(context_, node.yes, node.no);
     const Checked yes = check_expression(context_, node.yes, list);
     const Checked no = check_expression(context_, node.no, list);
     if (!condition || !yes || !no) return std::nullopt;
@@ -243,9 +244,14 @@ class OperatorChecker {
   }
 
   Checked comparison(const ast::Binary& node) {
-    const auto list = list_hint(node.left, node.right);
-    Checked left = check_expression(context_, node.left, list);
-    Checked right = check_expression(context_, node.right, list);
+    const auto list = list_of_words(context_, node.left, node.right);
+    const Checked left = check_expression(context_, node.left, list);
+    const Checked right = check_expression(context_, node.right, list);
+    return comparison(node.op, left, right, node.op_span);
+  }
+
+ public:
+  Checked comparison(ast::BinaryOp op, Checked left, Checked right, Span op_span) {
     if (!left || !right) return std::nullopt;
     if (std::holds_alternative<TimetableOf>(context_.type_of(*left))) {
       right = as_timetable(context_, *right);
@@ -255,25 +261,26 @@ class OperatorChecker {
     if (!left || !right) return std::nullopt;
 
     if (is_day(context_, *left) && is_day(context_, *right)) {
-      return add(typed::Compare{*relation_of(node.op), *left, *right}, TruthValue{});
+      return add(typed::Compare{*relation_of(op), *left, *right}, TruthValue{});
     }
     if (both_numbers(*left, *right)) {
-      if (!agree(context_, *left, *right, node.op_span)) return std::nullopt;
-      return add(typed::Compare{*relation_of(node.op), *left, *right}, TruthValue{});
+      if (!agree(context_, *left, *right, op_span)) return std::nullopt;
+      return add(typed::Compare{*relation_of(op), *left, *right}, TruthValue{});
     }
     if (context_.type_of(*left) != context_.type_of(*right)) {
-      return mismatch(*left, *right, node.op_span);
+      return mismatch(*left, *right, op_span);
     }
-    if (node.op != ast::BinaryOp::equal_to && node.op != ast::BinaryOp::different_from) {
+    if (op != ast::BinaryOp::equal_to && op != ast::BinaryOp::different_from) {
       context_.bag
-          .report(Code::type_no_order, node.op_span,
-                  {describe(node.op), describe(context_, context_.type_of(*left))})
+          .report(Code::type_no_order, op_span,
+                  {describe(op), describe(context_, context_.type_of(*left))})
           .hint(Text("usa 'pari a' o 'diverso da'", "use 'equal to' or 'different from'"));
       return std::nullopt;
     }
-    return add(typed::Same{node.op == ast::BinaryOp::equal_to, *left, *right}, TruthValue{});
+    return add(typed::Same{op == ast::BinaryOp::equal_to, *left, *right}, TruthValue{});
   }
 
+ private:
   Checked mismatch(typed::ExprId left, typed::ExprId right, Span where) {
     const Text a = describe(context_, context_.type_of(left));
     const Text b = describe(context_, context_.type_of(right));
@@ -284,43 +291,6 @@ class OperatorChecker {
     if (const auto hint = quotes_to_write(context_, left, right)) found.hint(*hint);
     return std::nullopt;
   }
-
-  // The list that either side is certainly of, so that a word on the other side is read in it.
-  std::optional<ChoiceTypeId> list_hint(ast::ExprId left, ast::ExprId right) const {
-    const auto hint = list_hint(left);
-    return hint ? hint : list_hint(right);
-  }
-
-  std::optional<ChoiceTypeId> list_hint(ast::ExprId id) const {
-    const ast::Node& node = context_.program.exprs[id].node;
-    if (const auto* conditional = std::get_if<ast::Conditional>(&node)) {
-      return list_hint(conditional->yes, conditional->no);
-    }
-    if (const auto field = context_.resolved.fields.find(id);
-        field != context_.resolved.fields.end()) {
-      const std::optional<Type>& of_field = context_.data[field->second.field];
-      const WordOf* of_list = of_field ? std::get_if<WordOf>(&*of_field) : nullptr;
-      return of_list ? std::optional(of_list->list) : std::nullopt;
-    }
-    const Referent* referent = context_.resolved.referent(id);
-    if (!referent) return std::nullopt;
-    const std::optional<Type> type = std::visit(TypeOfReferent{context_}, *referent);
-    const WordOf* word = type ? std::get_if<WordOf>(&*type) : nullptr;
-    return word ? std::optional(word->list) : std::nullopt;
-  }
-
-  struct TypeOfReferent {
-    const Context& context;
-    std::optional<Type> operator()(DatumId id) const { return context.data[id]; }
-    std::optional<Type> operator()(ParameterId id) const { return context.parameters[id]; }
-    std::optional<Type> operator()(ComputedId id) const { return context.computed[id]; }
-    // A word of several lists says nothing: it is what the other side is to decide.
-    std::optional<Type> operator()(ChoiceWord word) const {
-      const std::string& text = context.resolved.choice_types[word.type][word.value];
-      if (context.resolved.words.at(text).size() > 1) return std::nullopt;
-      return WordOf{word.type};
-    }
-  };
 
   Context& context_;
   Span where_;
@@ -334,6 +304,11 @@ Checked check_unary(Context& context, const ast::Unary& node, Span where) {
 
 Checked check_binary(Context& context, const ast::Binary& node, Span where) {
   return OperatorChecker(context, where)(node);
+}
+
+Checked check_comparison(Context& context, ast::BinaryOp op, typed::ExprId left,
+                         typed::ExprId right, Span op_span, Span where) {
+  return OperatorChecker(context, where).comparison(op, left, right, op_span);
 }
 
 Checked check_conditional(Context& context, const ast::Conditional& node,

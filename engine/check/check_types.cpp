@@ -2,6 +2,7 @@
 
 #include "base/day_number.hpp"
 #include "base/watch.hpp"
+#include "check/check_among.hpp"
 #include "check/check_calls.hpp"
 #include "check/check_operators.hpp"
 #include "check/check_terms.hpp"
@@ -108,6 +109,13 @@ class Checker {
     return add(typed::YearDayConstant{literal.day}, DayOf{});
   }
   Checked operator()(const ast::Within& node) { return check_term(context_, node, expr_.span); }
+  Checked operator()(const ast::Between& node) { return check_between(context_, node, expr_.span); }
+  Checked operator()(const ast::OneAmong& node) {
+    return check_one_among(context_, node, expr_.span);
+  }
+  Checked operator()(const ast::CountAmong& node) {
+    return check_count_among(context_, node, expr_.span);
+  }
   Checked operator()(const ast::SurveyDay&) { return add(typed::SurveyDay{}, DayOf{}); }
   Checked operator()(const ast::TextLiteral& literal) {
     return add(typed::TextConstant{literal.text}, TextOf{});

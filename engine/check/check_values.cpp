@@ -186,6 +186,9 @@ class ValueOf {
   std::optional<WrittenValue> operator()(const ast::SurveyDay&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::YearDayLiteral&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Within&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Between&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::OneAmong&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::CountAmong&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Field&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Aggregate&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::OverYears&) { return formula(); }

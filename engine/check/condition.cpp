@@ -12,7 +12,20 @@ class Normalizer {
     const typed::Node& node = typed_.exprs[literal.expr].node;
     if (const auto* compare = std::get_if<typed::Compare>(&node)) {
       const auto relation = literal.negated ? opposite(compare->relation) : compare->relation;
-      return {literal, Condition::Comparison{*compare, relation}};
+      Condition::Comparison comparison{*compare, relation};
+      const auto* many = std::get_if<typed::HowMany>(&typed_.exprs[compare->left].node);
+      if (!many) return {literal, comparison};
+      Condition::Among among{comparison, {}};
+      for (const typed::ExprId each : many->conditions)
+        among.parts.push_back((*this)({each, false}));
+      return {literal, std::move(among)};
+    }
+    if (const auto* range = std::get_if<typed::Between>(&node)) {
+      if (!literal.negated) return {literal, Condition::Between{*range}};
+      Condition::Any outside;
+      outside.parts.push_back((*this)({range->above, true}));
+      outside.parts.push_back((*this)({range->below, true}));
+      return {literal, std::move(outside)};
     }
     if (const auto* term = std::get_if<typed::Within>(&node)) {
       const auto& holds = std::get<typed::Compare>(typed_.exprs[term->holds].node);

@@ -22,6 +22,15 @@ struct Condition {
     typed::Compare compare;
     typed::Relation relation;  // as it must hold: the opposite under a `non`
   };
+  /// `x tra a e b`; under a `non` it is one of two comparisons.
+  struct Between {
+    typed::Between range;
+  };
+  /// `almeno 2 fra a, b, c`
+  struct Among {
+    Comparison comparison;  // of how many hold
+    std::vector<Condition> parts;
+  };
   /// `a e b e c`, and `non (a o b)`: none of its parts is one itself.
   struct All {
     std::vector<Condition> parts;
@@ -41,7 +50,7 @@ struct Condition {
   struct Truth {};
 
   Literal literal;
-  std::variant<Comparison, All, Any, Either, EveryRow, Truth> node;
+  std::variant<Comparison, Between, Among, All, Any, Either, EveryRow, Truth> node;
 };
 
 /// @param negated  whether it stands under a `non`

@@ -18,6 +18,7 @@ class GapTypes {
   void add(typed::ExprId expr, bool negated) {
     const typed::Node& node = context_.typed.exprs[expr].node;
     if (const auto* compare = std::get_if<typed::Compare>(&node)) return add(type(expr, *compare));
+    if (const auto* range = std::get_if<typed::Between>(&node)) return add(range->above, negated);
     if (std::holds_alternative<typed::Within>(node)) return add(NumberOf{Unit::days()});
     if (const auto* negation = std::get_if<typed::Not>(&node)) {
       return add(negation->operand, !negated);

@@ -117,6 +117,15 @@ struct SlopeOf {
     return made(typed::Conditional{node.condition, as_expr(yes), as_expr(no)});
   }
 
+  Slope operator()(const typed::HowMany& node) const {
+    for (const typed::ExprId condition : node.conditions) {
+      if (!solver.uses_.rests_on(condition, datum)) continue;
+      return blocked(context.span_of(condition), "qui sta in una condizione che si conta",
+                     "here it stands in a condition that is counted");
+    }
+    return {};
+  }
+
   // Not numbers: they have no slope and stand under no number but in a condition, seen above.
   Slope operator()(const typed::TruthConstant&) const { return {}; }
   Slope operator()(const typed::WordConstant&) const { return {}; }
@@ -129,6 +138,8 @@ struct SlopeOf {
   Slope operator()(const typed::YearDayConstant&) const { return {}; }
   Slope operator()(const typed::EndOfTerm&) const { return {}; }
   Slope operator()(const typed::Within&) const { return {}; }
+  Slope operator()(const typed::Between&) const { return {}; }
+  Slope operator()(const typed::OneOf&) const { return {}; }
   Slope operator()(const typed::TextConstant&) const { return {}; }
   Slope operator()(const typed::TimetableConstant&) const { return {}; }
   Slope operator()(const typed::Combine&) const { return {}; }

@@ -38,6 +38,9 @@ struct Operands {
   Ids operator()(const Not& node) const { return {node.operand}; }
   Ids operator()(const Logic& node) const { return node.operands; }
   Ids operator()(const Conditional& node) const { return {node.condition, node.yes, node.no}; }
+  Ids operator()(const Between& node) const { return {node.above, node.below}; }
+  Ids operator()(const OneOf& node) const { return node.equal; }
+  Ids operator()(const HowMany& node) const { return node.conditions; }
   Ids operator()(const OfPeriod& node) const { return {node.period}; }
   Ids operator()(const Combine& node) const { return node.operands; }
   Ids operator()(const OfTimetable& node) const { return {node.timetable}; }

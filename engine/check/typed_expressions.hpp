@@ -118,6 +118,21 @@ struct Within {
   ExprId due;    // the term runs, and what is asked is done in time or it has ended
 };
 
+/// `x tra a e b`, of numbers in one unit or of days; both ends belong to it.
+struct Between {
+  ExprId what, low, high;
+  ExprId above, below;  // each a Compare: `what almeno low`, `what al massimo high`
+};
+/// `v fra p, q`
+struct OneOf {
+  std::vector<ExprId> equal;  // each a Compare or a Same, of `v` and one of the list
+  bool exhaustive = false;    // the list has every word that `v` could be
+};
+/// How many of these conditions hold. A number without a unit.
+struct HowMany {
+  std::vector<ExprId> conditions;
+};
+
 enum class PeriodMeasure {
   start,
   finish,
@@ -186,12 +201,12 @@ struct GroupSize {
   GroupId group;
 };
 
-using Node =
-    std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay, YearDayConstant,
-                 EndOfTerm, Within, TextConstant, TimetableConstant, DatumRef, FieldRef,
-                 ParameterRef, ComputedRef, Negate, Arithmetic, Round, Convert, Extremum, Compare,
-                 Same, Not, Logic, Conditional, OfPeriod, Combine, OfTimetable, Aggregate,
-                 PreviousYear, OverYears, YearsHeld, GroupTotal, GroupSize>;
+using Node = std::variant<Constant, TruthConstant, WordConstant, DayConstant, SurveyDay,
+                          YearDayConstant, EndOfTerm, Within, TextConstant, TimetableConstant,
+                          DatumRef, FieldRef, ParameterRef, ComputedRef, Negate, Arithmetic, Round,
+                          Convert, Extremum, Compare, Same, Not, Logic, Conditional, OfPeriod,
+                          Combine, OfTimetable, Aggregate, PreviousYear, OverYears, YearsHeld,
+                          GroupTotal, GroupSize, Between, OneOf, HowMany>;
 
 /// The expressions directly under a node, in the order in which they are written.
 std::vector<ExprId> operands(const Node& node);

@@ -17,6 +17,7 @@ struct Whole {
     return !over.mean && is_always_whole(typed, over.datum);
   }
   bool operator()(const typed::GroupSize&) const { return true; }
+  bool operator()(const typed::HowMany&) const { return true; }
   bool operator()(const typed::Round&) const { return true; }
   bool operator()(const typed::PreviousYear& before) const {
     return is_always_whole(typed, before.datum);

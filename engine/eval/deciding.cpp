@@ -261,6 +261,12 @@ class Deciding {
       return comparison(compare->relation, compare->left, compare->right);
     }
     if (const auto* term = std::get_if<typed::Within>(&node)) return of(term->holds);
+    if (const auto* range = std::get_if<typed::Between>(&node)) {
+      return conjunction(of(range->above), of(range->below));
+    }
+    if (const auto* among = std::get_if<typed::OneOf>(&node)) {
+      return of(typed::Logic{false, among->equal});
+    }
     if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
       return of(typed().computed[amount->computed].value);
     }

@@ -4,6 +4,8 @@
 #include "base/watch.hpp"
 #include "check/walk.hpp"
 #include "eval/aggregate.hpp"
+#include "eval/among.hpp"
+#include "eval/either.hpp"
 #include "eval/kleene.hpp"
 #include "eval/neighbours.hpp"
 #include "eval/parts.hpp"
@@ -16,15 +18,6 @@
 
 namespace leps::inline evaluating {
 namespace {
-
-// A number that is known rests on nothing more.
-Quantity combine(Interval range, const Quantity& a, const Quantity& b) {
-  Quantity result{std::move(range), {}, merge(a.zero_divisors, b.zero_divisors)};
-  if (!result.range.single() || !result.zero_divisors.empty()) {
-    result.rests_on = merge(a.rests_on, b.rests_on);
-  }
-  return result;
-}
 
 Quantity divide(const Quantity& a, const Quantity& b, typed::ExprId divisor) {
   Quantity result = combine(a.range / b.range, a, b);
@@ -126,6 +119,10 @@ struct Compute {
   }
 
   Value operator()(const typed::Compare& node) const {
+    const typed::Node& left = evaluator.rulebook().typed.exprs[node.left].node;
+    if (const auto* many = std::get_if<typed::HowMany>(&left)) {
+      return compare_how_many(*many, node, evaluator);
+    }
     return compare(node.relation, evaluator.quantity(node.left), evaluator.quantity(node.right));
   }
   Value operator()(const typed::Same& node) const {
@@ -134,6 +131,12 @@ struct Compute {
     const Truth equal = same(left, right);
     return node.equal ? equal : !equal;
   }
+  Value operator()(const typed::Between& node) const {
+    return between(evaluator.quantity(node.what), evaluator.quantity(node.low),
+                   evaluator.quantity(node.high));
+  }
+  Value operator()(const typed::OneOf& node) const { return one_of(node, evaluator); }
+  Value operator()(const typed::HowMany& node) const { return how_many(node, evaluator); }
   Value operator()(const typed::Not& node) const { return !evaluator.truth(node.operand); }
   Value operator()(const typed::Logic& node) const {
     Truth result = truth(node.conjunction);
@@ -179,53 +182,6 @@ struct Compute {
       result.rests_on = merge(a.rests_on, b.rests_on);
     }
     return result;
-  }
-
-  // Not known which branch holds: all that either could be, unless both say the same.
-  static Value either(const Truth& condition, const Value& yes, const Value& no) {
-    if (const auto* a = std::get_if<Quantity>(&yes)) {
-      const auto& b = std::get<Quantity>(no);
-      Quantity result = combine(hull(a->range, b.range), *a, b);
-      result.zero_divisors.merge(condition.zero_divisors);
-      if (!result.range.known() || !result.zero_divisors.empty()) {
-        result.rests_on.merge(condition.rests_on);
-      }
-      return result;
-    }
-    if (const auto* a = std::get_if<Truth>(&yes)) {
-      const auto& b = std::get<Truth>(no);
-      Truth result{a->can_be_true || b.can_be_true, a->can_be_false || b.can_be_false, {}, {}};
-      if (!result.known()) {
-        result.rests_on = merge(merge(a->rests_on, b.rests_on), condition.rests_on);
-        result.zero_divisors =
-            merge(merge(a->zero_divisors, b.zero_divisors), condition.zero_divisors);
-      }
-      return result;
-    }
-    return either_thing(condition, yes, no);
-  }
-
-  // Of what is no number and no truth: one of the two, or not known.
-  static Value either_thing(const Truth& condition, const Value& yes, const Value& no) {
-    if (const auto* period = std::get_if<PeriodValue>(&yes)) {
-      const auto& other = std::get<PeriodValue>(no);
-      if (period->period && period->period == other.period) return *period;
-      return PeriodValue{std::nullopt,
-                         merge(merge(period->rests_on, other.rests_on), condition.rests_on)};
-    }
-    if (const auto* text = std::get_if<TextValue>(&yes)) {
-      const auto& other = std::get<TextValue>(no);
-      if (text->text && text->text == other.text) return *text;
-      return TextValue{std::nullopt,
-                       merge(merge(text->rests_on, other.rests_on), condition.rests_on)};
-    }
-    if (const auto* hours = std::get_if<TimetableValue>(&yes)) {
-      return either_timetable(*hours, std::get<TimetableValue>(no), condition.rests_on);
-    }
-    const auto& a = std::get<Word>(yes);
-    const auto& b = std::get<Word>(no);
-    if (a.word && b.word && a.word->value == b.word->value) return a;
-    return Word{std::nullopt, merge(merge(a.rests_on, b.rests_on), condition.rests_on)};
   }
 };
 

@@ -1,5 +1,7 @@
 #include "eval/kleene.hpp"
 
+#include <algorithm>
+
 namespace leps::inline evaluating {
 namespace {
 
@@ -63,6 +65,20 @@ Truth compare(Relation relation, const Quantity& left, const Quantity& right) {
   const Possible could = possible(relation, left.range, right.range);
   Truth result{could.holds, could.fails, {}, {}};
   if (!result.known()) result.rests_on = merge(left.rests_on, right.rests_on);
+  return result;
+}
+
+// Where it may lie within, some of its values are between the greatest that the lower end, and the
+// least that the upper one, could be.
+Truth between(const Quantity& what, const Quantity& low, const Quantity& high) {
+  const DatumSet rests_on = merge(merge(what.rests_on, low.rests_on), high.rests_on);
+  const DivisorSet divisors =
+      merge(merge(what.zero_divisors, low.zero_divisors), high.zero_divisors);
+  if (!divisors.empty()) return {true, true, rests_on, divisors};
+  const Interval &x = what.range, &from = low.range, &to = high.range;
+  Truth result{
+      std::max(x.lo, from.lo) <= std::min(x.hi, to.hi), x.lo < from.hi || x.hi > to.lo, {}, {}};
+  if (!result.known()) result.rests_on = rests_on;
   return result;
 }
 

@@ -45,8 +45,9 @@ Measure measure_of_gap(const Gap& gap, const Typed& typed) {
     return {measure.unit, false, measure.share};
   }
   if (own.unit.none()) {
-    const typed::Node& node = typed.exprs[own.condition.expr].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
+    const auto* range = std::get_if<typed::Between>(&typed.exprs[own.condition.expr].node);
+    const typed::ExprId compared = range ? range->above : own.condition.expr;
+    if (const auto* compare = std::get_if<typed::Compare>(&typed.exprs[compared].node)) {
       const bool share = measure_of(typed.exprs[compare->left].type).share ||
                          measure_of(typed.exprs[compare->right].type).share;
       return {own.unit, false, share};

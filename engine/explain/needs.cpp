@@ -23,6 +23,11 @@ class Needs {
       if (statement.state == Statement::State::fails) {
         add_activation(one_of(statement), rule);
       }
+    } else if (!statement.so_many.empty()) {
+      if (statement.state == Statement::State::fails) {
+        add_activation(say_(sentences::so_many_of, statement.so_many, failing_parts(statement)),
+                       rule);
+      }
     } else if (!statement.parts.empty()) {
       for (const Statement& part : statement.parts) add(part, rule);
     } else if (statement.gap && statement.gap->as<Gap::Rows>()) {
@@ -35,12 +40,21 @@ class Needs {
   }
 
  private:
+  static std::string subject_of(const Statement& part) {
+    return part.subject.empty() ? part.text : part.subject;
+  }
+  std::string failing_parts(const Statement& statement) const {
+    std::vector<std::string> subjects;
+    for (const Statement& part : statement.parts) {
+      if (part.state == Statement::State::fails) subjects.push_back(subject_of(part));
+    }
+    return join_words(subjects, language_);
+  }
+
   // `una basta: Posti o Fissi`
   std::string one_of(const Statement& statement) const {
     std::vector<std::string> subjects;
-    for (const Statement& part : statement.parts) {
-      subjects.push_back(part.subject.empty() ? part.text : part.subject);
-    }
+    for (const Statement& part : statement.parts) subjects.push_back(subject_of(part));
     return say_(sentences::one_is_enough_of, join_words(subjects, language_, true));
   }
 

@@ -1,14 +1,13 @@
 #include "explain/statement.hpp"
 
 #include "check/condition.hpp"
-#include "eval/parts.hpp"
-#include "explain/gap_in_short.hpp"
-#include "explain/no_value.hpp"
+#include "explain/compared_words.hpp"
 #include "explain/sentences.hpp"
 #include "explain/statement_rows.hpp"
 #include "explain/statement_terms.hpp"
-#include "explain/used_data.hpp"
 #include "words/formula.hpp"
+#include "words/relation_word.hpp"
+#include "words/show_value.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -32,7 +31,8 @@ class Describer {
       : evaluator_(evaluator),
         typed_(evaluator.rulebook().typed),
         language_(language),
-        say_(language) {}
+        say_(language),
+        words_(evaluator, language) {}
 
   // `gap` is that of this condition, with the same parts in the same order.
   Statement operator()(const Condition& condition, const Gap* gap) {
@@ -45,11 +45,6 @@ class Describer {
     const Literal& literal = condition.literal;
     statement.state = state_of(evaluator_.truth(literal.expr), literal.negated);
     return statement;
-  }
-
-  std::string label(DatumId id) const {
-    const typed::Datum& datum = typed_.data[id];
-    return plain(datum.title.empty() ? datum.name : datum.title);
   }
 
   // ---- `e`, `o` --------------------------------------------------------------------------------
@@ -87,6 +82,23 @@ class Describer {
     return statement;
   }
 
+  // As many as the rule says.
+  Statement of(const Condition& condition, const Condition::Among& among, const Gap* gap) {
+    Statement statement = begin(condition);
+    add_parts(statement, among.parts, nullptr);
+    const typed::Compare& compare = among.comparison.compare;
+    const Measure bare;
+    if (gap) statement.so_many = show_range_short(gap->amount, bare, language_);
+    const Quantity& level = evaluator_.quantity(compare.right);
+    const std::string asked = std::string(word(keyword_of(among.comparison.relation), language_)) +
+                              " " + show_range(level.range, bare, language_);
+    statement.text =
+        say_(sentences::so_many_are_needed, asked, std::to_string(among.parts.size())) +
+        say_(sentences::so_many_hold,
+             show_range(evaluator_.quantity(compare.left).range, bare, language_));
+    return statement;
+  }
+
   void add_parts(Statement& statement, const std::vector<Condition>& parts,
                  const std::vector<Gap>* gaps) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -109,6 +121,7 @@ class Describer {
     const Literal& literal = condition.literal;
     const typed::Node& node = typed_.exprs[literal.expr].node;
     if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return of_datum(condition, *datum);
+    if (const auto* one = std::get_if<typed::OneOf>(&node)) return of_list(condition, *one);
     const bool over_rows = std::holds_alternative<typed::Aggregate>(node);
     return over_rows && !literal.negated ? of_rows(condition, gap) : of_anything(condition);
   }
@@ -125,7 +138,7 @@ class Describer {
 
   Statement of_datum(const Condition& condition, typed::DatumRef datum) {
     Statement statement = begin(condition);
-    statement.subject = label(datum.datum);
+    statement.subject = words_.label(datum.datum);
     const bool wanted = !condition.literal.negated;
     const Truth& truth = evaluator_.truth(condition.literal.expr);
     const bool there = truth.is_true();
@@ -139,10 +152,32 @@ class Describer {
     return statement;
   }
 
+  Statement of_list(const Condition& condition, const typed::OneOf& one) {
+    Statement statement = begin(condition);
+    std::vector<std::string> items;
+    ExprId what = one.equal.front();
+    for (const ExprId equal : one.equal) {
+      const auto sides = typed::operands(typed_.exprs[equal].node);
+      what = sides[0];
+      items.push_back(formula(sides[1], typed_, language_));
+    }
+    statement.subject = words_.subject(what);
+    const std::string list = join_words(items, language_, true);
+    const std::string found =
+        show_value(evaluator_.value(what), typed_.exprs[what].type, typed_, language_);
+    statement.text =
+        say_(sentences::subject_and, statement.subject,
+             say_(condition.literal.negated ? sentences::none_of_list : sentences::one_of_list,
+                  list)) +
+        (statement.state == State::open ? say_(sentences::value_not_known)
+                                        : say_(sentences::list_found, found));
+    return statement;
+  }
+
   Statement of_anything(const Condition& condition) {
     Statement statement = begin(condition);
     const bool wanted = !condition.literal.negated;
-    statement.subject = quoted(condition.literal.expr);
+    statement.subject = words_.quoted(condition.literal.expr);
     const Truth& truth = evaluator_.truth(condition.literal.expr);
     const auto value = [&](bool yes) { return truth_word(yes, language_); };
     statement.text = say_(sentences::subject_and, statement.subject,
@@ -159,26 +194,27 @@ class Describer {
     Statement statement = begin(condition);
     const typed::Node& node = typed_.exprs[condition.literal.expr].node;
     if (const auto* term = std::get_if<typed::Within>(&node)) {
-      return describe_term(*term, statement.state, subject(term->what), gap, evaluator_, language_);
+      return describe_term(*term, statement.state, words_.subject(term->what), gap, evaluator_,
+                           language_);
     }
     if (gap && gap->as<Gap::Distance>()) statement.gap = gap;
     const typed::Compare& compare = comparison.compare;
     const Relation relation = comparison.relation;
-    statement.subject = subject(compare.left);
+    statement.subject = words_.subject(compare.left);
     const Quantity left = evaluator_.quantity(compare.left);
     const Quantity right = evaluator_.quantity(compare.right);
-    const Measure measure = measure_of_comparison(compare);
+    const Measure measure = words_.measure_of_comparison(compare);
 
     int extra = 0;
     if (left.range.known() && right.range.known()) {
       extra = decimals_apart(left.range.lo.value(), right.range.lo.value(), measure);
     }
-    const std::string asked = need(relation, right, measure, extra);
-    const std::string there = have(compare, left, measure, extra);
+    const std::string asked = words_.need(relation, right, measure, extra);
+    const std::string there = words_.have(compare, left, measure, extra);
     std::string lack;
     const bool has_value = left.zero_divisors.empty() && right.zero_divisors.empty();
     if (statement.gap && statement.state != State::holds && has_value) {
-      lack = lacking(relation, compare, *statement.gap, statement.state);
+      lack = words_.lacking(relation, compare, *statement.gap, statement.state);
     }
     statement.text =
         lack.empty() ? say_(sentences::comparison, statement.subject, asked, there)
@@ -186,152 +222,41 @@ class Describer {
     return statement;
   }
 
-  Measure measure_of_comparison(const typed::Compare& compare) const {
-    const auto* left = std::get_if<NumberOf>(&typed_.exprs[compare.left].type);
-    return measure_of(left && left->zero ? typed_.exprs[compare.right].type
-                                         : typed_.exprs[compare.left].type);
-  }
-
-  std::string subject(ExprId left) const {
-    const typed::Node& node = typed_.exprs[left].node;
-    if (const auto* datum = std::get_if<typed::DatumRef>(&node)) return label(datum->datum);
-    if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
-      const typed::Computed& computed = typed_.computed[amount->computed];
-      return plain(computed.title.empty() ? computed.name : computed.title);
-    }
-    return quoted(left);
-  }
-
-  std::string quoted(ExprId expr) const {
-    return say_(sentences::named, formula(expr, typed_, language_));
-  }
-
-  // "At least 0" of what is never below zero.
-  static bool says_nothing(const Interval& range) {
-    return !range.hi.finite() && range.lo.sign() <= 0;
-  }
-
-  std::string need(Relation relation, const Quantity& level, const Measure& measure,
-                   int extra) const {
-    if (!level.zero_divisors.empty() || says_nothing(level.range)) {
-      return say_(sentences::need_cannot_be_said);
-    }
-    if (!level.range.known()) {
-      return say_(sentences::need_not_certain, show_range(level.range, measure, language_));
-    }
-    const Rational& value = level.range.lo.value();
-    const std::string x = show_quantity(value, measure, language_, extra).text;
-    const bool singular = value == 1 || measure.share;
-    switch (relation) {
-      case Relation::at_least:
-        return say_.of(singular, sentences::need_at_least, x);
-      case Relation::at_most:
-        return say_(sentences::need_at_most, x);
-      case Relation::more_than:
-        return say_.of(singular, sentences::need_more_than, x);
-      case Relation::less_than:
-        return say_(sentences::need_less_than, x);
-      case Relation::equal_to:
-        return say_.of(singular, sentences::need_exactly, x);
-      case Relation::different_from:
-        return say_(sentences::need_other_than, x);
-    }
-    return x;
-  }
-
-  std::string have(const typed::Compare& compare, const Quantity& found, const Measure& measure,
-                   int extra) const {
-    if (const auto none = no_value_in_short(found.zero_divisors, evaluator_, language_)) {
-      return say_(none->certain ? sentences::have_no_value : sentences::have_no_value_perhaps,
-                  none->why);
-    }
-    if (found.range.known() && found.zero_divisors.empty()) {
-      return say_(sentences::have,
-                  show_quantity(found.range.lo.value(), measure, language_, extra).text);
-    }
-    const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
-    if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum]) &&
-        !narrowing_of(datum->datum, evaluator_).any()) {
-      return say_(sentences::have_nothing_given);
-    }
-    if (says_nothing(found.range)) return say_(sentences::have_not_known);
-    return say_(sentences::have_between, show_range(found.range, measure, language_));
-  }
-
-  // What is lacking, or too much, and what the lever takes along.
-  std::string lacking(Relation relation, const typed::Compare& compare, const Gap& gap,
-                      State state) const {
-    std::string text = lacking_alone(relation, compare, gap, state);
-    const auto* distance = gap.as<Gap::Distance>();
-    if (text.empty() || !distance || distance->taken_along.empty() || !gap.amount.hi.finite()) {
-      return text;
-    }
-    std::vector<std::string> along;
-    for (const Gap::Distance::TakenAlong& each : distance->taken_along) {
-      const Measure measure = measure_of(typed_.data[each.datum].type);
-      along.push_back(
-          say_(sentences::along_by, label(each.datum), show_range(each.by, measure, language_)));
-    }
-    return text + say_(gap.way == Way::up ? sentences::along_grows : sentences::along_shrinks,
-                       join_words(along, language_));
-  }
-
-  // With the lever where it is not the thing compared.
-  std::string lacking_alone(Relation relation, const typed::Compare& compare, const Gap& gap,
-                            State state) const {
-    const auto* left = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
-    const bool elsewhere = gap.lever && !(left && left->datum == *gap.lever);
-    const Measure measure = measure_of_gap(gap, typed_);
-    const std::string strict = gap.strict ? say_(sentences::level_to_be_passed) : std::string();
-
-    if (gap.unreachable()) {
-      return gap.lever ? say_(sentences::no_value_is_enough, label(*gap.lever))
-                       : say_(sentences::no_amount_is_enough);
-    }
-    if (gap.amount.known() && gap.amount.lo.is_zero()) {
-      return gap.strict && state == State::fails ? say_(sentences::reaching_is_not_enough)
-                                                 : std::string();
-    }
-    if (state == State::open && !gap.amount.hi.finite()) return say_(sentences::lack_not_known);
-
-    // Open: nothing may be lacking after all.
-    const bool perhaps = state == State::open || gap.amount.lo.is_zero();
-    const std::string x = perhaps && gap.amount.hi.finite()
-                              ? show_quantity(gap.amount.hi.value(), measure, language_).text
-                              : show_range(gap.amount, measure, language_);
-    if (elsewhere) {
-      return say_(perhaps ? sentences::closed_by_at_most : sentences::closed_by, x,
-                  show_way(gap.way, language_), label(*gap.lever), strict);
-    }
-    const bool falls = relation == Relation::at_most || relation == Relation::less_than;
-    if (relation == Relation::equal_to || relation == Relation::different_from) {
-      return say_(perhaps ? sentences::difference_up_to : sentences::difference, x, strict);
-    }
-    if (falls) return say_(perhaps ? sentences::too_many_perhaps : sentences::too_many, x, strict);
-    const bool singular = gap.amount.known() && gap.amount.lo.value() == 1;
-    return (perhaps ? say_.of(gap.amount.hi == Bound(1), sentences::lacking_perhaps, x)
-                    : say_.of(singular, sentences::lacking, x, strict)) +
-           rows_behind(gap);
-  }
-
-  // Of a count of rows: which they are.
-  std::string rows_behind(const Gap& gap) const {
-    const auto names = [&](const std::vector<std::string>& keys) {
-      std::vector<std::string> safe;
-      for (const std::string& key : keys) safe.push_back(plain(key));
-      return names_of_rows(safe, language_);
+  Statement of(const Condition& condition, const Condition::Between& between, const Gap* gap) {
+    const typed::Between& range = between.range;
+    const auto& above = std::get<typed::Compare>(typed_.exprs[range.above].node);
+    Statement statement = begin(condition);
+    if (gap && gap->as<Gap::Distance>()) statement.gap = gap;
+    statement.subject = words_.subject(range.what);
+    const Quantity what = evaluator_.quantity(range.what);
+    const Quantity low = evaluator_.quantity(range.low), high = evaluator_.quantity(range.high);
+    const Measure measure = words_.measure_of_comparison(above);
+    const auto end = [&](const Quantity& level) {
+      return words_.says_nothing(level.range) ? say_(sentences::not_known)
+                                              : show_range(level.range, measure, language_);
     };
-    std::string text;
-    const FailingRows& rows = failing_rows(gap);
-    if (!rows.failing.empty()) text += say_(sentences::rows_failing, names(rows.failing));
-    if (!rows.open.empty()) text += say_(sentences::rows_not_known, names(rows.open));
-    return text;
+    const std::string asked = say_(sentences::need_between, end(low), end(high));
+    const std::string there = words_.have(above, what, measure, 0);
+    std::string lack;
+    const bool has_value =
+        what.zero_divisors.empty() && low.zero_divisors.empty() && high.zero_divisors.empty();
+    if (statement.gap && statement.state != State::holds && has_value) {
+      const Relation missed = what.range.hi < low.range.lo    ? Relation::at_least
+                              : what.range.lo > high.range.hi ? Relation::at_most
+                                                              : Relation::equal_to;
+      lack = words_.lacking(missed, above, *statement.gap, statement.state);
+    }
+    statement.text =
+        lack.empty() ? say_(sentences::comparison, statement.subject, asked, there)
+                     : say_(sentences::comparison_lacking, statement.subject, asked, there, lack);
+    return statement;
   }
 
   Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
   Say say_;
+  ComparedWords words_;
 };
 
 }  // namespace

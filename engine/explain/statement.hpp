@@ -21,6 +21,7 @@ struct Statement {
   const Gap* gap = nullptr;           // of a comparison or of rows, where one was measured
   std::vector<Statement> parts;       // empty for a comparison or a truth
   bool one_is_enough = false;         // of alternatives
+  std::string so_many;                // of `almeno 2 fra`: how many more of the parts are needed
   bool past_mending = false;          // done too late: nothing that is done now helps
   std::optional<std::size_t> chosen;  // of alternatives: the part that is the cheapest, where known
 };

@@ -5,6 +5,7 @@
 #include "syntax/keywords.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
+#include "words/relation_word.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 

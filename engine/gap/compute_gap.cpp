@@ -6,6 +6,8 @@
 #include "gap/cheapest.hpp"
 #include "gap/close.hpp"
 #include "gap/distance.hpp"
+#include "gap/gap_among.hpp"
+#include "gap/nearer_end.hpp"
 #include "gap/rows_behind.hpp"
 
 #include <algorithm>
@@ -62,9 +64,7 @@ class Measure {
                                     : relative_distance(relation, left, right);
     if (relation == typed::Relation::at_least) name_rows_behind(gap, compare, evaluator_);
 
-    const auto solution = std::find_if(requirement_.solutions.begin(), requirement_.solutions.end(),
-                                       [&](const typed::Solution& s) { return s.compare == expr; });
-    if (solution != requirement_.solutions.end()) {
+    if (const auto* solution = solution_of(expr)) {
       close_with_lever(gap, relation, holds, *solution, requirement_.levers[solution->lever],
                        evaluator_);
     } else {
@@ -73,6 +73,56 @@ class Measure {
     }
     // At a strict level the distance may be none for sure, and the lever's step still be open.
     if (!gap.amount.known() || !gap.relative.known()) gap.rests_on.amount.merge(rests_on);
+    return gap;
+  }
+
+  [[nodiscard]] const typed::Solution* solution_of(ExprId compare) const {
+    const auto& all = requirement_.solutions;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const typed::Solution& s) { return s.compare == compare; });
+    return found == all.end() ? nullptr : &*found;
+  }
+
+  // To the nearer end. At most one of the two is missed, unless the ends are the wrong way round.
+  Gap of(const Condition&, const Condition::Between& between) {
+    const typed::Between& range = between.range;
+    const auto to = [&](ExprId end) {
+      return (*this)(condition_of(end, evaluator_.rulebook().typed));
+    };
+    std::optional<LeverOfRange> lever;
+    if (const auto* solution = solution_of(range.above)) {
+      lever.emplace(LeverOfRange{requirement_.levers[solution->lever], *solution});
+    }
+    return nearer_end(to(range.above), to(range.below), range, lever, evaluator_);
+  }
+
+  // How many more are needed, or how many less: of those that may be, the cheapest.
+  Gap of(const Condition& condition, const Condition::Among& among) {
+    const typed::Relation relation = among.comparison.relation;
+    Gap gap = of(condition, among.comparison);
+    gap.strict = false;
+    gap.lever.reset();
+    const Quantity& many = evaluator_.quantity(among.comparison.compare.left);
+    const Quantity& level = evaluator_.quantity(among.comparison.compare.right);
+    gap.amount = more_needed(relation, many, level);
+    if (is_strict(relation)) gap.relative = relative_need(gap.amount, level);
+    Gap::Activation& activation = gap.kind.emplace<Gap::Activation>();
+    activation.total = among.parts.size();
+    const bool too_many =
+        relation == typed::Relation::at_most || relation == typed::Relation::less_than;
+    std::vector<Alternative> open;
+    for (const Condition& part : among.parts) {
+      const Truth one = truth_of(part);
+      if (too_many ? one.is_true() : one.is_false()) {
+        activation.failing.push_back({part.literal.expr, part.literal.negated != too_many});
+      }
+      if (one.is_true()) continue;
+      Alternative each{one, (*this)(part), std::nullopt};
+      if (!one.known() && is_truth(part)) each.open = of_truths({&part}, {truth(false)});
+      gap.rests_on.price.merge(each.gap.rests_on.price);
+      open.push_back(std::move(each));
+    }
+    price_cheapest(gap, truth_of(condition), relation, many, level, open);
     return gap;
   }
 

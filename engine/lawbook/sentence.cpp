@@ -108,8 +108,12 @@ Sentence Teller::condition(ExprId expr, Mood mood, bool negated) {
     return condition(negation->operand, mood, !negated);
   }
   if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-    return of_comparison(*compare, mood, negated);
+    const bool of_list = std::holds_alternative<typed::HowMany>(typed_.exprs[compare->left].node);
+    return of_list ? of_how_many(*compare, mood, negated) : of_comparison(*compare, mood, negated);
   }
+  if (const auto* range = std::get_if<typed::Between>(&node))
+    return of_range(*range, mood, negated);
+  if (const auto* one = std::get_if<typed::OneOf>(&node)) return of_one_of(*one, mood, negated);
   if (const auto* term = std::get_if<typed::Within>(&node)) return of_term(*term, mood, negated);
   if (const auto* logic = std::get_if<typed::Logic>(&node)) return of_logic(*logic, mood, negated);
   if (const auto* conditional = std::get_if<typed::Conditional>(&node)) {

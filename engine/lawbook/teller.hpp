@@ -63,6 +63,9 @@ class Teller {
   Phrases tell(const typed::YearDayConstant& node, ExprId);
   Phrases tell(const typed::EndOfTerm& node, ExprId);
   Phrases tell(const typed::Within&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::Between&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::OneOf&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::HowMany&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::TextConstant& node, ExprId);
   Phrases tell(const typed::TimetableConstant& node, ExprId);
   Phrases tell(const typed::FieldRef& node, ExprId);
@@ -187,6 +190,9 @@ class Teller {
   Sentence of_comparison(const typed::Compare& compare, Mood mood, bool negated);
   Sentence of_logic(const typed::Logic& logic, Mood mood, bool negated);
   Sentence of_conditional(const typed::Conditional& node, Mood mood, bool negated);
+  Sentence of_range(const typed::Between& range, Mood mood, bool negated);
+  Sentence of_one_of(const typed::OneOf& one_of, Mood mood, bool negated);
+  Sentence of_how_many(const typed::Compare& compare, Mood mood, bool negated);
   Sentence of_truth(Phrase what, Mood mood, bool negated) const;
   Sentence of_rows(const typed::Aggregate& node, Mood mood, bool negated);
   Sentence of_deadline(const typed::Compare& compare, Mood mood, bool negated);

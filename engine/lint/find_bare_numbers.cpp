@@ -63,15 +63,25 @@ class BareNumberFinder {
   }
 
   void find(std::vector<typed::ExprId> roots, const Owner& owner) {
-    std::set<typed::ExprId> steps;
+    std::set<typed::ExprId>
+        steps;  // numbers that are no measure: how many of a list, how far a day
     for_each_under(typed_, std::move(roots), [&](const typed::Expr& expr, const Walk& walk) {
       if (const auto step = step_of_day(expr.node)) steps.insert(*step);
+      if (const auto many = how_many_of(expr.node)) steps.insert(*many);
       const auto* constant = std::get_if<typed::Constant>(&expr.node);
       const auto* number = std::get_if<NumberOf>(&expr.type);
       if (!constant || !number || steps.contains(walk.at())) return;
       if (constant->value == 0 || abs(constant->value) == 1) return;
       if (said_.insert(expr.span).second) report(*constant, *number, expr.span, owner);
     });
+  }
+
+  // The 2 of `almeno 2 fra a, b, c`.
+  [[nodiscard]] std::optional<typed::ExprId> how_many_of(const typed::Node& node) const {
+    const auto* compare = std::get_if<typed::Compare>(&node);
+    const bool counts =
+        compare && std::holds_alternative<typed::HowMany>(typed_.exprs[compare->left].node);
+    return counts ? std::optional(compare->right) : std::nullopt;
   }
 
   // `presentata + 30 giorni`: the number that goes from a day to another one.

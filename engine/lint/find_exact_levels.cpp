@@ -27,6 +27,8 @@ class ExactLevelFinder {
         open.insert(open.end(), all->parts.rbegin(), all->parts.rend());
       } else if (const auto* any = std::get_if<checking::Condition::Any>(&condition.node)) {
         open.insert(open.end(), any->parts.rbegin(), any->parts.rend());
+      } else if (const auto* of = std::get_if<checking::Condition::Among>(&condition.node)) {
+        open.insert(open.end(), of->parts.rbegin(), of->parts.rend());
       } else if (std::holds_alternative<checking::Condition::EveryRow>(condition.node)) {
         const auto& over = std::get<typed::Aggregate>(typed_.exprs[condition.literal.expr].node);
         if (over.body) open.push_back(condition_of(*over.body, typed_));

@@ -54,6 +54,17 @@ std::vector<ast::ExprId*> operands(ast::Node& node) {
     if (term->length) found.push_back(&*term->length);
     found.push_back(&term->from);
   }
+  if (auto* range = std::get_if<ast::Between>(&node)) {
+    found = {&range->what, &range->low, &range->high};
+  }
+  if (auto* among = std::get_if<ast::OneAmong>(&node)) {
+    found = {&among->what};
+    for (ast::ExprId& item : among->items) found.push_back(&item);
+  }
+  if (auto* among = std::get_if<ast::CountAmong>(&node)) {
+    found = {&among->number};
+    for (ast::ExprId& item : among->items) found.push_back(&item);
+  }
   if (auto* sum = std::get_if<ast::OverYears>(&node)) found = {&sum->datum};
   if (auto* total = std::get_if<ast::GroupTotal>(&node)) found = {&total->amount};
   return found;

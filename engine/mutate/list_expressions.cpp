@@ -153,6 +153,31 @@ class ExpressionLister {
          });
   }
 
+  void change(ExprId id, const ast::OneAmong& node, const Slot&) {
+    items_left_out<ast::OneAmong>(id, node.items);
+    below(id);
+  }
+  void change(ExprId id, const ast::CountAmong& node, const Slot&) {
+    for (const BinaryOp op : instead_of(node.op)) {
+      add_(node.op_span, quoted(checking::describe(node.op), checking::describe(op)),
+           [id, op](ast::Program& p) { std::get<ast::CountAmong>(p.exprs[id].node).op = op; });
+    }
+    items_left_out<ast::CountAmong>(id, node.items);
+    expression(node.number, under(id, 0));
+    for (std::size_t i = 0; i < node.items.size(); ++i) condition(node.items[i], under(id, i + 1));
+  }
+  template <class Node>
+  void items_left_out(ExprId id, const std::vector<ExprId>& items) {
+    for (std::size_t i = 0; items.size() > 1 && i < items.size(); ++i) {
+      const Text name = shown(items[i]);
+      add_(program_.exprs[items[i]].span, left_out({"'" + name.it + "'", "'" + name.en + "'"}),
+           [id, i](ast::Program& p) {
+             auto& all = std::get<Node>(p.exprs[id].node).items;
+             all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+           });
+    }
+  }
+
   void change(ExprId id, const ast::Call& call, const Slot&) {
     using ast::Function;
     if (call.function == Function::minimum || call.function == Function::maximum) {

@@ -124,15 +124,25 @@ struct ReadNode {
     if (!equal) return beyond();
     return node.equal ? *equal : model.formula(NotOf{*equal});
   }
+  Value operator()(const typed::Between& node) const {
+    return reader.model_.formula(
+        LogicOf{true, {reader.truth(node.above), reader.truth(node.below)}});
+  }
+  Value operator()(const typed::OneOf& node) const { return logic(false, node.equal); }
+  // The sum of 1 for each that holds and 0 for each that does not.
+  Value operator()(const typed::HowMany& node) const {
+    Number many{LinearForm(), {}};
+    for (const typed::ExprId condition : node.conditions) {
+      const Number one{LinearForm(Rational(1)), {}}, none{LinearForm(), {}};
+      many = Numbers::add(many, reader.numbers_.choose(reader.truth(condition), one, none, where));
+    }
+    return many;
+  }
   Value operator()(const typed::Not& node) const {
     return reader.model_.formula(NotOf{reader.truth(node.operand)});
   }
   Value operator()(const typed::Logic& node) const {
-    LogicOf logic{node.conjunction, {}};
-    for (const typed::ExprId operand : node.operands) {
-      logic.operands.push_back(reader.truth(operand));
-    }
-    return reader.model_.formula(std::move(logic));
+    return logic(node.conjunction, node.operands);
   }
 
   Value operator()(const typed::Conditional& node) const {
@@ -162,6 +172,11 @@ struct ReadNode {
   }
 
  private:
+  [[nodiscard]] Value logic(bool conjunction, const std::vector<typed::ExprId>& operands) const {
+    LogicOf of{conjunction, {}};
+    for (const typed::ExprId operand : operands) of.operands.push_back(reader.truth(operand));
+    return reader.model_.formula(std::move(of));
+  }
   [[nodiscard]] FormulaId sign(const LinearForm& form, Sign sign, const Needs& needs) const {
     if (form.known() && needs.empty()) {
       const int found = form.constant.sign();

@@ -131,6 +131,17 @@ class Resolver {
     if (node.length) expression(*node.length);
     expression(node.from);
   }
+  void operator()(const ast::Between& node) {
+    for (const ast::ExprId each : {node.what, node.low, node.high}) expression(each);
+  }
+  void operator()(const ast::OneAmong& node) {
+    expression(node.what);
+    for (const ast::ExprId item : node.items) expression(item);
+  }
+  void operator()(const ast::CountAmong& node) {
+    expression(node.number);
+    for (const ast::ExprId item : node.items) expression(item);
+  }
   void operator()(const ast::Never&) {}
   void operator()(const ast::SurveyDay&) {}
   void operator()(const ast::TextLiteral&) {}

@@ -168,6 +168,27 @@ struct Within {
   Span word_span;
 };
 
+/// `x tra a e b`
+struct Between {
+  ExprId what, low, high;
+  Span word_span;
+};
+
+/// `v fra p, q`
+struct OneAmong {
+  ExprId what;
+  std::vector<ExprId> items;  // one or more
+  Span word_span;
+};
+
+/// `almeno 2 fra a, b, c`, and every other comparison.
+struct CountAmong {
+  BinaryOp op;
+  ExprId number;
+  std::vector<ExprId> items;  // one or more
+  Span op_span;
+};
+
 /// `somma(x; anni 2)`: over this year and the one before. `media(x; anni 3)`: over those of the
 /// last three that the data hold.
 struct OverYears {
@@ -193,9 +214,10 @@ struct Conditional {
   ExprId condition, yes, no;
 };
 
-using Node = std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional,
-                          DayLiteral, Never, SurveyDay, TextLiteral, YearDayLiteral, Within, Field,
-                          Aggregate, OverYears, GroupTotal, GroupSize>;
+using Node =
+    std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional, DayLiteral,
+                 Never, SurveyDay, TextLiteral, YearDayLiteral, Within, Field, Aggregate, OverYears,
+                 GroupTotal, GroupSize, Between, OneAmong, CountAmong>;
 
 struct Expr {
   Node node;

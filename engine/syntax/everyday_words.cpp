@@ -16,7 +16,7 @@ namespace {
 using enum Keyword;
 
 struct EverydayRow {
-  enum class Kind { keyword, sign, verb, range, article };
+  enum class Kind { keyword, sign, verb, article };
   Language language;
   std::string_view words;
   Kind kind;
@@ -30,7 +30,6 @@ constexpr EverydayRow kEverydayRows[] = {
 #define LEPS_EVERYDAY_SIGN(language, words, written) \
   {Language::language, words, EverydayRow::Kind::sign, {}, written},
 #define LEPS_EVERYDAY_VERB(language, words) {Language::language, words, EverydayRow::Kind::verb},
-#define LEPS_EVERYDAY_RANGE(language, words) {Language::language, words, EverydayRow::Kind::range},
 #define LEPS_EVERYDAY_ARTICLE(language, word) \
   {Language::language, word, EverydayRow::Kind::article},
 #include "syntax/everyday_words.def"
@@ -45,8 +44,9 @@ bool is_among(Keyword word, std::span<const Keyword> all) {
   return std::find(all.begin(), all.end(), word) != all.end();
 }
 bool compares(Keyword word) { return is_among(word, kComparing); }
+bool ranges(Keyword word) { return word == in_range || word == in_list; }
 bool operates(Keyword word) {
-  return compares(word) || word == of || word == logical_and || word == logical_or;
+  return compares(word) || ranges(word) || word == of || word == logical_and || word == logical_or;
 }
 
 Keyword opposite(Keyword comparison) {
@@ -205,8 +205,12 @@ Before everyday_prefix(const Reader& reader, Place at) {
 std::optional<KeywordHere> comparison_at(const Reader& reader, Place at) {
   const auto known = reader.keyword_at(at);
   if (known && compares(known->keyword)) return known;
+  for (const Keyword words : {in_range, in_list}) {
+    if (const auto end = reader.local_words_end(at, words)) return KeywordHere{words, *end};
+  }
   const auto said = row_at(reader, at, [](const EverydayRow& row) {
-    return is_kind(row, EverydayRow::Kind::keyword) && compares(row.keyword);
+    return is_kind(row, EverydayRow::Kind::keyword) &&
+           (compares(row.keyword) || ranges(row.keyword));
   });
   return said ? std::optional(KeywordHere{said->row->keyword, said->end}) : std::nullopt;
 }
@@ -217,6 +221,7 @@ std::optional<EverydayWords> prefixed_comparison(const Reader& reader, Place at)
   EverydayWords words{EverydayWords::Kind::keyword, at, prefix.end, equal_to};
   const auto compared = comparison_at(reader, reader.after_blanks(prefix.end));
   if (!compared && !prefix.verb) return std::nullopt;
+  if (compared && ranges(compared->keyword) && prefix.negated) return std::nullopt;
   if (compared) {
     words.keyword = compared->keyword;
     words.end = compared->end;
@@ -229,14 +234,13 @@ EverydayWords as_words(const FoundRow& found, Place begin) {
   using Kind = EverydayWords::Kind;
   EverydayWords words{Kind::keyword, begin, found.end, found.row->keyword, found.row->sign};
   if (is_kind(*found.row, EverydayRow::Kind::sign)) words.kind = Kind::sign;
-  if (is_kind(*found.row, EverydayRow::Kind::range)) words.kind = Kind::range;
   if (is_kind(*found.row, EverydayRow::Kind::article)) words.kind = Kind::article;
   return words;
 }
 
 // Of the keywords behind an operand most are in their place: the rows need not be searched.
 bool may_begin_everyday_words(Keyword word) {
-  constexpr std::array kBeginning = {to,       by,        is,        logical_not, no,
+  constexpr std::array kBeginning = {to,       by,        is,        logical_not, no,        one_of,
                                      equal_to, more_than, less_than, logical_and, logical_or};
   return is_among(word, kBeginning);
 }
@@ -267,7 +271,7 @@ std::optional<EverydayWords> everyday_operator(const Reader& reader, Place at) {
     // The longest words of all: `by hiring` begins a clause, `by` compares.
     const auto found = row_at(reader, at, [](const EverydayRow& row) {
       using Kind = EverydayRow::Kind;
-      return is_kind(row, Kind::sign) || is_kind(row, Kind::range) || is_kind(row, Kind::keyword);
+      return is_kind(row, Kind::sign) || is_kind(row, Kind::keyword);
     });
     const bool operates_not =
         found && is_kind(*found->row, EverydayRow::Kind::keyword) && !operates(found->row->keyword);
@@ -327,10 +331,6 @@ Text written_for(const Reader& reader, const EverydayWords& words) {
   switch (words.kind) {
     case EverydayWords::Kind::sign:
       return std::string(1, words.sign);
-    case EverydayWords::Kind::range:
-      return std::string(word(at_least, reader.language())) + " … " +
-             std::string(word(logical_and, reader.language())) + " … " +
-             std::string(word(at_most, reader.language()));
     default:
       return std::string(word(words.keyword, reader.language()));
   }

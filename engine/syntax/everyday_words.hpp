@@ -12,7 +12,7 @@ namespace leps::inline syntax {
 
 /// Everyday words at a place, and what the language has for them.
 struct EverydayWords {
-  enum class Kind { keyword, sign, range, article };
+  enum class Kind { keyword, sign, article };
   Kind kind = Kind::keyword;
   Place begin = nullptr, end = nullptr;
   Keyword keyword{};

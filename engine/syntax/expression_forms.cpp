@@ -56,20 +56,20 @@ bool listed_values(Reader& reader, const Standing& standing) {
   if (!comparison || (comparison->keyword != equal_to && comparison->keyword != different_from)) {
     return false;
   }
-  const std::string compared = in_words(reader, comparison->keyword);
   const Place left_end = reader.before_blanks(comparison->begin);
-  const std::string left = text_between(operand_begin(reader, from, left_end), left_end);
-  const bool differs = comparison->keyword == different_from;
-  const std::string join = ' ' + in_words(reader, differs ? logical_and : logical_or) + ' ';
-  std::string all = left + ' ' + compared + ' ' + text_between(first, first_end);
+  const Place left = operand_begin(reader, from, left_end);
+  const std::string denied =
+      comparison->keyword == different_from ? in_words(reader, logical_not) + ' ' : std::string();
+  Place end = first_end;
   for (Place at = standing.begin; at < reader.end() && *at == ',';) {
     const Place value = reader.after_blanks(at + 1);
-    const Place end = operand_end(reader, value);
-    if (end == value) break;
-    all += join;
-    all += left + ' ' + compared + ' ' + text_between(value, end);
+    const Place value_end = operand_end(reader, value);
+    if (value_end == value) break;
+    end = value_end;
     at = reader.after_blanks(end);
   }
+  const std::string all = denied + text_between(left, left_end) + ' ' + in_words(reader, in_list) +
+                          ' ' + text_between(first, end);
   reader
       .report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
               {standing.words, kOperator})
@@ -82,15 +82,21 @@ bool trailing_negation(Reader& reader, const Standing& standing) {
   const auto known = reader.keyword_at(standing.begin);
   if (!known || known->keyword != logical_not) return false;
   const Place next = reader.after_blanks(known->end);
-  if (reader.on_one_line(known->end, next) && begins_operand(reader, next)) return false;
+  // `x non tra a e b`: all of it is denied.
+  const auto range = reader.among_end(next);
+  if (!range && reader.on_one_line(known->end, next) && begins_operand(reader, next)) return false;
   const Place end = reader.before_blanks(standing.begin);
   const Place begin = operand_begin(reader, reader.clause_begin(), end);
   if (begin >= end) return false;
   const std::string denied = in_words(reader, logical_not);
+  std::string rest;
+  if (range) {
+    rest = ' ' + text_between(next, reader.before_blanks(std::find(next, reader.end(), '\n')));
+  }
   reader
       .report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
               {denied, {"va davanti a ciò che nega", "it goes before what it denies"}})
-      .hint(write(denied + ' ' + text_between(begin, end)));
+      .hint(write(denied + ' ' + text_between(begin, end) + rest));
   return true;
 }
 
@@ -116,27 +122,6 @@ Place behind_digits(const Reader& reader, Place at) {
 }
 
 }  // namespace
-
-bool report_range(Reader& reader, const EverydayWords& words) {
-  const Place left_end = reader.before_blanks(words.begin);
-  const std::string left =
-      text_between(operand_begin(reader, reader.clause_begin(), left_end), left_end);
-  const Place low = reader.after_blanks(words.end);
-  const Place low_end = operand_end(reader, low);
-  const auto join = reader.keyword_at(reader.after_blanks(low_end));
-  Diagnostic& found =
-      reader.report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
-                    {between(words.begin, words.end), written_for(reader, words)});
-  if (!join || join->keyword != logical_and) return reader.refuse_rest(words.end);
-  const Place high = reader.after_blanks(join->end);
-  const Place high_end = operand_end(reader, high);
-  const auto compare = [&](Keyword how, Place begin, Place end) {
-    return left + ' ' + in_words(reader, how) + ' ' + text_between(begin, end);
-  };
-  found.hint(write(compare(at_least, low, low_end) + ' ' + in_words(reader, logical_and) + ' ' +
-                   compare(at_most, high, high_end)));
-  return reader.refuse_rest(high_end);
-}
 
 bool report_term(Reader& reader, const EverydayWords& words) {
   const Place first = reader.after_blanks(words.end);

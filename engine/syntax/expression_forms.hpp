@@ -1,14 +1,11 @@
-// Shows how a form that takes a whole expression is written: a value between two ends, a sum over
-// the rows of a table, a comparison with several words. Who wrote it is shown his own names.
+// Shows how a form that takes a whole expression is written: a sum over the rows of a
+// table, a comparison with several words. Who wrote it is shown his own names.
 #pragma once
 
 #include "syntax/everyday_words.hpp"
 #include "syntax/mistakes.hpp"
 
 namespace leps::inline syntax {
-
-/// Reports `x tra a e b` as two comparisons, and refuses the clause. Always false.
-bool report_range(Reader& reader, const EverydayWords& words);
 
 /// Reports `x entro 30 giorni da y` as a comparison with a day, and refuses the clause; false, and
 /// nothing refused, where no such term stands there.

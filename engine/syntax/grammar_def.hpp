@@ -1,8 +1,9 @@
 // The grammar of expressions: precedence from the loosest to the tightest, one rule a level.
 //
 //   expression   a o b                       conjunction  a e b
-//   negation     non a                       comparison   a almeno b, a entro 30 giorni da b
-//                                                         (never chained)
+//   negation     non a                       comparison   a almeno b, a entro 30 giorni da b,
+//                                                         a tra b e c, a fra b, c,
+//                                                         almeno 2 fra a, b  (never chained)
 //   sum          a + b, a - b                product      a * b, a / b
 //   portion      a di b                      with_sign    -a
 //   primary      number, day, day of the year, text, name, o.campo, sì, no, mai, (a), min(a; b),
@@ -11,6 +12,7 @@
 //                per ogni o in l: a       (as far as it goes, like `altrimenti`)
 #pragma once
 
+#include "syntax/among_lexemes.hpp"
 #include "syntax/term_lexemes.hpp"
 
 #include <boost/fusion/include/at_c.hpp>
@@ -133,8 +135,42 @@ inline const auto fold_term = act([](Reader& reader, Operand& left, TermText& re
   left = reader.term(left, read.word, read.first, read.unit, read.from);
 });
 
+/// `tra a e b`, `fra p, q`
+struct AmongText {
+  Span word;
+  std::vector<Operand> items;
+  bool listed = false;
+};
+/// `almeno 2 fra a, b`
+struct CountText {
+  Operator op;
+  Operand number;
+  std::vector<Operand> items;
+};
+inline const auto set_listed = x3::eps[([](auto& context) { x3::_val(context).listed = true; })];
+template <class Text>
+auto more_items() {
+  return +(comma >> sum[onto(&Text::items)]) >> list_ends;
+}
+inline const auto among = x3::rule<struct AmongRule, AmongText>{"among"} =
+    among_word[into(&AmongText::word)] >> sum[onto(&AmongText::items)] >>
+    ((keyword(Keyword::logical_and) >> sum[onto(&AmongText::items)]) |
+     (set_listed >> more_items<AmongText>()));
+inline const auto fold_among = act([](Reader& reader, Operand& left, AmongText& read) {
+  left = reader.among(left, read.word, read.items, read.listed);
+});
+inline const auto counted_among = x3::rule<struct CountedAmongRule, CountText>{"counted_among"} =
+    count_among_follows >>
+    operator_word(kComparisons)[into(&CountText::op)] >> with_sign[into(&CountText::number)] >>
+    count_among_word >> sum[onto(&CountText::items)] >> more_items<CountText>();
+inline const auto keep_counted = act([](Reader& reader, Operand& value, CountText& read) {
+  value = reader.count_among(read.op, read.number, read.items);
+});
+
 inline const auto comparison_def =
-    sum[keep] >> -(((operator_word(kComparisons) >> sum)[fold] | term[fold_term]) >> not_chained);
+    counted_among[keep_counted] | (sum[keep] >> -(((operator_word(kComparisons) >> sum)[fold] |
+                                                   term[fold_term] | among[fold_among]) >>
+                                                  not_chained));
 
 inline const auto sum_def = product[keep] >> *(operator_sign(kSums) >> product)[fold];
 

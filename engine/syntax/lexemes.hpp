@@ -298,9 +298,7 @@ inline std::optional<EverydayWords> everyday_here(const Reader& reader, Place at
 /// the rest of the expression is right, or has mistakes of its own.
 template <class Meant>
 bool everyday(Reader& reader, Place& at, const EverydayWords& words, Meant meant, Operator& found) {
-  using Kind = EverydayWords::Kind;
   if (!meant(words)) return reader.needs(words.begin, {std::nullopt, &kOperator});
-  if (words.kind == Kind::range) return report_range(reader, words);
   if (report_term(reader, words)) return false;
   report_everyday(reader, words);
   found.span = reader.span(words.begin, words.end);
@@ -317,9 +315,6 @@ auto operator_word(const Entry<ast::BinaryOp> (&entries)[size]) {
       return everyday(
           reader, at, *said,
           [&](const EverydayWords& words) {
-            // Two ends are compared with: what they follow stands where a comparison does.
-            if (words.kind == EverydayWords::Kind::range)
-              return entries[0].word == Keyword::at_least;
             if (words.kind != EverydayWords::Kind::keyword) return false;
             return std::any_of(std::begin(entries), std::end(entries), [&](const auto& entry) {
               if (entry.word == words.keyword) found.op = entry.meaning;

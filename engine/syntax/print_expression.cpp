@@ -123,6 +123,10 @@ class ExpressionPrinter {
   static Tightness tightness(const ast::DayLiteral&) { return Tightness::primary; }
   static Tightness tightness(const ast::YearDayLiteral&) { return Tightness::primary; }
   static Tightness tightness(const ast::Within&) { return Tightness::comparison; }
+  static Tightness tightness(const ast::Between&) { return Tightness::comparison; }
+  // An `e` behind a list could be read as its last comma.
+  static Tightness tightness(const ast::OneAmong&) { return Tightness::conditional; }
+  static Tightness tightness(const ast::CountAmong&) { return Tightness::conditional; }
   static Tightness tightness(const ast::Never&) { return Tightness::primary; }
   static Tightness tightness(const ast::SurveyDay&) { return Tightness::primary; }
   static Tightness tightness(const ast::TextLiteral&) { return Tightness::primary; }
@@ -197,6 +201,25 @@ class ExpressionPrinter {
     return what + ' ' + in(Keyword::within) + ' ' + operand(*term.length, Tightness::sum) +
            print_term_unit(term.unit, number && number->value == 1, language_) + ' ' +
            in(Keyword::since) + ' ' + from;
+  }
+  [[nodiscard]] std::string text(const ast::Between& node) const {
+    return operand(node.what, Tightness::sum) + ' ' + in(Keyword::in_range) + ' ' +
+           operand(node.low, Tightness::sum) + ' ' + in(Keyword::logical_and) + ' ' +
+           operand(node.high, Tightness::sum);
+  }
+  [[nodiscard]] std::string text(const ast::OneAmong& node) const {
+    return operand(node.what, Tightness::sum) + ' ' + list(node.items);
+  }
+  [[nodiscard]] std::string text(const ast::CountAmong& node) const {
+    return operator_text(node.op, language_).text + ' ' +
+           operand(node.number, Tightness::with_sign) + ' ' + list(node.items);
+  }
+  [[nodiscard]] std::string list(const std::vector<ast::ExprId>& items) const {
+    std::string text = in(Keyword::in_list);
+    for (const ast::ExprId item : items) {
+      text += (item == items.front() ? " " : ", ") + operand(item, Tightness::sum);
+    }
+    return text;
   }
   [[nodiscard]] std::string text(const ast::Never&) const { return in(Keyword::never); }
   [[nodiscard]] std::string text(const ast::SurveyDay&) const { return in(Keyword::survey_date); }

@@ -142,6 +142,16 @@ class Reader {
   bool term_unit(Place& at, TermUnitText& found);
   /// `il`, `l'` before a day that is written: `entro il 31 marzo dell'anno`.
   void skip_article(Place& at) const;
+  /// `tra`, `fra` behind an operand; false where neither stands, and nothing was needed.
+  bool among_word(Place& at, Span& found);
+  /// `fra` behind `almeno 2`.
+  bool count_among_word(Place& at);
+  /// Where `tra` or `fra` ends, if it stands at `at` and an operand behind it.
+  [[nodiscard]] std::optional<Place> among_end(Place at) const;
+  /// True before `almeno 2 fra a`.
+  [[nodiscard]] bool begins_count_among(Place at) const;
+  /// True where a list after `fra` certainly ends; a message else: `fra p, q o s`.
+  bool list_ends(Place at);
   /// The whole number behind `anni`.
   bool years(Place& at, int& years, Span& span);
   /// `24 volte`, before a row of an example.
@@ -161,6 +171,9 @@ class Reader {
   /// A term: its unit may stand behind the number as one of the pack's would.
   Operand term(const Operand& what, const TermWord& word, const Operand& first,
                const std::optional<TermUnitText>& unit, const std::optional<Operand>& from);
+  /// @param listed  commas stand between the items; else there are two, the ends of `tra a e b`
+  Operand among(const Operand& what, Span word, const std::vector<Operand>& items, bool listed);
+  Operand count_among(const Operator& op, const Operand& number, const std::vector<Operand>& items);
   void in_parentheses(const Operand& operand) { program_.exprs[operand.id].in_parentheses = true; }
 
   // ---- what goes wrong

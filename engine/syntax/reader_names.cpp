@@ -108,6 +108,7 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
        {Keyword::within, Keyword::since, Keyword::working_days, Keyword::working_day}) {
     if (local_words_end(here, words)) return needs(here, {std::nullopt, &what});
   }
+  if (&what == &kUnit && among_end(here)) return needs(here, {std::nullopt, &what});
   if (in_datum_ && local_words_end(here, Keyword::part_of)) {
     return needs(here, {std::nullopt, &what});
   }

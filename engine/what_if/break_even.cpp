@@ -22,11 +22,12 @@ struct Side {
 
 /// A requirement as the lever sees it: sides joined by `e` and `o`, and what does not move.
 struct Shape {
-  enum class Kind { fixed, side, all, any, either };  // either: a `se` of which nobody knows
+  enum class Kind { fixed, side, all, any, some, either };  // either: a `se` of which nobody knows
   Kind kind = Kind::fixed;
   Truth truth;  // of what is fixed
   Side side;
   std::vector<Shape> parts;
+  std::size_t needed = 0;  // of `some`: how many of its parts
 };
 
 Shape fixed(Truth truth) { return {Shape::Kind::fixed, std::move(truth), {}, {}}; }
@@ -34,6 +35,15 @@ Shape side(Interval at, Way way, bool strict) {
   return {Shape::Kind::side, {}, {std::move(at), way, strict}, {}};
 }
 Shape join(Shape::Kind kind, std::vector<Shape> parts) { return {kind, {}, {}, std::move(parts)}; }
+
+/// At least so many of the parts.
+Shape some(const Rational& needed, std::vector<Shape> parts) {
+  if (needed <= 0) return fixed(truth(true));
+  if (needed > Rational(static_cast<int>(parts.size()))) return fixed(truth(false));
+  Shape shape = join(Shape::Kind::some, std::move(parts));
+  while (Rational(static_cast<int>(shape.needed)) < needed) ++shape.needed;
+  return shape;
+}
 
 class ShapeReader {
  public:
@@ -62,6 +72,42 @@ class ShapeReader {
 
   Shape of(Literal, const Condition::All& all) { return join(Shape::Kind::all, read(all.parts)); }
   Shape of(Literal, const Condition::Any& any) { return join(Shape::Kind::any, read(any.parts)); }
+  Shape of(Literal, const Condition::Between& between) {
+    return join(Shape::Kind::all, {read(condition_of(between.range.above, typed_)),
+                                   read(condition_of(between.range.below, typed_))});
+  }
+  // `al massimo 2 fra a, b, c` is at least one of `non a`, `non b`, `non c`.
+  Shape of(Literal literal, const Condition::Among& among) {
+    const typed::Compare& compare = among.comparison.compare;
+    const Interval level = at_zero_.quantity(compare.right).range;
+    if (!level.known()) return whatever_the_lever(literal);
+    const auto& many = std::get<typed::HowMany>(typed_.exprs[compare.left].node);
+    const auto at_least = [&](const Rational& needed, bool negated) {
+      std::vector<Shape> parts;
+      for (const ExprId each : many.conditions) {
+        parts.push_back(read(condition_of(each, typed_, negated)));
+      }
+      return some(needed, std::move(parts));
+    };
+    const Rational all(static_cast<int>(many.conditions.size()));
+    const Rational down = floor(level.lo.value()), up = ceil(level.lo.value());
+    switch (among.comparison.relation) {
+      case typed::Relation::at_least:
+        return at_least(up, false);
+      case typed::Relation::more_than:
+        return at_least(Rational(down + 1), false);
+      case typed::Relation::at_most:
+        return at_least(Rational(all - down), true);
+      case typed::Relation::less_than:
+        return at_least(Rational(all - up + 1), true);
+      case typed::Relation::equal_to:
+        return join(Shape::Kind::all, {at_least(up, false), at_least(Rational(all - down), true)});
+      case typed::Relation::different_from:
+        return join(Shape::Kind::any,
+                    {at_least(Rational(down + 1), false), at_least(Rational(all - up + 1), true)});
+    }
+    return whatever_the_lever(literal);
+  }
   Shape of(Literal, const Condition::Either& choice) {
     const Truth which = anywhere(choice.which);
     if (which.known()) return read(choice.branches[which.is_true() ? 0 : 1]);
@@ -173,6 +219,29 @@ Turn joined(const std::vector<Shape>& parts, bool all) {
   return joined;
 }
 
+/// The one with which so many of the parts hold.
+Turn turn_of_some(const Shape& shape) {
+  std::vector<Turn> turns;
+  std::vector<Bound> least, most;
+  bool any_strict = false;
+  for (const Shape& part : shape.parts) {
+    turns.push_back(first_that_holds(part));
+    least.push_back(turns.back().at.lo);
+    most.push_back(turns.back().at.hi);
+    any_strict = any_strict || turns.back().strict;
+  }
+  std::sort(least.begin(), least.end());
+  std::sort(most.begin(), most.end());
+  Turn turn{{least[shape.needed - 1], most[shape.needed - 1]}, any_strict};
+  if (!turn.at.single()) return turn;
+  const auto holds_at = [&](const Turn& each) {
+    return each.at.hi < turn.at.lo || (each.at == turn.at && !each.strict);
+  };
+  const auto holding = std::count_if(turns.begin(), turns.end(), holds_at);
+  turn.strict = static_cast<std::size_t>(holding) < shape.needed;
+  return turn;
+}
+
 Turn first_that_holds(const Shape& shape) {
   switch (shape.kind) {
     case Shape::Kind::fixed: {
@@ -186,6 +255,8 @@ Turn first_that_holds(const Shape& shape) {
       const Turn yes = first_that_holds(shape.parts[0]), no = first_that_holds(shape.parts[1]);
       return {hull(yes.at, no.at), yes.strict || no.strict};
     }
+    case Shape::Kind::some:
+      return turn_of_some(shape);
     case Shape::Kind::all:
     case Shape::Kind::any:
       break;
@@ -217,6 +288,9 @@ bool holds(const Shape& shape, const Rational& lever) {
     }
     case Shape::Kind::all:
       return std::all_of(shape.parts.begin(), shape.parts.end(), part_holds);
+    case Shape::Kind::some:
+      return static_cast<std::size_t>(
+                 std::count_if(shape.parts.begin(), shape.parts.end(), part_holds)) >= shape.needed;
     case Shape::Kind::any:
     case Shape::Kind::either:
       break;

@@ -7,6 +7,7 @@
 #include "syntax/print_expression.hpp"
 #include "words/format.hpp"
 #include "words/function_of.hpp"
+#include "words/relation_word.hpp"
 #include "words/show_value.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
@@ -28,28 +29,6 @@ enum Strength {
   of,
   atom
 };
-
-}  // namespace
-
-Keyword keyword_of(typed::Relation relation) {
-  switch (relation) {
-    case typed::Relation::at_least:
-      return Keyword::at_least;
-    case typed::Relation::at_most:
-      return Keyword::at_most;
-    case typed::Relation::more_than:
-      return Keyword::more_than;
-    case typed::Relation::less_than:
-      return Keyword::less_than;
-    case typed::Relation::equal_to:
-      return Keyword::equal_to;
-    case typed::Relation::different_from:
-      return Keyword::different_from;
-  }
-  return Keyword::equal_to;
-}
-
-namespace {
 
 /// Writes one expression. How leaves look, and which parts are only shown by their value, is the
 /// difference between the three forms.
@@ -164,6 +143,11 @@ class Writer {
 
   Written write(const typed::Compare& node) {
     std::string left, right;
+    if (std::holds_alternative<typed::HowMany>(typed_.exprs[node.left].node) &&
+        form_ != Form::worked_out) {
+      const std::string level = (*this)(node.right, of);
+      return {say(keyword_of(node.relation)) + " " + level + " " + (*this)(node.left), conditional};
+    }
     if (form_ == Form::worked_out) {
       std::tie(left, right) = sides(node);
     } else {
@@ -193,6 +177,38 @@ class Writer {
     const Keyword relation = node.equal ? Keyword::equal_to : Keyword::different_from;
     const std::string left = (*this)(node.left, sum);
     return {left + " " + say(relation) + " " + (*this)(node.right, sum), comparison};
+  }
+  Written write(const typed::Between& node) {
+    const std::string what = (*this)(node.what, sum), low = (*this)(node.low, sum);
+    return {what + " " + say(Keyword::in_range) + " " + low + " " + say(Keyword::logical_and) +
+                " " + (*this)(node.high, sum),
+            comparison};
+  }
+  Written write(const typed::OneOf& node) {
+    std::vector<ExprId> items;
+    for (const ExprId equal : node.equal) items.push_back(sides_of(equal).second);
+    const std::string what = (*this)(sides_of(node.equal.front()).first, sum);
+    return {what + " " + list(items), conditional};
+  }
+  // A comparison of it says how many.
+  Written write(const typed::HowMany& node) {
+    if (form_ == Form::worked_out) return {value_of(current_), atom};
+    return {list(node.conditions), conditional};
+  }
+  [[nodiscard]] std::pair<ExprId, ExprId> sides_of(ExprId equal) const {
+    const typed::Node& node = typed_.exprs[equal].node;
+    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
+      return {compare->left, compare->right};
+    }
+    const auto& same = std::get<typed::Same>(node);
+    return {same.left, same.right};
+  }
+  std::string list(const std::vector<ExprId>& items) {
+    std::string text = say(Keyword::in_list);
+    for (const ExprId item : items) {
+      text += (item == items.front() ? " " : ", ") + (*this)(item, sum);
+    }
+    return text;
   }
   Written write(const typed::Not& node) {
     return {say(Keyword::logical_not) + " " + (*this)(node.operand, negation), negation};

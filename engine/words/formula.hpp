@@ -3,7 +3,6 @@
 #pragma once
 
 #include "eval/evaluator.hpp"
-#include "syntax/keywords.hpp"
 #include "words/show_value.hpp"
 
 #include <string>
@@ -20,8 +19,5 @@ std::string formula_with_numbers(typed::ExprId expr, Evaluator& evaluator, Langu
 /// `31,5 FTE almeno 46,2 FTE`: every comparison with its two sides worked out; for an amount, what
 /// it is worth. Empty where it would say no more than `formula_with_numbers`.
 std::string formula_worked_out(typed::ExprId expr, Evaluator& evaluator, Language language);
-
-/// The word of the language for it: `almeno`.
-Keyword keyword_of(typed::Relation relation);
 
 }  // namespace leps::inline wording

@@ -67,6 +67,20 @@ class TypedPrinter {
   std::string operator()(const typed::YearsHeld& node) const {
     return "held(" + std::to_string(node.years) + ")";
   }
+  std::string operator()(const typed::Between& node) const {
+    return "between(" + expr(node.above) + "; " + expr(node.below) + ")";
+  }
+  std::string operator()(const typed::OneOf& node) const {
+    return std::string(node.exhaustive ? "any" : "one of") + "(" + all(node.equal) + ")";
+  }
+  std::string operator()(const typed::HowMany& node) const {
+    return "how many(" + all(node.conditions) + ")";
+  }
+  [[nodiscard]] std::string all(const std::vector<typed::ExprId>& exprs) const {
+    std::string text;
+    for (const typed::ExprId each : exprs) text += (text.empty() ? "" : "; ") + expr(each);
+    return text;
+  }
   std::string operator()(const typed::GroupSize& node) const {
     return "members(" + typed_.groups[node.group].name + ")";
   }

@@ -154,6 +154,21 @@ struct Describe {
   std::string operator()(const ast::GroupTotal& t) const {
     return "(total " + expr(t.amount) + " over " + t.group.text + ")";
   }
+  std::string operator()(const ast::Between& b) const {
+    return "(between " + expr(b.what) + " " + expr(b.low) + " " + expr(b.high) + ")";
+  }
+  std::string operator()(const ast::OneAmong& a) const {
+    return "(among " + expr(a.what) + items(a.items) + ")";
+  }
+  std::string operator()(const ast::CountAmong& a) const {
+    return std::string("(") + kOperators[static_cast<std::size_t>(a.op)] + " " + expr(a.number) +
+           " among" + items(a.items) + ")";
+  }
+  [[nodiscard]] std::string items(const std::vector<ast::ExprId>& all) const {
+    std::string text;
+    for (const ast::ExprId each : all) text += " " + expr(each);
+    return text;
+  }
   std::string operator()(const ast::GroupSize& s) const { return "(members " + s.group.text + ")"; }
 
   // types and values

@@ -1,0 +1,64 @@
+// Words for what lies between two ends, is one of a list, or holds so many times.
+#include "lawbook/teller.hpp"
+
+#include "check/condition.hpp"
+#include "words/relation_word.hpp"
+
+namespace leps::lawbook {
+
+Sentence Teller::of_range(const typed::Between& range, Mood mood, bool negated) {
+  Sentence sentence{amount(range.what), {}};
+  std::string between;
+  if (mood == Mood::supposed) {
+    between = negated ? say(" non è fra ", " is not between ") : say(" è fra ", " is between ");
+  } else {
+    between = negated ? say(": non deve essere fra ", ": not between ")
+                      : say(": deve essere fra ", ": between ");
+  }
+  sentence.phrases.push_back(words(between));
+  append(sentence.phrases, amount(range.low));
+  sentence.phrases.push_back(words(say(" e ", " and ")));
+  append(sentence.phrases, amount(range.high));
+  return sentence;
+}
+
+Sentence Teller::of_one_of(const typed::OneOf& one_of, Mood mood, bool negated) {
+  const auto sides = [&](ExprId equal) {
+    const typed::Node& node = typed_.exprs[equal].node;
+    const auto* compare = std::get_if<typed::Compare>(&node);
+    if (compare) return std::pair(compare->left, compare->right);
+    const auto& same = std::get<typed::Same>(node);
+    return std::pair(same.left, same.right);
+  };
+  Sentence sentence{amount(sides(one_of.equal.front()).first), {}};
+  std::string be;
+  if (mood == Mood::supposed) {
+    be = negated ? say(" non è ", " is not ") : say(" è ", " is ");
+  } else {
+    be = negated ? say(" non deve essere ", " must not be ") : say(" deve essere ", " must be ");
+  }
+  sentence.phrases.push_back(words(be));
+  for (std::size_t i = 0; i < one_of.equal.size(); ++i) {
+    const bool last = i + 1 == one_of.equal.size();
+    if (i > 0) sentence.phrases.push_back(words(last ? say(" o ", " or ") : ", "));
+    append(sentence.phrases, amount(sides(one_of.equal[i]).second));
+  }
+  return sentence;
+}
+
+Sentence Teller::of_how_many(const typed::Compare& compare, Mood mood, bool negated) {
+  const auto& many = std::get<typed::HowMany>(typed_.exprs[compare.left].node);
+  const Relation relation = negated ? opposite(compare.relation) : compare.relation;
+  Sentence sentence;
+  sentence.phrases.push_back(words(mood == Mood::asked
+                                       ? say("Di queste cose ne servono ", "Of these are needed ")
+                                       : say("di queste cose ne valgono ", "of these hold ")));
+  sentence.phrases.push_back(words(std::string(word(keyword_of(relation), language_)) + " "));
+  append(sentence.phrases, amount(compare.right));
+  for (const ExprId each : many.conditions) {
+    sentence.parts.push_back(condition(each, Mood::supposed, false));
+  }
+  return sentence;
+}
+
+}  // namespace leps::lawbook
