@@ -239,9 +239,12 @@ namespace {
 std::vector<typed::ParameterVersion> values_of(Context& context, const Text& what,
                                                const std::vector<ast::ParameterValue>& written,
                                                const std::optional<Type>& type,
-                                               const ast::TypeText& declared, PackId pack) {
+                                               const ast::TypeText& declared, PackId pack,
+                                               const std::string& word) {
   std::vector<const ast::ParameterValue*> values;
-  for (const ast::ParameterValue& value : written) values.push_back(&value);
+  for (const ast::ParameterValue& value : written) {
+    if ((value.word ? value.word->text : "") == word) values.push_back(&value);
+  }
   std::stable_sort(values.begin(), values.end(), [](const auto* a, const auto* b) {
     return a->period.period.from < b->period.period.from;
   });
@@ -254,7 +257,7 @@ std::vector<typed::ParameterVersion> values_of(Context& context, const Text& wha
     if (!literal) continue;
     versions.push_back({value->period.period, std::move(literal->value), std::move(literal->text),
                         value->confidence.value, source_ids(context, value->sources),
-                        texts(value->notes), value->span, pack});
+                        texts(value->notes), value->span, pack, literal->served});
   }
   check_sequence(context, what, days);
   return versions;
@@ -295,17 +298,18 @@ void check_parameters(Context& context) {
   for (const ParameterId id : context.resolved.parameters.keys()) {
     const ast::ParameterDecl& decl = *context.resolved.parameters[id].decl;
     const std::optional<Type>& type = context.parameters[id];
-    const Text what("il parametro '" + decl.name.text + "'",
-                    "the parameter '" + decl.name.text + "'");
-    typed::Parameter parameter{decl.name.text, text_of(decl.title), type.value_or(Type()), {}, {}};
+    const std::string& word = context.resolved.parameters[id].word;
+    const std::string name = word.empty() ? decl.name.text : decl.name.text + "[" + word + "]";
+    const Text what("il parametro '" + name + "'", "the parameter '" + name + "'");
+    typed::Parameter parameter{name, text_of(decl.title), type.value_or(Type()), {}, {}};
     const PackId pack = context.resolved.parameters[id].pack;
-    parameter.versions = values_of(context, what, decl.values, type, decl.type, pack);
+    parameter.versions = values_of(context, what, decl.values, type, decl.type, pack, word);
     for (const auto& amendment : in_order_of_layers(context, id)) {
       if (!may_amend(context, amendment.pack, pack, amendment.decl->name)) continue;
       if (parameter.layers.empty()) parameter.layers.push_back(parameter.versions);
       parameter.versions = amended(
           std::move(parameter.versions),
-          values_of(context, what, amendment.decl->values, type, decl.type, amendment.pack));
+          values_of(context, what, amendment.decl->values, type, decl.type, amendment.pack, word));
       parameter.layers.push_back(parameter.versions);
     }
     context.typed.parameters.add(std::move(parameter));

@@ -79,6 +79,10 @@ class LeverChecker {
       if (cost && cost_fits(*cost, cost_unit)) lever.cost = cost;
     }
     if (!decl_.net_of) return;
+    if (decl_.row) {
+      context_.bag.report(Code::lever_row_net, context_.program.exprs[*decl_.net_of].span);
+      return;
+    }
     const Checked net_of = check_number(context_, *decl_.net_of);
     if (!decl_.cost) {
       context_.bag.report(Code::lever_net_without_cost, context_.program.exprs[*decl_.net_of].span);
@@ -202,13 +206,28 @@ class LeverChecker {
         {context_.span_of(choice.which), Text("qui sta nella condizione di un 'se'",
                                               "here it stands in the condition of an 'if'")});
   }
-  bool find(Literal, const Condition::EveryRow&) { return true; }
+  bool find(Literal literal, const Condition::EveryRow&) {
+    return !decl_.row || close_rows(literal.expr);
+  }
   bool find(Literal literal, const Condition::Truth&) {
     const bool same = std::holds_alternative<typed::Same>(context_.typed.exprs[literal.expr].node);
     if (!same || !uses_.rests_on(literal.expr, datum_)) return true;
     return not_linear(
         {context_.span_of(literal.expr), Text("qui sta in un confronto fra due condizioni",
                                               "here it stands in a comparison of two conditions")});
+  }
+
+  // `per ogni c in comuni: c.posti almeno …`: each row is closed by its own field.
+  bool close_rows(typed::ExprId expr) {
+    const auto over = std::get<typed::Aggregate>(context_.typed.exprs[expr].node);
+    if (over.where && uses_.rests_on(*over.where, datum_)) {
+      return not_linear({context_.span_of(*over.where),
+                         Text("qui decide quali righe contano", "here it says which rows count")});
+    }
+    const Condition body = condition_of(*over.body, context_.typed);
+    if (std::holds_alternative<Condition::Comparison>(body.node)) return find_comparisons(body);
+    return not_linear({context_.span_of(*over.body),
+                       Text("qui serve un confronto solo", "one comparison is needed here")});
   }
 
   bool close(Literal literal, const Condition::Comparison& comparison) {
@@ -234,8 +253,8 @@ class LeverChecker {
     }
     const auto solved = solver_.coefficient(comparison.compare, datum_, context_.span_of(expr));
     if (const auto* obstacle = std::get_if<Slope::Obstacle>(&solved)) return not_linear(*obstacle);
-    requirement_.solutions.push_back(
-        {expr, requirement_.levers.size() - 1, std::get<typed::ExprId>(solved)});
+    const auto& [coefficient, through] = std::get<Coefficient>(solved);
+    requirement_.solutions.push_back({expr, requirement_.levers.size() - 1, coefficient, through});
     return true;
   }
 

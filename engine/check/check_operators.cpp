@@ -1,5 +1,6 @@
 #include "check/check_operators.hpp"
 
+#include "check/check_begun.hpp"
 #include "check/check_calls.hpp"
 #include "check/check_units.hpp"
 #include "check/list_of_words.hpp"
@@ -153,6 +154,7 @@ class OperatorChecker {
     const Checked left = check_number(context_, node.left);
     const Checked right = check_number(context_, node.right);
     if (!left || !right) return std::nullopt;
+    if (node.or_fraction) return check_begun(context_, *left, *right, *node.or_fraction, where_);
     const NumberOf& factor = number(*left);
     if (op == typed::ArithmeticOp::of && factor.unit.none() && factor.purity == Purity::bare &&
         !factor.zero) {

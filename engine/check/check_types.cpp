@@ -3,7 +3,9 @@
 #include "base/day_number.hpp"
 #include "base/watch.hpp"
 #include "check/check_among.hpp"
+#include "check/check_bands.hpp"
 #include "check/check_calls.hpp"
+#include "check/check_lookup.hpp"
 #include "check/check_operators.hpp"
 #include "check/check_terms.hpp"
 #include "check/check_units.hpp"
@@ -52,7 +54,8 @@ class Checker {
       context_.bag.report(Code::number_zero_divisor, ratio.served.span);
       return std::nullopt;
     }
-    return add(typed::Constant{Rational(ratio.counted.value / ratio.served.value), neutral(ratio)},
+    return add(typed::Constant{Rational(ratio.counted.value / ratio.served.value), neutral(ratio),
+                               typed::Served{ratio.served.value, served}},
                NumberOf{counted / served});
   }
 
@@ -68,6 +71,7 @@ class Checker {
       return add(typed::DatumRef{*datum}, context_.data[*datum]);
     }
     if (const auto* parameter = std::get_if<ParameterId>(referent)) {
+      if (!context_.resolved.parameters[*parameter].word.empty()) return table_by_word(*parameter);
       return add(typed::ParameterRef{*parameter}, context_.parameters[*parameter]);
     }
     if (const auto* computed = std::get_if<ComputedId>(referent)) {
@@ -109,6 +113,8 @@ class Checker {
     return add(typed::YearDayConstant{literal.day}, DayOf{});
   }
   Checked operator()(const ast::Within& node) { return check_term(context_, node, expr_.span); }
+  Checked operator()(const ast::Bands& node) { return check_bands(context_, node, expr_.span); }
+  Checked operator()(const ast::Lookup& node) { return check_lookup(context_, node, expr_.span); }
   Checked operator()(const ast::Between& node) { return check_between(context_, node, expr_.span); }
   Checked operator()(const ast::OneAmong& node) {
     return check_one_among(context_, node, expr_.span);
@@ -135,6 +141,14 @@ class Checker {
   }
 
   // ---- names
+
+  Checked table_by_word(ParameterId parameter) {
+    const std::string& name = context_.resolved.parameters[parameter].decl->name.text;
+    context_.bag.report(Code::lookup_no_word, expr_.span, {name})
+        .hint(Text("scrivi di quale parola: " + name + "[…]",
+                   "write of which word: " + name + "[…]"));
+    return std::nullopt;
+  }
 
   Checked table_as_value(DatumId table) {
     const std::string& name = context_.resolved.data[table].name().text;

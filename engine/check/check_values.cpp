@@ -138,8 +138,10 @@ class ValueOf {
       return std::nullopt;
     }
     const Unit unit = counted->unit / served->unit;
-    return of_number({Rational(counted->value / served->value), unit, !unit.none(), true, false,
-                      neutral(ratio), expr_.span, nullptr, &ratio});
+    auto level = of_number({Rational(counted->value / served->value), unit, !unit.none(), true,
+                            false, neutral(ratio), expr_.span, nullptr, &ratio});
+    if (level) level->served = typed::Served{served->value, served->unit};
+    return level;
   }
 
   std::optional<WrittenValue> operator()(const ast::TruthLiteral& literal) {
@@ -189,6 +191,8 @@ class ValueOf {
   std::optional<WrittenValue> operator()(const ast::Between&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::OneAmong&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::CountAmong&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Bands&) { return formula(); }
+  std::optional<WrittenValue> operator()(const ast::Lookup&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Field&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::Aggregate&) { return formula(); }
   std::optional<WrittenValue> operator()(const ast::OverYears&) { return formula(); }

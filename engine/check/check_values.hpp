@@ -18,6 +18,7 @@ struct WrittenValue {
   /// A day is the number of its days from 1 January 1970.
   std::variant<Rational, bool, ChoiceWord, Timetable, std::string> value;
   std::string text;  // as written, in neutral form
+  std::optional<typed::Served> served = {};
 };
 
 /// A literal of a type, in its unit.

@@ -27,6 +27,11 @@ class GapTypes {
       add(conditional->yes, negated);
       return add(conditional->no, negated);
     }
+    if (const auto* over = std::get_if<typed::Aggregate>(&node); over && over->body && !negated) {
+      add(NumberOf{});
+      if (is_solved(*over->body)) add(*over->body, negated);
+      return;
+    }
     const auto* logic = std::get_if<typed::Logic>(&node);
     if (!logic || logic->conjunction != negated) return add(NumberOf{});
     for (const typed::ExprId operand : logic->operands) add(operand, negated);
@@ -35,6 +40,12 @@ class GapTypes {
   void add(NumberOf type) {
     type.zero = false;
     if (std::find(types_.begin(), types_.end(), type) == types_.end()) types_.push_back(type);
+  }
+
+  [[nodiscard]] bool is_solved(typed::ExprId compare) const {
+    const auto& all = requirement_.solutions;
+    return std::any_of(all.begin(), all.end(),
+                       [&](const typed::Solution& each) { return each.compare == compare; });
   }
 
   [[nodiscard]] NumberOf type(typed::ExprId expr, const typed::Compare& compare) const {

@@ -8,7 +8,8 @@
 namespace leps::inline checking {
 
 /// The types that the gap of a condition may have: of a comparison, its unit, or that of the lever
-/// that closes it; of an `o`, those of its alternatives; all else is counted.
+/// that closes it; of an `o`, those of its alternatives; of rows that are closed one by one, what
+/// all of them are short of, too; all else is counted.
 std::vector<NumberOf> gap_types(const Context& context, const typed::Requirement& requirement);
 
 }  // namespace leps::inline checking

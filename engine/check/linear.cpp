@@ -12,12 +12,13 @@ struct SlopeOf {
   DatumId datum;
   Unit unit;  // of the slope: the node's over the datum's
   Span span;  // of the node
+  typed::ExprId self = {};
 
   Slope operator()(const typed::Constant&) const { return {}; }
   Slope operator()(const typed::ParameterRef&) const { return {}; }
   // A datum that is worked out where nobody gives it moves with what it is worked out from.
   Slope operator()(const typed::DatumRef& node) const {
-    if (node.datum == datum) return {true, Rational(1), {}};
+    if (node.datum == datum) return {true, Rational(1), {}, {}};
     const auto amount = context.typed.data[node.datum].if_missing;
     const Slope* known = amount ? solver.known(*amount, datum) : nullptr;
     if (!known || !known->occurs) return {};
@@ -26,9 +27,9 @@ struct SlopeOf {
   // This year's: what was in the years before cannot be changed any more.
   Slope operator()(const typed::OverYears& node) const {
     if (node.datum != datum) return {};
-    if (!node.mean) return {true, Rational(1), {}};
+    if (!node.mean) return {true, Rational(1), {}, {}};
     const typed::ExprId held = context.add(typed::YearsHeld{node.years}, NumberOf{}, span);
-    return divided({true, Rational(1), {}}, held);
+    return divided({true, Rational(1), {}, {}}, held);
   }
   Slope operator()(const typed::YearsHeld&) const { return {}; }
   Slope operator()(const typed::GroupSize&) const { return {}; }
@@ -40,7 +41,10 @@ struct SlopeOf {
   Slope operator()(const typed::PreviousYear&) const { return {}; }
   // The Ambito's own share of what its group has in all.
   Slope operator()(const typed::GroupTotal& node) const { return slope(node.amount); }
-  Slope operator()(const typed::FieldRef&) const { return {}; }
+  Slope operator()(const typed::FieldRef& node) const {
+    if (node.field == datum) return {true, Rational(1), {}, {}};
+    return {};
+  }
   Slope operator()(const typed::Aggregate& node) const {
     for (const auto& part : {node.body, node.where}) {
       if (part && solver.uses_.rests_on(*part, datum)) {
@@ -87,8 +91,8 @@ struct SlopeOf {
     const Slope under = slope(node.operand);
     if (!under.occurs || under.obstacle) return under;
     const auto* number = std::get_if<Rational>(&under.value);
-    if (number) return {true, Rational(*number * node.factor), {}};
-    return made(typed::Convert{std::get<typed::ExprId>(under.value), node.factor});
+    if (number) return {true, Rational(*number * node.factor), {}, under.through};
+    return made(typed::Convert{std::get<typed::ExprId>(under.value), node.factor}, under);
   }
 
   Slope operator()(const typed::Extremum& node) const {
@@ -113,10 +117,26 @@ struct SlopeOf {
     const Slope yes = slope(node.yes), no = slope(node.no);
     if (yes.obstacle) return yes;
     if (no.obstacle) return no;
-    if (yes.value == no.value) return {yes.occurs || no.occurs, yes.value, {}};
-    return made(typed::Conditional{node.condition, as_expr(yes), as_expr(no)});
+    if (yes.occurs && no.occurs && yes.through != no.through) return twice();
+    const Slope& from = yes.occurs ? yes : no;
+    if (yes.value == no.value) return {yes.occurs || no.occurs, yes.value, {}, from.through};
+    return made(typed::Conditional{node.condition, as_expr(yes), as_expr(no)}, from);
   }
 
+  Slope operator()(const typed::Begun& node) const {
+    const Slope under = slope(node.of);
+    if (!under.occurs || under.obstacle) return under;
+    return blocked(span, "qui una frazione conta intera", "here a fraction counts whole");
+  }
+  Slope operator()(const typed::Bands& node) const {
+    for (const typed::ExprId under : typed::operands(node)) {
+      if (!slope(under).occurs) continue;
+      return blocked(context.span_of(under), "qui sta in uno scaglione",
+                     "here it stands in a band");
+    }
+    return {};
+  }
+  Slope operator()(const typed::Lookup&) const { return {}; }
   Slope operator()(const typed::HowMany& node) const {
     for (const typed::ExprId condition : node.conditions) {
       if (!solver.uses_.rests_on(condition, datum)) continue;
@@ -148,10 +168,11 @@ struct SlopeOf {
     if (!right.occurs) return left;
     const bool add_up = op == typed::ArithmeticOp::add;
     if (!left.occurs) return add_up ? right : negated(right);
+    if (left.through || right.through) return twice();
     const auto* a = std::get_if<Rational>(&left.value);
     const auto* b = std::get_if<Rational>(&right.value);
-    if (a && b) return {true, add_up ? Rational(*a + *b) : Rational(*a - *b), {}};
-    return made(typed::Arithmetic{op, as_expr(left), as_expr(right)});
+    if (a && b) return {true, add_up ? Rational(*a + *b) : Rational(*a - *b), {}, {}};
+    return made(typed::Arithmetic{op, as_expr(left), as_expr(right)}, left);
   }
 
   typed::ExprId as_expr(const Slope& slope) const { return as_expr(slope, unit); }
@@ -165,14 +186,43 @@ struct SlopeOf {
     return context.add(typed::Constant{number, to_string(number)}, NumberOf{in}, span);
   }
 
-  Slope made(typed::Node node) const {
-    return {true, context.add(std::move(node), NumberOf{unit}, span), {}};
+  Slope made(typed::Node node, const Slope& from) const {
+    return {true, context.add(std::move(node), NumberOf{unit}, span), {}, from.through};
+  }
+
+  [[nodiscard]] Slope twice() const {
+    return blocked(span, "qui sta in più posti, e in uno di questi a scaglioni",
+                   "here it stands in several places, and in one of them by bands");
+  }
+
+  // By what the pack says of it: its values, or its bounds.
+  [[nodiscard]] bool is_never_negative(typed::ExprId expr) const {
+    const typed::Node& node = context.typed.exprs[expr].node;
+    if (const auto* constant = std::get_if<typed::Constant>(&node)) return constant->value >= 0;
+    if (const auto* under = std::get_if<typed::Convert>(&node)) {
+      return is_never_negative(under->operand);
+    }
+    if (const auto* ref = std::get_if<typed::DatumRef>(&node)) {
+      const typed::Datum& declared = context.typed.data[ref->datum];
+      return !declared.if_missing && declared.bounds.lo.sign() >= 0;
+    }
+    if (const auto* table = std::get_if<typed::Lookup>(&node)) {
+      return std::all_of(table->values.begin(), table->values.end(),
+                         [&](typed::ExprId value) { return is_never_negative(value); });
+    }
+    const auto* parameter = std::get_if<typed::ParameterRef>(&node);
+    if (!parameter) return false;
+    const auto& versions = context.typed.parameters[parameter->parameter].versions;
+    return std::all_of(versions.begin(), versions.end(), [](const auto& version) {
+      const auto* number = std::get_if<Rational>(&version.value);
+      return number && *number >= 0;
+    });
   }
 
   Slope negated(const Slope& slope) const {
     const auto* number = std::get_if<Rational>(&slope.value);
-    if (number) return {slope.occurs, Rational(-*number), {}};
-    return made(typed::Negate{std::get<typed::ExprId>(slope.value)});
+    if (number) return {slope.occurs, Rational(-*number), {}, slope.through};
+    return made(typed::Negate{std::get<typed::ExprId>(slope.value)}, slope);
   }
 
   // A slope times a factor in which the datum does not stand.
@@ -181,11 +231,11 @@ struct SlopeOf {
     const Unit& of_factor = std::get<NumberOf>(context.type_of(factor)).unit;
     if (const auto* number = std::get_if<Rational>(&slope.value)) {
       const auto* constant = std::get_if<typed::Constant>(&context.typed.exprs[factor].node);
-      if (constant) return {true, Rational(*number * constant->value), {}};
-      if (*number == 1 && of_factor == unit) return {true, factor, {}};
+      if (constant) return {true, Rational(*number * constant->value), {}, slope.through};
+      if (*number == 1 && of_factor == unit) return {true, factor, {}, slope.through};
     }
     const typed::ExprId under = as_expr(slope, unit / of_factor);
-    return made(typed::Arithmetic{typed::ArithmeticOp::multiply, under, factor});
+    return made(typed::Arithmetic{typed::ArithmeticOp::multiply, under, factor}, slope);
   }
 
   Slope divided(const Slope& slope, typed::ExprId divisor) const {
@@ -193,15 +243,15 @@ struct SlopeOf {
     const auto* number = std::get_if<Rational>(&slope.value);
     const auto* constant = std::get_if<typed::Constant>(&context.typed.exprs[divisor].node);
     if (number && constant && constant->value != 0) {
-      return {true, Rational(*number / constant->value), {}};
+      return {true, Rational(*number / constant->value), {}, slope.through};
     }
     const Unit of_divisor = std::get<NumberOf>(context.type_of(divisor)).unit;
     const typed::ExprId under = as_expr(slope, unit * of_divisor);
-    return made(typed::Arithmetic{typed::ArithmeticOp::divide, under, divisor});
+    return made(typed::Arithmetic{typed::ArithmeticOp::divide, under, divisor}, slope);
   }
 
   static Slope blocked(Span where, const char* it, const char* en) {
-    return {true, Rational(0), Slope::Obstacle{where, Text(it, en)}};
+    return {true, Rational(0), Slope::Obstacle{where, Text(it, en)}, {}};
   }
 };
 
@@ -210,8 +260,8 @@ Slope LinearSolver::slope(typed::ExprId expr, DatumId datum) {
   const typed::Expr found = context_.typed.exprs[expr];
   const auto* number = std::get_if<NumberOf>(&found.type);
   if (!number) return {};
-  return std::visit(SlopeOf{*this, context_, datum, number->unit / unit_of(datum), found.span},
-                    found.node);
+  return std::visit(
+      SlopeOf{*this, context_, datum, number->unit / unit_of(datum), found.span, expr}, found.node);
 }
 
 const Unit& LinearSolver::unit_of(DatumId datum) const {
@@ -249,8 +299,8 @@ void LinearSolver::prepare(typed::ExprId expr, DatumId datum) {
   }
 }
 
-std::variant<typed::ExprId, Slope::Obstacle> LinearSolver::coefficient(
-    const typed::Compare& compare, DatumId datum, Span where) {
+std::variant<Coefficient, Slope::Obstacle> LinearSolver::coefficient(const typed::Compare& compare,
+                                                                     DatumId datum, Span where) {
   prepare(compare.left, datum);
   prepare(compare.right, datum);
   const Slope left = slope(compare.left, datum), right = slope(compare.right, datum);
@@ -259,7 +309,17 @@ std::variant<typed::ExprId, Slope::Obstacle> LinearSolver::coefficient(
 
   const Unit unit = std::get<NumberOf>(context_.type_of(compare.left)).unit / unit_of(datum);
   const SlopeOf difference{*this, context_, datum, unit, where};
-  return difference.as_expr(difference.sum(typed::ArithmeticOp::subtract, left, right));
+  const Slope whole = difference.sum(typed::ArithmeticOp::subtract, left, right);
+  if (whole.obstacle) return *whole.obstacle;
+  Coefficient found{difference.as_expr(whole), {}};
+  if (whole.through) {
+    const typed::ExprId of = std::get<typed::Bands>(context_.typed.exprs[*whole.through].node).of;
+    const Slope divided = slope(of, datum);
+    const Unit of_divided = std::get<NumberOf>(context_.type_of(of)).unit / unit_of(datum);
+    const SlopeOf under{*this, context_, datum, of_divided, context_.span_of(of)};
+    found.through = typed::Solution::Through{*whole.through, under.as_expr(divided)};
+  }
+  return found;
 }
 
 }  // namespace leps::inline checking

@@ -20,6 +20,15 @@ struct Slope {
     Text why;
   };
   std::optional<Obstacle> obstacle;
+  /// The bands in which the datum stands: by how much the number grows for one unit of what they
+  /// come to.
+  std::optional<typed::ExprId> through;
+};
+
+/// The coefficient α of a datum in `left - right`, as an expression; or of bands that it stands in.
+struct Coefficient {
+  typed::ExprId value;
+  std::optional<typed::Solution::Through> through;
 };
 
 class LinearSolver {
@@ -28,8 +37,8 @@ class LinearSolver {
 
   /// The coefficient α of a datum in `left - right` of a comparison, as an expression in the unit
   /// of the left side over that of the datum; or the obstacle.
-  std::variant<typed::ExprId, Slope::Obstacle> coefficient(const typed::Compare& compare,
-                                                           DatumId datum, Span where);
+  std::variant<Coefficient, Slope::Obstacle> coefficient(const typed::Compare& compare,
+                                                         DatumId datum, Span where);
 
  private:
   friend struct SlopeOf;

@@ -41,6 +41,20 @@ struct Operands {
   Ids operator()(const Between& node) const { return {node.above, node.below}; }
   Ids operator()(const OneOf& node) const { return node.equal; }
   Ids operator()(const HowMany& node) const { return node.conditions; }
+  Ids operator()(const Begun& node) const { return {node.level, node.of}; }
+  Ids operator()(const Bands& node) const {
+    Ids ids{node.of};
+    for (std::size_t i = 0; i < node.rates.size(); ++i) {
+      if (i < node.limits.size()) ids.push_back(node.limits[i]);
+      ids.push_back(node.rates[i]);
+    }
+    return ids;
+  }
+  Ids operator()(const Lookup& node) const {
+    Ids ids{node.word};
+    ids.insert(ids.end(), node.values.begin(), node.values.end());
+    return ids;
+  }
   Ids operator()(const OfPeriod& node) const { return {node.period}; }
   Ids operator()(const Combine& node) const { return node.operands; }
   Ids operator()(const OfTimetable& node) const { return {node.timetable}; }

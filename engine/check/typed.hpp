@@ -100,7 +100,8 @@ struct ParameterVersion {
   std::vector<SourceOfLawId> sources;
   std::vector<std::string> notes;
   Span span;
-  PackId pack;  // whose text it is: the layer
+  PackId pack;                        // whose text it is: the layer
+  std::optional<Served> served = {};  // of a level that is written `N u ogni M v`
 };
 
 struct Parameter {
@@ -146,6 +147,12 @@ struct Solution {
   ExprId compare;
   std::size_t lever = 0;  // index in Requirement::levers
   ExprId coefficient;     // by how much `left - right` grows for one unit of the datum
+  /// Where the datum stands in bands: the coefficient is of what they come to.
+  struct Through {
+    ExprId bands;  // a Bands, none of whose rates can be below 0
+    ExprId slope;  // by how much what they divide grows for one unit of the datum
+  };
+  std::optional<Through> through = {};
 };
 
 struct Requirement {

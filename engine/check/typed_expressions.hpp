@@ -17,9 +17,15 @@ namespace leps::inline checking::typed {
 
 using ExprId = Id<struct TypedExprTag>;
 
+/// `ogni 5.000 abitanti` of a level.
+struct Served {
+  Rational size;
+  Unit unit;
+};
 struct Constant {
   Rational value;
   std::string text;  // as written, in neutral form: `90%`, `1 FTE ogni 5000 abitanti`
+  std::optional<Served> served = {};  // of a level that is written so
 };
 struct TruthConstant {
   bool value = false;
@@ -133,6 +139,24 @@ struct HowMany {
   std::vector<ExprId> conditions;
 };
 
+/// `livello di x o frazione`: so much for each portion of `x`, whole or begun.
+struct Begun {
+  ExprId level;  // a Constant or a ParameterRef, whose every value is written `N u ogni M v`
+  ExprId of;     // in v
+};
+/// `a scaglioni di x: …`. The first band begins at 0, and what is below adds nothing; a limit below
+/// the one before counts as that one.
+struct Bands {
+  ExprId of;
+  std::vector<ExprId> limits;  // in the unit of `of`
+  std::vector<ExprId> rates;   // one more, all in one unit
+};
+/// `tasso[f.fascia]`
+struct Lookup {
+  ExprId word;
+  std::vector<ExprId> values;  // a ParameterRef for each word of the list, in its order
+};
+
 enum class PeriodMeasure {
   start,
   finish,
@@ -206,7 +230,7 @@ using Node = std::variant<Constant, TruthConstant, WordConstant, DayConstant, Su
                           DatumRef, FieldRef, ParameterRef, ComputedRef, Negate, Arithmetic, Round,
                           Convert, Extremum, Compare, Same, Not, Logic, Conditional, OfPeriod,
                           Combine, OfTimetable, Aggregate, PreviousYear, OverYears, YearsHeld,
-                          GroupTotal, GroupSize, Between, OneOf, HowMany>;
+                          GroupTotal, GroupSize, Between, OneOf, HowMany, Begun, Bands, Lookup>;
 
 /// The expressions directly under a node, in the order in which they are written.
 std::vector<ExprId> operands(const Node& node);

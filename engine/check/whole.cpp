@@ -18,6 +18,10 @@ struct Whole {
   }
   bool operator()(const typed::GroupSize&) const { return true; }
   bool operator()(const typed::HowMany&) const { return true; }
+  bool operator()(const typed::Lookup& node) const {
+    return std::all_of(node.values.begin(), node.values.end(),
+                       [&](typed::ExprId value) { return is(value); });
+  }
   bool operator()(const typed::Round&) const { return true; }
   bool operator()(const typed::PreviousYear& before) const {
     return is_always_whole(typed, before.datum);

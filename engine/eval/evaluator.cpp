@@ -7,6 +7,7 @@
 #include "eval/among.hpp"
 #include "eval/either.hpp"
 #include "eval/kleene.hpp"
+#include "eval/levels.hpp"
 #include "eval/neighbours.hpp"
 #include "eval/parts.hpp"
 #include "eval/time.hpp"
@@ -131,6 +132,9 @@ struct Compute {
     const Truth equal = same(left, right);
     return node.equal ? equal : !equal;
   }
+  Value operator()(const typed::Begun& node) const { return begun_portions(node, evaluator); }
+  Value operator()(const typed::Bands& node) const { return by_bands(node, evaluator); }
+  Value operator()(const typed::Lookup& node) const { return look_up(node, evaluator); }
   Value operator()(const typed::Between& node) const {
     return between(evaluator.quantity(node.what), evaluator.quantity(node.low),
                    evaluator.quantity(node.high));

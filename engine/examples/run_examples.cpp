@@ -106,20 +106,38 @@ Outcome of_requirement(const RuleResult& result, const typed::Rule& rule, const 
   return {verdict, &*result.gaps[i], result.gaps[i]->cost, result.gaps[i]->cost_unit};
 }
 
+struct AskedGap {
+  Interval range;
+  Unit unit;
+};
+// `lacuna 2` of rows is how many fail, `lacuna 9 posti` what all of them are short of.
+AskedGap gap_asked(const typed::ExpectedAmount& expected, const Gap& found) {
+  const bool in_all = found.as<Gap::Rows>() && found.shortfall && !expected.unit.none() &&
+                      found.shortfall->unit == expected.unit;
+  if (in_all) return {found.shortfall->range, found.shortfall->unit};
+  return {found.amount, found.unit};
+}
+
 bool agrees(const typed::ExpectedOutcome& expected, const Outcome& found) {
   if (expected.verdict != found.verdict) return false;
-  if (expected.gap && (!found.gap || found.gap->amount != expected.gap->range)) return false;
+  if (expected.gap &&
+      (!found.gap || gap_asked(*expected.gap, *found.gap).range != expected.gap->range)) {
+    return false;
+  }
   return !expected.cost || found.cost == expected.cost->range;
 }
 
-/// @param cost  whether the example asked what it costs
-Text describe(const Outcome& outcome, bool cost) {
+/// As the example asks for it: what it costs, in all of what rows are short of.
+Text describe(const Outcome& outcome, const typed::ExpectedOutcome& expected) {
+  const bool cost = expected.cost.has_value();
   Text text{std::string(to_string(outcome.verdict))};
   const auto add = [&](const char* it, const char* en, const std::string& amount) {
     text = {text.it + it + amount, text.en + en + amount};
   };
   if (outcome.gap) {
-    add(" lacuna ", " gap ", describe(outcome.gap->amount, outcome.gap->unit));
+    const AskedGap gap = expected.gap ? gap_asked(*expected.gap, *outcome.gap)
+                                      : AskedGap{outcome.gap->amount, outcome.gap->unit};
+    add(" lacuna ", " gap ", describe(gap.range, gap.unit));
   }
   if (cost && outcome.cost) add(" costo ", " cost ", describe(*outcome.cost, outcome.cost_unit));
   if (cost && !outcome.cost) add(" senza costo", " without cost", "");
@@ -156,7 +174,7 @@ class Judge {
             ? of_requirement(result, rulebook_.typed.rules[expected.rule], *expected.requirement)
             : of_rule(result);
     if (agrees(expected, found)) return std::nullopt;
-    return describe(found, expected.cost.has_value());
+    return describe(found, expected);
   }
 
   std::optional<Text> operator()(const typed::ExpectedValue& expected) const {

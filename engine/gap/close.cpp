@@ -3,6 +3,7 @@
 #include "gap/moved.hpp"
 #include "gap/reach.hpp"
 #include "gap/take_along.hpp"
+#include "gap/through_bands.hpp"
 
 #include <algorithm>
 
@@ -13,26 +14,6 @@ Interval magnitude(const Interval& a) {
   if (a.lo.sign() >= 0) return a;
   if (a.hi.sign() <= 0) return -a;
   return {Bound(0), std::max(-a.lo, a.hi)};
-}
-
-// The distance in units of the lever. A lever that moves nothing closes nothing.
-Interval in_units_of_lever(const Interval& distance, const Interval& coefficient,
-                           const Truth& holds) {
-  if (holds.is_true()) return Interval::point(0);
-  const Interval size = magnitude(coefficient);
-  if (size.known() && size.lo.is_zero()) {
-    return {holds.can_be_true ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
-  }
-  Interval amount = distance / size;
-  if (size.lo.is_zero()) amount.hi = Bound::plus_infinity();  // it may move nothing
-  return amount;
-}
-
-// Up to the next step; past it where the level itself is not enough.
-Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
-  if (!amount.finite()) return amount;
-  const Rational steps = amount.value() / step;
-  return Bound(Rational((strict ? floor(steps) + 1 : ceil(steps)) * step));
 }
 
 // What the lever earns once it has moved: the amount afterwards less the amount now. Only for a
@@ -58,15 +39,54 @@ void stay_within_bounds(Gap& gap, Reach reach, const Truth& holds) {
   if (reach == Reach::never && !holds.can_be_true) gap.amount.lo = Bound::plus_infinity();
 }
 
-// An amount without an end has a cost without an end, even at a price of 0.
+// From what the lever is worth to where the comparison turns.
+Interval through_bands(const LeverMove& move, const Truth& holds, Evaluator& evaluator) {
+  const Interval none = Interval::point(0);
+  if (holds.is_true()) return none;
+  const Typed& typed = evaluator.rulebook().typed;
+  const auto& compare = std::get<typed::Compare>(typed.exprs[move.solution.compare].node);
+  const Interval now = std::get<Quantity>(evaluator.value(move.lever.datum)).range;
+  Moved at_zero(move.lever.datum, none, evaluator, Moved::Kin::stays);
+  std::optional<Interval> amount;
+  for (const bool up : {true, false}) {
+    if (!(up ? move.up : move.down)) continue;
+    const Interval at = turn_through_bands(move.solution, compare, up, at_zero, typed);
+    const Interval by = max(none, up ? at - now : now - at);
+    amount = amount ? max(*amount, by) : by;  // past the level one of the two is nothing
+  }
+  if (holds.can_be_true) amount->lo = Bound(0);
+  const bool has_kin = evaluator.rulebook().kin[move.lever.datum].any();
+  if (has_kin)
+    amount = Interval{Bound(0), Bound::plus_infinity()};  // what follows it is not worked out
+  return *amount;
+}
+
+}  // namespace
+
+Interval in_units_of_lever(const Interval& distance, const Interval& coefficient,
+                           const Truth& holds) {
+  if (holds.is_true()) return Interval::point(0);
+  const Interval size = magnitude(coefficient);
+  if (size.known() && size.lo.is_zero()) {
+    return {holds.can_be_true ? Bound(0) : Bound::plus_infinity(), Bound::plus_infinity()};
+  }
+  Interval amount = distance / size;
+  if (size.lo.is_zero()) amount.hi = Bound::plus_infinity();  // it may move nothing
+  return amount;
+}
+
+Bound brought_up(const Bound& amount, const Rational& step, bool strict) {
+  if (!amount.finite()) return amount;
+  const Rational steps = amount.value() / step;
+  return Bound(Rational((strict ? floor(steps) + 1 : ceil(steps)) * step));
+}
+
 Interval cost_of(const Interval& amount, const Interval& price) {
   Interval cost = amount * price;
   if (!amount.lo.finite()) cost.lo = Bound::plus_infinity();
   if (!amount.hi.finite()) cost.hi = Bound::plus_infinity();
   return cost;
 }
-
-}  // namespace
 
 void Cost::add(const std::optional<Interval>& gross_cost, const std::optional<Interval>& net_cost,
                const Unit& cost_unit) {
@@ -93,9 +113,10 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
   gap.lever = lever.datum;
   gap.unit = std::get<NumberOf>(typed.data[lever.datum].type).unit;
   gap.way = way_of(move.up, move.down);
-  gap.amount = in_units_of_lever(gap.amount, coefficient.range, holds);
+  gap.amount = solution.through ? through_bands(move, holds, evaluator)
+                                : in_units_of_lever(gap.amount, coefficient.range, holds);
   const bool moves_nothing = gap.unreachable();
-  if (!holds.is_true() && !moves_nothing) take_along(gap, move, evaluator);
+  if (!holds.is_true() && !moves_nothing && !solution.through) take_along(gap, move, evaluator);
   if (lever.rounding != typed::Rounding::none && !holds.is_true()) {
     const Rational step = lever.rounding == typed::Rounding::steps ? lever.step : Rational(1);
     gap.amount = {holds.can_be_true ? Bound(0) : brought_up(gap.amount.lo, step, gap.strict),

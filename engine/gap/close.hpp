@@ -30,6 +30,15 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
                       const typed::Solution& solution, const typed::Lever& lever,
                       Evaluator& evaluator);
 
+/// A distance in units of the lever, by how much one unit of it moves the comparison. A lever that
+/// moves nothing closes nothing.
+Interval in_units_of_lever(const Interval& distance, const Interval& coefficient,
+                           const Truth& holds);
+/// Up to the next step; past it where the level itself is not enough.
+Bound brought_up(const Bound& amount, const Rational& step, bool strict);
+/// An amount without an end has a cost without an end, even at a price of 0.
+Interval cost_of(const Interval& amount, const Interval& price);
+
 /// The price of one unit of a lever that has a `costo`; none where it has no value, or may not.
 std::optional<Interval> price_of(const typed::Lever& lever, Evaluator& evaluator);
 

@@ -5,6 +5,7 @@
 #include "eval/kleene.hpp"
 #include "gap/cheapest.hpp"
 #include "gap/close.hpp"
+#include "gap/close_row.hpp"
 #include "gap/distance.hpp"
 #include "gap/gap_among.hpp"
 #include "gap/nearer_end.hpp"
@@ -149,6 +150,9 @@ class Measure {
     const auto* compare = std::get_if<typed::Compare>(&typed.exprs[*over.body].node);
     const bool measured =
         compare && std::holds_alternative<NumberOf>(typed.exprs[compare->left].type);
+    const auto* solution = compare ? solution_of(*over.body) : nullptr;
+    const typed::Lever* lever = solution ? &requirement_.levers[solution->lever] : nullptr;
+    std::optional<Interval> cost = Interval::point(0);
     Interval shortfall = Interval::point(0);
     int least = 0, most = 0, surely_well = 0, perhaps_well = 0;
     for_each_row(over, *rows, evaluator_, [&](const FactRow& row, const Truth& counts) {
@@ -167,15 +171,37 @@ class Measure {
       if (!measured) return;
       Interval row_gap = distance(compare->relation, evaluator_.quantity(compare->left),
                                   evaluator_.quantity(compare->right));
-      if (!counts.is_true()) row_gap = hull(Interval::point(0), row_gap);
+      if (lever) {
+        const RowClosed closed =
+            close_row(row_gap, compare->relation, holds, *solution, *lever, over.level, evaluator_);
+        row_gap = closed.amount;
+        cost = cost && closed.cost ? std::optional(*cost + perhaps(counts, *closed.cost))
+                                   : std::nullopt;
+        if (lever->cost && !holds.is_true()) {
+          gap.rests_on.price.merge(evaluator_.quantity(*lever->cost).rests_on);
+        }
+      }
+      row_gap = perhaps(counts, row_gap);
       if (!row_gap.known()) gap.rests_on.amount.merge(merge(holds.rests_on, counts.rests_on));
       shortfall = shortfall + row_gap;
     });
     gap.amount = {Bound(least), Bound(most)};
     if (measured) gap.shortfall = {shortfall, unit_of_comparison(typed, *compare)};
+    if (lever) {
+      gap.lever = lever->datum;
+      gap.shortfall->unit = std::get<NumberOf>(typed.data[lever->datum].type).unit;
+      gap.unpriced = !lever->cost || shortfall.lo == Bound::plus_infinity();
+      if (lever->cost) gap.cost_unit = unit_of(typed, *lever->cost) * gap.shortfall->unit;
+      gap.cost = gap.gross_cost = lever->cost ? cost : std::nullopt;
+    }
     gap.relative = {share(least, least + perhaps_well), share(most, most + surely_well)};
     if (most == 0) gap.cost = gap.gross_cost = Interval::point(0);
     return gap;
+  }
+
+  // Of a row that may not count: nothing, perhaps.
+  static Interval perhaps(const Truth& counts, const Interval& amount) {
+    return counts.is_true() ? amount : hull(Interval::point(0), amount);
   }
 
   // Of the rows that count: the fewest that fail beside all that may hold, the most that may fail

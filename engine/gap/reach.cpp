@@ -84,7 +84,11 @@ class OneWay {
     Moved then(move_.lever.datum, Interval::point(value), evaluator_, Moved::Kin::follows);
     const typed::Compare& compare = compare_of(move_, evaluator_);
     if (relation == Relation::equal_to) {
-      const bool falls = evaluator_.quantity(move_.solution.coefficient).range.hi.sign() <= 0;
+      Interval slope = evaluator_.quantity(move_.solution.coefficient).range;
+      if (move_.solution.through) {
+        slope = slope * evaluator_.quantity(move_.solution.through->slope).range;
+      }
+      const bool falls = slope.hi.sign() <= 0;
       relation = up_ != falls ? Relation::at_least : Relation::at_most;
     }
     return leps::compare(relation, then.quantity(compare.left), then.quantity(compare.right));
@@ -115,7 +119,10 @@ LeverMove move_of(Relation relation, const typed::Solution& solution, const type
     fall = left.hi > right.lo;
     if (!rise && !fall) rise = true;  // nowhere to go
   }
-  const Interval& coefficient = evaluator.quantity(solution.coefficient).range;
+  Interval coefficient = evaluator.quantity(solution.coefficient).range;
+  if (solution.through) {
+    coefficient = coefficient * evaluator.quantity(solution.through->slope).range;
+  }
   const bool with = coefficient.hi.sign() > 0, against = coefficient.lo.sign() < 0;
   move.up = (rise && (with || !against)) || (fall && against);
   move.down = (fall && (with || !against)) || (rise && against);

@@ -194,7 +194,9 @@ class RulePage {
   void lever(Node section, const typed::Lever& lever) {
     const typed::Datum& datum = typed_.data[lever.datum];
     Node line = add(section, "p", "leva");
-    text(line, say_("La lacuna si colma con ", "The gap is closed by "));
+    text(line, datum.field_of ? say_("La lacuna si colma, riga per riga, con ",
+                                     "The gap is closed, row by row, by ")
+                              : say_("La lacuna si colma con ", "The gap is closed by "));
     add_phrases(
         line, book_,
         {{plain(datum.title.empty() ? datum.name : datum.title), lever.datum, {}, false, false}});

@@ -63,6 +63,9 @@ class Teller {
   Phrases tell(const typed::YearDayConstant& node, ExprId);
   Phrases tell(const typed::EndOfTerm& node, ExprId);
   Phrases tell(const typed::Within&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::Begun& node, ExprId);
+  Phrases tell(const typed::Bands& node, ExprId);
+  Phrases tell(const typed::Lookup&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::Between&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::OneOf&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::HowMany&, ExprId expr) { return as_formula(expr); }
@@ -167,7 +170,9 @@ class Teller {
     const bool phrase = std::holds_alternative<typed::Extremum>(node) ||
                         std::holds_alternative<typed::Conditional>(node) ||
                         std::holds_alternative<typed::Aggregate>(node) ||
-                        std::holds_alternative<typed::Round>(node);
+                        std::holds_alternative<typed::Round>(node) ||
+                        std::holds_alternative<typed::Begun>(node) ||
+                        std::holds_alternative<typed::Bands>(node);
     return phrase ? Loose::phrase : Loose::no;
   }
   Phrases in_parentheses(ExprId expr, bool needed) {

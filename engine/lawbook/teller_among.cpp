@@ -1,4 +1,5 @@
-// Words for what lies between two ends, is one of a list, or holds so many times.
+// Words for what lies between two ends, is one of a list or holds so many times; for levels that
+// grow by portions and by bands.
 #include "lawbook/teller.hpp"
 
 #include "check/condition.hpp"
@@ -23,14 +24,8 @@ Sentence Teller::of_range(const typed::Between& range, Mood mood, bool negated) 
 }
 
 Sentence Teller::of_one_of(const typed::OneOf& one_of, Mood mood, bool negated) {
-  const auto sides = [&](ExprId equal) {
-    const typed::Node& node = typed_.exprs[equal].node;
-    const auto* compare = std::get_if<typed::Compare>(&node);
-    if (compare) return std::pair(compare->left, compare->right);
-    const auto& same = std::get<typed::Same>(node);
-    return std::pair(same.left, same.right);
-  };
-  Sentence sentence{amount(sides(one_of.equal.front()).first), {}};
+  const auto sides = [&](ExprId equal) { return typed::operands(typed_.exprs[equal].node); };
+  Sentence sentence{amount(sides(one_of.equal.front())[0]), {}};
   std::string be;
   if (mood == Mood::supposed) {
     be = negated ? say(" non è ", " is not ") : say(" è ", " is ");
@@ -41,7 +36,7 @@ Sentence Teller::of_one_of(const typed::OneOf& one_of, Mood mood, bool negated) 
   for (std::size_t i = 0; i < one_of.equal.size(); ++i) {
     const bool last = i + 1 == one_of.equal.size();
     if (i > 0) sentence.phrases.push_back(words(last ? say(" o ", " or ") : ", "));
-    append(sentence.phrases, amount(sides(one_of.equal[i]).second));
+    append(sentence.phrases, amount(sides(one_of.equal[i])[1]));
   }
   return sentence;
 }
@@ -59,6 +54,31 @@ Sentence Teller::of_how_many(const typed::Compare& compare, Mood mood, bool nega
     sentence.parts.push_back(condition(each, Mood::supposed, false));
   }
   return sentence;
+}
+
+Phrases Teller::tell(const typed::Begun& node, ExprId) {
+  Phrases phrases = amount(node.level);
+  phrases.push_back(words(say(" di ", " of ")));
+  append(phrases, in_parentheses(node.of, looseness(node.of) > Loose::no));
+  phrases.push_back(words(say(", o frazione", ", or fraction thereof")));
+  return phrases;
+}
+
+Phrases Teller::tell(const typed::Bands& node, ExprId) {
+  Phrases phrases{words(say("a scaglioni di ", "by bands of "))};
+  append(phrases, in_parentheses(node.of, looseness(node.of) > Loose::no));
+  for (std::size_t i = 0; i < node.rates.size(); ++i) {
+    const bool last = i == node.limits.size();
+    phrases.push_back(words(i == 0 ? " (" : "; "));
+    phrases.push_back(words(last ? say("oltre, ", "beyond, ") : say("fino a ", "up to ")));
+    if (!last) {
+      append(phrases, amount(node.limits[i]));
+      phrases.push_back(words(", "));
+    }
+    append(phrases, amount(node.rates[i]));
+  }
+  phrases.push_back(words(")"));
+  return phrases;
 }
 
 }  // namespace leps::lawbook

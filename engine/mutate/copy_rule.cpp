@@ -65,6 +65,15 @@ std::vector<ast::ExprId*> operands(ast::Node& node) {
     found = {&among->number};
     for (ast::ExprId& item : among->items) found.push_back(&item);
   }
+  if (auto* bands = std::get_if<ast::Bands>(&node)) {
+    found = {&bands->of};
+    for (ast::Bands::Band& band : bands->bands) {
+      found.push_back(&band.limit);
+      found.push_back(&band.rate);
+    }
+    found.push_back(&bands->beyond);
+  }
+  if (auto* lookup = std::get_if<ast::Lookup>(&node)) found = {&lookup->parameter, &lookup->word};
   if (auto* sum = std::get_if<ast::OverYears>(&node)) found = {&sum->datum};
   if (auto* total = std::get_if<ast::GroupTotal>(&node)) found = {&total->amount};
   return found;

@@ -130,6 +130,10 @@ class ExpressionLister {
       add_(binary.op_span, quoted(checking::describe(binary.op), checking::describe(op)),
            [id, op](ast::Program& p) { std::get<ast::Binary>(p.exprs[id].node).op = op; });
     }
+    if (binary.or_fraction) {
+      add_(*binary.or_fraction, left_out({"'o frazione'", "'or fraction'"}),
+           [id](ast::Program& p) { std::get<ast::Binary>(p.exprs[id].node).or_fraction.reset(); });
+    }
     const bool logic = binary.op == BinaryOp::logical_and || binary.op == BinaryOp::logical_or;
     if (!logic) {
       below(id);
@@ -155,6 +159,19 @@ class ExpressionLister {
 
   void change(ExprId id, const ast::OneAmong& node, const Slot&) {
     items_left_out<ast::OneAmong>(id, node.items);
+    below(id);
+  }
+  // A band less: what was in it is in the next.
+  void change(ExprId id, const ast::Bands& node, const Slot&) {
+    for (std::size_t i = 0; node.bands.size() > 1 && i < node.bands.size(); ++i) {
+      const Text limit = shown(node.bands[i].limit);
+      add_(program_.exprs[node.bands[i].limit].span,
+           left_out({"'fino a " + limit.it + "'", "'up to " + limit.en + "'"}),
+           [id, i](ast::Program& p) {
+             auto& all = std::get<ast::Bands>(p.exprs[id].node).bands;
+             all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+           });
+    }
     below(id);
   }
   void change(ExprId id, const ast::CountAmong& node, const Slot&) {

@@ -129,6 +129,41 @@ struct ReadNode {
         LogicOf{true, {reader.truth(node.above), reader.truth(node.below)}});
   }
   Value operator()(const typed::OneOf& node) const { return logic(false, node.equal); }
+  // Of each band, its rate times how much lies in it: `min(max(x; begin); end) - begin`.
+  Value operator()(const typed::Bands& node) const {
+    const Number of = reader.number(node.of);
+    Number amount{LinearForm(), {}}, begin{LinearForm(), {}};
+    for (std::size_t i = 0; i < node.rates.size(); ++i) {
+      Number in_it = reader.numbers_.extremum(true, {of, begin}, where);
+      if (i < node.limits.size()) {
+        const Number end =
+            reader.numbers_.extremum(true, {begin, reader.number(node.limits[i])}, where);
+        in_it = Numbers::subtract(reader.numbers_.extremum(false, {in_it, end}, where), begin);
+        begin = end;
+      } else {
+        in_it = Numbers::subtract(in_it, begin);
+      }
+      const Number rate = reader.number(node.rates[i]);
+      amount = Numbers::add(amount, reader.numbers_.multiply(rate, in_it, where));
+    }
+    return amount;
+  }
+  // A choice of a choice: the first word or, if not, the second, and so on.
+  Value operator()(const typed::Lookup& node) const {
+    const Value word = reader.read(node.word);
+    const auto* which = std::get_if<WordId>(&word);
+    if (!which) return beyond();
+    Value found = reader.read(node.values.back());
+    for (std::size_t i = node.values.size() - 1; i-- > 0;) {
+      const WordId other =
+          std::get<WordId>(Value(reader.model_.word(static_cast<std::uint32_t>(i))));
+      const Value one = reader.read(node.values[i]);
+      const auto chosen = choose(reader.same(*which, other), one, found);
+      if (!chosen) return beyond();
+      found = *chosen;
+    }
+    return found;
+  }
   // The sum of 1 for each that holds and 0 for each that does not.
   Value operator()(const typed::HowMany& node) const {
     Number many{LinearForm(), {}};
@@ -147,16 +182,7 @@ struct ReadNode {
 
   Value operator()(const typed::Conditional& node) const {
     const FormulaId condition = reader.truth(node.condition);
-    const Value yes = reader.read(node.yes), no = reader.read(node.no);
-    if (yes.index() != no.index()) return beyond();
-    if (const auto known = reader.model_.known_value(condition)) return *known ? yes : no;
-    if (const auto* number = std::get_if<Number>(&yes)) {
-      return reader.numbers_.choose(condition, *number, std::get<Number>(no), where);
-    }
-    if (const auto* truth = std::get_if<FormulaId>(&yes)) {
-      return reader.model_.formula(ChooseTruth{condition, *truth, std::get<FormulaId>(no)});
-    }
-    return reader.model_.word(WordChoice{condition, std::get<WordId>(yes), std::get<WordId>(no)});
+    return choose(condition, reader.read(node.yes), reader.read(node.no)).value_or(beyond());
   }
 
   // A kind of expression that no prover knows yet. It could be anything, which is always sound:
@@ -172,6 +198,19 @@ struct ReadNode {
   }
 
  private:
+  // Nothing where the two are of different kinds.
+  [[nodiscard]] std::optional<Value> choose(FormulaId condition, const Value& yes,
+                                            const Value& no) const {
+    if (yes.index() != no.index()) return std::nullopt;
+    if (const auto known = reader.model_.known_value(condition)) return *known ? yes : no;
+    if (const auto* number = std::get_if<Number>(&yes)) {
+      return reader.numbers_.choose(condition, *number, std::get<Number>(no), where);
+    }
+    if (const auto* truth = std::get_if<FormulaId>(&yes)) {
+      return reader.model_.formula(ChooseTruth{condition, *truth, std::get<FormulaId>(no)});
+    }
+    return reader.model_.word(WordChoice{condition, std::get<WordId>(yes), std::get<WordId>(no)});
+  }
   [[nodiscard]] Value logic(bool conjunction, const std::vector<typed::ExprId>& operands) const {
     LogicOf of{conjunction, {}};
     for (const typed::ExprId operand : operands) of.operands.push_back(reader.truth(operand));

@@ -98,6 +98,11 @@ struct Head {
     return datum(node.datum) + "." + std::to_string(node.years) + (node.mean ? "m" : "");
   }
   std::string operator()(const typed::YearsHeld& node) const { return std::to_string(node.years); }
+  std::string operator()(const typed::Begun&) const { return ""; }
+  std::string operator()(const typed::Bands& node) const {
+    return std::to_string(node.limits.size());
+  }
+  std::string operator()(const typed::Lookup&) const { return ""; }
   std::string operator()(const typed::Between&) const { return ""; }
   std::string operator()(const typed::OneOf&) const { return ""; }
   std::string operator()(const typed::HowMany& node) const {

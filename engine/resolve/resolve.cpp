@@ -142,6 +142,18 @@ class Resolver {
     expression(node.number);
     for (const ast::ExprId item : node.items) expression(item);
   }
+  void operator()(const ast::Bands& node) {
+    expression(node.of);
+    for (const ast::Bands::Band& band : node.bands) {
+      expression(band.limit);
+      expression(band.rate);
+    }
+    expression(node.beyond);
+  }
+  void operator()(const ast::Lookup& node) {
+    expression(node.parameter);
+    expression(node.word);
+  }
   void operator()(const ast::Never&) {}
   void operator()(const ast::SurveyDay&) {}
   void operator()(const ast::TextLiteral&) {}
@@ -265,11 +277,42 @@ class Resolver {
     if (requirement.applies_if) expression(*requirement.applies_if);
     if (requirement.tolerance) expression(*requirement.tolerance);
     for (const ast::Lever& lever : requirement.levers) {
-      names_.datum(lever.datum, Role::lever);
-      for (const auto& part : {lever.step, lever.cost, lever.net_of}) {
-        if (part) expression(*part);
+      const bool of_row = lever.row && stand_on_row(*lever.row, requirement.condition);
+      if (lever.row) {
+        const auto table = of_row ? rows_.back().table : std::nullopt;
+        const auto field = table ? names_.field(*table, lever.datum) : std::nullopt;
+        if (field) resolved_.meanings[{lever.datum.span, lever.datum.text}] = *field;
+        if (!of_row) lever_of_no_row(lever);
+      } else {
+        names_.datum(lever.datum, Role::lever);
       }
+      for (const auto& part : {lever.step, lever.cost, lever.net_of}) {
+        if (part) expression(*part);  // a price may read the row
+      }
+      if (of_row) rows_.pop_back();
     }
+  }
+
+  // `si colma con c.posti` closes `per ogni c in comuni: …`.
+  bool stand_on_row(const ast::Identifier& row, ast::ExprId condition) {
+    const auto* over = std::get_if<ast::Aggregate>(&program_.exprs[condition].node);
+    const bool every = over && over->kind == ast::Aggregation::for_every;
+    if (!every || over->row.text != row.text) return false;
+    const auto known = resolved_.aggregates.find(condition);
+    const auto table =
+        known == resolved_.aggregates.end() ? std::nullopt : std::optional(known->second.table);
+    rows_.push_back({row.text, table, 0, row.span});
+    return true;
+  }
+
+  void lever_of_no_row(const ast::Lever& lever) {
+    bag_.report(Code::lever_of_no_row,
+                {lever.row->span.source, lever.row->span.begin, lever.datum.span.end})
+        .hint(format(
+            {"il campo di una riga colma solo un requisito che è tutto un 'per ogni {0} in …'",
+             "the field of a row closes only a requirement that is all of it a 'for every "
+             "{0} in …'"},
+            {lever.row->text}));
   }
 
   void givens(const std::vector<ast::Given>& all) {

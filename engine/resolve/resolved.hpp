@@ -74,6 +74,7 @@ struct Resolved {
     const ast::ParameterDecl* decl = nullptr;
     PackId pack;
     std::vector<Entry<ast::ParameterAmendment>> amendments;
+    std::string word;  // whose value it is, of one that has a value for each word
   };
   /// One name, one or more versions with different days: `versions` by first day.
   struct RuleEntry {
@@ -96,6 +97,11 @@ struct Resolved {
   IdMap<RuleId, RuleEntry> rules;  // in the order in which the packs first declare them
   IdMap<OrderingId, Entry<ast::OrderingDecl>> orderings;
   IdMap<ExampleId, Entry<ast::ExampleDecl>> examples;
+
+  /// Parameters that have a value for each word (`per a65 dal …`): a parameter a word, in the order
+  /// of the text. Their name stands for the first.
+  std::map<std::string, std::vector<std::pair<std::string, ParameterId>>, std::less<>>
+      parameter_tables;
 
   std::map<std::string, Span, std::less<>> units;  // a unit is a word, and no thing
   /// Lists are known by their words: two data with the same `uno di` share one list.

@@ -114,6 +114,7 @@ struct GroupDecl {
 
 /// `dal 1 gennaio 2021 vale 1 FTE ogni 5.000 abitanti  verificato  secondo l178_2020_c797`
 struct ParameterValue {
+  std::optional<Identifier> word;  // `per a65`: of a parameter with a value for each word
   PeriodText period;
   ExprId value;  // a literal: Number, Ratio, TruthLiteral, Name of a choice; a minus allowed
   ConfidenceText confidence;
@@ -144,7 +145,8 @@ enum class Rounding { none, whole_units, steps };
 
 /// `si colma con assistenti_sociali  a passi di 0,5 FTE  costo costo_assistente  al netto di …`
 struct Lever {
-  Identifier datum;
+  std::optional<Identifier> row;  // of `c.posti`: closed row by row
+  Identifier datum;               // or the row's field
   Rounding rounding = Rounding::none;
   std::optional<ExprId> step;  // a Number literal, for `steps`
   std::optional<ExprId> cost;

@@ -91,6 +91,7 @@ struct Binary {
   BinaryOp op;
   ExprId left, right;
   Span op_span;
+  std::optional<Span> or_fraction = {};  // of `r di x o frazione`: those two words
 };
 
 enum class Function {
@@ -189,6 +190,22 @@ struct CountAmong {
   Span op_span;
 };
 
+/// `a scaglioni di x: fino a 10.000 euro vale 0%; oltre vale 10%`
+struct Bands {
+  ExprId of;
+  struct Band {
+    ExprId limit, rate;
+  };
+  std::vector<Band> bands;
+  ExprId beyond;  // the rate of what is over the last limit
+};
+
+/// `tasso[f.fascia]`: of a parameter that has a value for each word.
+struct Lookup {
+  ExprId parameter;  // a Name
+  ExprId word;
+};
+
 /// `somma(x; anni 2)`: over this year and the one before. `media(x; anni 3)`: over those of the
 /// last three that the data hold.
 struct OverYears {
@@ -217,7 +234,7 @@ struct Conditional {
 using Node =
     std::variant<Number, Ratio, TruthLiteral, Name, Unary, Binary, Call, Conditional, DayLiteral,
                  Never, SurveyDay, TextLiteral, YearDayLiteral, Within, Field, Aggregate, OverYears,
-                 GroupTotal, GroupSize, Between, OneAmong, CountAmong>;
+                 GroupTotal, GroupSize, Between, OneAmong, CountAmong, Bands, Lookup>;
 
 struct Expr {
   Node node;

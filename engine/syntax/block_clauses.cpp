@@ -16,7 +16,7 @@ constexpr std::array kSourceClauses = {urn, url, note};
 constexpr std::array kCategoryClauses = {binding, from};
 constexpr std::array kDatumClauses = {at_least,   at_most,    whole,   part_of,
                                       if_missing, precedence, held_by, note};
-constexpr std::array kParameterClauses = {from,       verified,     unverified,
+constexpr std::array kParameterClauses = {by,         from,         verified, unverified,
                                           assumption, according_to, note};
 constexpr std::array kComputedClauses = {according_to, note};
 constexpr std::array kRuleClauses = {

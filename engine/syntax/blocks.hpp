@@ -78,6 +78,7 @@ class BlockReader {
   void precedence_clause(Block& block, const Clause& clause, std::vector<ast::Quoted>& precedence);
   /// The values of a parameter, from its first `dal`. True if there is one and all could be read.
   bool parameter_values(Block& block, std::vector<ast::ParameterValue>& values);
+  void no_fraction(const Block& block);
   /// A clause of a field, as `almeno`.
   void field_clause(Block& block, const Clause& clause, ast::FieldDecl& field);
 

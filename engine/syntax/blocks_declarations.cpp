@@ -145,6 +145,7 @@ bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue
     bool whole = false;
   };
   std::optional<Reading> reading;
+  std::optional<ast::Identifier> word;  // `per a65`: of the values that follow
   const auto finish = [&] {
     if (!reading) return;
     ast::ParameterValue& value = reading->value;
@@ -177,10 +178,19 @@ bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue
   };
 
   while (const auto which = next_clause(block)) {
+    if (*which->keyword == Keyword::by) {
+      finish();
+      word.emplace();
+      const bool named = clause(block, [&] { return read_parameter_word(reader_, *word); });
+      whole = whole && named;
+      continue;
+    }
     if (*which->keyword == Keyword::from) {
       finish();
       reading = Reading{{}, which->begin, false};
+      reading->value.word = word;
       reading->whole = clause(block, [&] { return read_parameter_value(reader_, reading->value); });
+      no_fraction(block);
       continue;
     }
     if (!reading) {
@@ -224,6 +234,15 @@ bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue
     whole = false;
   }
   return whole;
+}
+
+// It is said where the level is used.
+void BlockReader::no_fraction(const Block& block) {
+  const std::string name = block.name.substr(block.name.rfind(' ') + 1);
+  Place at = reader_.at();
+  if (reader_.misplaced_fraction(at, name + ' ' + std::string(in_file(Keyword::of)) + " … {0}")) {
+    reader_.go_to(at);
+  }
 }
 
 void BlockReader::computed_block(Block& block) {

@@ -184,17 +184,9 @@ bool BlockReader::behind_a_name(const Block& block, Place at) {
                                 {in_file(after)}),
                          write);
   }
+  if (!verdict) return false;
   file_.unread_words.emplace_back(written);
-  if (verdict) return say(known->end, no_verdict_inside(), instead_of_verdict(reader_.language()));
-  if (block.latest != closed_by) {
-    file_.unread_words.pop_back();
-    return false;
-  }
-  return say(reader_.word_end_at(at + 1),
-             {"una leva è un dato dell'Ambito, non il campo di una riga",
-              "a lever is a datum of the Ambito, not the field of a row"},
-             {"scrivi il nome di un dato che sta nella condizione",
-              "write the name of a datum that stands in the condition"});
+  return say(known->end, no_verdict_inside(), instead_of_verdict(reader_.language()));
 }
 
 void BlockReader::stopped_at(Place at) {

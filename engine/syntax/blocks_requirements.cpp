@@ -86,7 +86,7 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
         enter(block, reading, lever);
       }
       ast::Lever read;
-      const bool whole = clause(block, [&] { return read_datum_name(reader_, read.datum); });
+      const bool whole = clause(block, [&] { return read_lever(reader_, read); });
       read.span = reader_.span(which.begin, reader_.at());
       reading.in_lever = whole && has_requirement;
       if (reading.in_lever) reading.all.back().requirement.levers.push_back(std::move(read));

@@ -112,6 +112,8 @@ const auto example = rule<struct ExampleRule, ast::ExampleDecl>() =
 
 // ---- clauses
 
+const auto parameter_word = rule<struct ParameterWordRule, ast::Identifier>() =
+    name(kChoiceName)[keep];
 const auto parameter_value = rule<struct ParameterValueRule, ast::ParameterValue>() =
     period[into(&ast::ParameterValue::period)] >>
     keyword(Keyword::is) >> literal[id_into(&ast::ParameterValue::value)];
@@ -133,6 +135,13 @@ const auto after = rule<struct AfterRule, ast::RuleDecl>() =
 const auto part_of = rule<struct PartOfRule, ast::PartOf>() =
     name(kDatumName)[into(&ast::PartOf::whole)] >>
     -confidence[confidence_into(&ast::PartOf::confidence)];
+
+/// `assistenti`, `c.posti`
+const auto lever = rule<struct LeverRule, ast::Lever>() =
+    (row_of_field[act(
+         [](Reader&, ast::Lever& value, ast::Identifier& read) { value.row = std::move(read); })] >>
+     tight_sign('.', kDot) >> part_name(kFieldName)[into(&ast::Lever::datum)]) |
+    name(kDatumName)[into(&ast::Lever::datum)];
 
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
     part_name(kRequirementName)[into(&ast::Requirement::name)] >>
@@ -298,6 +307,9 @@ bool read_part(Reader& reader, ast::PartOf& part) {
 bool read_period(Reader& reader, ast::PeriodText& period) {
   return grammar::read(reader, grammar::period, period);
 }
+bool read_parameter_word(Reader& reader, ast::Identifier& word) {
+  return grammar::read(reader, grammar::parameter_word, word);
+}
 bool read_parameter_value(Reader& reader, ast::ParameterValue& value) {
   return grammar::read(reader, grammar::parameter_value, value);
 }
@@ -313,8 +325,8 @@ bool read_after(Reader& reader, ast::RuleDecl& rule) {
 bool read_category_name(Reader& reader, ast::Identifier& name) {
   return grammar::read(reader, grammar::name(kCategoryName), name);
 }
-bool read_datum_name(Reader& reader, ast::Identifier& name) {
-  return grammar::read(reader, grammar::name(kDatumName), name);
+bool read_lever(Reader& reader, ast::Lever& lever) {
+  return grammar::read(reader, grammar::lever, lever);
 }
 bool read_requirement(Reader& reader, ast::Requirement& requirement) {
   return grammar::read(reader, grammar::requirement, requirement);

@@ -39,6 +39,8 @@ bool read_address(Reader& reader, Keyword kind, ast::Quoted& address);
 /// `DATE [al DATE]`: behind `dal`.
 bool read_period(Reader& reader, ast::PeriodText& period);
 /// `DATE [al DATE] vale VALUE`: behind the `dal` of a parameter.
+/// The word behind `per`.
+bool read_parameter_word(Reader& reader, ast::Identifier& word);
 bool read_parameter_value(Reader& reader, ast::ParameterValue& value);
 struct InForce {
   ast::PeriodText period;
@@ -51,7 +53,7 @@ bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources);
 /// `NAME, NAME [CONFIDENCE]`: behind `dopo`.
 bool read_after(Reader& reader, ast::RuleDecl& rule);
 bool read_category_name(Reader& reader, ast::Identifier& name);
-bool read_datum_name(Reader& reader, ast::Identifier& name);
+bool read_lever(Reader& reader, ast::Lever& lever);
 /// `NAME ["…"]: EXPR`: behind `requisito`.
 bool read_requirement(Reader& reader, ast::Requirement& requirement);
 bool read_expression(Reader& reader, ast::ExprId& expression);

@@ -5,77 +5,22 @@
 //                                                         a tra b e c, a fra b, c,
 //                                                         almeno 2 fra a, b  (never chained)
 //   sum          a + b, a - b                product      a * b, a / b
-//   portion      a di b                      with_sign    -a
+//   portion      a di b, a di b o frazione   with_sign    -a
 //   primary      number, day, day of the year, text, name, o.campo, sì, no, mai, (a), min(a; b),
 //                somma(a per ogni o in l dove b), media(a; anni 3), membri(g),
-//                se a allora b altrimenti c,
+//                se a allora b altrimenti c, tasso[a],
+//                a scaglioni di a: fino a b vale c; oltre vale d,
 //                per ogni o in l: a       (as far as it goes, like `altrimenti`)
 #pragma once
 
 #include "syntax/among_lexemes.hpp"
+#include "syntax/grammar_numbers.hpp"
+#include "syntax/level_lexemes.hpp"
 #include "syntax/term_lexemes.hpp"
 
 #include <boost/fusion/include/at_c.hpp>
 
 namespace leps::inline syntax::grammar {
-
-// ---- actions: what a rule makes of what it read
-
-/// An action `make(reader, value, read)`: `value` is the rule's, `read` the parser's.
-template <class Make>
-auto act(Make make) {
-  return [make](auto& context) {
-    make(static_cast<Reader&>(x3::get<ReaderTag>(context)), x3::_val(context), x3::_attr(context));
-  };
-}
-/// Puts what was read in a member of the rule's value.
-template <class Struct, class Member>
-auto into(Member Struct::*member) {
-  return act([member](Reader&, Struct& value, auto& read) { value.*member = std::move(read); });
-}
-/// Appends what was read to a list in the rule's value.
-template <class Struct, class Member>
-auto onto(std::vector<Member> Struct::*member) {
-  return act([member](Reader&, Struct& value, Member& read) {
-    (value.*member).push_back(std::move(read));
-  });
-}
-inline const auto keep = act([](Reader&, auto& value, auto& read) { value = std::move(read); });
-
-// ---- numbers with their units
-
-inline const auto add_unit = act([](Reader&, ast::Number& value, ast::UnitText& read) {
-  value.span.end = read.span.end;
-  value.unit = std::move(read);
-});
-inline const auto takes_unit = [](auto& context) {
-  x3::_pass(context) = x3::_val(context).form != ast::NumberForm::percent;
-};
-/// `5.000`, `1/5.000 FTE`, `6.500 abitanti/FTE`, `90%`
-inline const auto quantity = x3::rule<struct QuantityRule, ast::Number>{
-    "quantity"} = number[keep] >> -(x3::eps[takes_unit] >> unit(kUnit)[add_unit]);
-
-struct RatioParts {
-  ast::Number counted;
-  std::optional<ast::Number> served;
-};
-inline const auto may_be_counted = [](auto& context) {
-  x3::_pass(context) = x3::_val(context).counted.form != ast::NumberForm::percent;
-};
-/// `1 FTE ogni 5.000 abitanti`, or the number alone
-inline const auto ratio = x3::rule<struct RatioRule, RatioParts>{"ratio"} =
-    quantity[into(&RatioParts::counted)] >>
-    -(x3::eps[may_be_counted] >> keyword(Keyword::per) >> quantity[into(&RatioParts::served)]);
-
-inline const auto keep_ratio = act([](Reader& reader, Operand& value, RatioParts& parts) {
-  Span extent = parts.counted.span;
-  if (!parts.served) {
-    value = reader.expression(std::move(parts.counted), extent);
-    return;
-  }
-  extent.end = parts.served->span.end;
-  value = reader.expression(ast::Ratio{std::move(parts.counted), std::move(*parts.served)}, extent);
-});
 
 // ---- operators
 
@@ -177,7 +122,11 @@ inline const auto sum_def = product[keep] >> *(operator_sign(kSums) >> product)[
 inline const auto product_def = portion[keep] >> *(operator_sign(kProducts) >> portion)[fold];
 
 // From the right: 90% di 50% di x is 90% of half of x.
-inline const auto portion_def = with_sign[keep] >> -(operator_word(kOf) >> portion)[fold];
+inline const auto mark_fraction =
+    act([](Reader& reader, Operand& whole, Span& words) { reader.with_fraction(whole, words); });
+inline const auto portion_def = with_sign[keep] >> -fraction_before_of >>
+                                -((operator_word(kOf) >> portion)[fold] >>
+                                  -or_fraction[mark_fraction]);
 
 inline const auto minus_and_operand = x3::rule<struct MinusRule, Prefixed>{"minus"} =
     here[into(&Prefixed::begin)] >> sign('-', kExpression) >>
@@ -359,6 +308,30 @@ inline const auto keep_call = act([](Reader& reader, Operand& value, Compound& r
   }
 });
 
+/// `a scaglioni di x: fino a A vale r; fino a B vale s; oltre vale u`
+inline const auto band = local_word(Keyword::up_to) >> sum[onto(&Compound::parts)] >>
+                         keyword(Keyword::is) >> sum[onto(&Compound::parts)] >> semicolon;
+inline const auto bands = x3::rule<struct BandsRule, Compound>{"bands"} =
+    here[into(&Compound::begin)] >> bands_follow >> local_word(Keyword::by_bands) >>
+    nested(sum)[onto(&Compound::parts)] >> colon >> +band >> local_word(Keyword::beyond) >>
+    keyword(Keyword::is) >> sum[onto(&Compound::parts)] >> behind[into(&Compound::end)];
+inline const auto keep_bands = act([](Reader& reader, Operand& value, Compound& read) {
+  ast::Bands made{read.parts.front().id, {}, read.parts.back().id};
+  for (std::size_t i = 1; i + 2 < read.parts.size(); i += 2) {
+    made.bands.push_back({read.parts[i].id, read.parts[i + 1].id});
+  }
+  value = reader.expression(std::move(made), reader.span(read.begin, read.end));
+});
+
+/// `tasso[f.fascia]`, behind the name
+inline const auto index = opens_index >> nested(expression) >> sign(']', kCloseRange) >> behind;
+inline const auto fold_index = act([](Reader& reader, Operand& value, auto& read) {
+  Span extent = value.extent;
+  const Place end = boost::fusion::at_c<1>(read);
+  extent.end = reader.span(end, end).begin;
+  value = reader.expression(ast::Lookup{value.id, boost::fusion::at_c<0>(read).id}, extent);
+});
+
 inline const auto conditional = x3::rule<struct ConditionalRule, Compound>{"conditional"} =
     here[into(&Compound::begin)] >> keyword(Keyword::if_, &kExpression) >> part >>
     keyword(Keyword::then) >> part >> keyword(Keyword::otherwise) >> part
@@ -369,14 +342,13 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 });
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
-inline const auto primary_def = no_article >>
-                                (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
-                                 day_in_expression[keep_day] | ratio[keep_ratio] |
-                                 parenthesized[keep_parenthesized] | call[keep_call] |
-                                 conditional[keep_conditional] | quantified[keep_call] |
-                                 truth(kExpression)[keep_truth] |
-                                 one_of(kSpecialDays, kExpression)[keep_special_day] |
-                                 quoted[keep_text] | (no_function >> name(kExpression)[keep_name]));
+inline const auto primary_def =
+    no_article >>
+    (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
+     day_in_expression[keep_day] | ratio[keep_ratio] | parenthesized[keep_parenthesized] |
+     call[keep_call] | conditional[keep_conditional] | bands[keep_bands] | quantified[keep_call] |
+     truth(kExpression)[keep_truth] | one_of(kSpecialDays, kExpression)[keep_special_day] |
+     quoted[keep_text] | (no_function >> name(kExpression)[keep_name] >> -index[fold_index]));
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

@@ -230,11 +230,13 @@ class DeclarationPrinter {
   }
   void values(const std::vector<ast::ParameterValue>& all) {
     for (const ast::ParameterValue& value : all) {
+      const std::string word =
+          value.word ? in(Keyword::by) + ' ' + value.word->text + "  " : std::string();
       add(1,
-          period(value.period.period) + ' ' + in(Keyword::is) + ' ' + expression(value.value) +
-              "  " + confidence(value.confidence) + "  " + in(Keyword::according_to) + ' ' +
-              names(value.sources),
-          value.period.span.begin);
+          word + period(value.period.period) + ' ' + in(Keyword::is) + ' ' +
+              expression(value.value) + "  " + confidence(value.confidence) + "  " +
+              in(Keyword::according_to) + ' ' + names(value.sources),
+          value.word ? value.word->span.begin : value.period.span.begin);
       notes(2, value.notes);
     }
   }
@@ -287,7 +289,8 @@ class DeclarationPrinter {
     expression_clause(Keyword::applies_if, requirement.applies_if, depth);
     expression_clause(Keyword::tolerance, requirement.tolerance, depth);
     for (const ast::Lever& lever : requirement.levers) {
-      std::string text = in(Keyword::closed_by) + ' ' + lever.datum.text;
+      const std::string row = lever.row ? lever.row->text + '.' : std::string();
+      std::string text = in(Keyword::closed_by) + ' ' + row + lever.datum.text;
       if (lever.rounding == ast::Rounding::whole_units) text += "  " + in(Keyword::in_whole_units);
       if (lever.step) text += "  " + in(Keyword::in_steps_of) + ' ' + expression(*lever.step);
       if (lever.cost) text += "  " + in(Keyword::cost) + ' ' + expression(*lever.cost);

@@ -127,6 +127,8 @@ class ExpressionPrinter {
   // An `e` behind a list could be read as its last comma.
   static Tightness tightness(const ast::OneAmong&) { return Tightness::conditional; }
   static Tightness tightness(const ast::CountAmong&) { return Tightness::conditional; }
+  static Tightness tightness(const ast::Bands&) { return Tightness::conditional; }
+  static Tightness tightness(const ast::Lookup&) { return Tightness::primary; }
   static Tightness tightness(const ast::Never&) { return Tightness::primary; }
   static Tightness tightness(const ast::SurveyDay&) { return Tightness::primary; }
   static Tightness tightness(const ast::TextLiteral&) { return Tightness::primary; }
@@ -167,9 +169,12 @@ class ExpressionPrinter {
     const auto [level, op] = operator_text(binary.op, language_);
     // Sums and products lean to the left, `di` to the right, comparisons to neither side.
     const bool leans_left = level != Tightness::portion && level != Tightness::comparison;
-    const bool leans_right = level == Tightness::portion;
+    // `o frazione` is of the nearest `di`.
+    const bool leans_right = level == Tightness::portion && !binary.or_fraction;
+    const std::string fraction =
+        binary.or_fraction ? ' ' + in(Keyword::logical_or) + ' ' + in(Keyword::fraction) : "";
     return side(binary, binary.left, leans_left ? level : tighter(level)) + ' ' + op + ' ' +
-           side(binary, binary.right, leans_right ? level : tighter(level));
+           side(binary, binary.right, leans_right ? level : tighter(level)) + fraction;
   }
   // Parentheses around an `e` beside an `o` change nothing, and say how it is read: they stay.
   [[nodiscard]] std::string side(const ast::Binary& whole_of, ast::ExprId id,
@@ -220,6 +225,18 @@ class ExpressionPrinter {
       text += (item == items.front() ? " " : ", ") + operand(item, Tightness::sum);
     }
     return text;
+  }
+  [[nodiscard]] std::string text(const ast::Bands& node) const {
+    std::string text = in(Keyword::by_bands) + ' ' + operand(node.of, Tightness::sum) + ':';
+    for (const ast::Bands::Band& band : node.bands) {
+      text += ' ' + in(Keyword::up_to) + ' ' + operand(band.limit, Tightness::sum) + ' ' +
+              in(Keyword::is) + ' ' + operand(band.rate, Tightness::sum) + ';';
+    }
+    return text + ' ' + in(Keyword::beyond) + ' ' + in(Keyword::is) + ' ' +
+           operand(node.beyond, Tightness::sum);
+  }
+  [[nodiscard]] std::string text(const ast::Lookup& node) const {
+    return whole(node.parameter) + '[' + whole(node.word) + ']';
   }
   [[nodiscard]] std::string text(const ast::Never&) const { return in(Keyword::never); }
   [[nodiscard]] std::string text(const ast::SurveyDay&) const { return in(Keyword::survey_date); }

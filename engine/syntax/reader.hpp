@@ -152,6 +152,12 @@ class Reader {
   [[nodiscard]] bool begins_count_among(Place at) const;
   /// True where a list after `fra` certainly ends; a message else: `fra p, q o s`.
   bool list_ends(Place at);
+  /// `o frazione`, behind what a level is taken of; false where it does not stand, and nothing was
+  /// needed.
+  bool or_fraction(Place& at, Span& found);
+  /// Reads past `o frazione` where it does not belong, with a message that shows `form`, in which
+  /// {0} are those words; false where it does not stand.
+  bool misplaced_fraction(Place& at, const Text& form);
   /// The whole number behind `anni`.
   bool years(Place& at, int& years, Span& span);
   /// `24 volte`, before a row of an example.
@@ -171,6 +177,8 @@ class Reader {
   /// A term: its unit may stand behind the number as one of the pack's would.
   Operand term(const Operand& what, const TermWord& word, const Operand& first,
                const std::optional<TermUnitText>& unit, const std::optional<Operand>& from);
+  /// `r di x` becomes `r di x o frazione`.
+  void with_fraction(Operand& whole, Span words);
   /// @param listed  commas stand between the items; else there are two, the ends of `tra a e b`
   Operand among(const Operand& what, Span word, const std::vector<Operand>& items, bool listed);
   Operand count_among(const Operator& op, const Operand& number, const std::vector<Operand>& items);

@@ -46,8 +46,10 @@ bool Reader::begins_count_among(Place at) const {
   const Place number = after_blanks(compared->end);
   const Place stop = behind_count(*this, number);
   if (stop == number) return false;
-  const Place behind = after_blanks(stop);
-  return among_end(behind) || of_words_end(*this, behind);
+  Place behind = after_blanks(stop);
+  if (among_end(behind) || of_words_end(*this, behind)) return true;
+  behind = after_blanks(word_end_at(behind));  // with a unit, which is a mistake of another kind
+  return among_end(behind).has_value();
 }
 
 bool Reader::among_word(Place& at, Span& found) {

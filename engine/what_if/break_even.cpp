@@ -4,6 +4,7 @@
 #include "eval/kleene.hpp"
 #include "gap/distance.hpp"
 #include "gap/moved.hpp"
+#include "gap/through_bands.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -122,7 +123,7 @@ class ShapeReader {
                                                 requirement_.levers[s.lever].datum == lever_;
                                        });
     if (solution == requirement_.solutions.end()) return whatever_the_lever(literal);
-    return of_comparison(literal, comparison, solution->coefficient);
+    return of_comparison(literal, comparison, *solution);
   }
 
   // What a condition could be for any value of the lever. In two halves: an interval without ends
@@ -141,25 +142,35 @@ class ShapeReader {
   }
 
   // `left - right` is coefficient * lever + rest, and the sign of it decides.
-  Shape of_comparison(Literal literal, const Condition::Comparison& comparison, ExprId slope) {
-    const Interval coefficient = at_zero_.quantity(slope).range;
+  Shape of_comparison(Literal literal, const Condition::Comparison& comparison,
+                      const typed::Solution& solution) {
+    Interval coefficient = at_zero_.quantity(solution.coefficient).range;
+    if (solution.through) {
+      coefficient = coefficient * at_zero_.quantity(solution.through->slope).range;
+    }
     if (coefficient.known() && coefficient.lo.is_zero()) {
       return as_read(at_zero_.truth(literal.expr), literal);
     }
     const typed::Relation relation = comparison.relation;
-    const Interval turn = turn_of(comparison.compare, coefficient);
+    const auto turning = [&](bool up) {
+      return solution.through
+                 ? turn_through_bands(solution, comparison.compare, up, at_zero_, typed_)
+                 : turn_of(comparison.compare, coefficient);
+    };
     const bool rises = coefficient.hi.sign() > 0, falls = coefficient.lo.sign() < 0;
     switch (relation) {
       case typed::Relation::at_least:
       case typed::Relation::more_than:
-        return side(turn, way_of(rises, falls), is_strict(relation));
+        return side(turning(rises), way_of(rises, falls), is_strict(relation));
       case typed::Relation::at_most:
       case typed::Relation::less_than:
-        return side(turn, way_of(falls, rises), is_strict(relation));
+        return side(turning(falls), way_of(falls, rises), is_strict(relation));
       case typed::Relation::equal_to:
-        return join(Shape::Kind::all, {side(turn, Way::up, false), side(turn, Way::down, false)});
+        return join(Shape::Kind::all,
+                    {side(turning(true), Way::up, false), side(turning(false), Way::down, false)});
       case typed::Relation::different_from:
-        return join(Shape::Kind::any, {side(turn, Way::up, true), side(turn, Way::down, true)});
+        return join(Shape::Kind::any,
+                    {side(turning(false), Way::up, true), side(turning(true), Way::down, true)});
     }
     return whatever_the_lever(literal);
   }

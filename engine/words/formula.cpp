@@ -178,6 +178,27 @@ class Writer {
     const std::string left = (*this)(node.left, sum);
     return {left + " " + say(relation) + " " + (*this)(node.right, sum), comparison};
   }
+  Written write(const typed::Begun& node) {
+    return {(*this)(node.level, atom) + " " + say(Keyword::of) + " " + (*this)(node.of, atom) +
+                " " + say(Keyword::logical_or) + " " + say(Keyword::fraction),
+            of};
+  }
+  Written write(const typed::Bands& node) {
+    std::string text = say(Keyword::by_bands) + " " + (*this)(node.of, sum) + ":";
+    for (std::size_t i = 0; i < node.limits.size(); ++i) {
+      text += " " + say(Keyword::up_to) + " " + (*this)(node.limits[i], sum) + " " +
+              say(Keyword::is) + " " + (*this)(node.rates[i], sum) + ";";
+    }
+    return {text + " " + say(Keyword::beyond) + " " + say(Keyword::is) + " " +
+                (*this)(node.rates.back(), sum),
+            conditional};
+  }
+  Written write(const typed::Lookup& node) {
+    if (form_ != Form::names) return {value_of(current_), atom};
+    const auto& first = std::get<typed::ParameterRef>(typed_.exprs[node.values.front()].node);
+    const std::string& name = typed_.parameters[first.parameter].name;
+    return {name.substr(0, name.find('[')) + "[" + (*this)(node.word) + "]", atom};
+  }
   Written write(const typed::Between& node) {
     const std::string what = (*this)(node.what, sum), low = (*this)(node.low, sum);
     return {what + " " + say(Keyword::in_range) + " " + low + " " + say(Keyword::logical_and) +
@@ -186,22 +207,15 @@ class Writer {
   }
   Written write(const typed::OneOf& node) {
     std::vector<ExprId> items;
-    for (const ExprId equal : node.equal) items.push_back(sides_of(equal).second);
-    const std::string what = (*this)(sides_of(node.equal.front()).first, sum);
+    const auto sides = [&](ExprId equal) { return typed::operands(typed_.exprs[equal].node); };
+    for (const ExprId equal : node.equal) items.push_back(sides(equal)[1]);
+    const std::string what = (*this)(sides(node.equal.front())[0], sum);
     return {what + " " + list(items), conditional};
   }
   // A comparison of it says how many.
   Written write(const typed::HowMany& node) {
     if (form_ == Form::worked_out) return {value_of(current_), atom};
     return {list(node.conditions), conditional};
-  }
-  [[nodiscard]] std::pair<ExprId, ExprId> sides_of(ExprId equal) const {
-    const typed::Node& node = typed_.exprs[equal].node;
-    if (const auto* compare = std::get_if<typed::Compare>(&node)) {
-      return {compare->left, compare->right};
-    }
-    const auto& same = std::get<typed::Same>(node);
-    return {same.left, same.right};
   }
   std::string list(const std::vector<ExprId>& items) {
     std::string text = say(Keyword::in_list);

@@ -34,6 +34,7 @@ std::optional<DatumId> find_lever(const typed::Requirement& requirement, const c
                                   const Typed& typed) {
   for (const typed::Lever& lever : requirement.levers) {
     const typed::Datum& datum = typed.data[lever.datum];
+    if (datum.field_of) continue;  // it turns each row by itself
     if (std::holds_alternative<NumberOf>(datum.type) && (!name || datum.name == name)) {
       return lever.datum;
     }

@@ -70,6 +70,7 @@ class StepMaker {
     };
     part(LEPS_STEP_APPLIES_IF, requirement.applies_if, {});
     for (const typed::Lever& lever : requirement.levers) {
+      if (typed_.data[lever.datum].field_of) continue;  // worth something on a row only
       part(LEPS_STEP_COST, lever.cost, typed_.data[lever.datum].name);
       part(LEPS_STEP_NET_OF, lever.net_of, typed_.data[lever.datum].name);
     }

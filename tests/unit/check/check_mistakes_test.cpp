@@ -11,6 +11,10 @@ using namespace leps::test;
 namespace {
 
 #define RULE "regola r \"R\" categoria LEPS secondo legge in vigore dal 2021-01-01 requisito q: "
+#define BY_WORD                                                               \
+  MORE "parametro minimo : FTE\n"                                             \
+       "  per rosso dal 1 gennaio 2020 vale 1 FTE verificato secondo legge\n" \
+       "  per verde dal 1 gennaio 2020 vale 2 FTE verificato secondo legge\n"
 #define MORE "dato quota_a : quota\ndato ore_a : ore\ndato colore : uno di rosso, verde\n"
 
 // ---- types, units, shares
@@ -45,6 +49,47 @@ const Mistake kExpressions[] = {
      "cannot stand together"},
     {"one truth is not more than another", RULE "attivo almeno attivo", "type/no-order", "almeno",
      "'almeno' confronta due numeri", "use 'equal to' or 'different from'"},
+    {"words have no order between two others", MORE RULE "colore tra rosso e verde",
+     "type/no-order", "tra", "scrivi: colore fra rosso, verde", "write: colore among rosso, verde"},
+    {"a list names one twice", MORE RULE "colore fra rosso, rosso", "name/repeated", "rosso", "",
+     ""},
+    {"a number among conditions", RULE "almeno 1 fra attivo, assistenti", "type/condition-expected",
+     "assistenti", "", ""},
+    {"how many, in a unit", RULE "almeno 2 FTE fra attivo, (assistenti almeno 1 FTE)",
+     "unit/mismatch", "2 FTE", "", ""},
+    {"a level that does not say for each how many",
+     "calcolo c : FTE = 0,001 FTE/abitanti di popolazione o frazione", "fraction/level",
+     "o frazione", "scrivi il livello così: 1 FTE ogni 5.000 abitanti", "write the level so"},
+    {"bands that fall",
+     "calcolo c : FTE = a scaglioni di assistenti: fino a 5 FTE vale 1; fino a 3 FTE vale 2; oltre "
+     "vale 3",
+     "bands/order", "3 FTE", "finisce prima", "ends before"},
+    {"bands in another unit",
+     "calcolo c : FTE = a scaglioni di assistenti: fino a 5 abitanti vale 1; oltre vale 3",
+     "unit/mismatch", "5 abitanti", "", ""},
+    {"a table by words without a word", BY_WORD "calcolo c : FTE = minimo", "lookup/no-word",
+     "minimo", "scrivi di quale parola: minimo[…]", "write of which word"},
+    {"a number by words", MORE "calcolo c : ore = ore_a[colore]", "lookup/not-by-word", "ore_a",
+     "per PAROLA dal", "by WORD from"},
+    {"by what is no word", BY_WORD "calcolo c : FTE = minimo[attivo]", "lookup/not-a-word",
+     "attivo", "'rosso', 'verde'", "one of these words"},
+    {"by words of another list",
+     BY_WORD "dato luce : uno di giallo, viola\ncalcolo c : FTE = minimo[luce]", "lookup/words",
+     "minimo[luce]", "manca un valore per 'giallo', 'viola' > qui non può esserci 'rosso', 'verde'",
+     "a value is missing for"},
+    {"what rows earn",
+     "elenco nidi \"N\"\n  campo posti : persone\n" RULE
+     "per ogni n in nidi: n.posti almeno 5 persone si colma con n.posti costo 5 euro/persone al "
+     "netto di 3 euro",
+     "lever/row-net", "3 euro", "dato dell'Ambito", "of the Ambito"},
+    {"a row's field closes no sum",
+     "elenco nidi \"N\"\n  campo posti : persone\n" RULE
+     "somma(n.posti per ogni n in nidi) almeno 5 persone si colma con n.posti",
+     "lever/of-no-row", "n.posti", "tutto un 'per ogni n in …'", "a 'for every n in …'"},
+    {"a row's field under a maximum",
+     "elenco nidi \"N\"\n  campo posti : persone\n" RULE
+     "per ogni n in nidi: max(n.posti; 1 persone) almeno 5 persone si colma con n.posti",
+     "lever/not-linear", "n.posti", "qui sta dentro 'max'", "here it stands inside 'max'"},
     {"words have no order", MORE RULE "colore più di rosso", "type/no-order", "più di",
      "'più di' confronta due numeri", "'more than' compares two numbers"},
     {"an amount in another unit", "calcolo c : persone = assistenti", "type/declared", "assistenti",
@@ -635,11 +680,12 @@ TEST_CASE("check: each mistake gets its one message, at its place, in both langu
   seen.erase("name/repeated");   // resolve's too
   seen.erase("data/row-twice");  // of data, too
   CHECK(seen ==
-        codes_beginning_with({"type/",     "word/",          "unit/mismatch",  "share/",
-                              "number/",   "value/",         "datum/",         "period/",
-                              "ordering/", "lever/",         "example/",       "function/",
-                              "years/",    "table/as-value", "table/two-keys", "table/key-type",
-                              "group/",    "timetable/",     "tolerance/",     "part/"}));
+        codes_beginning_with(
+            {"type/",          "word/",     "unit/mismatch", "share/",         "number/",
+             "value/",         "datum/",    "period/",       "ordering/",      "lever/",
+             "example/",       "function/", "years/",        "table/as-value", "table/two-keys",
+             "table/key-type", "group/",    "timetable/",    "tolerance/",     "part/",
+             "fraction/level", "bands/",    "lookup/"}));
 }
 
 TEST_CASE("check: a mistake is said once, not again wherever it is used") {

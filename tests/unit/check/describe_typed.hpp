@@ -67,6 +67,15 @@ class TypedPrinter {
   std::string operator()(const typed::YearsHeld& node) const {
     return "held(" + std::to_string(node.years) + ")";
   }
+  std::string operator()(const typed::Begun& node) const {
+    return "begun(" + expr(node.level) + "; " + expr(node.of) + ")";
+  }
+  std::string operator()(const typed::Bands& node) const {
+    return "bands(" + all(typed::operands(node)) + ")";
+  }
+  std::string operator()(const typed::Lookup& node) const {
+    return expr(node.word) + " in (" + all(node.values) + ")";
+  }
   std::string operator()(const typed::Between& node) const {
     return "between(" + expr(node.above) + "; " + expr(node.below) + ")";
   }

@@ -25,6 +25,10 @@ dato b : sì/no "B"
 dato c : sì/no "C"
 calcolo non_c : sì/no = non c
 dato soldi : euro "Soldi"
+elenco operatori "Operatori"
+  campo nome : testo  chiave
+  campo ore : ore  almeno 0  al massimo 40
+  campo prezzo : euro/ore
 parametro livello : FTE/abitanti
   dal 1 gennaio 2020 vale 1 FTE ogni 5.000 abitanti  verificato  secondo s
 parametro prezzo : euro/FTE
@@ -177,6 +181,30 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
        "2..inf FTE"},
       {"between, either way", "fte tra 10 FTE e 12 FTE  si colma con fte", "fte = [8; 13]",
        "0..2 FTE more or less"},
+      {"through bands, in the first",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; fino a 20 FTE vale 0,5; oltre vale 2) almeno 8 "
+       "FTE  "
+       "si colma con fte",
+       "fte = 3", "5 FTE"},
+      {"through bands, across two",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; fino a 20 FTE vale 0,5; oltre vale 2) almeno 17 "
+       "FTE  "
+       "si colma con fte",
+       "fte = 3", "18 FTE"},
+      {"through bands that end flat",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; oltre vale 0) almeno 12 FTE  si colma con fte",
+       "fte = 3", "inf..inf FTE"},
+      {"through bands, down",
+       "(a scaglioni di fte: fino a 10 FTE vale 0; oltre vale 2) al massimo 4 FTE  si colma con "
+       "fte",
+       "fte = 15", "3 FTE less"},
+      {"through bands, of twice the lever, less a tenth",
+       "2 * (a scaglioni di 2 * fte: fino a 10 FTE vale 0; oltre vale 3) - 1 FTE almeno 11 FTE  si "
+       "colma con fte",
+       "fte = 1", "5 FTE"},
+      {"through bands, not known how many there are",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; oltre vale 0,5) almeno 12 FTE  si colma con fte",
+       "fte = [3; 11]", "3..11 FTE"},
       {"not known, met or not", "fte almeno 10 FTE  si colma con fte  a unità intere",
        "fte = [8; 12]", "0..2 FTE"},
       {"not known, but not met", "fte almeno 10 FTE  si colma con fte  a unità intere",
@@ -400,6 +428,20 @@ TEST_CASE("gap: its cost, gross and net of what the lever earns") {
       {"switches, one of them not known",
        "a e b  si colma con a  costo 500 euro  si colma con b  costo 70 euro", "a = no; b = ?",
        "500..570", "500..570"},
+      {"rows, each by its own field",
+       "per ogni o in operatori: o.ore almeno 16 ore  si colma con o.ore  a passi di 4 ore  costo "
+       "10 euro/ore",
+       "operatori = [(nome = \"A\"; ore = 10; prezzo = 3); (nome = \"B\"; ore = 16; prezzo = 3)]",
+       "80", "80"},
+      {"rows, at a price of each",
+       "per ogni o in operatori: o.ore almeno 16 ore  si colma con o.ore  costo o.prezzo",
+       "operatori = [(nome = \"A\"; ore = 10; prezzo = 3); (nome = \"B\"; ore = 12; prezzo = 5)]",
+       "38", "38"},
+      {"rows, one of which is not known",
+       "per ogni o in operatori: o.ore almeno 16 ore  si colma con o.ore  costo 10 euro/ore",
+       "operatori = [(nome = \"A\"; ore = 10; prezzo = 3); (nome = \"B\"; ore = [12; 20]; prezzo = "
+       "3)]",
+       "60..100", "60..100"},
       {"the cheaper of two, where one is needed",
        "almeno 1 fra a, b  si colma con a  costo 500 euro  si colma con b  costo 70 euro",
        "a = no; b = no", "70", "70"},
@@ -470,4 +512,47 @@ TEST_CASE("gap: none where the requirement is skipped, from zero where it may be
   CHECK(gap("a = no; fte = 4") == "none");
   CHECK(gap("a = sì; fte = 4") == "6 FTE");
   CHECK(gap("fte = 4") == "0..6 FTE");
+}
+
+TEST_CASE("gap: rows that are closed one by one, by a field of each") {
+  struct Row {
+    std::string why;
+    const char *requirement, *givens, *amount, *shortfall;
+  };
+  const Row rows[] = {
+      {"what each lacks, added up", "o.ore almeno 16 ore  si colma con o.ore",
+       "operatori = [(nome = \"A\"; ore = 10; prezzo = 1); (nome = \"B\"; ore = 15,5; prezzo = 1)]",
+       "2", "13/2 ore"},
+      {"each brought up to whole units", "o.ore almeno 16 ore  si colma con o.ore  a unità intere",
+       "operatori = [(nome = \"A\"; ore = 10,2; prezzo = 1); (nome = \"B\"; ore = 15,5; prezzo = "
+       "1)]",
+       "2", "7 ore"},
+      {"through a factor", "2 * o.ore almeno 16 ore  si colma con o.ore",
+       "operatori = [(nome = \"A\"; ore = 6; prezzo = 1)]", "1", "2 ore"},
+      {"past the level, where it is not enough",
+       "o.ore più di 16 ore  si colma con o.ore  a unità intere",
+       "operatori = [(nome = \"A\"; ore = 16; prezzo = 1)]", "1", "1 ore"},
+      {"down to the level", "o.ore al massimo 16 ore  si colma con o.ore",
+       "operatori = [(nome = \"A\"; ore = 20; prezzo = 1)]", "1", "4 ore"},
+      {"beyond the bounds of the field", "o.ore almeno 50 ore  si colma con o.ore",
+       "operatori = [(nome = \"A\"; ore = 20; prezzo = 1)]", "1", "inf..inf ore"},
+      {"no row", "o.ore almeno 16 ore  si colma con o.ore", "operatori = []", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.why);
+    const World world(rule("per ogni o in operatori: " + std::string(row.requirement)));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const Assessment assessment = world.assess(world.facts(row.givens));
+    const auto& gap = assessment.rules[0].gaps[0];
+    if (!gap) {
+      CHECK(row.amount == std::string());
+      continue;
+    }
+    CHECK(test::describe(gap->amount) == row.amount);
+    REQUIRE(gap->shortfall);
+    CHECK(test::describe(gap->shortfall->range) + " " + to_string(gap->shortfall->unit) ==
+          row.shortfall);
+    REQUIRE(gap->lever);
+    CHECK(world.rulebook().typed.data[*gap->lever].name == "operatori.ore");
+  }
 }

@@ -116,7 +116,7 @@ struct Describe {
   }
   std::string operator()(const ast::Binary& b) const {
     return std::string("(") + kOperators[static_cast<std::size_t>(b.op)] + " " + expr(b.left) +
-           " " + expr(b.right) + ")";
+           " " + expr(b.right) + (b.or_fraction ? " begun)" : ")");
   }
   std::string operator()(const ast::Call& c) const {
     std::string text = std::string("(") + kFunctions[static_cast<std::size_t>(c.function)];
@@ -153,6 +153,14 @@ struct Describe {
   }
   std::string operator()(const ast::GroupTotal& t) const {
     return "(total " + expr(t.amount) + " over " + t.group.text + ")";
+  }
+  std::string operator()(const ast::Bands& b) const {
+    std::string text = "(bands " + expr(b.of);
+    for (const auto& band : b.bands) text += " " + expr(band.limit) + ":" + expr(band.rate);
+    return text + " beyond:" + expr(b.beyond) + ")";
+  }
+  std::string operator()(const ast::Lookup& l) const {
+    return expr(l.parameter) + "[" + expr(l.word) + "]";
   }
   std::string operator()(const ast::Between& b) const {
     return "(between " + expr(b.what) + " " + expr(b.low) + " " + expr(b.high) + ")";
@@ -268,8 +276,8 @@ struct Describe {
   [[nodiscard]] std::string values(const std::vector<ast::ParameterValue>& all) const {
     std::string text;
     for (const auto& v : all) {
-      text += " {" + period(v.period) + " " + expr(v.value) + confidence(v.confidence) + " " +
-              names(v.sources) + notes(v.notes) + "}";
+      text += (v.word ? " " + v.word->text : "") + " {" + period(v.period) + " " + expr(v.value) +
+              confidence(v.confidence) + " " + names(v.sources) + notes(v.notes) + "}";
     }
     return text;
   }

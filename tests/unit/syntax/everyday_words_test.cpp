@@ -161,6 +161,8 @@ TEST_CASE("everyday words: forms that take the whole expression are shown whole"
       {rule + "almeno 2 fra a, b e c", "syntax/list-joined", "e", "(almeno 2 fra a, b) e …", ""},
       {rule + "almeno 2 fra a, x almeno 3 FTE, c", "syntax/list-condition", "almeno",
        "scrivi: (x almeno 3 FTE)", "write: (x almeno 3 FTE)"},
+      {rule + "a almeno livello o frazione di b e c", "fraction/misplaced", "o frazione",
+       "scrivi: livello di b o frazione", "write: livello di b o frazione"},
       {rule + "g fra x", "syntax/unexpected", "", "serve un operatore, 'e' o ','", ""},
       {rule + "a almeno 3 e al massimo 5", "syntax/unexpected", "al massimo",
        "scrivi: requisito q: a almeno 3 e a al massimo 5", ""},

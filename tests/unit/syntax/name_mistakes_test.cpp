@@ -76,8 +76,6 @@ TEST_CASE("name mistakes: a rule is named without its requirement and without it
        "cannot be used in an expression"},
       {rule + "si applica se altra pari a soddisfatto requisito q: a", "syntax/unexpected",
        "soddisfatto", "il verdetto di una regola non si può usare", "cannot be used"},
-      {rule + "requisito q: a almeno b si colma con c.posti", "syntax/misplaced", ".posti",
-       "una leva è un dato dell'Ambito, non il campo di una riga", "not the field of a row"},
       {kEnglishPack +
            "rule r \"R\" category A according to f in force from 2021-01-01 applies if s met "
            "requirement q: a",
