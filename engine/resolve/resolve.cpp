@@ -4,6 +4,7 @@
 #include "base/watch.hpp"
 #include "resolve/file_order.hpp"
 #include "resolve/found_names.hpp"
+#include "resolve/repeated_names.hpp"
 #include "resolve/row_names.hpp"
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
@@ -89,7 +90,7 @@ class Resolver {
     for (const ast::Identifier& rule : decl.after) {
       names_.rule(rule, Role::after);
     }
-    no_repetition(decl.after);
+    report_repetitions(decl.after, bag_);
     if (decl.beneficiaries) expression(*decl.beneficiaries);
     if (decl.score) expression(*decl.score);
   }
@@ -131,28 +132,14 @@ class Resolver {
     if (node.length) expression(*node.length);
     expression(node.from);
   }
-  void operator()(const ast::Between& node) {
-    for (const ast::ExprId each : {node.what, node.low, node.high}) expression(each);
-  }
-  void operator()(const ast::OneAmong& node) {
-    expression(node.what);
-    for (const ast::ExprId item : node.items) expression(item);
-  }
-  void operator()(const ast::CountAmong& node) {
-    expression(node.number);
-    for (const ast::ExprId item : node.items) expression(item);
-  }
+  void operator()(const ast::Between& node) { each({node.what, node.low, node.high}); }
+  void operator()(const ast::OneAmong& node) { each({node.what}, node.items); }
+  void operator()(const ast::CountAmong& node) { each({node.number}, node.items); }
+  void operator()(const ast::Lookup& node) { each({node.parameter, node.word}); }
   void operator()(const ast::Bands& node) {
     expression(node.of);
-    for (const ast::Bands::Band& band : node.bands) {
-      expression(band.limit);
-      expression(band.rate);
-    }
+    for (const ast::Bands::Band& band : node.bands) each({band.limit, band.rate});
     expression(node.beyond);
-  }
-  void operator()(const ast::Lookup& node) {
-    expression(node.parameter);
-    expression(node.word);
   }
   void operator()(const ast::Never&) {}
   void operator()(const ast::SurveyDay&) {}
@@ -272,6 +259,11 @@ class Resolver {
     }
   }
 
+  void each(const std::vector<ast::ExprId>& first, const std::vector<ast::ExprId>& more = {}) {
+    for (const ast::ExprId one : first) expression(one);
+    for (const ast::ExprId one : more) expression(one);
+  }
+
   void requirement(const ast::Requirement& requirement) {
     expression(requirement.condition);
     if (requirement.applies_if) expression(*requirement.applies_if);
@@ -282,7 +274,7 @@ class Resolver {
         const auto table = of_row ? rows_.back().table : std::nullopt;
         const auto field = table ? names_.field(*table, lever.datum) : std::nullopt;
         if (field) resolved_.meanings[{lever.datum.span, lever.datum.text}] = *field;
-        if (!of_row) lever_of_no_row(lever);
+        if (!of_row) report_lever_of_no_row(lever, bag_);
       } else {
         names_.datum(lever.datum, Role::lever);
       }
@@ -303,16 +295,6 @@ class Resolver {
         known == resolved_.aggregates.end() ? std::nullopt : std::optional(known->second.table);
     rows_.push_back({row.text, table, 0, row.span});
     return true;
-  }
-
-  void lever_of_no_row(const ast::Lever& lever) {
-    bag_.report(Code::lever_of_no_row,
-                {lever.row->span.source, lever.row->span.begin, lever.datum.span.end})
-        .hint(format(
-            {"il campo di una riga colma solo un requisito che è tutto un 'per ogni {0} in …'",
-             "the field of a row closes only a requirement that is all of it a 'for every "
-             "{0} in …'"},
-            {lever.row->text}));
   }
 
   void givens(const std::vector<ast::Given>& all) {
@@ -378,7 +360,7 @@ class Resolver {
     for (const ast::Identifier& name : names) {
       names_.source(name);
     }
-    no_repetition(names);
+    report_repetitions(names, bag_);
   }
 
   void path(const ast::Expected& expected) {
@@ -391,17 +373,6 @@ class Resolver {
     } else if (const auto rule = names_.rule(name, Role::expected_verdict);
                rule && expected.path.size() > 1) {
       names_.requirement(*rule, expected.path[1]);
-    }
-  }
-
-  void no_repetition(const std::vector<ast::Identifier>& names) {
-    std::map<std::string_view, Span> seen;
-    for (const ast::Identifier& name : names) {
-      const auto [first, added] = seen.emplace(name.text, name.span);
-      if (added) continue;
-      bag_.report(Code::name_repeated, name.span, {name.text})
-          .label(first->second, Text("già qui", "already here"))
-          .hint(Text("toglilo, o correggi uno dei due", "take it away, or correct one of the two"));
     }
   }
 

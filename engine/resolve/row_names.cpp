@@ -50,4 +50,13 @@ void report_taken_row(const ast::Identifier& row, const std::vector<RowName>& ou
   taken.hint(Text("dai alla riga un altro nome", "give the row another name"));
 }
 
+void report_lever_of_no_row(const ast::Lever& lever, DiagnosticBag& bag) {
+  const Span& row = lever.row->span;
+  bag.report(Code::lever_of_no_row, {row.source, row.begin, lever.datum.span.end})
+      .hint(format(
+          {"il campo di una riga colma solo un requisito che è tutto un 'per ogni {0} in …'",
+           "the field of a row closes only a requirement that is all of it a 'for every {0} in …'"},
+          {lever.row->text}));
+}
+
 }  // namespace leps::inline resolving

@@ -26,4 +26,7 @@ bool report_half_of_a_field(const ast::Identifier& name, const std::vector<RowNa
 void report_taken_row(const ast::Identifier& row, const std::vector<RowName>& outer,
                       const FoundNames& names, DiagnosticBag& bag);
 
+/// Reports the field of a row as a lever of a requirement that is no `per ogni` over such rows.
+void report_lever_of_no_row(const ast::Lever& lever, DiagnosticBag& bag);
+
 }  // namespace leps::inline resolving

@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "resolve/file_order.hpp"
+#include "resolve/parameter_words.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/print.hpp"
 
@@ -125,20 +126,10 @@ class Declarer {
   void operator()(const ast::ParameterDecl& decl) {
     if (!is_new(values_, NameKind::parameter, decl.name)) return;
     declare_words(decl.type);
-    std::vector<std::pair<std::string, ParameterId>> table;
-    for (const ast::ParameterValue& value : decl.values) {
-      if (!value.word) continue;
-      const std::string& word = value.word->text;
-      const bool known = std::any_of(table.begin(), table.end(),
-                                     [&](const auto& entry) { return entry.first == word; });
-      if (!known) table.emplace_back(word, resolved_.parameters.add({&decl, pack_, {}, word}));
-    }
+    WordTable table = declare_by_word(decl, pack_, resolved_, bag_);
     if (table.empty()) {
       names_.values[decl.name.text] = resolved_.parameters.add({&decl, pack_, {}, {}});
       return;
-    }
-    for (const ast::ParameterValue& value : decl.values) {
-      if (!value.word) report_no_word(value.period.span, decl.name.text);
     }
     names_.values[decl.name.text] = table.front().second;
     resolved_.parameter_tables[decl.name.text] = std::move(table);
@@ -264,50 +255,18 @@ class Declarer {
     return false;
   }
 
-  void report_no_word(Span where, const std::string& parameter) {
-    bag_.report(Code::parameter_no_word, where, {parameter})
-        .hint(Text("scrivi di quale parola è il valore: per PAROLA dal …",
-                   "write which word the value is of: by WORD from …"));
-  }
-
-  // Of one that has a value for each word: to each that it repeats.
-  void amend_table(const Resolved::Entry<ast::ParameterAmendment>& amendment,
-                   const std::vector<std::pair<std::string, ParameterId>>& table) {
-    for (const ast::ParameterValue& value : amendment.decl->values) {
-      if (!value.word) {
-        report_no_word(value.period.span, amendment.decl->name.text);
-        continue;
-      }
-      const auto known = std::find_if(table.begin(), table.end(), [&](const auto& entry) {
-        return entry.first == value.word->text;
-      });
-      if (known == table.end()) {
-        bag_.report(Code::parameter_other_word, value.word->span,
-                    {value.word->text, amendment.decl->name.text});
-        continue;
-      }
-      auto& amendments = resolved_.parameters[known->second].amendments;
-      if (amendments.empty() || amendments.back().decl != amendment.decl) {
-        amendments.push_back(amendment);
-      }
-    }
-  }
-
   void attach_amendments() {
     for (const auto& amendment : parameter_amendments_) {
       const std::string& name = amendment.decl->name.text;
       const auto table = resolved_.parameter_tables.find(name);
       if (table != resolved_.parameter_tables.end()) {
-        amend_table(amendment, table->second);
+        amend_by_word(amendment, table->second, resolved_, bag_);
         continue;
       }
       const auto at = names_.values.find(name);
       const auto* id = at == names_.values.end() ? nullptr : std::get_if<ParameterId>(&at->second);
       if (!id) continue;
-      for (const ast::ParameterValue& value : amendment.decl->values) {
-        if (!value.word) continue;
-        bag_.report(Code::parameter_other_word, value.word->span, {value.word->text, name});
-      }
+      report_words(*amendment.decl, bag_);
       resolved_.parameters[*id].amendments.push_back(amendment);
     }
     for (const auto& amendment : requirement_amendments_) {
