@@ -129,12 +129,22 @@ struct SlopeOf {
     return blocked(span, "qui una frazione conta intera", "here a fraction counts whole");
   }
   Slope operator()(const typed::Bands& node) const {
-    for (const typed::ExprId under : typed::operands(node)) {
+    std::vector<typed::ExprId> fixed = node.limits;
+    fixed.insert(fixed.end(), node.rates.begin(), node.rates.end());
+    for (const typed::ExprId under : fixed) {
       if (!slope(under).occurs) continue;
-      return blocked(context.span_of(under), "qui sta in uno scaglione",
-                     "here it stands in a band");
+      return blocked(context.span_of(under), "qui dice come sono gli scaglioni",
+                     "here it says what the bands are");
     }
-    return {};
+    const Slope divided = slope(node.of);
+    if (!divided.occurs || divided.obstacle) return divided;
+    if (divided.through) return twice();
+    for (const typed::ExprId rate : node.rates) {
+      if (is_never_negative(rate)) continue;
+      return blocked(context.span_of(rate), "qui un'aliquota può essere negativa",
+                     "here a rate may be below zero");
+    }
+    return {true, Rational(1), {}, self};
   }
   Slope operator()(const typed::Lookup&) const { return {}; }
   Slope operator()(const typed::HowMany& node) const {
