@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What finds faults in hours and not in minutes: bash tests/long.sh [SEED]
+# What finds faults in hours and not in minutes: bash tests/long.sh [SEED [PART…]]; with parts, only
+# those, so that it can be run over several evenings.
 # All that .ci/run leaves out: the other compiler's sanitizers over all tests, one link that holds each
 # name to one type, laws and oracles with many seeds, the deletion of every clause, every place where
 # memory can run out, long fuzzing, and small changes of the engine that some test must notice. It ends
@@ -9,6 +10,13 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . tests/steps.sh
 seed=${1:-$((RANDOM * 32768 + RANDOM))}
+parts=" ${*:2} "
+
+part() {  # PART NAME COMMAND…: a step, unless only others were asked for
+  local part=$1
+  shift
+  if [ "$parts" = "  " ] || [[ $parts == *" $part "* ]]; then step "$@"; fi
+}
 
 seeds() {  # COUNT PROGRAM…: with so many seeds
   local count=$1 program i
@@ -35,19 +43,19 @@ threads() { build tsan && ctest --preset tsan; }
 bash tests/setup.sh ci || exit 1
 printf 'seed %s\n' "$seed"
 step "the build" build dev
-step "every file stands by itself" build quick
-step "a name is one type in the whole program" build odr
-step "one rulebook, many threads, under the thread sanitizer" threads
-step "memory that runs out, and cancellation, at every place there is" build/dev/tests/capi/test_capi_memory 1
-step "laws, with forty seeds" seeds 40 build/dev/tests/property/test_* build/dev/tests/test_gap \
+part alone "every file stands by itself" build quick
+part odr "a name is one type in the whole program" build odr
+part threads "one rulebook, many threads, under the thread sanitizer" threads
+part memory "memory that runs out, and cancellation, at every place there is" build/dev/tests/capi/test_capi_memory 1
+part laws "laws, with forty seeds" seeds 40 build/dev/tests/property/test_* build/dev/tests/test_gap \
   build/dev/tests/test_eval build/dev/tests/test_sheets build/dev/tests/test_facts \
   build/dev/tests/test_check build/dev/tests/test_tables build/dev/tests/test_trees build/dev/tests/test_what_if
-step "completions of what is missing" oracle completions 6
-step "laws of gaps and orderings" oracle laws 6
-step "values about every threshold of the packs" oracle boundaries 6
-step "every clause deleted" env LEPS_ONE_IN=1 build/dev/tests/deletion/test_deletion
-step "the fuzzers' build" build fuzz
-step "every reader and the C API under a fuzzer" bash tests/fuzz/run.sh 300
-step "every test, by the other compiler, under the sanitizers" sanitized
-step "small changes of the engine" bash tests/mutants.sh --seed "$seed" --count 60
+part completions "completions of what is missing" oracle completions 6
+part orderings "laws of gaps and orderings" oracle laws 6
+part thresholds "values about every threshold of the packs" oracle boundaries 6
+part deletion "every clause deleted" env LEPS_ONE_IN=1 build/dev/tests/deletion/test_deletion
+part fuzz "the fuzzers' build" build fuzz
+part fuzz "every reader and the C API under a fuzzer" bash tests/fuzz/run.sh 300
+part sanitized "every test, by the other compiler, under the sanitizers" sanitized
+part mutants "small changes of the engine" bash tests/mutants.sh --seed "$seed" --count 60
 finish
