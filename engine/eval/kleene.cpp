@@ -69,16 +69,21 @@ Truth compare(Relation relation, const Quantity& left, const Quantity& right) {
 }
 
 // Where it may lie within, some of its values are between the greatest that the lower end, and the
-// least that the upper one, could be.
+// least that the upper one, could be. Where a number may have no value, each end is asked by
+// itself: what is past one of them is not between, whatever the other is.
 Truth between(const Quantity& what, const Quantity& low, const Quantity& high) {
-  const DatumSet rests_on = merge(merge(what.rests_on, low.rests_on), high.rests_on);
-  const DivisorSet divisors =
-      merge(merge(what.zero_divisors, low.zero_divisors), high.zero_divisors);
-  if (!divisors.empty()) return {true, true, rests_on, divisors};
+  const bool have_values =
+      what.zero_divisors.empty() && low.zero_divisors.empty() && high.zero_divisors.empty();
+  if (!have_values) {
+    return conjunction(compare(Relation::at_least, what, low),
+                       compare(Relation::at_most, what, high));
+  }
   const Interval &x = what.range, &from = low.range, &to = high.range;
   Truth result{
       std::max(x.lo, from.lo) <= std::min(x.hi, to.hi), x.lo < from.hi || x.hi > to.lo, {}, {}};
-  if (!result.known()) result.rests_on = rests_on;
+  if (!result.known()) {
+    result.rests_on = merge(merge(what.rests_on, low.rests_on), high.rests_on);
+  }
   return result;
 }
 

@@ -91,12 +91,14 @@ Interval more_needed(Relation relation, const Quantity& many, const Quantity& le
 }
 
 Interval relative_need(const Interval& needed, const Quantity& level) {
-  const Interval one = Interval::point(1);
-  if (needed == Interval::point(0)) return needed;
-  if (!level.zero_divisors.empty() || level.range.lo.sign() <= 0 || !level.range.hi.finite()) {
-    return {Bound(0), Bound(1)};
-  }
-  return min(one, needed / level.range);
+  if (!level.zero_divisors.empty()) return {Bound(0), Bound(1)};
+  const auto over = [](const Bound& need, const Bound& of) {
+    if (need.is_zero()) return Bound(0);
+    if (of.sign() <= 0 || !need.finite()) return Bound(1);
+    if (!of.finite()) return Bound(0);
+    return std::min(Bound(1), Bound(Rational(need.value() / of.value())));
+  };
+  return {over(needed.lo, level.range.hi), over(needed.hi, level.range.lo)};
 }
 
 void price_cheapest(Gap& gap, const Truth& holds, Relation relation, const Quantity& many,

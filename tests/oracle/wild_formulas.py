@@ -11,6 +11,8 @@ Formulas are tuples, as in interpreter.py, with more kinds:
     ("anno_precedente", name)    ("anni", name, n)    ("union", a, b)
     ("term", x, "giorni" | "giorni lavorativi" | "mesi" | "il giorno", n, d)    ("anno", day, month, years)
     ("media_anni", name, n)    ("membri", group)    ("round", function, a)
+    ("tra", x, a, b)    ("fra", a, words)    ("quanti", relation, n, [a, b, …])
+    ("scaglioni", x, ((limit, rate), …), rate)    ("frazione", n, m, unit, m's unit, x)    ("tavola", a)
 
 Numbers are small and few, so that what is drawn often stands exactly at a level.
 """
@@ -69,7 +71,10 @@ class Drawer:
         if depth <= 0 or rng.random() < 0.2:
             found = self.leaf(unit) if rng.random() < 0.8 else None
             return found or number(self.small(), unit)
-        shape = rng.choice(["+", "-", "*", "/", "min", "max", "se", "ratio", "aggregate", "aggregate", "round"])
+        shape = rng.choice(["+", "-", "*", "/", "min", "max", "se", "ratio", "aggregate", "aggregate", "round",
+                            "level"])
+        if shape == "level":
+            return self.level(unit, depth)
         if shape == "round" and unit in ("FTE", "persone", ""):
             inner = self.quantity(unit, depth - 1)
             return ("round", rng.choice(["per_eccesso", "per_difetto"]), ("/", inner, number(rng.choice([2, 3]))))
@@ -89,6 +94,25 @@ class Drawer:
             zero = divisor[0] == "number" and divisor[1] == 0  # an error of the pack
             return ("/", self.quantity(unit, depth - 1), number(2) if zero else divisor)
         return self.aggregate(unit, depth) or self.quantity(unit, depth - 1)
+
+    def level(self, unit, depth):
+        """By bands, by portions that are begun, by words."""
+        rng = self.rng
+        shape = rng.random()
+        if unit == "" and shape < 0.4:
+            return ("tavola", self.leaf("uno"))
+        if unit in ("FTE", "persone") and shape < 0.6:
+            served = rng.choice(["FTE", "persone", "giorni"])
+            return ("frazione", F(rng.choice([1, 2, 3])), F(rng.choice([2, 3, 5])), unit, served,
+                    self.quantity(served, depth - 1))
+        if unit not in ("FTE", "persone", ""):
+            return self.quantity(unit, depth - 1)
+        rates = [number(rng.choice([0, 1, 2, F(1, 2), -1])) for _ in range(3)]
+        limits = sorted(rng.sample([F(0), F(1), F(2), F(3), F(5), F(5, 2)], rng.choice([1, 2])))
+        bounds = [self.quantity(unit, 0) if rng.random() < 0.3 else number(limit, unit) for limit in limits]
+        if len(bounds) == 2 and bounds[0][0] == bounds[1][0] == "number" and bounds[0][1] >= bounds[1][1]:
+            bounds.pop()  # an error of the pack
+        return ("scaglioni", self.quantity(unit, depth - 1), tuple(zip(bounds, rates)), rates[-1])
 
     def special(self, unit, depth):
         """What only some units have: days between days, hours of a timetable, shares."""
@@ -224,15 +248,29 @@ class Drawer:
             return self.leaf("sì/no")
         if shape < 0.5:
             return self.compare(depth - 1)
-        if shape < 0.56:
+        if shape < 0.53:
             return ("word", self.leaf("uno"), rng.choice(WORDS), rng.random() < 0.6)
+        if shape < 0.56:
+            return ("fra", self.leaf("uno"), tuple(rng.sample(WORDS, rng.choice([2, 2, 3]))))
         if shape < 0.62:
             return ("non", self.truth(depth - 1))
         if shape < 0.66:
             return ("se", self.truth(depth - 1), self.truth(depth - 1), self.truth(depth - 1))
         if shape < 0.8 and not self.row:
             return self.rows(rng.choice(["per ogni", "esiste"]), depth)
+        if shape < 0.86:
+            return self.between(depth - 1)
+        if shape < 0.9:
+            parts = tuple({text(part): part for part in [self.truth(depth - 1) for _ in range(3)]}.values())
+            if len(parts) > 1:
+                return ("quanti", rng.choice(list(RELATIONS)), F(rng.choice([0, 1, 1, 2, 2, 3])), parts)
         return (rng.choice(["e", "o"]), tuple(self.truth(depth - 1) for _ in range(rng.choice([2, 2, 3]))))
+
+    def between(self, depth):
+        kind = self.rng.choice(["FTE", "persone", "", "giorni", "data"])
+        ends = (self.day(), self.day()) if kind == "data" else (self.quantity(kind, 0), self.quantity(kind, depth - 1))
+        what = (self.leaf("data") or self.day()) if kind == "data" else self.quantity(kind, depth)
+        return ("tra", what, *ends)
 
     def rows(self, kind, depth, measured=False):
         rng = self.rng
@@ -248,7 +286,7 @@ def text(formula, outer=True):
     written = _text(formula)
     simple = formula[0] in ("number", "name", "field", "day", "survey", "min", "max", "of", "union", "anno",
                             "conta", "percentuale", *AGGREGATES, "giorni_scoperti", "anno_precedente",
-                            "anni", "totale", "media_anni", "membri", "round")
+                            "anni", "totale", "media_anni", "membri", "round", "tavola")
     return written if outer or simple else f"({written})"
 
 
@@ -269,6 +307,20 @@ def _text(formula):
         if counted == "il giorno":
             return f"{inner(what)} entro {inner(since)}"
         return f"{inner(what)} entro {length} {counted} da {inner(since)}"
+    if kind == "tra":
+        return f"{inner(formula[1])} tra {inner(formula[2])} e {inner(formula[3])}"
+    if kind == "fra":
+        return f"{inner(formula[1])} fra {', '.join(formula[2])}"
+    if kind == "quanti":
+        return f"{formula[1]} {italian(formula[2])} fra {', '.join(map(inner, formula[3]))}"
+    if kind == "scaglioni":
+        bands = "".join(f" fino a {inner(limit)} vale {inner(rate)};" for limit, rate in formula[2])
+        return f"a scaglioni di {inner(formula[1])}:{bands} oltre vale {inner(formula[3])}"
+    if kind == "frazione":
+        level = " ".join([italian(formula[1]), formula[3], "ogni", italian(formula[2]), formula[4]])
+        return f"({level}) di {inner(formula[5])} o frazione"
+    if kind == "tavola":
+        return f"tavola[{text(formula[1])}]"
     if kind == "field":
         return f"{formula[1]}.{formula[2]}"
     if kind in ("min", "max"):

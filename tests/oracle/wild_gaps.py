@@ -37,6 +37,10 @@ class Measure:
             return self.comparison(("al massimo", ("min", formula[1], ("survey",)), ("end", *formula[2:])))
         if kind in RELATIONS:
             return self.comparison((DENIED[kind], *formula[1:]) if denied else formula)
+        if kind == "tra":
+            return self.outside(formula) if denied else self.between(formula)
+        if kind == "quanti":
+            return self.among((DENIED[formula[1]] if denied else formula[1], *formula[2:]))
         if kind == "se":
             condition = self.values(formula[1])
             if condition is None:
@@ -65,7 +69,7 @@ class Measure:
                 yield inner, under
 
     def is_truth(self, formula, denied):
-        return formula[0] not in (*RELATIONS, "e", "o", "se") and (formula[0] != "per ogni" or denied)
+        return formula[0] not in (*RELATIONS, "e", "o", "se", "tra", "quanti") and (formula[0] != "per ogni" or denied)
 
     def held(self, formula, denied=False):
         found = self.values(formula)
@@ -90,6 +94,34 @@ class Measure:
         if lever:
             gap.lever = lever
             self.close(gap, formula, a, b)
+        return gap
+
+    def outside(self, formula):
+        return self.alternatives([(("meno di", formula[1], formula[2]), False), (("più di", formula[1], formula[3]), False)])
+
+    def between(self, formula):
+        """To the nearer end: of the two comparisons at most one is missed, unless no value is enough."""
+        low = self.comparison(("almeno", formula[1], formula[2]))
+        high = self.comparison(("al massimo", formula[1], formula[3]))
+        if self.values(formula[2]) > self.values(formula[3]):
+            return Gap("distance", None, F(1), False)
+        return low if high.held else high
+
+    def among(self, formula):
+        relation, level, parts = formula
+        truths = [self.held(part) for part in parts]
+        many = truths.count(True)
+        held = RELATIONS[relation](many, level)
+        needed = {"almeno": level - many, "più di": level + 1 - many, "al massimo": many - level,
+                  "meno di": many - level + 1, "pari a": abs(level - many), "diverso da": F(1)}[relation]
+        needed = F(0) if held else F(needed)
+        relative = F(0) if held else F(1) if level == 0 else min(F(1), needed / level)
+        gap = Gap("activation", needed, relative, held)
+        inner = [self(part) for part, truth in zip(parts, truths) if not truth]
+        more = relation in ("almeno", "più di") or relation == "pari a" and many < level
+        if not held and more and inner and None not in [one.cost for one in inner] and needed <= len(inner):
+            cheapest = sorted(inner, key=lambda one: one.cost)[:int(needed)]
+            gap.cost, gap.gross = sum(one.cost for one in cheapest), sum(one.gross for one in cheapest)
         return gap
 
     def of_days(self, formula):

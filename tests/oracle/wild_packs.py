@@ -18,6 +18,11 @@ parametro tariffa_fte : euro/FTE
 parametro tariffa_persona : euro/persone
   dal 1 gennaio 2021 vale 2 euro/persone  verificato  secondo prova
 """
+TABLE = """parametro tavola : numero
+  per alfa  dal 1 gennaio 2021 vale 2  verificato  secondo prova
+  per beta  dal 1 gennaio 2021 vale 0  verificato  secondo prova
+  per gamma  dal 1 gennaio 2021 vale 5  verificato  secondo prova
+"""
 TARIFFS = {"FTE": ("number", F(3), "tariffa_fte"), "persone": ("number", F(2), "tariffa_persona")}
 BOUNDS = [(0, None), (0, None), (0, None), (None, None), (1, None), (0, 6), (1, 9), (-3, 3), (2, 5), (-3, 0)]
 TYPES = {"": "numero", "uno": f"uno di {', '.join(WORDS)}"}
@@ -73,7 +78,7 @@ class Pack:
         rules = self.rules if only is None else [rule for rule in self.rules if rule["name"] == only]
         needed = None if only is None else self.under_name(only)
         wanted = lambda name: needed is None or name in needed
-        lines = [HEAD]
+        lines = [HEAD, TABLE]
         for name, datum in self.data.items():
             if wanted(name):
                 worked_out = f"  se manca {text(datum.if_missing)}" if datum.if_missing else ""

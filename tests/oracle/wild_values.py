@@ -179,6 +179,49 @@ class Values:
             raise Unsaid
         return F(math.ceil(found)) if formula[1] == "per_eccesso" else F(math.floor(found))
 
+    def _tra(self, formula):
+        found, low, high = map(self, formula[1:])
+        return self._logic(("e", [("truth", None if None in (found, low) else found >= low),
+                                  ("truth", None if None in (found, high) else found <= high)]))
+
+    def _fra(self, formula):
+        return self(formula[1]) in formula[2]
+
+    def _truth(self, formula):
+        return formula[1]
+
+    def _quanti(self, formula):
+        """Kleene: decided where it is the same however those without a value are taken."""
+        truths = [self(part) for part in formula[3]]
+        sure, open_ = truths.count(True), truths.count(None)
+        found = {RELATIONS[formula[1]](sure + n, formula[2]) for n in range(open_ + 1)}
+        return found.pop() if len(found) == 1 else None
+
+    def _scaglioni(self, formula):
+        found, begin, amount = self(formula[1]), F(0), F(0)
+        parts = [(self(limit), self(rate)) for limit, rate in formula[2]]
+        beyond = self(formula[3])
+        if found is None or any(None in part for part in parts):
+            return None
+        if NEVER in [abs(one) for one in (found, *(limit for limit, _ in parts))]:
+            raise Unsaid
+        for limit, rate in parts:
+            end = max(begin, limit)
+            amount += rate * max(F(0), min(found, end) - begin)
+            begin = end
+        return amount + beyond * max(F(0), found - begin)
+
+    def _frazione(self, formula):
+        found = self(formula[5])
+        if found is None:
+            return None
+        if abs(found) == NEVER:
+            raise Unsaid
+        return formula[1] * math.ceil(found / formula[2])
+
+    def _tavola(self, formula):
+        return {"alfa": F(2), "beta": F(0), "gamma": F(5)}[self(formula[1])]
+
     def _totale(self, formula):
         own = self._name(formula)
         if "member" not in self.case:
@@ -295,7 +338,8 @@ KINDS = {"number": "_number", "anno": "_anno", "end": "_end", "term": "_term", "
          "days": "_days", "shift": "_shift", "of": "_of_one", "union": "_union", "e": "_logic", "o": "_logic",
          "se": "_conditional", "conta": "_count", "percentuale": "_share", "somma": "_over", "media": "_over",
          "minimo": "_over", "massimo": "_over", "giorni_scoperti": "_over", "per ogni": "_quantified",
-         "esiste": "_quantified"}
+         "esiste": "_quantified", "tra": "_tra", "fra": "_fra", "quanti": "_quanti", "truth": "_truth",
+         "scaglioni": "_scaglioni", "frazione": "_frazione", "tavola": "_tavola"}
 
 
 def _read(found, datum):
