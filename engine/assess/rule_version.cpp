@@ -56,11 +56,17 @@ bool is_draft(const RuleResult& result, const Rulebook& rulebook, const FactTabl
   const Typed& typed = rulebook.typed;
   if (!has_drafts(typed)) return false;
   const typed::RuleVersion& version = version_shown(rulebook, result);
+  const auto draft = [&](const typed::Amendment& by) { return typed.packs[by.pack].draft; };
+  const auto& endings = typed.rules[result.outcome.rule].endings;
   return typed.packs[version.pack].draft ||
          std::any_of(version.requirements.begin(), version.requirements.end(),
                      [&](const typed::Requirement& requirement) {
-                       return requirement.amendment &&
-                              typed.packs[requirement.amendment->pack].draft;
+                       const auto& by = requirement.amendments;
+                       return std::any_of(by.begin(), by.end(), draft);
+                     }) ||
+         std::any_of(endings.begin(), endings.end(),
+                     [&](const typed::Ending& ending) {
+                       return ending.day <= facts.survey_date && draft(ending.by);
                      }) ||
          rests_on_draft(roots_of(version), typed, facts);
 }

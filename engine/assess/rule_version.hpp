@@ -22,8 +22,8 @@ std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& 
                                          const FactTable& facts, const RuleResult& result);
 
 /// Whether a result comes from a pack that is a draft: the rule is declared there, or a draft
-/// amended one of its requirements, or a number in force on the survey day or an amount that it
-/// uses is a draft's.
+/// amended, added or ended one of its requirements, or ended it, or a number in force on the survey
+/// day or an amount that it uses is a draft's.
 bool is_draft(const RuleResult& result, const Rulebook& rulebook, const FactTable& facts);
 bool is_draft(ComputedId amount, const Typed& typed, const FactTable& facts);
 /// Whether an amount only stands for a datum (`se manca`) that the facts give.

@@ -11,6 +11,9 @@ namespace leps::inline checking {
 /// How many packs a pack stands on: 0 for one that stands by itself.
 std::size_t layer_of(const Resolved& resolved, PackId pack);
 
+/// Whether a pack extends another, through one step or more.
+bool stands_on(const Resolved& resolved, PackId upper, PackId lower);
+
 /// Whether `upper` may amend what `lower` declares: it stands on it. Else that is reported.
 bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifier& name);
 

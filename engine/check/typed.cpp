@@ -74,6 +74,15 @@ struct Operands {
 
 }  // namespace
 
+const Ending* Rule::ended(Day day) const {
+  const Ending* first = nullptr;
+  for (const Ending& ending : endings) {
+    if (ending.requirement || ending.day > day) continue;
+    if (!first || ending.day < first->day) first = &ending;
+  }
+  return first;
+}
+
 std::vector<ExprId> operands(const Node& node) { return std::visit(Operands{}, node); }
 
 std::optional<DatumId> datum_of(const Node& node) {

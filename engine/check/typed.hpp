@@ -155,6 +155,23 @@ struct Solution {
   std::optional<Through> through = {};
 };
 
+/// What a pack that stands on a rule's own changes in it, and by which act.
+struct Amendment {
+  enum class Change {
+    replaced,  // a requirement (`modifica requisito`)
+    added,     // a requirement (`modifica regola`)
+    titled,    // a rule
+    ended      // a rule or a requirement (`cessa dal`)
+  };
+  Change change = Change::replaced;
+  PackId pack;
+  std::vector<SourceOfLawId> sources;
+  std::optional<Confidence> confidence;
+  std::vector<std::string> notes;
+  Span span;         // of the name, the title or the day that it is about
+  Span declaration;  // the whole `modifica`
+};
+
 struct Requirement {
   std::string name, title;
   ExprId condition;
@@ -168,15 +185,9 @@ struct Requirement {
   std::vector<Lever> levers;
   std::vector<Solution> solutions;
   Span span;
-  /// Where a pack that stands on the rule's own has replaced it (`modifica requisito`).
-  struct Amendment {
-    PackId pack;
-    std::vector<SourceOfLawId> sources;
-    std::optional<Confidence> confidence;
-    std::vector<std::string> notes;
-    Span span;
-  };
-  std::optional<Amendment> amendment;
+  /// Where packs that stand on the rule's own have added it and replaced it; the last one has
+  /// written its text.
+  std::vector<Amendment> amendments;
 };
 
 struct RuleVersion {
@@ -200,14 +211,31 @@ struct RuleVersion {
   std::vector<std::string> notes;
   std::vector<ParameterId> parameters;  // all that its expressions rest on, in order of first use
   Span span;
+  std::optional<Amendment> titled;  // where the title is of a pack that stands on the rule's own
+};
+
+/// `cessa dal …`: the first day without the rule, or without one of its requirements.
+struct Ending {
+  std::optional<std::string> requirement;
+  Day day{};
+  Amendment by;
 };
 
 struct Rule {
   std::string name;
-  std::vector<RuleVersion> versions;             // by first day, no overlap, no hole
-  std::vector<std::vector<RuleVersion>> layers;  // as those of a parameter
+  std::vector<RuleVersion> versions;  // by first day, no overlap, no hole
+  /// Where packs that stand on its own have changed it: its versions as declared, then after each
+  /// of those packs; the last are `versions`. Else empty.
+  struct Layer {
+    PackId pack;
+    std::vector<RuleVersion> versions;
+  };
+  std::vector<Layer> layers;
+  std::vector<Ending> endings;  // the lowest pack first
 
   [[nodiscard]] const RuleVersion* at(Day day) const;
+  /// The end of the rule, where it has ended before or on a day; null where it has not.
+  [[nodiscard]] const Ending* ended(Day day) const;
 };
 
 using ast::Criterion;

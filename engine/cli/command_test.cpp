@@ -5,10 +5,13 @@
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 #include "diagnostics/render.hpp"
+#include "examples/explain_misses.hpp"
 #include "examples/find_unreached.hpp"
 #include "examples/report_examples.hpp"
+#include "words/text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace leps::cli {
 namespace {
@@ -37,13 +40,42 @@ std::string summarize(const Findings& findings, Language language) {
          "; points that no example reaches: " + unreached + "\n";
 }
 
+/// Why each expectation failed, by its place.
+using Reasons = std::map<Span, std::vector<WhyStep>>;
+
+// As much of a derivation as is read under a message; JSON has it all.
+std::string write(const std::vector<WhyStep>& steps, Language language) {
+  constexpr std::size_t kMostLines = 20;
+  const bool italian = language == Language::italian;
+  std::string text;
+  const std::size_t shown = steps.size() > kMostLines ? kMostLines - 1 : steps.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::string_view before = i > 0 ? "    " : italian ? "  perché: " : "  why: ";
+    text += std::string(before) + std::string(2 * steps[i].depth, ' ') +
+            plain(steps[i].text.in(language)) + "\n";
+  }
+  if (shown == steps.size()) return text;
+  const std::string more = std::to_string(steps.size() - shown);
+  return text +
+         (italian ? "    … e altre " + more + " righe: 'leps test --format json' le dice tutte"
+                  : "    … and " + more + " more lines: 'leps test --format json' says all") +
+         "\n";
+}
+
 std::string write(const Findings& findings, const Inputs& inputs, const Options& options) {
   DiagnosticBag misses;
+  Reasons reasons;
   for (const ExampleOutcome& outcome : findings.outcomes) {
     report_misses(outcome, *inputs.rulebook, inputs.sources, misses);
+    const auto why = explain_misses(outcome, *inputs.rulebook, inputs.sources);
+    for (std::size_t i = 0; i < why.size(); ++i) reasons[outcome.misses[i].where] = why[i];
   }
-  std::string text =
-      render(misses, inputs.sources, {options.language, write_options(options).color});
+  std::string text;
+  for (const Diagnostic& miss : misses.all()) {
+    text += render(miss, inputs.sources, {options.language, write_options(options).color});
+    if (miss.code != Code::example_unmet || !miss.alike.empty()) continue;  // it is of several
+    text += write(reasons[*miss.where], options.language);
+  }
   for (const Unreached& unreached : findings.unreached) {
     const LineColumn at = inputs.sources.line_column(unreached.where);
     text += inputs.sources.name(unreached.where.source) + ":" + std::to_string(at.line) + ":" +
@@ -57,10 +89,18 @@ std::string write_json(const Findings& findings, const Inputs& inputs) {
   for (const ExampleOutcome& outcome : findings.outcomes) {
     const typed::Example& example = inputs.rulebook->typed.examples[outcome.example];
     std::vector<Json> misses;
-    for (const ExampleOutcome::Miss& miss : outcome.misses) {
+    const auto why = explain_misses(outcome, *inputs.rulebook, inputs.sources);
+    for (std::size_t i = 0; i < outcome.misses.size(); ++i) {
+      const ExampleOutcome::Miss& miss = outcome.misses[i];
+      std::vector<Json> steps;
+      for (const WhyStep& step : why[i]) {
+        steps.push_back(json_object(
+            {{"depth", Json{std::to_string(step.depth)}}, {"text", to_json(step.text)}}));
+      }
       misses.push_back(placed(miss.where, inputs.sources,
                               {{"expected", json_text(words_at(miss.where, inputs.sources))},
-                               {"found", to_json(miss.found)}}));
+                               {"found", to_json(miss.found)},
+                               {"why", json_list(steps)}}));
     }
     examples.push_back(placed(example.span, inputs.sources,
                               {{"title", json_text(example.title)},

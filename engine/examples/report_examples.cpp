@@ -1,5 +1,6 @@
 #include "examples/report_examples.hpp"
 
+#include "examples/explain_misses.hpp"
 #include "examples/find_unreached.hpp"
 
 namespace leps::inline examples {
@@ -15,14 +16,23 @@ std::string words_at(Span expectation, const SourceMap& sources) {
 }
 
 void report_misses(const ExampleOutcome& outcome, const Rulebook& rulebook,
-                   const SourceMap& sources, DiagnosticBag& bag) {
+                   const SourceMap& sources, DiagnosticBag& bag, Why why) {
+  const auto reasons = why == Why::as_hints ? explain_misses(outcome, rulebook, sources)
+                                            : std::vector<std::vector<WhyStep>>();
   const std::string& title = rulebook.typed.examples[outcome.example].title;
-  for (const ExampleOutcome::Miss& miss : outcome.misses) {
+  for (std::size_t i = 0; i < outcome.misses.size(); ++i) {
+    const ExampleOutcome::Miss& miss = outcome.misses[i];
     if (miss.impossible) {
       bag.report(Code::example_impossible, miss.where, {title, miss.found});
       continue;
     }
-    bag.report(Code::example_unmet, miss.where, {title, words_at(miss.where, sources), miss.found});
+    Diagnostic& found = bag.report(Code::example_unmet, miss.where,
+                                   {title, words_at(miss.where, sources), miss.found});
+    if (reasons.empty()) continue;
+    for (const WhyStep& step : reasons[i]) {
+      const std::string indent(2 * step.depth, ' ');
+      found.hint({indent + step.text.it, indent + step.text.en});
+    }
   }
 }
 

@@ -48,7 +48,6 @@ class Explainer {
   }
   UsedDatum datum(DatumId id) { return use_datum(id, report_, evaluator_, language_); }
   void add_tolerance(const RuleResult& result, std::size_t index, ExplainedRequirement& explained);
-  void add_amendment(const typed::Requirement& declared, ExplainedRequirement& explained) const;
   ExplainedRequirement requirement(const RuleResult& result, std::size_t index);
   std::string cost(const std::optional<Interval>& net, const std::optional<Interval>& gross,
                    const Unit& unit) const;
@@ -79,18 +78,6 @@ std::string Explainer::cost(const std::optional<Interval>& net,
   return say_(sentences::cost_net_and_gross, amount(*net), amount(*gross));
 }
 
-void Explainer::add_amendment(const typed::Requirement& declared,
-                              ExplainedRequirement& explained) const {
-  if (!declared.amendment) return;
-  const std::string pack = name_of_pack(declared.amendment->pack, typed_);
-  const auto sure = declared.amendment->confidence;
-  explained.amended =
-      sure ? say_(sentences::amended_by_so_sure, pack, confidence_word(*sure, language_))
-           : say_(sentences::amended_by, pack);
-  explained.amended_by = cite(declared.amendment->sources, typed_);
-  explained.amended_notes = plain_all(declared.amendment->notes);
-}
-
 // A pass that needs its tolerance says so, and how far from the level it is.
 void Explainer::add_tolerance(const RuleResult& result, std::size_t index,
                               ExplainedRequirement& explained) {
@@ -112,7 +99,9 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
   if (index < result.outcome.requirements.size()) {
     explained.verdict = result.outcome.requirements[index].verdict;
   }
-  add_amendment(declared, explained);
+  for (const typed::Amendment& by : declared.amendments) {
+    explained.changes.push_back(explain_change(by, typed_, language_));
+  }
   const bool skipped = explained.verdict == Verdict::non_applicabile;
   explained.formula = shown(declared.condition, in_force(result) && !skipped);
   if (declared.applies_if) explained.applies_if = shown(*declared.applies_if, in_force(result));
@@ -218,6 +207,8 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
     if (result.outcome.possible.has(verdict)) explanation.possible.push_back(verdict);
   }
 
+  explanation.changes =
+      changes_of(typed_.rules[id], version, facts_.survey_date, typed_, language_);
   explanation.sources = cite(version.sources, typed_);
   explanation.notes = plain_all(version.notes);
   explanation.no_value = why_no_value(result.outcome.zero_divisors, evaluator_, language_);
@@ -265,6 +256,10 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   explanation.rank_reason = rank_sentence(assessment, rulebook, result, language_, naming);
   explanation.fragile = fragile_sentence(assessment, rulebook, result, language_, naming);
   explanation.headline = verdict_sentence(explanation, facts_.survey_date, language_);
+  if (const typed::Ending* ending = typed_.rules[id].ended(facts_.survey_date);
+      ending && !in_force(result)) {
+    explanation.headline = ended_sentence(*ending, facts_.survey_date, typed_, language_);
+  }
   return explanation;
 }
 

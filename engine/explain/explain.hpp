@@ -4,6 +4,7 @@
 
 #include "assess/report.hpp"
 #include "assess/rule_version.hpp"
+#include "explain/explained_change.hpp"
 #include "explain/shown_doubt.hpp"
 #include "explain/shown_formula.hpp"
 #include "explain/shown_waiver.hpp"
@@ -41,11 +42,9 @@ struct ExplainedRequirement {
   Verdict verdict = Verdict::non_valutabile;
   ShownFormula formula;
   std::optional<ShownFormula> applies_if;
-  Statement statement;           // what the level asks and what there is
-  std::string within_tolerance;  // `entro tolleranza (1%)`; empty where it holds by itself
-  std::string amended;           // `modificato da leps.lombardia 1`
-  std::vector<CitedSource> amended_by;
-  std::vector<std::string> amended_notes;
+  Statement statement;                   // what the level asks and what there is
+  std::string within_tolerance;          // `entro tolleranza (1%)`; empty where it holds by itself
+  std::vector<ExplainedChange> changes;  // who has added it, who has amended it
   std::vector<UsedRows> rows;
   std::vector<ShownWeek> weeks;
   const Gap* gap = nullptr;
@@ -70,7 +69,8 @@ struct Explanation {
   Verdict verdict = Verdict::non_valutabile;
   std::vector<Verdict> possible;
 
-  std::string headline;  // the verdict as a whole sentence
+  std::string headline;                  // the verdict as a whole sentence
+  std::vector<ExplainedChange> changes;  // of its title; its end, and those of its requirements
   std::vector<ExplainedRequirement> requirements;
   std::optional<ShownFormula> applies_if, partial_if;
   std::string gap_short;  // of the requirement farthest from its level

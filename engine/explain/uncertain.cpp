@@ -52,12 +52,24 @@ class Uncertain {
     }
   }
 
+  void add_endings(const typed::Rule& rule, Day survey_date) {
+    for (const typed::Ending& ending : rule.endings) {
+      if (!ending.requirement || ending.day > survey_date) continue;
+      add(ending.by.confidence, About::number,
+          say_(sentences::uncertain_end, *ending.requirement, show_day(ending.day, language_),
+               name_of_pack(ending.by.pack, typed_)));
+    }
+  }
+
   void add_version(const typed::RuleVersion& version, const std::vector<std::string>& after) {
     for (const typed::Requirement& requirement : version.requirements) {
-      if (!requirement.amendment) continue;
-      add(requirement.amendment->confidence, About::number,
-          say_(sentences::uncertain_amendment, requirement.name,
-               name_of_pack(requirement.amendment->pack, typed_)));
+      for (const typed::Amendment& by : requirement.amendments) {
+        const std::string pack = name_of_pack(by.pack, typed_);
+        add(by.confidence, About::number,
+            by.change == typed::Amendment::Change::added
+                ? say_(sentences::uncertain_added, requirement.name, pack)
+                : say_(sentences::uncertain_amendment, requirement.name, pack));
+      }
     }
     add(version.in_force_confidence, About::in_force,
         say_(sentences::uncertain_in_force, show_day(version.in_force.from, language_)));
@@ -101,6 +113,8 @@ void add_uncertain(Explanation& explanation, const std::vector<NarrowedDatum>& n
   uncertain.add_kin(narrowed, assessment.facts->survey_date);
   uncertain.add_weeks();
   uncertain.add_version(version, after);
+  uncertain.add_endings(rulebook.typed.rules[explanation.result->outcome.rule],
+                        assessment.facts->survey_date);
 }
 
 }  // namespace leps::inline explaining

@@ -28,6 +28,9 @@ Book::Book(const Rulebook& rulebook_there, const ast::Program& program_there, La
   before.resize(typed.rules.size());
   after.resize(typed.rules.size());
   for (const RuleId id : typed.rules.keys()) {
+    const auto cite = [&](const typed::Amendment& by) {
+      for (const SourceOfLawId source : by.sources) add_once(cites[source], id);
+    };
     for (const typed::RuleVersion& version : typed.rules[id].versions) {
       for (const RuleId each : version.after) {
         add_once(before[id], each);
@@ -43,10 +46,11 @@ Book::Book(const Rulebook& rulebook_there, const ast::Program& program_there, La
       }
       for (const SourceOfLawId source : version.sources) add_once(cites[source], id);
       for (const typed::Requirement& each : version.requirements) {
-        if (!each.amendment) continue;
-        for (const SourceOfLawId source : each.amendment->sources) add_once(cites[source], id);
+        for (const typed::Amendment& by : each.amendments) cite(by);
       }
+      if (version.titled) cite(*version.titled);
     }
+    for (const typed::Ending& ending : typed.rules[id].endings) cite(ending.by);
   }
 }
 
@@ -79,13 +83,12 @@ std::string Book::as_written(const typed::RuleVersion& version) const {
   return {};
 }
 
-std::string Book::as_written(const typed::Requirement::Amendment& amendment) const {
+std::string Book::as_written(const typed::Amendment& amendment) const {
   for (const ast::File& file : program.files) {
+    if (file.source != amendment.declaration.source) continue;
     for (const ast::Declaration& declaration : file.declarations) {
-      const auto* amend = std::get_if<ast::RequirementAmendment>(&declaration);
-      if (amend && amend->span == amendment.span) {
-        return print(program, declaration, file.language);
-      }
+      const Span where = std::visit([](const auto& each) { return each.span; }, declaration);
+      if (where == amendment.declaration) return print(program, declaration, file.language);
     }
   }
   return {};

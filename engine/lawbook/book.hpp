@@ -42,8 +42,8 @@ struct Book {
   [[nodiscard]] std::string packs() const;
   /// A version of a rule as it is written, in the canonical layout and the language of its file.
   [[nodiscard]] std::string as_written(const typed::RuleVersion& version) const;
-  /// A `modifica requisito` as it is written.
-  [[nodiscard]] std::string as_written(const typed::Requirement::Amendment& amendment) const;
+  /// A `modifica requisito` or `modifica regola` as it is written.
+  [[nodiscard]] std::string as_written(const typed::Amendment& amendment) const;
 };
 
 // ---- names of pages and places in them ---------------------------------------------------------

@@ -45,10 +45,29 @@ void add_doubtful_numbers(Node main, const Book& book, Confidence confidence,
   }
   std::vector<std::pair<RuleId, std::string>> clauses;
   for (const RuleId id : book.typed.rules.keys()) {
+    // Once, though versions of a rule repeat what stands in them all.
+    const auto doubt = [&](std::optional<Confidence> sure, const std::string& what) {
+      const std::pair clause{id, what};
+      const bool said = std::find(clauses.begin(), clauses.end(), clause) != clauses.end();
+      if (sure == confidence && !said) clauses.push_back(clause);
+    };
+    const auto doubt_change = [&](const typed::Amendment& by, const std::string& what) {
+      doubt(by.confidence, what + book.say(", per il pacchetto ", ", by the package ") +
+                               plain(book.typed.packs[by.pack].name));
+    };
+    for (const typed::Ending& ending : book.typed.rules[id].endings) {
+      doubt_change(ending.by, (ending.requirement ? book.say("il requisito ", "the requirement ") +
+                                                        plain(*ending.requirement) + " "
+                                                  : std::string()) +
+                                  book.say("cessa dal ", "ends from ") +
+                                  show_day(ending.day, book.say.language));
+    }
     for (const typed::RuleVersion& version : book.typed.rules[id].versions) {
-      const auto doubt = [&](std::optional<Confidence> sure, const std::string& what) {
-        if (sure == confidence) clauses.emplace_back(id, what);
-      };
+      for (const typed::Requirement& requirement : version.requirements) {
+        for (const typed::Amendment& by : requirement.amendments) {
+          doubt_change(by, book.say("il requisito ", "the requirement ") + plain(requirement.name));
+        }
+      }
       doubt(version.in_force_confidence,
             book.say("in vigore ", "in force ") + show_period(version.in_force, book.say.language));
       doubt(version.partial_confidence, book.say("la soglia intermedia", "the partial threshold"));

@@ -107,10 +107,36 @@ class RulePage {
     if (const std::string written = book_.as_written(version); !written.empty()) {
       Node code = part(parent, depth, say_("La regola com'è scritta", "The rule as written"));
       add_code(code, written);
-      for (const typed::Requirement& each : version.requirements) {
-        if (each.amendment) add_code(code, book_.as_written(*each.amendment));
+      for (const std::string& change : changes_as_written(version)) add_code(code, change);
+    }
+  }
+
+  // Each once: a `modifica regola` may add several requirements, and give the rule its title.
+  [[nodiscard]] std::vector<std::string> changes_as_written(
+      const typed::RuleVersion& version) const {
+    std::vector<typed::Amendment> all;
+    if (version.titled) all.push_back(*version.titled);
+    for (const typed::Requirement& each : version.requirements) {
+      all.insert(all.end(), each.amendments.begin(), each.amendments.end());
+    }
+    for (const typed::Ending& ending : rule_.endings) {
+      if (counts(ending, version)) all.push_back(ending.by);
+    }
+    std::vector<std::string> written;
+    for (const typed::Amendment& by : all) {
+      std::string text = book_.as_written(by);
+      if (std::find(written.begin(), written.end(), text) == written.end()) {
+        written.push_back(std::move(text));
       }
     }
+    return written;
+  }
+
+  // The end of the rule is that of its last version; a requirement is none of those after its end.
+  [[nodiscard]] bool counts(const typed::Ending& ending, const typed::RuleVersion& version) const {
+    if (ending.requirement) return ending.day <= version.in_force.from;
+    return version.in_force.to && *version.in_force.to < ending.day &&
+           *version.in_force.to >= ending.day - std::chrono::days{1};
   }
 
   void in_force(Node parent, const typed::RuleVersion& version) {
@@ -120,6 +146,22 @@ class RulePage {
     if (version.in_force_confidence) {
       text(line, " ");
       add_confidence(line, *version.in_force_confidence, say_);
+    }
+    if (version.titled) {
+      changed(parent, say_("Il titolo è del pacchetto ", "The title is of the package "),
+              *version.titled);
+    }
+    for (const typed::Ending& ending : rule_.endings) {
+      if (!counts(ending, version)) continue;
+      const std::string day = show_day(ending.day, say_.language);
+      changed(parent,
+              ending.requirement
+                  ? say_("Il requisito ", "The requirement ") + plain(*ending.requirement) +
+                        say_(" cessa dal ", " ends from ") + day +
+                        say_(", per il pacchetto ", ", by the package ")
+                  : say_("Cessa dal ", "It ends from ") + day +
+                        say_(", per il pacchetto ", ", by the package "),
+              ending.by);
     }
   }
 
@@ -163,23 +205,30 @@ class RulePage {
     Node formula = add(section, "p", "formula");
     text(formula, say_("Formula: ", "Formula: "));
     add_text(formula, "code", leps::formula(requirement.condition, typed_, say_.language));
-    if (requirement.amendment) amendment(section, requirement);
+    for (const typed::Amendment& by : requirement.amendments) amendment(section, requirement, by);
   }
 
-  // Who changed the requirement, by which act, and what stood before.
-  void amendment(Node section, const typed::Requirement& requirement) {
-    const typed::Requirement::Amendment& by = *requirement.amendment;
-    Node line = add(section, "p", "modifica");
-    text(line, say_("Modificato dal pacchetto ", "Amended by the package ") +
-                   plain(typed_.packs[by.pack].name) + say_(", secondo ", ", according to "));
+  /// @param what  «Modificato dal pacchetto »
+  void changed(Node parent, const std::string& what, const typed::Amendment& by) {
+    Node line = add(parent, "p", "modifica");
+    text(line, what + plain(typed_.packs[by.pack].name) + say_(", secondo ", ", according to "));
     add_source_links(line, book_, by.sources);
     if (by.confidence) {
       text(line, " ");
       add_confidence(line, *by.confidence, say_);
     }
-    for (const std::string& note : by.notes) add_own(section, book_, "p", note, "da");
+    for (const std::string& note : by.notes) add_own(parent, book_, "p", note, "da");
+  }
+
+  // Who changed the requirement, by which act, and what stood before.
+  void amendment(Node section, const typed::Requirement& requirement, const typed::Amendment& by) {
+    if (by.change == typed::Amendment::Change::added) {
+      changed(section, say_("Aggiunto dal pacchetto ", "Added by the package "), by);
+      return;
+    }
+    changed(section, say_("Modificato dal pacchetto ", "Amended by the package "), by);
     if (rule_.layers.empty()) return;
-    for (const typed::RuleVersion& version : rule_.layers.front()) {
+    for (const typed::RuleVersion& version : rule_.layers.front().versions) {
       if (!version.in_force.overlaps(when_)) continue;
       for (const typed::Requirement& base : version.requirements) {
         if (base.name != requirement.name) continue;

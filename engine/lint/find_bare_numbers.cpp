@@ -38,8 +38,8 @@ class BareNumberFinder {
   void find(const typed::Rule& rule, const typed::RuleVersion& version) {
     const Day from = version.in_force.from;
     for (const typed::Requirement& requirement : version.requirements) {
-      const auto& sources =
-          requirement.amendment ? requirement.amendment->sources : version.sources;
+      const auto& by = requirement.amendments;
+      const auto& sources = by.empty() ? version.sources : by.back().sources;
       const std::string name = rule.name + "_" + requirement.name;
       find(written({requirement.condition, requirement.applies_if}), {name, from, sources});
       for (const typed::Lever& lever : requirement.levers) {

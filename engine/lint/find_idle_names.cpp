@@ -38,7 +38,8 @@ class Used {
     }
     for (const typed::Rule& rule : typed.rules) {
       add(rule.versions);
-      for (const auto& versions : rule.layers) add(versions);
+      for (const typed::Rule::Layer& layer : rule.layers) add(layer.versions);
+      for (const typed::Ending& ending : rule.endings) add(ending.by.sources);
     }
   }
 
@@ -66,8 +67,9 @@ class Used {
     for (const typed::RuleVersion& version : versions) {
       categories_.insert(version.category);
       add(version.sources);
+      if (version.titled) add(version.titled->sources);
       for (const typed::Requirement& requirement : version.requirements) {
-        if (requirement.amendment) add(requirement.amendment->sources);
+        for (const typed::Amendment& by : requirement.amendments) add(by.sources);
         for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
       }
     }

@@ -96,7 +96,7 @@ void find_past_days(const Typed& typed, DiagnosticBag& bag) {
   FixedDayFinder fixed(typed, bag);
   for (const typed::Rule& rule : typed.rules) {
     // An amendment cuts a version in stretches of days, and its deadline is that of them all.
-    const auto& own = rule.layers.empty() ? rule.versions : rule.layers.front();
+    const auto& own = rule.layers.empty() ? rule.versions : rule.layers.front().versions;
     for (const typed::RuleVersion& version : own) find_deadline(typed, version, bag);
     for (const typed::RuleVersion& version : rule.versions) fixed.find(rule, version);
   }

@@ -59,6 +59,41 @@ class Lister {
                 [decl](ast::Program& p) -> ast::Requirement& { return decl(p).requirement; });
   }
 
+  // Nobody sees the day from which a rule is called otherwise.
+  void operator()(const ast::RuleAmendment& amendment) {
+    subject_ = amendment.rule.text;
+    const auto decl = getter<ast::RuleAmendment>();
+    if (amendment.requirements.empty()) return;
+    period(amendment.in_force.period, amendment.in_force.span,
+           [decl](ast::Program& p) -> Period& { return decl(p).in_force.period; });
+    for (std::size_t i = 0; i < amendment.requirements.size(); ++i) {
+      const ast::Requirement& added = amendment.requirements[i];
+      subject_ = amendment.rule.text + "." + added.name.text;
+      add(added.name.span, left_out({"il requisito", "the requirement"}),
+          [decl, i](ast::Program& p) {
+            auto& all = decl(p).requirements;
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+          });
+      requirement(added, [decl, i](ast::Program& p) -> ast::Requirement& {
+        return decl(p).requirements[i];
+      });
+    }
+  }
+
+  void operator()(const ast::Ending& ending) {
+    subject_ = ending.rule.text;
+    if (ending.requirement) subject_ += "." + ending.requirement->text;
+    const auto decl = getter<ast::Ending>();
+    day(ending.end.day, ending.end.span,
+        [decl](ast::Program& p) -> Day& { return decl(p).end.day; });
+    const Text name = word_of(Keyword::ends);
+    add(ending.end.span, left_out({"'" + name.it + "'", "'" + name.en + "'"}),
+        [place = place_](ast::Program& p) {
+          auto& all = p.files[place.file].declarations;
+          all.erase(all.begin() + static_cast<std::ptrdiff_t>(place.declaration));
+        });
+  }
+
   void operator()(const ast::ParameterDecl& parameter) {
     subject_ = parameter.name.text;
     values(parameter.values, getter<ast::ParameterDecl>());
@@ -123,19 +158,24 @@ class Lister {
   // Each end one day earlier and one day later.
   template <class Get>
   void period(const Period& written, Span where, const Get& get) {
+    day(written.from, where, [get](ast::Program& p) -> Day& { return get(p).from; });
+    if (!written.to) return;
+    day(
+        *written.to, where, [get](ast::Program& p) -> Day& { return *get(p).to; }, false);
+  }
+
+  /// @param first  it is the first of some days; else it is their last
+  template <class Get>
+  void day(Day from, Span where, const Get& get, bool first = true) {
     constexpr std::chrono::days kOne{1};
-    const auto move = [&](Day from, int by, bool first) {
+    for (const int by : {-1, 1}) {
       const Day to = from + kOne * by;
       const Period sides = first ? Period{std::min(from, to), std::max(from, to) - kOne}
                                  : Period{std::min(from, to) + kOne, std::max(from, to)};
-      const auto day = [](Day d) { return checking::describe(d); };
       add(
-          where, quoted(day(from), day(to)),
-          [get, to, first](ast::Program& p) { (first ? get(p).from : *get(p).to) = to; }, sides);
-    };
-    for (const int by : {-1, 1}) move(written.from, by, true);
-    if (!written.to) return;
-    for (const int by : {-1, 1}) move(*written.to, by, false);
+          where, quoted(checking::describe(from), checking::describe(to)),
+          [get, to](ast::Program& p) { get(p) = to; }, sides);
+    }
   }
 
   template <class Decl>

@@ -22,16 +22,6 @@ std::vector<Origin> origins(const std::vector<typed::ParameterVersion>& versions
   for (const auto& version : versions) found.push_back({version.pack, version.span});
   return found;
 }
-std::vector<Origin> origins(const Versions& versions) {
-  std::vector<Origin> found;
-  for (const typed::RuleVersion& version : versions) {
-    for (const typed::Requirement& requirement : version.requirements) {
-      if (!requirement.amendment) continue;
-      found.push_back({requirement.amendment->pack, requirement.amendment->span});
-    }
-  }
-  return found;
-}
 
 // The text that is in a layer and was not in the one before.
 template <class Layer>
@@ -50,8 +40,8 @@ class RuleLayers {
  public:
   RuleLayers(const Rulebook& rulebook, const typed::Rule& rule)
       : rulebook_(rulebook), typed_(rulebook.typed), rule_(rule) {
-    note(rule_.layers);
-    for (const Versions& versions : rule_.layers) add_parameters(versions);
+    for (std::size_t i = 1; i < rule_.layers.size(); ++i) amending_.insert(rule_.layers[i].pack);
+    for (const typed::Rule::Layer& layer : rule_.layers) add_parameters(layer.versions);
     add_parameters(rule_.versions);
     for (const ParameterId id : parameters_) note(typed_.parameters[id].layers);
   }
@@ -61,20 +51,25 @@ class RuleLayers {
     std::sort(packs.begin(), packs.end(), [&](PackId a, PackId b) {
       return std::pair(typed_.packs[a].layer, a) < std::pair(typed_.packs[b].layer, b);
     });
-    State before = State{rule_.layers.empty() ? rule_.versions : rule_.layers.front(), {}};
+    State before = State{rule_.layers.empty() ? rule_.versions : rule_.layers.front().versions, {}};
     for (const ParameterId id : parameters_) {
       const typed::Parameter& parameter = typed_.parameters[id];
       if (!parameter.layers.empty()) before.parameters[id] = layer(parameter, 0);
     }
     for (const PackId pack : packs) {
       State after = before;
-      advance(rule_.layers, pack, [&](std::size_t i) { after.versions = rule_.layers[i]; });
+      for (std::size_t i = 1; i < rule_.layers.size(); ++i) {
+        if (rule_.layers[i].pack == pack) after.versions = rule_.layers[i].versions;
+      }
+      std::set<ParameterId> changed;
       for (const ParameterId id : parameters_) {
         const typed::Parameter& parameter = typed_.parameters[id];
-        advance(parameter.layers, pack,
-                [&](std::size_t i) { after.parameters[id] = layer(parameter, i); });
+        advance(parameter.layers, pack, [&](std::size_t i) {
+          after.parameters[id] = layer(parameter, i);
+          changed.insert(id);
+        });
       }
-      compare(before, after, pack, bag);
+      compare(before, after, {pack, changed}, bag);
       before = std::move(after);
     }
   }
@@ -86,22 +81,28 @@ class RuleLayers {
     std::map<ParameterId, typed::Parameter> parameters;
   };
 
+  /// A pack, and the parameters under the rule to which it gives other values.
+  struct Amending {
+    PackId pack;
+    std::set<ParameterId> parameters;
+  };
+
   void add_parameters(const Versions& versions) {
     for (const typed::RuleVersion& version : versions) {
       parameters_.insert(version.parameters.begin(), version.parameters.end());
     }
   }
 
-  template <class Layer>
-  void note(const std::vector<Layer>& layers) {
+  void note(const std::vector<std::vector<typed::ParameterVersion>>& layers) {
     for (std::size_t i = 1; i < layers.size(); ++i) {
       if (const auto origin = added(layers[i - 1], layers[i])) amending_.insert(origin->pack);
     }
   }
 
   // The last layer that is of the pack.
-  template <class Layer, class Take>
-  static void advance(const std::vector<Layer>& layers, PackId pack, const Take& take) {
+  template <class Take>
+  static void advance(const std::vector<std::vector<typed::ParameterVersion>>& layers, PackId pack,
+                      const Take& take) {
     for (std::size_t i = 1; i < layers.size(); ++i) {
       const auto origin = added(layers[i - 1], layers[i]);
       if (origin && origin->pack == pack) take(i);
@@ -114,7 +115,11 @@ class RuleLayers {
     return then;
   }
 
-  void compare(const State& before, const State& after, PackId pack, DiagnosticBag& bag) const {
+  // A requirement that is only added can make nobody pass: where one of the law's fails, so does
+  // the rule, whatever the others are worth. One of a binding level never ends; check/ refuses
+  // that.
+  void compare(const State& before, const State& after, const Amending& amending,
+               DiagnosticBag& bag) const {
     std::set<std::pair<std::size_t, std::uint32_t>> reported;  // a text in two stretches of days
     for (const typed::RuleVersion& law : before.versions) {
       if (!typed_.categories[law.category].binding) continue;
@@ -125,16 +130,26 @@ class RuleLayers {
               law.requirements.begin(), law.requirements.end(),
               [&](const typed::Requirement& each) { return each.name == requirement.name; });
           if (same == law.requirements.end()) continue;
+          if (is_untouched(*same, requirement, law, text, amending)) continue;
           const LayerVerdict verdict =
               compare_levels(rulebook_, LayerText{&law, &*same, before.parameters},
                              LayerText{&text, &requirement, after.parameters});
           if (std::holds_alternative<NotLooser>(verdict)) continue;
-          const auto [what, where] = amendment_of(requirement, text, after, pack);
+          const auto [what, where] = amendment_of(requirement, text, after, amending.pack);
           if (!reported.insert({where.source.index, where.begin}).second) continue;
           report(verdict, what, where, rulebook_, bag);
         }
       }
     }
+  }
+
+  // The same text, of the same version, with the same numbers: there is nothing to prove.
+  static bool is_untouched(const typed::Requirement& before, const typed::Requirement& after,
+                           const typed::RuleVersion& law, const typed::RuleVersion& text,
+                           const Amending& amending) {
+    return before.span == after.span && law.span == text.span &&
+           std::none_of(text.parameters.begin(), text.parameters.end(),
+                        [&](const ParameterId id) { return amending.parameters.contains(id); });
   }
 
   // What the pack changes: the requirement itself, or else a parameter under its rule.
@@ -143,8 +158,8 @@ class RuleLayers {
                                                    const State& after, PackId pack) const {
     const std::string name = rule_.name + "." + requirement.name;
     const Text whole("il requisito '" + name + "'", "the requirement '" + name + "'");
-    if (requirement.amendment && requirement.amendment->pack == pack) {
-      return {whole, requirement.amendment->span};
+    for (const typed::Amendment& by : requirement.amendments) {
+      if (by.pack == pack) return {whole, by.span};
     }
     for (const ParameterId id : text.parameters) {
       const auto at = after.parameters.find(id);

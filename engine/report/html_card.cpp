@@ -25,6 +25,7 @@ class Card {
     header(card, rule);
     Node body = add(card, "div", "corpo");
     add_text(body, "p", rule.headline, "frase");
+    changes(body, rule.changes);
     doubted_data(body, rule.doubts);
     what_is_missing(body, rule);
     warnings(body, rule);
@@ -189,17 +190,21 @@ class Card {
       statement(add(section, "ul", "condizioni"), requirement.statement);
     }
     if (requirement.gap) bar(section, *requirement.gap, requirement);
-    if (!requirement.amended.empty()) {
-      add_text(section, "p", capitalized(requirement.amended) + ":", "nota");
-      add_sources(section, requirement.amended_by);
-      if (!requirement.amended_notes.empty()) add_items(section, requirement.amended_notes);
-    }
+    changes(section, requirement.changes);
     add_formula(section, requirement.formula, say_);
     add_rows(section, requirement.rows, say_);
     for (const ShownWeek& week : requirement.weeks) add_week(section, week, say_);
     if (requirement.applies_if) {
       add_text(section, "p", say_("Si applica solo se:", "Applies only if:"), "nota");
       add_formula(section, *requirement.applies_if, say_);
+    }
+  }
+
+  void changes(Node section, const std::vector<ExplainedChange>& all) {
+    for (const ExplainedChange& change : all) {
+      add_text(section, "p", capitalized(change.text) + ":", "nota");
+      add_sources(section, change.by);
+      if (!change.notes.empty()) add_items(section, change.notes);
     }
   }
 

@@ -81,6 +81,7 @@ class ExplanationWriter {
       out_.item("!", doubt + ".", 0);
     }
     out_.paragraph(rule.headline, 0);
+    changes(rule.changes, 0);
     std::vector<std::string> deciding;
     for (const UsedDatum& datum : rule.data) {
       if (datum.deciding) {
@@ -97,6 +98,14 @@ class ExplanationWriter {
       out_.paragraph(out_.say("Deroga: ", "Waiver: ") + waiver_sentence(waiver, out_.language()) +
                          out_.say(". Il verdetto non cambia.", ". The verdict stays."),
                      0);
+    }
+  }
+
+  void changes(const std::vector<ExplainedChange>& all, std::size_t indent) {
+    for (const ExplainedChange& change : all) {
+      out_.item(" ", change.text, indent);
+      cited(change.by, indent + 2);
+      for (const std::string& note : change.notes) out_.paragraph(note, indent + 2);
     }
   }
 
@@ -142,11 +151,7 @@ class ExplanationWriter {
     std::string verdict = out_.verdict(requirement.verdict);
     if (!requirement.within_tolerance.empty()) verdict += ", " + requirement.within_tolerance;
     out_.heading(title + " — " + verdict);
-    if (!requirement.amended.empty()) {
-      out_.item(" ", requirement.amended, 2);
-      cited(requirement.amended_by, 4);
-      for (const std::string& note : requirement.amended_notes) out_.paragraph(note, 4);
-    }
+    changes(requirement.changes, 2);
     if (!requirement.statement.text.empty()) out_.statement(requirement.statement, 2);
     if (requirement.applies_if) {
       out_.line(out_.say("  si applica se", "  applies if"));

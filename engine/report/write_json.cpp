@@ -14,6 +14,7 @@
 #include "words/narrowed_data.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace leps::inline reports {
 namespace {
@@ -119,20 +120,20 @@ class Writer : JsonGrounds {
       json_.key("tolerance");
       declared.tolerance.is_zero() ? json_.value(nullptr)
                                    : json_.value(to_string(declared.tolerance));
-      const PackId pack = declared.amendment ? declared.amendment->pack : version.pack;
-      json_.field("pack", typed_.packs[pack].name);
+      const auto& by = declared.amendments;
+      json_.field("pack", typed_.packs[by.empty() ? version.pack : by.back().pack].name);
       json_.key("amendment");
-      declared.amendment ? amendment(*declared.amendment) : json_.value(nullptr);
+      by.empty() ? json_.value(nullptr) : json_.object([&] { said_by(by.back()); });
     });
   }
 
-  void amendment(const typed::Requirement::Amendment& amendment) {
-    json_.object([&] {
-      json_.field("pack", typed_.packs[amendment.pack].name);
-      json_.field("version", typed_.packs[amendment.pack].version);
-      confidence(amendment.confidence);
-      sources(amendment.sources);
-    });
+  void said_by(const typed::Amendment& amendment) {
+    constexpr std::array kChanges = {"replaced", "added", "titled", "ended"};
+    json_.field("change", kChanges[static_cast<std::size_t>(amendment.change)]);
+    json_.field("pack", typed_.packs[amendment.pack].name);
+    json_.field("version", typed_.packs[amendment.pack].version);
+    confidence(amendment.confidence);
+    sources(amendment.sources);
   }
 
   void total(const Total& total) {
@@ -211,6 +212,27 @@ class Writer : JsonGrounds {
       doubts(assessment,
              of_rules.contains(outcome.rule) ? of_rules[outcome.rule] : std::vector<Doubted>(),
              evaluator);
+      changes(typed_.rules[outcome.rule], version, facts.survey_date);
+    });
+  }
+
+  // Only where a pack on top of the rule's own changes more than its requirements.
+  void changes(const typed::Rule& rule, const typed::RuleVersion& version, Day day) {
+    const std::vector<const typed::Ending*> endings = endings_shown(rule, version, day);
+    if (!version.titled && endings.empty()) return;
+    json_.key("changes");
+    json_.begin_array();
+    if (version.titled) change(*version.titled, nullptr);
+    for (const typed::Ending* ending : endings) change(ending->by, ending);
+    json_.end_array();
+  }
+  void change(const typed::Amendment& by, const typed::Ending* ending) {
+    json_.object([&] {
+      json_.key("requirement");
+      ending && ending->requirement ? json_.value(*ending->requirement) : json_.value(nullptr);
+      json_.key("from");
+      ending ? json_.value(to_iso(ending->day)) : json_.value(nullptr);
+      said_by(by);
     });
   }
 

@@ -271,6 +271,14 @@ class MarkdownWriter {
     for (const std::string& item : items) line("- " + prose(item));
   }
 
+  void changes(const std::vector<ExplainedChange>& all, const std::string& indent) {
+    for (const ExplainedChange& change : all) {
+      std::string text = indent + "- " + prose(change.text);
+      for (const CitedSource& source : change.by) text += ", " + prose(source.title);
+      line(text);
+    }
+  }
+
   void statement(const Statement& statement, std::size_t depth) {
     line(std::string(2 * depth, ' ') + "- " + prose(statement.text));
     for (const Statement& part : statement.parts) this->statement(part, depth + 1);
@@ -301,14 +309,11 @@ class MarkdownWriter {
       if (!requirement.formula.worked_out.empty()) {
         line("  - " + code(requirement.formula.worked_out));
       }
-      if (!requirement.amended.empty()) {
-        std::string text = "  - " + prose(requirement.amended);
-        for (const CitedSource& source : requirement.amended_by) text += ", " + prose(source.title);
-        line(text);
-      }
+      changes(requirement.changes, "  ");
       rows(requirement.rows, "  ");
       weeks(requirement.weeks, "  ");
     }
+    changes(rule.changes, "");
     for (const CitedSource& source : rule.sources) {
       std::string text = "- " + say("Fonte: ", "Source: ");
       const auto& link = source.urn_link ? source.urn_link : source.url_link;

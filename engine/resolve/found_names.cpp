@@ -124,6 +124,11 @@ void FoundNames::requirement(RuleId rule, const ast::Identifier& use) {
   for (const auto& version : resolved_.rules[rule].versions) {
     for (const auto& each : version.decl->requirements) known.push_back(each.name.text);
   }
+  for (const Resolved::RuleChange& change : resolved_.rules[rule].changes) {
+    const auto* amendment = std::get_if<const ast::RuleAmendment*>(&change.what);
+    if (!amendment) continue;
+    for (const auto& each : (*amendment)->requirements) known.push_back(each.name.text);
+  }
   if (std::find(known.begin(), known.end(), use.text) != known.end()) return;
   const std::string& owner = resolved_.rules[rule].name;
   const Text what("un requisito della regola '" + owner + "'",

@@ -36,7 +36,7 @@ class FoundNames {
   [[nodiscard]] bool is_value(std::string_view name) const { return value(name) != nullptr; }
   /// A field of a table's rows.
   std::optional<DatumId> field(TableId table, const ast::Identifier& use);
-  /// A requirement of any version of a rule.
+  /// A requirement of any version of a rule, or one that a pack adds.
   void requirement(RuleId rule, const ast::Identifier& use);
   /// The name of a row: it is none of those that are known there.
   void unknown_row(const ast::Identifier& use, std::vector<std::string> known);

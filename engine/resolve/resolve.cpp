@@ -75,6 +75,18 @@ class Resolver {
     sources(decl.sources);
   }
 
+  void operator()(const ast::RuleAmendment& decl) {
+    names_.rule(decl.rule);
+    for (const ast::Requirement& each : decl.requirements) requirement(each);
+    sources(decl.sources);
+  }
+
+  void operator()(const ast::Ending& decl) {
+    const auto rule = names_.rule(decl.rule);
+    if (rule && decl.requirement) names_.requirement(*rule, *decl.requirement);
+    sources(decl.sources);
+  }
+
   void operator()(const ast::ComputedDecl& decl) {
     type(decl.type);
     expression(decl.value);

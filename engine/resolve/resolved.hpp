@@ -76,11 +76,22 @@ struct Resolved {
     std::vector<Entry<ast::ParameterAmendment>> amendments;
     std::string word;  // whose value it is, of one that has a value for each word
   };
+  /// What a pack changes in a rule of one that it stands on.
+  struct RuleChange {
+    std::variant<const ast::RequirementAmendment*, const ast::RuleAmendment*, const ast::Ending*>
+        what;
+    PackId pack;
+
+    [[nodiscard]] const ast::Identifier& rule() const {
+      return std::visit([](const auto* decl) -> const ast::Identifier& { return decl->rule; },
+                        what);
+    }
+  };
   /// One name, one or more versions with different days: `versions` by first day.
   struct RuleEntry {
     std::string name;
     std::vector<Entry<ast::RuleDecl>> versions;
-    std::vector<Entry<ast::RequirementAmendment>> amendments;
+    std::vector<RuleChange> changes;
   };
 
   const ast::Program* program = nullptr;

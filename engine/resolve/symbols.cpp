@@ -119,9 +119,12 @@ class Declarer {
   void operator()(const ast::ParameterAmendment& decl) {
     parameter_amendments_.push_back({&decl, pack_});
   }
-  void operator()(const ast::RequirementAmendment& decl) {
-    requirement_amendments_.push_back({&decl, pack_});
+  void operator()(const ast::RequirementAmendment& decl) { changes_.push_back({&decl, pack_}); }
+  void operator()(const ast::RuleAmendment& decl) {
+    changes_.push_back({&decl, pack_});
+    declare(decl.requirements);
   }
+  void operator()(const ast::Ending& decl) { changes_.push_back({&decl, pack_}); }
 
   void operator()(const ast::ParameterDecl& decl) {
     if (!is_new(values_, NameKind::parameter, decl.name)) return;
@@ -146,16 +149,7 @@ class Declarer {
     const auto [at, added] = names_.rules.emplace(decl.name.text, RuleId{});
     if (added) at->second = resolved_.rules.add({decl.name.text, {}, {}});
     resolved_.rules[at->second].versions.push_back({&decl, pack_});
-
-    std::map<std::string_view, Span> requirements;
-    for (const ast::Requirement& requirement : decl.requirements) {
-      const auto [first, is_first] =
-          requirements.emplace(requirement.name.text, requirement.name.span);
-      if (is_first) continue;
-      bag_.report(Code::name_declared_twice, requirement.name.span,
-                  {requirement.name.text, one(NameKind::requirement)})
-          .label(first->second, Text("il primo è qui", "the first is here"));
-    }
+    declare(decl.requirements);
   }
 
   void operator()(const ast::OrderingDecl& decl) {
@@ -167,6 +161,18 @@ class Declarer {
   void operator()(const ast::ExampleDecl& decl) { resolved_.examples.add({&decl, pack_}); }
 
  private:
+  // The requirements of one declaration.
+  void declare(const std::vector<ast::Requirement>& requirements) {
+    std::map<std::string_view, Span> names;
+    for (const ast::Requirement& requirement : requirements) {
+      const auto [first, is_first] = names.emplace(requirement.name.text, requirement.name.span);
+      if (is_first) continue;
+      bag_.report(Code::name_declared_twice, requirement.name.span,
+                  {requirement.name.text, one(NameKind::requirement)})
+          .label(first->second, Text("il primo è qui", "the first is here"));
+    }
+  }
+
   // A slip in one file's head would make a second pack in silence.
   void report_slip(const ast::Identifier& name) {
     for (const Resolved::Pack& other : resolved_.packs) {
@@ -269,11 +275,9 @@ class Declarer {
       report_words(*amendment.decl, bag_);
       resolved_.parameters[*id].amendments.push_back(amendment);
     }
-    for (const auto& amendment : requirement_amendments_) {
-      const auto at = names_.rules.find(amendment.decl->rule.text);
-      if (at != names_.rules.end()) {
-        resolved_.rules[at->second].amendments.push_back(amendment);
-      }
+    for (const Resolved::RuleChange& change : changes_) {
+      const auto at = names_.rules.find(change.rule().text);
+      if (at != names_.rules.end()) resolved_.rules[at->second].changes.push_back(change);
     }
   }
 
@@ -376,7 +380,7 @@ class Declarer {
   Names names_;
   Firsts sources_, categories_, values_, orderings_, groups_, checks_;
   std::vector<Resolved::Entry<ast::ParameterAmendment>> parameter_amendments_;
-  std::vector<Resolved::Entry<ast::RequirementAmendment>> requirement_amendments_;
+  std::vector<Resolved::RuleChange> changes_;
   std::vector<std::pair<const ast::File*, const ast::File::Extends*>> extensions_;
   std::map<std::string, Span, std::less<>> units_of_file_;
   std::map<std::string, PackId, std::less<>> packs_;

@@ -211,12 +211,44 @@ struct ParameterAmendment {
   Span span;
 };
 
-/// `modifica requisito regola.requisito: condizione`, from a day, according to a source.
+/// `modifica requisito regola.requisito: condizione`, from a day, according to a source: in place
+/// of what the pack that is extended asks.
 struct RequirementAmendment {
   Identifier rule;
   Requirement requirement;
   PeriodText in_force;  // `in vigore dal …`
   std::optional<ConfidenceText> in_force_confidence;
+  std::vector<Identifier> sources;  // one or more
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `modifica regola nome "…"`, from a day, according to a source: another title, and requirements
+/// beside those of the pack that is extended.
+struct RuleAmendment {
+  Identifier rule;
+  std::optional<Quoted> title;
+  PeriodText in_force;
+  std::optional<ConfidenceText> in_force_confidence;
+  std::vector<Identifier> sources;        // one or more
+  std::vector<Requirement> requirements;  // one or more where there is no title
+  std::vector<Quoted> notes;
+  Span span;
+};
+
+/// `cessa dal 1 gennaio 2027`: the first day without it.
+struct EndText {
+  Day day{};
+  Span span;
+  std::optional<ConfidenceText> confidence;
+};
+
+/// `modifica regola nome` or `modifica requisito regola.requisito`, with `cessa dal …` and a
+/// source.
+struct Ending {
+  Identifier rule;
+  std::optional<Identifier> requirement;  // none: of the whole rule
+  EndText end;
   std::vector<Identifier> sources;  // one or more
   std::vector<Quoted> notes;
   Span span;
@@ -308,9 +340,10 @@ struct ExampleDecl {
   Span span;
 };
 
-using Declaration = std::variant<SourceDecl, UnitsDecl, CategoryDecl, DatumDecl, ParameterDecl,
-                                 ComputedDecl, RuleDecl, OrderingDecl, ExampleDecl, TableDecl,
-                                 GroupDecl, CheckDecl, ParameterAmendment, RequirementAmendment>;
+using Declaration =
+    std::variant<SourceDecl, UnitsDecl, CategoryDecl, DatumDecl, ParameterDecl, ComputedDecl,
+                 RuleDecl, OrderingDecl, ExampleDecl, TableDecl, GroupDecl, CheckDecl,
+                 ParameterAmendment, RequirementAmendment, RuleAmendment, Ending>;
 
 struct Comment {
   std::string text;  // without /* and */

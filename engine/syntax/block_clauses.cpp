@@ -26,9 +26,12 @@ constexpr std::array kRuleClauses = {
 constexpr std::array kTableClauses = {field, key, at_least, at_most, whole, held_by, note};
 constexpr std::array kGroupClauses = {note};
 constexpr std::array kCheckClauses = {applies_if, according_to, note};
-constexpr std::array kAmendmentClauses = {applies_if,   tolerance, closed_by, in_whole_units,
-                                          in_steps_of,  cost,      net_of,    in_force,
-                                          according_to, note};
+constexpr std::array kRequirementAmendmentClauses = {
+    applies_if, tolerance, closed_by, in_whole_units, in_steps_of, cost,
+    net_of,     in_force,  ends,      according_to,   note};
+constexpr std::array kRuleAmendmentClauses = {in_force,    ends,      according_to, requirement,
+                                              applies_if,  tolerance, closed_by,    in_whole_units,
+                                              in_steps_of, cost,      net_of,       note};
 constexpr std::array kOrderingClauses = {by};
 constexpr std::array kVerdictKeywords = {met,          partial,        unmet,
                                          undetermined, not_applicable, not_in_force};
@@ -71,7 +74,8 @@ std::span<const Keyword> clauses_in(Keyword block) {
 
 std::span<const Keyword> amendment_clauses(Keyword amended) {
   if (amended == parameter) return kParameterClauses;
-  return kAmendmentClauses;
+  if (amended == Keyword::rule) return kRuleAmendmentClauses;
+  return kRequirementAmendmentClauses;
 }
 
 std::span<const Keyword> verdict_words() { return kVerdictKeywords; }

@@ -9,9 +9,9 @@ namespace leps::inline syntax {
 
 /// The keywords that begin a block.
 std::span<const Keyword> block_keywords();
-/// The clauses of a block; none where it has none, and of `modifica`, which may be of two kinds.
+/// The clauses of a block; none where it has none, and of `modifica`, which may be of three kinds.
 std::span<const Keyword> clauses_in(Keyword block);
-/// The clauses of `modifica parametro` and of `modifica requisito`.
+/// The clauses of `modifica parametro`, of `modifica requisito` and of `modifica regola`.
 std::span<const Keyword> amendment_clauses(Keyword amended);
 
 bool has(std::span<const Keyword> keywords, Keyword keyword);

@@ -102,9 +102,9 @@ void BlockReader::read_block(Keyword keyword, Place begin) {
 bool BlockReader::begins_block(Place at, const Block& block) const {
   const auto known = reader_.keyword_at(at);
   if (!known || !has(block_keywords(), known->keyword)) return false;
-  if (known->keyword != category || (block.keyword != rule && block.keyword != ordering)) {
-    return true;
-  }
+  const bool has_categories =
+      block.keyword == rule || block.keyword == ordering || block.keyword == amend;
+  if (known->keyword != category || !has_categories) return true;
   // In a rule `categoria LEPS` is a clause; with a title behind the name it is a block.
   const Place name = reader_.after_blanks(known->end);
   const Place title = reader_.after_blanks(reader_.word_end_at(name));
@@ -114,6 +114,9 @@ bool BlockReader::begins_block(Place at, const Block& block) const {
 std::optional<KeywordHere> BlockReader::clause_at(Place at, const Block& block) const {
   if (block.keyword == datum) {
     if (const auto end = reader_.local_words_end(at, part_of)) return KeywordHere{part_of, *end};
+  }
+  if (block.keyword == amend && has(block.clauses, ends)) {
+    if (const auto end = reader_.local_words_end(at, ends)) return KeywordHere{ends, *end};
   }
   return reader_.keyword_at(at);
 }

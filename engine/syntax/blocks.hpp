@@ -73,6 +73,14 @@ class BlockReader {
   void amend_block(Block& block);
   void parameter_amendment(Block& block);
   void requirement_amendment(Block& block);
+  void rule_amendment(Block& block);
+  /// Reports a requirement where the rule that is amended should be named; true where there is one.
+  bool names_requirement(const std::string& rule);
+  void end_clause(Block& block, const Clause& clause, std::optional<ast::EndText>& end);
+  /// Keeps the end of a rule or of a requirement. What else its block says is reported.
+  void keep_ending(Block& block, ast::Ending ending, std::optional<Span> new_text, bool whole);
+  /// True where the text of an amended requirement stands, or should.
+  [[nodiscard]] bool has_new_text(const Block& block) const;
 
   void part_clause(Block& block, const Clause& clause, std::optional<ast::PartOf>& part);
   void precedence_clause(Block& block, const Clause& clause, std::vector<ast::Quoted>& precedence);
@@ -95,6 +103,8 @@ class BlockReader {
   /// Asks whether a `si applica se` behind the last requirement is meant for the whole rule.
   void doubt_last_guard(const ast::RuleDecl& rule, const Requirements& reading);
   void close_spans(const Block& block, Requirements& reading);
+  /// Those that could be read; of the others the names are remembered.
+  std::vector<ast::Requirement> whole_ones(Requirements& reading);
 
   // an example's lists
   void given_entry(Block& block, std::vector<ast::Given>& givens);

@@ -228,7 +228,8 @@ bool BlockReader::may_go_on_at(Place at, const Block& block) const {
   if (!begins_block(at, block)) return false;
   if (known->keyword == amend) {
     const auto amended = reader_.keyword_at(next);
-    return amended && (amended->keyword == parameter || amended->keyword == requirement);
+    return amended && (amended->keyword == parameter || amended->keyword == requirement ||
+                       amended->keyword == rule);
   }
   // At the margin nothing but a block begins, even where its name cannot be one.
   if (at == reader_.begin() || at[-1] == '\n') return true;

@@ -35,6 +35,18 @@ void BlockReader::close_spans(const Block& block, Requirements& reading) {
   }
 }
 
+std::vector<ast::Requirement> BlockReader::whole_ones(Requirements& reading) {
+  std::vector<ast::Requirement> whole;
+  for (Requirements::Reading& each : reading.all) {
+    if (each.whole) {
+      whole.push_back(std::move(each.requirement));
+    } else if (!each.requirement.name.text.empty()) {
+      file_.unread_words.push_back(each.requirement.name.text);
+    }
+  }
+  return whole;
+}
+
 void BlockReader::leave_requirement(Block& block, Requirements& reading) {
   close_spans(block, reading);
   enter(block, reading, Requirements::Inside::rule);

@@ -88,13 +88,7 @@ void BlockReader::rule_block(Block& block) {
                     "write what it takes: {0} name: condition"},
                    {in_file(Keyword::requirement)}));
   }
-  for (Requirements::Reading& reading : requirements.all) {
-    if (reading.whole) {
-      rule.requirements.push_back(std::move(reading.requirement));
-    } else if (!reading.requirement.name.text.empty()) {
-      file_.unread_words.push_back(reading.requirement.name.text);
-    }
-  }
+  rule.requirements = whole_ones(requirements);
   const bool in_force_read = rule.in_force.span.end != 0;
   const bool whole = named && !rule.category.text.empty() && !rule.sources.empty() &&
                      in_force_read && !rule.requirements.empty();

@@ -143,6 +143,9 @@ const auto lever = rule<struct LeverRule, ast::Lever>() =
      tight_sign('.', kDot) >> part_name(kFieldName)[into(&ast::Lever::datum)]) |
     name(kDatumName)[into(&ast::Lever::datum)];
 
+const auto new_text = rule<struct NewTextRule, ast::Requirement>() =
+    -quoted[into(&ast::Requirement::title)] >> colon >>
+    expression[id_into(&ast::Requirement::condition)];
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
     part_name(kRequirementName)[into(&ast::Requirement::name)] >>
     -quoted[into(&ast::Requirement::title)] >> colon >>
@@ -150,9 +153,17 @@ const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
 
 const auto amended_parameter = rule<struct AmendedParameterRule, ast::ParameterAmendment>() =
     name(kParameterName)[into(&ast::ParameterAmendment::name)];
+const auto amended_rule = rule<struct AmendedRuleRule, ast::RuleAmendment>() =
+    name(kRuleName)[into(&ast::RuleAmendment::rule)] >> -quoted[into(&ast::RuleAmendment::title)];
 const auto amended_requirement = rule<struct AmendedRequirementRule, ast::RequirementAmendment>() =
-    name(kRuleName)[into(&ast::RequirementAmendment::rule)] >>
-    tight_sign('.', kDot) >> requirement[into(&ast::RequirementAmendment::requirement)];
+    name(kRuleName)[into(&ast::RequirementAmendment::rule)] >> dot_of_path(kDot) >>
+    part_name(
+        kRequirementName)[act([](Reader&, ast::RequirementAmendment& value, ast::Identifier& read) {
+      value.requirement.name = std::move(read);
+    })];
+const auto end_clause = rule<struct EndRule, ast::EndText>() =
+    keyword(Keyword::from) >> day[into(&ast::EndText::day)] >>
+    -confidence[confidence_into(&ast::EndText::confidence)];
 
 const auto precedence = rule<struct PrecedenceRule, std::vector<ast::Quoted>>() =
     (rule<struct OriginRule, ast::Quoted>() =
@@ -271,7 +282,7 @@ bool read_check(Reader& reader, ast::CheckDecl& check) {
   return grammar::read(reader, grammar::check, check);
 }
 bool read_amended(Reader& reader, Keyword& what) {
-  constexpr std::array kAmended = {Keyword::parameter, Keyword::requirement};
+  constexpr std::array kAmended = {Keyword::parameter, Keyword::requirement, Keyword::rule};
   return grammar::read(reader, grammar::any_keyword(kAmended), what);
 }
 bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment) {
@@ -279,6 +290,15 @@ bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment) 
 }
 bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendment) {
   return grammar::read(reader, grammar::amended_requirement, amendment);
+}
+bool read_amended_rule(Reader& reader, ast::RuleAmendment& amendment) {
+  return grammar::read(reader, grammar::amended_rule, amendment);
+}
+bool read_new_text(Reader& reader, ast::Requirement& requirement) {
+  return grammar::read(reader, grammar::new_text, requirement);
+}
+bool read_end(Reader& reader, ast::EndText& end) {
+  return grammar::read(reader, grammar::end_clause, end);
 }
 bool read_rule(Reader& reader, ast::RuleDecl& rule) {
   return grammar::read(reader, grammar::rule_head, rule);

@@ -21,11 +21,17 @@ bool read_rule(Reader& reader, ast::RuleDecl& rule);
 bool read_ordering(Reader& reader, ast::OrderingDecl& ordering);
 bool read_example(Reader& reader, ast::ExampleDecl& example);
 
-/// `parametro` or `requisito`: behind `modifica`.
+/// `parametro`, `requisito` or `regola`: behind `modifica`.
 bool read_amended(Reader& reader, Keyword& what);
 bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment);
-/// `RULE.NAME ["…"]: EXPR`
+/// `RULE ["…"]`
+bool read_amended_rule(Reader& reader, ast::RuleAmendment& amendment);
+/// `RULE.NAME`
 bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendment);
+/// `["…"]: EXPR`: behind the name of a requirement, which is kept.
+bool read_new_text(Reader& reader, ast::Requirement& requirement);
+/// `dal DATE [CONFIDENCE]`: behind `cessa`.
+bool read_end(Reader& reader, ast::EndText& end);
 /// `NAME : TYPE ["…"]`: behind `campo`.
 bool read_field(Reader& reader, ast::FieldDecl& field);
 /// `SIOSS, "Cartella sociale"`: behind `precedenza`.

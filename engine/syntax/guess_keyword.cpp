@@ -81,9 +81,11 @@ std::optional<Keyword> nearest_keyword(std::string_view words, std::span<const K
 
 std::optional<Guess> guess_keyword(const Reader& reader, Place at, std::span<const Keyword> among) {
   const Language foreign = other(reader.language());
-  if (const auto end = reader.local_words_end(at, Keyword::part_of, foreign);
-      end && std::find(among.begin(), among.end(), Keyword::part_of) != among.end()) {
-    return Guess{Keyword::part_of, *end, true};
+  for (const Keyword local : {Keyword::part_of, Keyword::ends}) {
+    if (std::find(among.begin(), among.end(), local) == among.end()) continue;
+    if (const auto end = reader.local_words_end(at, local, foreign)) {
+      return Guess{local, *end, true};
+    }
   }
   if (const auto known = reader.keyword_at(at, foreign); known && !reader.keyword_at(at)) {
     if (std::find(among.begin(), among.end(), known->keyword) != among.end()) {

@@ -217,6 +217,17 @@ inline auto tight_sign(char character, const Text& what) {
   });
 }
 
+/// The dot behind a rule where nothing else may stand: a word there is what stands in its place.
+inline auto dot_of_path(const Text& what) {
+  return lexeme<x3::unused_type>([&what](Reader& reader, Place& at, x3::unused_type) {
+    if (at == reader.end() || *at != '.') {
+      return reader.needs(reader.after_blanks(at), {std::nullopt, &what});
+    }
+    ++at;
+    return true;
+  });
+}
+
 // ---- words and signs with a meaning
 
 template <class Meaning>

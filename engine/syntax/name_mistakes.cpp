@@ -117,20 +117,30 @@ void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagno
                          {word(Keyword::one_of, reader.language()), words}));
 }
 
-void hint_at_amended(const Reader& reader, Keyword found, Diagnostic& diagnostic) {
+void hint_at_amended(const Reader& reader, Diagnostic& diagnostic) {
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
-  diagnostic.hint(found == Keyword::rule
-                      ? format({"di una regola si modificano i requisiti, uno per uno: "
-                                "{0} {1} regola.requisito: …",
-                                "of a rule the requirements are amended, one by one: "
-                                "{0} {1} rule.requirement: …"},
-                               {in_file(Keyword::amend), in_file(Keyword::requirement)})
-                      : format({"si modificano solo i valori di un parametro ({0} {1} nome) e i "
-                                "requisiti ({0} {2} regola.requisito: …)",
-                                "only the values of a parameter ({0} {1} name) and requirements "
-                                "({0} {2} rule.requirement: …) are amended"},
-                               {in_file(Keyword::amend), in_file(Keyword::parameter),
-                                in_file(Keyword::requirement)}));
+  diagnostic.hint(format({"si modificano solo i valori di un parametro ({0} {1} nome), i requisiti "
+                          "({0} {2} regola.requisito: …) e le regole ({0} {3} nome)",
+                          "only the values of a parameter ({0} {1} name), requirements ({0} {2} "
+                          "rule.requirement: …) and rules ({0} {3} name) are amended"},
+                         {in_file(Keyword::amend), in_file(Keyword::parameter),
+                          in_file(Keyword::requirement), in_file(Keyword::rule)}));
+}
+
+/// `modifica requisito r cessa dal …`: a requirement was meant, or the whole rule.
+bool hint_at_half_a_path(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
+  const std::string_view rule = text_before(reader, standing.begin);
+  if (!wants(reader.failure(), kDot) || rule.empty() ||
+      text_before(reader, rule.data()) != in_file(Keyword::requirement)) {
+    return false;
+  }
+  diagnostic.hint(format({"scrivi anche il requisito: {0}.requisito; se è tutta la regola scrivi "
+                          "'{1} {2} {0}'",
+                          "write the requirement too: {0}.requirement; if it is the whole rule "
+                          "write '{1} {2} {0}'"},
+                         {rule, in_file(Keyword::amend), in_file(Keyword::rule)}));
+  return true;
 }
 
 void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic) {
@@ -145,7 +155,7 @@ void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic
   } else if (found == Keyword::year && wants(failure, kUnit)) {
     diagnostic.hint(no_single_length());
   } else if (wants(failure, Keyword::parameter) && wants(failure, Keyword::requirement)) {
-    hint_at_amended(reader, found, diagnostic);
+    hint_at_amended(reader, diagnostic);
   }
 }
 
@@ -182,11 +192,13 @@ void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& di
   if (wants(failure, kCriterion)) return hint_at_criterion(reader, diagnostic);
   switch (standing.kind) {
     case Standing::Kind::word:
+      if (hint_at_half_a_path(reader, standing, diagnostic)) return;
       if (const auto known = reader.keyword_at(standing.begin)) {
         return hint_at_keyword(reader, known->keyword, diagnostic);
       }
       return hint_at_word_behind(reader, standing, diagnostic);
     case Standing::Kind::text:
+      if (hint_at_half_a_path(reader, standing, diagnostic)) return;
       if (wants(failure, kType) || wants(failure, kChoiceName)) {
         hint_at_quoted_words(reader, standing, diagnostic);
       }

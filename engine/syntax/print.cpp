@@ -58,6 +58,8 @@ bool stands_together(const ast::Declaration& declaration) {
     bool operator()(const ast::CheckDecl&) const { return false; }
     bool operator()(const ast::ParameterAmendment&) const { return true; }
     bool operator()(const ast::RequirementAmendment&) const { return false; }
+    bool operator()(const ast::RuleAmendment&) const { return false; }
+    bool operator()(const ast::Ending&) const { return false; }
   };
   return std::visit(Answer{}, declaration);
 }

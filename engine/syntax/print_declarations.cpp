@@ -224,6 +224,29 @@ class DeclarationPrinter {
     notes(1, amendment.notes);
   }
 
+  void print(const ast::RuleAmendment& amendment) {
+    std::string text = in(Keyword::amend) + ' ' + in(Keyword::rule) + ' ' + amendment.rule.text;
+    if (amendment.title) text += ' ' + quoted(*amendment.title);
+    add(0, std::move(text), amendment.span.begin);
+    in_force(amendment.in_force, amendment.in_force_confidence);
+    sources(amendment.sources);
+    for (const ast::Requirement& requirement : amendment.requirements) print(requirement);
+    notes(1, amendment.notes);
+  }
+
+  void print(const ast::Ending& ending) {
+    const Keyword what = ending.requirement ? Keyword::requirement : Keyword::rule;
+    std::string text = in(Keyword::amend) + ' ' + in(what) + ' ' + ending.rule.text;
+    if (ending.requirement) text += '.' + ending.requirement->text;
+    add(0, std::move(text), ending.span.begin);
+    clause(Keyword::ends,
+           with_confidence(in(Keyword::from) + ' ' + print_day(ending.end.day, language_),
+                           ending.end.confidence),
+           ending.end.span.begin);
+    sources(ending.sources);
+    notes(1, ending.notes);
+  }
+
   void print(const ast::ParameterDecl& parameter) {
     typed(Keyword::parameter, parameter);
     values(parameter.values);

@@ -234,3 +234,18 @@ TEST_CASE("deletion: no character deleted from a shipped pack changes a result i
     CHECK(count.refused > count.same);  // a pack of which most could be deleted would say nothing
   }
 }
+
+TEST_CASE("deletion: nor one deleted from a pack that changes the rules of another") {
+  const char* given = std::getenv("LEPS_SEED");
+  std::mt19937 random(given ? static_cast<unsigned>(std::atoi(given)) : 20250101U);
+  const Texts both = read(LEPS_ROOT "/tests/golden/doc/good/modifiche", ".leps");
+  REQUIRE(both.names.size() == 2);
+  REQUIRE(both.names[1].ends_with("regione.leps"));
+  const Texts pack = {{both.names[1], both.names[0]}, {both.texts[1], both.texts[0]}};
+  const Count count = measure(pack, 1, Texts(), random);
+  for (const std::string& variant : count.different) {
+    CAPTURE(variant);
+    CHECK_MESSAGE(false, "accepted, and gives another result");
+  }
+  CHECK(count.refused > count.same);
+}

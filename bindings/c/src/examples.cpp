@@ -34,7 +34,7 @@ leps_status leps_rulebook_run_examples(leps_examples** out, const leps_rulebook*
       const bool holds = outcome.misses.empty();
       examples->all.push_back({example.title, holds, place_of(example.span, {}, rules.sources)});
       if (!holds) ++examples->failed;
-      report_misses(outcome, rules.rulebook, rules.sources, misses);
+      report_misses(outcome, rules.rulebook, rules.sources, misses, Why::as_hints);
     }
     report_unreached(rules.rulebook, unreached);
     examples->misses = make_diagnostics(misses, rules.sources);

@@ -60,9 +60,9 @@ class StepMaker {
     leps_step& step = clause(LEPS_STEP_REQUIREMENT, requirement.condition, requirement.name);
     step.place = place(requirement.span);
     add_sources(step, version_.sources);
-    if (requirement.amendment) {
-      add_sources(step, requirement.amendment->sources);
-      step.confidence = word_of(requirement.amendment->confidence);
+    for (const typed::Amendment& by : requirement.amendments) {
+      add_sources(step, by.sources);
+      step.confidence = word_of(by.confidence);
     }
     const auto part = [&](leps_step_kind kind, const std::optional<ExprId>& expr,
                           const std::string& name) {

@@ -194,9 +194,11 @@ TEST_CASE("a version of a rule has the last value that its numbers take in its d
 }
 
 TEST_CASE("the pages of packs, as recorded") {
-  // One of numbers; one of rows, days and groups that amends the pack that it stands on.
+  // One of numbers; one of rows, days and groups that amends the pack that it stands on; one that
+  // adds to rules of the pack below, gives them other titles and ends them.
   const std::vector<std::vector<std::string>> packs = {{"piccolo", "rules.leps"},
-                                                       {"righe", "rules.leps", "sopra.leps"}};
+                                                       {"righe", "rules.leps", "sopra.leps"},
+                                                       {"modifiche", "legge.leps", "regione.leps"}};
   for (const auto& pack : packs) {
     const std::string folder = std::string(LEPS_TEST_DIR) + "/golden/doc/good/" + pack[0] + "/";
     SourceMap sources;

@@ -40,10 +40,12 @@ const char* to_string(Mutant::Fate fate) {
 
 /// Every change but those of days, as `survived 'e' becomes 'o' (remark)`, one a line; what was
 /// noticed or refused only where asked for.
+/// @param layer  a pack on top of it
 std::string mutants_of(const std::string& body, bool all = false, bool days = false,
-                       unsigned threads = 1) {
+                       unsigned threads = 1, const std::string& layer = {}) {
   SourceMap sources;
   sources.add("prova.leps", kHead + body);
+  if (!layer.empty()) sources.add("sopra.leps", layer);
   DiagnosticBag bag;
   const ast::Program program = parse(sources, bag);
   const auto rulebook = compile(program, bag);
@@ -242,6 +244,38 @@ TEST_CASE("mutate: no other verdict is not yet no other result") {
       CHECK(found.find(row.survivors.substr(at, end + 1 - at)) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("mutate: what a layer adds and ends, and from when") {
+  const std::string law = rule("requisito q: a\nrequisito p: b");
+  const std::string changes =
+      "pacchetto sopra versione \"1\" estende prova versione \"1\" fonte d \"D\"\n"
+      "modifica regola r \"T\" in vigore dal 1 gennaio 2025 secondo d\n"
+      "  requisito n: assistenti almeno 3 FTE\n"
+      "modifica requisito r.p cessa dal 1 gennaio 2025 secondo d\n";
+  const std::string before = "data_di_rilevazione 1 gennaio 2025 ";
+  const std::string examples =
+      example("a = sì; b = no; assistenti = 3", "r soddisfatto") +
+      example("a = no; b = no; assistenti = 3", "r non_soddisfatto") +
+      example("a = sì; b = no; assistenti = 2,5", "r.n non_soddisfatto lacuna 0,5 FTE") +
+      example("a = sì; b = sì; assistenti = 0", "r soddisfatto", 2024) +
+      example("a = sì; b = no; assistenti = 3", "r non_soddisfatto", 2024) +
+      example(before + "a = sì; b = no; assistenti = 3", "r soddisfatto") +
+      example(before + "a = sì; b = sì; assistenti = 0", "r non_soddisfatto");
+  CHECK(mutants_of(law, true, false, 1, changes + examples) ==
+        "refused without the requirement\n"
+        "noticed 'a' becomes 'not a'\n"
+        "refused without the requirement\n"
+        "noticed 'b' becomes 'not b'\n"
+        "refused without the requirement\n"
+        "noticed 'at least' becomes 'more than'\n"
+        "noticed 'at least' becomes 'at most'\n"
+        "noticed '3' becomes '2'\n"
+        "noticed '3' becomes '4'\n"
+        "noticed without 'ends'\n");
+  CHECK(mutants_of(law, false, true, 1, changes + examples).find("2025") == std::string::npos);
+  CHECK(mutants_of(law, false, true, 1, changes + example("a = no", "r non_soddisfatto"))
+            .find("survived '1 January 2025' becomes '2 January 2025'") != std::string::npos);
 }
 
 TEST_CASE("mutate: checks, of which examples say what they find") {

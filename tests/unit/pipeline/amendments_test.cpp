@@ -49,6 +49,12 @@ regola servizi "Servizi"
   requisito numero: assistenti almeno 3 FTE
   requisito ore: per ogni o in operatori: o.supervisione almeno 16 ore
   requisito prima: apertura al massimo 2021-06-30
+regola esperti "Esperti"
+  categoria LEPS
+  secondo s
+  in vigore dal 1 gennaio 2021
+  requisito quanti: assistenti * assistenti almeno 4 FTE * 1 FTE
+  requisito attivi: a
 regola obiettivo "Obiettivo"
   categoria STANDARD
   secondo s
@@ -79,6 +85,10 @@ std::string parameter(const std::string& name, const std::string& value,
                       const std::string& from = "1 gennaio 2025") {
   return "modifica parametro " + name + "\n dal " + from + " vale " + value +
          " verificato secondo dgr\n";
+}
+std::string rule(const std::string& name, const std::string& requirements) {
+  return "modifica regola " + name + "\n in vigore dal 1 gennaio 2025\n secondo dgr\n" +
+         requirements + "\n";
 }
 std::string requirement(const std::string& text) {
   return "modifica requisito " + text + "\n in vigore dal 1 gennaio 2025\n secondo dgr\n";
@@ -135,6 +145,21 @@ TEST_CASE("amendments: a binding level can only be made stricter") {
        "accepted"},
       {"another category is free", requirement("obiettivo.numero: assistenti almeno 1 FTE"),
        "accepted"},
+      {"one more requirement", rule("servizi", "requisito altro: b"), "accepted"},
+      {"one more, of some", rule("servizi", "requisito altro: b\n si applica se a"), "accepted"},
+      {"one more, beside what nobody could compare",
+       rule("esperti", "requisito altro: a\n requisito diviso: assistenti / assistenti almeno 1"),
+       "accepted"},
+      {"another title", rule("esperti \"Altri esperti\"", ""), "accepted"},
+      {"one more, and another that asks less",
+       rule("servizi", "requisito altro: b") + requirement("servizi.attivo: a o b"),
+       "'servizi.attivo' diventa meno severo"},
+      {"one changed, beside what nobody could compare", requirement("esperti.attivi: a e b"),
+       "accepted"},
+      {"it ends", "modifica regola servizi cessa dal 1 gennaio 2025 secondo dgr\n",
+       "il pacchetto 'regione' non può far cessare la regola 'servizi'"},
+      {"of another category it may",
+       "modifica regola obiettivo cessa dal 1 gennaio 2025 secondo dgr\n", "accepted"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
@@ -159,6 +184,19 @@ TEST_CASE("amendments: each layer is held against the one under it") {
             .find("diventa meno severo: dal 1 gennaio 2026") != std::string::npos);
   // The order of the files makes no difference.
   CHECK(compiled({town_level("1 FTE ogni 3.500 abitanti"), region, kLaw}) == "accepted");
+}
+
+TEST_CASE("amendments: what a layer adds, the next one may not loosen") {
+  const std::string region = kRegion + rule("servizi", "requisito altro: assistenti almeno 5 FTE");
+  const auto town = [&](const std::string& text) {
+    return "pacchetto citta versione \"1\" estende regione versione \"1\"\nfonte dgr_2 \"D\"\n"
+           "modifica requisito servizi.altro: " +
+           text + "\n in vigore dal 1 gennaio 2026\n secondo dgr_2\n";
+  };
+  CHECK(compiled({kLaw, region, town("assistenti almeno 6 FTE")}) == "accepted");
+  CHECK(compiled({kLaw, region, town("assistenti almeno 4 FTE")})
+            .find("il requisito 'servizi.altro' diventa meno severo: dal 1 gennaio 2026") !=
+        std::string::npos);
 }
 
 TEST_CASE("amendments: what one pack loosens, the same pack may make up for") {

@@ -270,6 +270,18 @@ struct Describe {
            period(r.in_force) + confidence(r.in_force_confidence) + " " + names(r.sources) +
            notes(r.notes);
   }
+  std::string operator()(const ast::RuleAmendment& r) const {
+    std::string text = "amend rule " + r.rule.text + optional("", r.title) + " " +
+                       period(r.in_force) + confidence(r.in_force_confidence) + " " +
+                       names(r.sources);
+    for (const auto& each : r.requirements) text += requirement(each);
+    return text + notes(r.notes);
+  }
+  std::string operator()(const ast::Ending& e) const {
+    return "end " + e.rule.text + (e.requirement ? "." + e.requirement->text : "") + " " +
+           to_iso(e.end.day) + confidence(e.end.confidence) + " " + names(e.sources) +
+           notes(e.notes);
+  }
   std::string operator()(const ast::ParameterDecl& p) const {
     return typed("parameter", p) + values(p.values);
   }

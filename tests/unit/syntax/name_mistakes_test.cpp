@@ -87,12 +87,11 @@ TEST_CASE("name mistakes: a rule is named without its requirement and without it
 TEST_CASE("name mistakes: what may be amended, and by which criteria one may order") {
   const std::string upper = "pacchetto p versione \"1\" estende q versione \"1\"\n";
   const Row rows[] = {
-      {upper + "modifica regola r \"R\"\n  categoria A\n  secondo f\n  in vigore dal 2021-01-01\n"
-               "  requisito q: a\nfonte f \"F\"",
-       "syntax/unexpected", "regola", "modifica requisito regola.requisito: …",
-       "modifica requisito rule.requirement: …"},
+      {upper + "modifica regola r.q: a\n  secondo f\n  in vigore dal 2021-01-01\nfonte f \"F\"",
+       "syntax/misplaced", ".q", "per un requisito scrivi 'modifica requisito r.q: …'",
+       "of a requirement write 'modifica requisito r.q: …'"},
       {upper + "modifica dato d : persone", "syntax/unexpected", "dato",
-       "si modificano solo i valori di un parametro (modifica parametro nome) e i requisiti",
+       "si modificano solo i valori di un parametro (modifica parametro nome), i requisiti",
        "only the values of a parameter"},
       {upper + "modifica requisito organico: a secondo f in vigore dal 2021-01-01",
        "syntax/unexpected", ":", "scrivi anche la sua regola: regola.organico",

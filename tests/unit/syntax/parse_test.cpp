@@ -348,6 +348,22 @@ TEST_CASE("parse: every block keeps every clause") {
       {"modifica requisito r.q: a secondo f in vigore dal 2025-01-01 si applica se c si colma con "
        "x",
        "amend requirement r {q: a if c [x]} 2025-01-01.. f"},
+      {"modifica regola r \"Titolo\" in vigore dal 2026-01-01 al 2027-12-31 ipotesi secondo f, g "
+       "requisito a \"A\": x almeno 2 si colma con x costo k si applica se c requisito b: y nota "
+       "\"n\"",
+       "amend rule r 'Titolo' 2026-01-01..2027-12-31 ipotesi f,g {a 'A': (>= x 2) if c [x cost k]} "
+       "{b: y} note'n'"},
+      {"modifica regola r secondo f in vigore dal 2026-01-01 requisito cessa: a",
+       "amend rule r 2026-01-01.. f {cessa: a}"},
+      {"modifica regola cessa \"T\" secondo f in vigore dal 2026-01-01",
+       "amend rule cessa 'T' 2026-01-01.. f"},
+      {"modifica regola r cessa dal 1 gennaio 2027 da verificare secondo f nota \"n\"",
+       "end r 2027-01-01 da_verificare f note'n'"},
+      {"modifica requisito r.cessa secondo f, g cessa dal 2027-01-01",
+       "end r.cessa 2027-01-01 f,g"},
+      {"dato cessa : FTE almeno 0", "datum cessa: [FTE^1] >=0"},
+      {"modifica requisito r.q: cessa almeno 2 secondo f in vigore dal 2025-01-01",
+       "amend requirement r {q: (>= cessa 2)} 2025-01-01.. f"},
       {"regola r \"R\" categoria LEPS secondo f in vigore dal 2021-01-01 requisito q: a almeno b "
        "si "
        "colma con x tolleranza 0,5% si applica se c",

@@ -191,6 +191,10 @@ modifica parametro p dal 1 gennaio 2025 vale 3 ipotesi secondo f nota "n" modifi
   dal 2025-01-01 al 2025-12-31 vale sì verificato secondo f
 modifica requisito r.q "T": x almeno y secondo f /* da quando */ in vigore dal 2025-01-01 da verificare
   si colma con x a unità intere tolleranza 2% nota "n"
+modifica regola r "Un altro titolo" requisito in_più "Un requisito": x almeno y nota "di chi" secondo f
+  in vigore /* non prima */ dal 2026-01-01 requisito altro: z si colma con x
+modifica regola r cessa dal 2027-01-01 /* per legge */ ipotesi secondo f nota "n" modifica requisito r.q
+  secondo f, g cessa dal 1 gennaio 2027
 regola r "R" categoria A secondo f in vigore dal 2021-01-01
   requisito copertura: ore_scoperte_anno(unione(a; b)) pari a 0 ore tolleranza 1/100 si colma con x
   requisito via: per ogni c in comuni dove c.nome diverso da "Lodi": esiste d in vuoto

@@ -429,8 +429,9 @@ LEPS_API const leps_place *leps_example_place(const leps_example *example);
 
 /*
  * What the examples expected and did not find: one diagnostic for each ("example/unmet"), at the
- * place of the expectation, with what came out instead. And all that no example reaches: rules,
- * requirements, verdicts and levels ("example/unreached"). NULL only of NULL.
+ * place of the expectation, with what came out instead; its hints say why, a line of the derivation
+ * each, indented by two blanks where it says more of the one above. And all that no example
+ * reaches: rules, requirements, verdicts and levels ("example/unreached"). NULL only of NULL.
  */
 LEPS_API const leps_diagnostics *leps_examples_misses(const leps_examples *examples);
 LEPS_API const leps_diagnostics *leps_examples_unreached(const leps_examples *examples);
