@@ -98,6 +98,8 @@ TEST_CASE("mends: near names, units and levels are proposals") {
        false},
       {"dato parte_x : quota\n" RULE "parte_x almeno 90", "", false},  // 90% or 9000%
       {RULE "90 di assistenti almeno 3 FTE", RULE "90% di assistenti almeno 3 FTE", false},
+      {"dato forma : uno di sola, mista\n" RULE "forma tra sola e mista",
+       "dato forma : uno di sola, mista\n" RULE "forma fra sola, mista", false},
       {"dato forma : uno di sola, mista\n" RULE "forma pari a sola o mista",
        "dato forma : uno di sola, mista\n" RULE "forma pari a sola o forma pari a mista", false},
   });
