@@ -3,6 +3,7 @@
 #include "check/check_operators.hpp"
 #include "check/list_of_words.hpp"
 #include "check/words.hpp"
+#include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 
 #include <set>
@@ -42,6 +43,8 @@ bool has_order(Context& context, typed::ExprId what, const ast::Between& node) {
   const auto written = [&](ast::ExprId expr, Language language) {
     return print_expression(context.program, expr, language);
   };
+  const Span first = context.program.exprs[node.what].span;
+  const Language language = context.language_at(first);
   context.bag
       .report(Code::type_no_order, node.word_span,
               {Text("'tra'", "'between'"), describe(context, type)})
@@ -49,7 +52,10 @@ bool has_order(Context& context, typed::ExprId what, const ast::Between& node) {
           "per un elenco di valori scrivi: " + written(node.what, Language::italian) + " fra " +
               written(node.low, Language::italian) + ", " + written(node.high, Language::italian),
           "for a list of values write: " + written(node.what, Language::english) + " among " +
-              written(node.low, Language::english) + ", " + written(node.high, Language::english)));
+              written(node.low, Language::english) + ", " + written(node.high, Language::english)))
+      .mend({{first.source, first.begin, context.program.exprs[node.high].span.end},
+             written(node.what, language) + ' ' + std::string(word(Keyword::in_list, language)) +
+                 ' ' + written(node.low, language) + ", " + written(node.high, language)});
   return false;
 }
 

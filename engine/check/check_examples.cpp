@@ -136,8 +136,10 @@ class ExampleChecker {
         Diagnostic& found =
             context_.bag.report(Code::value_not_whole, given.value.span, {datum.name, say(end)});
         if (const auto thousands = as_thousands(given.value, end, language)) {
-          found.hint(Text("se sono migliaia scrivi '" + *thousands + "'",
-                          "if these are thousands write '" + *thousands + "'"));
+          found
+              .hint(Text("se sono migliaia scrivi '" + *thousands + "'",
+                         "if these are thousands write '" + *thousands + "'"))
+              .mend({given.value.span, *thousands});
         }
         return;
       }

@@ -173,8 +173,10 @@ class OperatorChecker {
                                       : Text("questo numero", "this number")});
     if (constant) {
       const std::string percent = written(constant->value, language) + "%";
-      found.hint(Text("manca il segno %? scrivi '" + percent + "'",
-                      "is the sign % missing? write '" + percent + "'"));
+      found
+          .hint(Text("manca il segno %? scrivi '" + percent + "'",
+                     "is the sign % missing? write '" + percent + "'"))
+          .mend({context_.span_of(left), percent});
     }
     found.hint(Text("per moltiplicare usa '*'", "to multiply use '*'"));
     return std::nullopt;
@@ -241,7 +243,10 @@ class OperatorChecker {
     context_.bag
         .report(Code::type_condition_expected, context_.program.exprs[node.right].span,
                 {Text("la parola '" + name->text + "'", "the word '" + name->text + "'")})
-        .hint(Text("scrivi: " + whole, "write: " + whole));
+        .hint(Text("scrivi: " + whole, "write: " + whole))
+        .mend({{where_.source, context_.program.exprs[compared->left].span.begin,
+                context_.program.exprs[node.right].span.end},
+               whole});
     return true;
   }
 
@@ -290,7 +295,7 @@ class OperatorChecker {
         context_.bag.report(Code::type_mismatch, where, {a, b})
             .label(context_.span_of(left), Text("questo è " + a.it, "this is " + a.en))
             .label(context_.span_of(right), Text("questo è " + b.it, "this is " + b.en));
-    if (const auto hint = quotes_to_write(context_, left, right)) found.hint(*hint);
+    hint_at_quotes(context_, found, left, right);
     return std::nullopt;
   }
 

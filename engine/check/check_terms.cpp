@@ -3,6 +3,7 @@
 #include "check/check_calls.hpp"
 #include "check/check_units.hpp"
 #include "check/words.hpp"
+#include "syntax/keywords.hpp"
 #include "syntax/print_expression.hpp"
 
 namespace leps::inline checking {
@@ -108,8 +109,11 @@ class TermChecker {
       found.hint(Text("qui scrivi il giorno: '" + what + " al massimo …'",
                       "write the day here: '" + what + " at most …'"));
     } else {
-      found.hint(Text("qui scrivi '" + what + " al massimo " + level + "'",
-                      "here write '" + what + " at most " + level + "'"));
+      const std::string at_most(word(Keyword::at_most, context_.language_at(where_)));
+      found
+          .hint(Text("qui scrivi '" + what + " al massimo " + level + "'",
+                     "here write '" + what + " at most " + level + "'"))
+          .mend({where_, what + ' ' + at_most + ' ' + level});
     }
     return std::nullopt;
   }

@@ -42,7 +42,8 @@ void hint_unit(const Context& context, Diagnostic& found, typed::ExprId side, co
   if (!constant || !number(context, side).unit.none()) return;
   const std::string fixed =
       written(constant->value, unit, context.language_at(context.span_of(side)));
-  found.hint(Text("scrivi l'unità: '" + fixed + "'", "write the unit: '" + fixed + "'"));
+  found.hint(Text("scrivi l'unità: '" + fixed + "'", "write the unit: '" + fixed + "'"))
+      .mend({context.span_of(side), fixed});
 }
 
 void report_units(Context& context, typed::ExprId left, typed::ExprId right, Span where) {

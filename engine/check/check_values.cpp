@@ -76,8 +76,10 @@ void hint_at_type(Diagnostic& found, const ast::TypeText* declared,
   found.label(declared->span, Text("il tipo è dichiarato qui", "the type is declared here"));
   if (!unit || unit->none()) return;
   const std::string type = to_string(*unit);
-  found.hint(Text("se il valore è giusto, è il tipo da correggere: '" + type + "'",
-                  "if the value is right, it is the type that needs correcting: '" + type + "'"));
+  found
+      .hint(Text("se il valore è giusto, è il tipo da correggere: '" + type + "'",
+                 "if the value is right, it is the type that needs correcting: '" + type + "'"))
+      .mend({declared->span, type});
 }
 
 std::optional<Rational> in_type(Context& context, const Written& number, const NumberOf& type,
@@ -92,7 +94,7 @@ std::optional<Rational> in_type(Context& context, const Written& number, const N
     const auto hint =
         number.ratio ? ratio_to_write(context, *number.ratio, type.unit) : std::nullopt;
     if (hint) {
-      found.hint(*hint);
+      suggest(found, number.span, *hint);
     } else {
       hint_at_type(found, declared, number.percent ? std::nullopt : std::optional(number.unit));
     }
@@ -109,7 +111,8 @@ std::optional<Rational> in_type(Context& context, const Written& number, const N
                                          {to_string(type.unit), written(number.value, language)});
   const auto level =
       number.number ? level_to_write(context, *number.number, type.unit) : std::nullopt;
-  found.hint(level.value_or(Text("scrivi '" + fixed + "'", "write '" + fixed + "'")));
+  suggest(found, number.span,
+          level.value_or(Instead(Text("scrivi '" + fixed + "'", "write '" + fixed + "'"), fixed)));
   return std::nullopt;
 }
 
@@ -162,8 +165,11 @@ class ValueOf {
     if (!list || chosen->type != list->list) {
       auto nothing = wrong(describe(context_, WordOf{chosen->type}));
       if (std::holds_alternative<TextOf>(type_)) {
-        latest_->hint(Text("un testo sta fra virgolette: \"" + name.text + "\"",
-                           "a text stands between quotes: \"" + name.text + "\""));
+        const std::string text = '"' + name.text + '"';
+        latest_
+            ->hint(Text("un testo sta fra virgolette: " + text,
+                        "a text stands between quotes: " + text))
+            .mend({expr_.span, text, true});
       }
       return nothing;
     }
@@ -210,7 +216,9 @@ class ValueOf {
     if (std::holds_alternative<TextOf>(type_)) return WrittenValue{literal.text, literal.text};
     if (!std::holds_alternative<TimetableOf>(type_)) {
       auto nothing = wrong(describe(context_, TextOf{}));
-      if (const auto hint = without_quotes(context_, literal.text, type_)) latest_->hint(*hint);
+      if (const auto hint = without_quotes(context_, literal.text, type_)) {
+        suggest(*latest_, expr_.span, *hint);
+      }
       return nothing;
     }
     const auto timetable = read_timetable(context_, literal.text, expr_.span);

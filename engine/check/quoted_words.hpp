@@ -3,16 +3,16 @@
 #pragma once
 
 #include "check/context.hpp"
+#include "resolve/instead.hpp"
 
 namespace leps::inline checking {
 
 /// What to write in place of a text where `wanted` must stand, if it is known.
-std::optional<Text> without_quotes(const Context& context, const std::string& text,
-                                   const Type& wanted);
+std::optional<Instead> without_quotes(const Context& context, const std::string& text,
+                                      const Type& wanted);
 
-/// What to write where one of two that are compared is a text: on which side its quotes are too
-/// many, or missing.
-std::optional<Text> quotes_to_write(const Context& context, typed::ExprId left,
-                                    typed::ExprId right);
+/// Where one of two that are compared is a text: on which side its quotes are too many, or missing.
+void hint_at_quotes(const Context& context, Diagnostic& found, typed::ExprId left,
+                    typed::ExprId right);
 
 }  // namespace leps::inline checking

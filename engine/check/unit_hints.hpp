@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/context.hpp"
+#include "resolve/instead.hpp"
 
 namespace leps::inline checking {
 
@@ -11,11 +12,11 @@ void hint_at_unit(const Context& context, Diagnostic& found, typed::ExprId side,
                   const Unit& wanted);
 
 /// Of a written level that is to be in `wanted`.
-std::optional<Text> ratio_to_write(const Context& context, const ast::Ratio& ratio,
-                                   const Unit& wanted);
+std::optional<Instead> ratio_to_write(const Context& context, const ast::Ratio& ratio,
+                                      const Unit& wanted);
 
 /// Of a fraction without units, `1/5.000`, that is to be in `wanted`: it read as a level.
-std::optional<Text> level_to_write(const Context& context, const ast::Number& fraction,
-                                   const Unit& wanted);
+std::optional<Instead> level_to_write(const Context& context, const ast::Number& fraction,
+                                      const Unit& wanted);
 
 }  // namespace leps::inline checking

@@ -1,7 +1,11 @@
 #include "cli/command_fmt.hpp"
 
 #include "cli/inputs.hpp"
+#include "cli/mend_rules.hpp"
+#include "cli/outcome.hpp"
 #include "cli/output.hpp"
+#include "cli/pack_around.hpp"
+#include "cli/show_mends.hpp"
 #include "diagnostics/load_source.hpp"
 #include "source/read_file.hpp"
 #include "syntax/parse.hpp"
@@ -70,25 +74,46 @@ std::optional<std::string> read_bytes(const std::string& path, DiagnosticBag& ba
   return std::nullopt;
 }
 
+/// The bytes with the mistakes mended that can be mended in one way; shows each.
+std::string mend(const std::string& path, const std::string& bytes, const Options& options,
+                 std::size_t& made) {
+  const bool alone = path == kStandardInput;  // what folder it is of nobody knows
+  const MendedRules mended = mend_rules(
+      path, bytes,
+      alone ? FindInNames() : [&](std::string_view text, SourceMap& sources, DiagnosticBag& bag) {
+        return find_in_pack(path, text, options.files, sources, bag);
+      });
+  made = mended.made.size();
+  if (made > 0) tell(show_mends(path, bytes, mended.made, options));
+  return mended.bytes;
+}
+
 /// One file. Adds to `result` what goes to standard output.
 ExitStatus format_file(const std::string& path, const Options& options, std::string& result) {
   SourceMap sources;
   DiagnosticBag bag;
   // The bytes as they are, so that a byte-order mark too is something to take away.
   const std::optional<std::string> bytes = read_bytes(path, bag);
+  std::size_t made = 0;
+  std::optional<std::string> mended = bytes;
+  if (bytes && options.fix) mended = mend(path, *bytes, options, made);
   std::optional<std::string> laid_out;
-  if (bytes && add_source(sources, path, *bytes, kMaxRulesBytes, bag)) {
+  if (mended && add_source(sources, path, *mended, kMaxRulesBytes, bag)) {
     laid_out = lay_out(sources, options, bag);
   }
+  // A file that still has mistakes keeps its layout, and what was mended of it.
+  if (!laid_out && made > 0) laid_out = mended;
   const bool changes = laid_out && *laid_out != *bytes;
   if (laid_out && options.check_only) {
     if (changes) result += path + "\n";
   } else if (laid_out && path == kStandardInput) {
     result += *laid_out;
-  } else if (changes) {
-    save_file(path, *laid_out, bag);
+  } else if (changes && !save_file(path, *laid_out, bag)) {
+    tell(bag, sources, options);
+    return ExitStatus::cannot_read_or_write;
   }
   tell(bag, sources, options);
+  if (options.fix) tell(count_mends(path, made, bag, options));
   const ExitStatus status = status_of(bag, ExitStatus::wrong_rules);
   if (status == ExitStatus::good && options.check_only && changes) return ExitStatus::not_all_good;
   return status;

@@ -25,6 +25,16 @@ void append(JsonMembers& members, JsonMembers more) {
   std::move(more.begin(), more.end(), std::back_inserter(members));
 }
 
+Json to_json(const std::optional<Replacement>& with, const SourceMap& sources) {
+  if (!with) return {"null"};
+  const LineColumn end = sources.line_column(with->where.source, with->where.end);
+  return placed(with->where, sources,
+                {{"end_line", {std::to_string(end.line)}},
+                 {"end_column", {std::to_string(end.column)}},
+                 {"text", json_text(with->text)},
+                 {"certain", json_truth(with->certain)}});
+}
+
 }  // namespace
 
 Json json_text(std::string_view text) {
@@ -73,7 +83,8 @@ Json to_json(const Diagnostic& diagnostic, const SourceMap& sources) {
   append(members, diagnostic.where ? place(*diagnostic.where, sources) : place(diagnostic.path));
   append(members, {{"message", to_json(diagnostic.message)},
                    {"labels", json_list(labels)},
-                   {"hints", json_list(hints)}});
+                   {"hints", json_list(hints)},
+                   {"replacement", to_json(diagnostic.replacement, sources)}});
   return json_object(members);
 }
 

@@ -32,7 +32,8 @@ Json to_json(const Text& text);
 /// `"file": …, "line": …, "column": …, ` and then the rest: an object that has a place.
 Json placed(Span where, const SourceMap& sources, JsonMembers rest);
 /// As `leps-results/1` has it, and the other places that matter: `{"code": …, "severity": …,
-/// "file": …, "line": …, "column": …, "message": …, "labels": […], "hints": […]}`
+/// "file": …, "line": …, "column": …, "message": …, "labels": […], "hints": […],
+/// "replacement": {…, "end_line": …, "end_column": …, "text": …, "certain": …}}`, or null
 Json to_json(const Diagnostic& diagnostic, const SourceMap& sources);
 
 }  // namespace leps::cli

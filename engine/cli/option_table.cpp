@@ -26,6 +26,7 @@ constexpr OptionRow kOptions[] = {
     {"--strict", Takes::nothing, bit(Command::lint), "", ""},
     {"--mutate", Takes::nothing, bit(Command::test), "", ""},
     {"--check", Takes::nothing, bit(Command::fmt), "", ""},
+    {"--fix", Takes::nothing, bit(Command::fmt), "", ""},
     {"--to", Takes::one, bit(Command::fmt), "it o en", "it or en"},
     {"--format", Takes::one, bit(Command::check) | bit(Command::test) | bit(Command::lint),
      "un formato", "a format"},

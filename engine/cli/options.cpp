@@ -112,6 +112,7 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   options.strict = given.has("--strict");
   options.mutate = given.has("--mutate");
   options.check_only = given.has("--check");
+  options.fix = given.has("--fix");
   options.codes = given.has("--codes");
 
   found.words.insert(found.words.end(), mark == words.end() ? mark : mark + 1, words.end());

@@ -38,6 +38,7 @@ struct Options {
   bool strict = false;                  // of `lint`: a warning is enough to fail
   bool codes = false;                   // of `explain`: list every code
   bool check_only = false;              // of `fmt`: say what would change, write nothing
+  bool fix = false;                     // of `fmt`: mend what can be mended in one way only
 };
 
 /// @param words  the arguments, without the program's name

@@ -81,6 +81,11 @@ Diagnostic& Diagnostic::hint(Text text) {
   return *this;
 }
 
+Diagnostic& Diagnostic::mend(Replacement with) {
+  if (!left_out) replacement = std::move(with);
+  return *this;
+}
+
 bool DiagnosticBag::join_rows(Code code, Span where, const Text& message) {
   if (!of_rows_.contains(where.source)) return false;
   const auto [said, is_new] =

@@ -39,6 +39,16 @@ Text format(Code code, const std::vector<Text>& arguments);
 /// A sentence with `{0}`, `{1}`, … replaced, in both languages.
 Text format(const Text& sentence, const std::vector<Text>& arguments);
 
+/// What to write in place of what stands somewhere, letter by letter.
+struct Replacement {
+  Span where;        // empty: the text goes in there
+  std::string text;  // empty: what stands there goes
+  /// The rules that come of it say the same, or are the only ones that can have been meant: they
+  /// could not be read as they stood. A program may write it unasked. Never where there are two
+  /// readings, nor where rules that could be read would say another thing.
+  bool certain = false;
+};
+
 struct Diagnostic {
   struct Label {
     Span where;
@@ -56,12 +66,15 @@ struct Diagnostic {
   std::string ambito = {};  // whose data it is about, by its key; empty where that is not known
   bool of_rows = false;  // stands for the same finding in several rows, its own among them; else,
                          // if for several, for all beyond kMostAlike
+  std::optional<Replacement> replacement = {};  // how the words or a hint say that it is written;
+                                                // none where the author has to choose
 
   /// How many findings it is: one, or all that it stands for.
   [[nodiscard]] std::size_t count() const { return alike.empty() ? 1 : alike.size(); }
 
   Diagnostic& label(Span at, Text text);
   Diagnostic& hint(Text text);
+  Diagnostic& mend(Replacement with);
 };
 
 /// How many findings of one code in one file (or sheet) are told each by itself: whoever mends

@@ -38,17 +38,6 @@ Shown shown_at(std::string_view line, std::size_t at) {
   return {glyph.is_seen ? line.substr(at, glyph.length) : kUnseen, glyph.length, glyph.columns};
 }
 
-/// A sentence or a path, harmless.
-std::string harmless(std::string_view text) {
-  std::string clean;
-  for (std::size_t at = 0; at < text.size();) {
-    const Shown next = shown_at(text, at);
-    clean += text[at] == '\t' ? " " : next.text;
-    at += next.length;
-  }
-  return clean;
-}
-
 // ---- a line with carets under some of its bytes
 
 /// The part of a line that may be shown: no more characters on either side of `from` than fit, so
@@ -238,6 +227,16 @@ class Renderer {
 };
 
 }  // namespace
+
+std::string harmless(std::string_view text) {
+  std::string clean;
+  for (std::size_t at = 0; at < text.size();) {
+    const Shown next = shown_at(text, at);
+    clean += text[at] == '\t' ? " " : next.text;
+    at += next.length;
+  }
+  return clean;
+}
 
 std::string render(const Diagnostic& diagnostic, const SourceMap& sources, RenderOptions options) {
   return Renderer(sources, options).run(diagnostic);

@@ -6,6 +6,7 @@
 #include "source/source_map.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace leps::inline diagnostics {
 
@@ -18,6 +19,8 @@ struct RenderOptions {
 /// a tab; a line of over 160 columns is shown around the caret only. Control characters of the
 /// user's text are shown as `·`, so that a hostile file cannot write to the terminal.
 std::string render(const Diagnostic& diagnostic, const SourceMap& sources, RenderOptions options);
+/// A text of the user's on one line, harmless to a terminal.
+std::string harmless(std::string_view text);
 std::string render(const DiagnosticBag& bag, const SourceMap& sources, RenderOptions options);
 
 }  // namespace leps::inline diagnostics

@@ -26,8 +26,29 @@ Finding finding_of(const Diagnostic& diagnostic, const SourceMap* sources) {
     finding.line = place.line;
     finding.column = place.column;
   }
+  if (const auto& with = diagnostic.replacement; with && sources) {
+    const auto [source, begin, end] = with->where;
+    finding.replacement = {sources->name(source), sources->line_column(source, begin),
+                           sources->line_column(source, end), with->text, with->certain};
+  }
   return finding;
 }
+
+namespace {
+
+void write(JsonWriter& json, const Finding::Replacement& replacement) {
+  json.object([&] {
+    json.field("file", replacement.file);
+    json.field("line", replacement.begin.line);
+    json.field("column", replacement.begin.column);
+    json.field("end_line", replacement.end.line);
+    json.field("end_column", replacement.end.column);
+    json.field("text", replacement.text);
+    json.field("certain", replacement.certain);
+  });
+}
+
+}  // namespace
 
 void write(JsonWriter& json, const Finding& finding) {
   json.object([&] {
@@ -40,6 +61,8 @@ void write(JsonWriter& json, const Finding& finding) {
     json.key("message");
     write(json, *finding.message);
     json.array("hints", *finding.hints, [&](const Text& hint) { write(json, hint); });
+    json.key("replacement");
+    finding.replacement ? write(json, *finding.replacement) : json.value(nullptr);
   });
 }
 

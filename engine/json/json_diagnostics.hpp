@@ -6,6 +6,7 @@
 #include "source/source_map.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,15 @@ struct Finding {
   std::size_t line = 0, column = 0;  // 0: the file as a whole
   const Text* message = nullptr;
   const std::vector<Text>* hints = nullptr;
+
+  /// What to write instead, and where: up to before the end, which is a place as the begin is.
+  struct Replacement {
+    std::string_view file;
+    LineColumn begin, end;
+    std::string_view text;
+    bool certain = false;
+  };
+  std::optional<Replacement> replacement = {};
 };
 
 /// @param sources  where the diagnostic's place is; null where there are none

@@ -83,6 +83,7 @@ class FixedDayFinder {
     const std::string of_year = print_day(YearDay{every_year, 0}, language);
     found.hint(Text("se è quel giorno di ogni anno scrivi '" + of_year + "'",
                     "if it is that day of every year write '" + of_year + "'"));
+    if (found.hints.size() == 1) found.mend({expr.span, of_year});
   }
 
   const Typed& typed_;

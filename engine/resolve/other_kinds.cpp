@@ -40,6 +40,7 @@ struct Advice {
   NameKind kind;
   Text sentence;
   std::vector<Keyword> keywords = {};
+  const char* written = "";  // in place of the name, where that is all
 };
 
 const Text kVerdictOf("di una regola si scrive il verdetto, senza '=': {0} {2}",
@@ -68,7 +69,9 @@ const Advice kAdvice[] = {
     {Role::expected_verdict, NameKind::parameter, kOfPack},
     {Role::expected_verdict,
      NameKind::requirement,
-     {"scrivi anche la sua regola: {1}.{0}", "write its rule too: {1}.{0}"}},
+     {"scrivi anche la sua regola: {1}.{0}", "write its rule too: {1}.{0}"},
+     {},
+     "{1}.{0}"},
     {Role::expected_finding,
      NameKind::rule,
      {"di una regola si scrive il verdetto: {0} {2}", "of a rule its verdict is written: {0} {2}"},
@@ -146,7 +149,8 @@ const Advice kAdvice[] = {
      NameKind::requirement,
      {"'{2}' vuole una regola, non un requisito: {2} {1}",
       "'{2}' takes a rule, not a requirement: {2} {1}"},
-     {Keyword::after}},
+     {Keyword::after},
+     "{1}"},
 };
 
 }  // namespace
@@ -165,12 +169,12 @@ std::optional<OtherMeaning> meaning_elsewhere(const Names& names, const Resolved
   return requirement_called(resolved, name);
 }
 
-std::optional<Text> what_to_write(const UnknownName& mistake) {
+std::optional<Instead> what_to_write(const UnknownName& mistake) {
   for (const Advice& advice : kAdvice) {
     if (advice.role != mistake.wanted.role || advice.kind != mistake.other->kind) continue;
     std::vector<Text> words = {mistake.name, mistake.other->owner};
     for (const Keyword keyword : advice.keywords) words.push_back(word(keyword, mistake.language));
-    return format(advice.sentence, words);
+    return Instead(format(advice.sentence, words), format(Text(advice.written), words).it);
   }
   return std::nullopt;
 }

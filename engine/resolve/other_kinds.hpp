@@ -12,6 +12,6 @@ std::optional<OtherMeaning> meaning_elsewhere(const Names& names, const Resolved
                                               std::string_view name);
 
 /// What to write in place of such a name, where there is something to say.
-std::optional<Text> what_to_write(const UnknownName& mistake);
+std::optional<Instead> what_to_write(const UnknownName& mistake);
 
 }  // namespace leps::inline resolving

@@ -26,7 +26,8 @@ bool report_half_of_a_field(const ast::Identifier& name, const std::vector<RowNa
             Text("un campo dell'elenco '" + owner + "'", "a field of the table '" + owner + "'"),
             Text("anche la riga di cui è il campo", "the row, too, that it is a field of")})
         .label(row->where, Text("la riga è questa", "this is the row"))
-        .hint(Text("scrivi '" + whole + "'", "write '" + whole + "'"));
+        .hint(Text("scrivi '" + whole + "'", "write '" + whole + "'"))
+        .mend({name.span, whole});
     return true;
   }
   return false;

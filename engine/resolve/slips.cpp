@@ -111,7 +111,8 @@ void report(const std::vector<const ast::Identifier*>& entries, const UsedNames&
           .hint(Text("se è lo stesso, scrivilo allo stesso modo; se è un altro, dagli un nome che "
                      "non si possa scambiare",
                      "if it is the same, spell it the same way; if it is another, give it a name "
-                     "that cannot be mistaken"));
+                     "that cannot be mistaken"))
+          .mend({name.span, other.text});
       break;
     }
   }

@@ -182,7 +182,8 @@ class Declarer {
           .hint(Text("i file di un pacchetto ne scrivono il nome allo stesso modo; due pacchetti "
                      "diversi hanno nomi che non si possono scambiare",
                      "the files of a package all spell its name the same way; two different "
-                     "packages have names that cannot be mistaken"));
+                     "packages have names that cannot be mistaken"))
+          .mend({name.span, other.name});
     }
   }
 
@@ -226,7 +227,8 @@ class Declarer {
                     {pack.name, extends->version.text, pack.version})
             .label(pack.span, Text("il pacchetto è qui", "the package is here"))
             .hint(Text("controlla che cosa è cambiato, poi scrivi la versione che hai letto",
-                       "check what has changed, then write the version that you have read"));
+                       "check what has changed, then write the version that you have read"))
+            .mend({extends->version.span, '"' + pack.version + '"'});
       }
       resolved_.packs[own].extends = base->second;
     }
@@ -244,7 +246,8 @@ class Declarer {
     std::vector<std::string> names;
     for (const Resolved::Pack& pack : resolved_.packs) names.push_back(pack.name);
     if (const auto near = nearest(extends.package.text, names)) {
-      unknown.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
+      unknown.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"))
+          .mend({extends.package.span, *near});
     } else {
       unknown.hint(Text("dai al comando anche i file di quel pacchetto",
                         "give the command the files of that package too"));

@@ -51,52 +51,56 @@ struct Needed {
 struct Written {
   const std::string& name;
   Language language;
+  bool literal;  // no name of a value can stand there
 
   Text in_file(Keyword keyword) const { return word(keyword, language); }
   bool among(const Words& words) const {
     return std::find(words.begin(), words.end(), folded(name)) != words.end();
   }
 
-  std::optional<Text> operator()(const ast::UnitText& unit) const {
+  std::optional<Instead> operator()(const ast::UnitText& unit) const {
     std::string text;
     for (const auto& each : unit.factors) text += (text.empty() ? "" : "/") + each.symbol.text;
     return Text("scrivi il numero e la sua unità: 3 " + text,
                 "write the number and its unit: 3 " + text);
   }
-  std::optional<Text> operator()(const ast::ShareType&) const {
+  std::optional<Instead> operator()(const ast::ShareType&) const {
     return Text("scrivi la quota con il segno %: 40%", "write the share with the sign %: 40%");
   }
-  std::optional<Text> operator()(const ast::NumberType&) const {
+  std::optional<Instead> operator()(const ast::NumberType&) const {
     return Text("scrivi il numero in cifre", "write the number in digits");
   }
-  std::optional<Text> operator()(const ast::TruthType&) const {
+  std::optional<Instead> operator()(const ast::TruthType&) const {
     const bool yes = among(kYes);
     if (yes || among(kNo)) {
-      return format({"si scrive '{0}'", "it is written '{0}'"},
-                    {in_file(yes ? Keyword::yes : Keyword::no)});
+      const Text meant = in_file(yes ? Keyword::yes : Keyword::no);
+      return Instead(format({"si scrive '{0}'", "it is written '{0}'"}, {meant}), meant.it,
+                     name.size() > 1);
     }
     return format({"scrivi '{0}' o '{1}'", "write '{0}' or '{1}'"},
                   {in_file(Keyword::yes), in_file(Keyword::no)});
   }
-  std::optional<Text> operator()(const ast::DayType&) const {
+  std::optional<Instead> operator()(const ast::DayType&) const {
     return format({"una data si scrive 31 {0} 2025; se non è avvenuto, '{1}'",
                    "a date is written 31 {0} 2025; if it did not happen, '{1}'"},
                   {in_file(Keyword::december), in_file(Keyword::never)});
   }
-  std::optional<Text> operator()(const ast::PeriodType&) const {
+  std::optional<Instead> operator()(const ast::PeriodType&) const {
     return format({"un periodo si scrive: {0} 2025-01-01 {1} 2025-12-31",
                    "a period is written: {0} 2025-01-01 {1} 2025-12-31"},
                   {in_file(Keyword::from), in_file(Keyword::to)});
   }
-  std::optional<Text> operator()(const ast::TimetableType&) const {
+  std::optional<Instead> operator()(const ast::TimetableType&) const {
     return Text("un orario sta fra virgolette: \"lun-ven 09:00-17:00\"",
                 "a timetable stands between quotes: \"mon-fri 09:00-17:00\"");
   }
-  std::optional<Text> operator()(const ast::TextType&) const {
-    return Text("un testo sta fra virgolette: \"" + name + "\"",
-                "a text stands between quotes: \"" + name + "\"");
+  std::optional<Instead> operator()(const ast::TextType&) const {
+    const std::string text = '"' + name + '"';
+    return Instead(
+        Text("un testo sta fra virgolette: " + text, "a text stands between quotes: " + text), text,
+        literal);
   }
-  std::optional<Text> operator()(const ast::ChoiceType& choice) const {
+  std::optional<Instead> operator()(const ast::ChoiceType& choice) const {
     const std::string words = listed(words_of({choice, {}}));
     return Text("le parole possibili sono: " + words, "the possible words are: " + words);
   }
@@ -131,10 +135,11 @@ Diagnostic& report_value(const UnknownName& mistake, DiagnosticBag& bag) {
                      Text("'" + mistake.name + "'")});
 }
 
-std::optional<Text> value_to_write(const UnknownName& mistake,
-                                   const std::optional<std::string>& near) {
+std::optional<Instead> value_to_write(const UnknownName& mistake,
+                                      const std::optional<std::string>& near) {
   if (near) return std::nullopt;
-  return std::visit(Written{mistake.name, mistake.language}, mistake.wanted.type->type);
+  const bool literal = mistake.wanted.role == Role::literal;
+  return std::visit(Written{mistake.name, mistake.language, literal}, mistake.wanted.type->type);
 }
 
 }  // namespace leps::inline resolving

@@ -16,7 +16,7 @@ bool is_of_value(const UnknownName& mistake, const std::optional<std::string>& n
 Diagnostic& report_value(const UnknownName& mistake, DiagnosticBag& bag);
 
 /// What to write in its place.
-std::optional<Text> value_to_write(const UnknownName& mistake,
-                                   const std::optional<std::string>& near);
+std::optional<Instead> value_to_write(const UnknownName& mistake,
+                                      const std::optional<std::string>& near);
 
 }  // namespace leps::inline resolving

@@ -91,8 +91,8 @@ Diagnostic& UnknownNames::headline(const UnknownName& mistake,
   return bag.report(Code::name_unknown, where, {mistake.name, wanted.what});
 }
 
-std::optional<Text> UnknownNames::advice(const UnknownName& mistake,
-                                         const std::optional<std::string>& near) const {
+std::optional<Instead> UnknownNames::advice(const UnknownName& mistake,
+                                            const std::optional<std::string>& near) const {
   if (mistake.other) return what_to_write(mistake);
   if (is_of_unit(mistake)) return near ? std::nullopt : unit_to_write(resolved_, mistake);
   return is_of_value(mistake, near) ? value_to_write(mistake, near) : std::nullopt;
@@ -107,10 +107,14 @@ std::optional<Keyword> UnknownNames::everyday_word(const UnknownName& mistake) {
   return everyday_value(mistake.name, mistake.language);
 }
 
-void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, DiagnosticBag& bag) {
-  Diagnostic& found = bag.report(Code::syntax_everyday_words, mistake.where.front(),
-                                 {mistake.name, std::string(word(meant, mistake.language))});
-  if (meant == Keyword::survey_date) {
+void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bool only,
+                                   DiagnosticBag& bag) {
+  const std::string written(word(meant, mistake.language));
+  Diagnostic& found =
+      bag.report(Code::syntax_everyday_words, mistake.where.front(), {mistake.name, written});
+  const bool today = meant == Keyword::survey_date;
+  found.mend({mistake.where.front(), written, only && !today});
+  if (today) {
     found.hint(
         Text("è il giorno a cui si riferiscono i dati: un giudizio non cambia con il giorno "
              "in cui lo si chiede",
@@ -124,7 +128,9 @@ void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   // Where its type is known, how a value is written says more; `oggi` is no value to be given.
   if (const auto meant = everyday_word(mistake)) {
     const bool today = *meant == Keyword::survey_date && mistake.wanted.role != Role::literal;
-    if (today || !is_of_value(mistake, near)) return report_everyday(mistake, *meant, bag);
+    if (today || !is_of_value(mistake, near)) {
+      return report_everyday(mistake, *meant, !near, bag);
+    }
   }
   Diagnostic& found = headline(mistake, near, bag);
   if (found.left_out) return;
@@ -136,11 +142,12 @@ void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
     found.label(mistake.where[i], Text("usato anche qui", "used here too"));
   }
   if (const auto known = advice(mistake, near)) {
-    found.hint(*known);
+    suggest(found, mistake.where.front(), *known);
     return;
   }
   if (near) {
-    found.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"));
+    suggest(found, mistake.where.front(),
+            {Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"), *near});
     return;
   }
   if (!mistake.other) {

@@ -2,6 +2,7 @@
 // at its first place, with the others as labels and the nearest name that would do.
 #pragma once
 
+#include "resolve/instead.hpp"
 #include "resolve/wanted.hpp"
 #include "syntax/keywords.hpp"
 
@@ -38,12 +39,14 @@ class UnknownNames {
   void report(const UnknownName& mistake, DiagnosticBag& bag);
   /// What the language says for a word of every day; nothing where it is none, or a name.
   static std::optional<Keyword> everyday_word(const UnknownName& mistake);
-  static void report_everyday(const UnknownName& mistake, Keyword meant, DiagnosticBag& bag);
+  /// @param only  nothing else that is declared may be meant
+  static void report_everyday(const UnknownName& mistake, Keyword meant, bool only,
+                              DiagnosticBag& bag);
   Diagnostic& headline(const UnknownName& mistake, const std::optional<std::string>& near,
                        DiagnosticBag& bag) const;
   /// What to write there, where the place or the kind of the name says it.
-  [[nodiscard]] std::optional<Text> advice(const UnknownName& mistake,
-                                           const std::optional<std::string>& near) const;
+  [[nodiscard]] std::optional<Instead> advice(const UnknownName& mistake,
+                                              const std::optional<std::string>& near) const;
   std::optional<std::string> nearest_to(const UnknownName& mistake);
   [[nodiscard]] std::vector<std::string> names_for(const UnknownName& mistake) const;
   void add_names(NameKind kind, std::vector<std::string>& into) const;

@@ -12,25 +12,33 @@ namespace {
 
 enum class TypeWord { share, yes, text, number, money, day, period, timetable, one_of };
 
-std::optional<TypeWord> type_meant(const UnknownName& mistake) {
-  static constexpr std::pair<std::string_view, TypeWord> kTypeWords[] = {
-#define LEPS_TYPE_WORD(word, type) {word, TypeWord::type},
+struct MeantType {
+  TypeWord type;
+  bool only;  // the word can be meant for nothing else
+};
+
+std::optional<MeantType> type_meant(const UnknownName& mistake) {
+  static constexpr std::pair<std::string_view, MeantType> kTypeWords[] = {
+#define LEPS_TYPE_WORD(word, type) {word, {TypeWord::type, false}},
+#define LEPS_TYPE_NAME(word, type) {word, {TypeWord::type, true}},
 #include "resolve/type_words.def"
+#undef LEPS_TYPE_NAME
 #undef LEPS_TYPE_WORD
   };
   if (mistake.wanted.role != Role::type) return std::nullopt;
   const std::string written = folded(mistake.name);
-  for (const auto& [word, type] : kTypeWords) {
-    if (word == written) return type;
+  for (const auto& [word, meant] : kTypeWords) {
+    if (word == written) return meant;
   }
   return std::nullopt;
 }
 
-Text type_called(const Text& name) {
-  return {"il tipo si chiama '" + name.it + "'", "the type is called '" + name.en + "'"};
+Instead type_called(const Text& name) {
+  return {Text("il tipo si chiama '" + name.it + "'", "the type is called '" + name.en + "'"),
+          name.it};
 }
 
-Text type_to_write(TypeWord type, Language language) {
+Instead type_to_write(TypeWord type, Language language) {
   const auto in_file = [&](Keyword keyword) { return word(keyword, language); };
   switch (type) {
     case TypeWord::share:
@@ -40,14 +48,16 @@ Text type_to_write(TypeWord type, Language language) {
     case TypeWord::text:
       return type_called(in_file(Keyword::text));
     case TypeWord::number:
-      return format({"il tipo è l'unità di ciò che si conta, come FTE; dove non ce n'è, '{0}'",
-                     "the type is the unit of what is counted, such as FTE; where there is none, "
-                     "'{0}'"},
-                    {in_file(Keyword::number)});
+      return {format({"il tipo è l'unità di ciò che si conta, come FTE; dove non ce n'è, '{0}'",
+                      "the type is the unit of what is counted, such as FTE; where there is none, "
+                      "'{0}'"},
+                     {in_file(Keyword::number)}),
+              std::string(in_file(Keyword::number))};
     case TypeWord::money:
-      return format({"il tipo è l'unità: scrivi euro, che sta nella riga '{0}'",
-                     "the type is the unit: write euro, which stands in the line '{0}'"},
-                    {in_file(Keyword::units)});
+      return {format({"il tipo è l'unità: scrivi euro, che sta nella riga '{0}'",
+                      "the type is the unit: write euro, which stands in the line '{0}'"},
+                     {in_file(Keyword::units)}),
+              "euro"};
     case TypeWord::day:
       return type_called(in_file(Keyword::day));
     case TypeWord::period:
@@ -59,7 +69,7 @@ Text type_to_write(TypeWord type, Language language) {
                      "write the possible words: {0} first, second, third"},
                     {in_file(Keyword::one_of)});
   }
-  return {};
+  return Text();
 }
 
 bool is_declared(const Resolved& resolved, const ast::UnitText& unit) {
@@ -117,12 +127,17 @@ Diagnostic& report_unit(const Resolved& resolved, const UnknownName& mistake, Di
   return bag.report(Code::unit_unknown, where, {mistake.name});
 }
 
-std::optional<Text> unit_to_write(const Resolved& resolved, const UnknownName& mistake) {
-  if (const auto type = type_meant(mistake)) return type_to_write(*type, mistake.language);
+std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName& mistake) {
+  if (const auto meant = type_meant(mistake)) {
+    Instead type = type_to_write(meant->type, mistake.language);
+    type.certain = meant->only;
+    return type;
+  }
   if (const auto days = days_to_write(mistake)) return days;
   if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
-    return Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
-                "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'");
+    return Instead(Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
+                        "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'"),
+                   text_of(*unit));
   }
   return format({"le unità si dichiarano: aggiungila alla riga '{0}'",
                  "units are declared: add it to the line '{0}'"},

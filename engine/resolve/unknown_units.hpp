@@ -16,6 +16,6 @@ bool says_which_unit(const Resolved& resolved, const UnknownName& mistake);
 Diagnostic& report_unit(const Resolved& resolved, const UnknownName& mistake, DiagnosticBag& bag);
 
 /// What to write in its place, where no declared unit is near it.
-std::optional<Text> unit_to_write(const Resolved& resolved, const UnknownName& mistake);
+std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName& mistake);
 
 }  // namespace leps::inline resolving

@@ -87,12 +87,15 @@ void BlockReader::example_block(Block& block) {
 // The verdicts that follow are read as what they are.
 void BlockReader::outcome_too_early(Block& block, Place at) {
   const Span where = reader_.span(at, reader_.word_end_at(at));
-  reader_
-      .report(Code::syntax_missing, where,
-              {std::string(in_file(block.keyword)) + " \"" + block.name + '"',
-               syntax::quoted(in_file(Keyword::expect))})
-      .hint(format({"prima dei verdetti scrivi '{0}'", "write '{0}' before the verdicts"},
-                   {in_file(Keyword::expect)}));
+  Diagnostic& found =
+      reader_.report(Code::syntax_missing, where,
+                     {std::string(in_file(block.keyword)) + " \"" + block.name + '"',
+                      syntax::quoted(in_file(Keyword::expect))});
+  found.hint(format({"prima dei verdetti scrivi '{0}'", "write '{0}' before the verdicts"},
+                    {in_file(Keyword::expect)}));
+  // Where something could not be read before them, it may be the word that is missing.
+  reader_.mend(found, at, at, std::string(in_file(Keyword::expect)) + ' ',
+               block.damaged ? Readings::several : Readings::one);
   block.seen.emplace(Keyword::expect, where);
 }
 
@@ -147,11 +150,16 @@ void BlockReader::given_entry(Block& block, std::vector<ast::Given>& givens) {
       if (Diagnostic* diagnostic = report_failure(reader_)) {
         diagnostic->hint(
             {"dopo l'ultimo dato non serve ';'", "no ';' is needed after the last datum"});
+        reader_.mend(*diagnostic, at - 1, at, "", Readings::one);
       }
       reader_.begin_clause();
     }
   } else if (another) {  // only the separator is missing: the next entry can be read
-    report_failure(reader_);
+    Diagnostic* diagnostic = report_failure(reader_);
+    if (diagnostic != nullptr && reader_.failure().at == at) {
+      const Place end = reader_.before_blanks(at);
+      reader_.mend(*diagnostic, end, end, ";", Readings::one);
+    }
     reader_.begin_clause();
   }
 }

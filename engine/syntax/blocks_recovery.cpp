@@ -83,13 +83,15 @@ bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Plac
   const std::string named(between(name, end));
   const std::string meant = of_data ? std::string(in_file(held_by)) + " \"" + named + '"'
                                     : std::string(in_file(according_to)) + ' ' + named;
-  reader_.report(Code::syntax_everyday_words, reader_.span(at, end), {between(at, end), meant})
-      .hint(of_data ? format({"chi tiene il dato si scrive: {0}",
-                              "who holds the datum is written: {0}"},
-                             {meant})
-                    : format({"da quale fonte viene si scrive: {0}",
-                              "which source it comes from is written: {0}"},
-                             {meant}));
+  Diagnostic& found =
+      reader_.report(Code::syntax_everyday_words, reader_.span(at, end), {between(at, end), meant});
+  reader_.mend(found, at, end, meant, Readings::several);
+  found.hint(
+      of_data ? format({"chi tiene il dato si scrive: {0}", "who holds the datum is written: {0}"},
+                       {meant})
+              : format({"da quale fonte viene si scrive: {0}",
+                        "which source it comes from is written: {0}"},
+                       {meant}));
   block.seen.emplace(of_data ? held_by : according_to, reader_.span(at, end));
   reader_.begin_clause();
   skip(block, end);
@@ -166,13 +168,17 @@ bool BlockReader::behind_a_name(const Block& block, Place at) {
   const bool path = *at == '.' && reader_.word_end_at(at + 1) != at + 1;
   if (block.keyword != rule || (!verdict && !path)) return false;
   const std::string_view written = word_that_ends_at(reader_.before_blanks(at));
+  bool take_out = false;  // what stands there
   const auto say = [&](Place end, const Text& why, const Text& hint) {
-    reader_.report(Code::syntax_misplaced, reader_.span(at, end), {between(at, end), why})
-        .hint(hint);
+    Diagnostic& found =
+        reader_.report(Code::syntax_misplaced, reader_.span(at, end), {between(at, end), why});
+    found.hint(hint);
+    if (take_out) reader_.mend(found, reader_.before_blanks(at), end, "", Readings::several);
     return true;
   };
   if (block.latest == after) {
     const Text write = format({"scrivi '{0} {1}'", "write '{0} {1}'"}, {in_file(after), written});
+    take_out = true;
     return verdict ? say(known->end,
                          format({"'{0}' dice solo quale regola viene prima, non con quale verdetto",
                                  "'{0}' only says which rule comes first, not with which verdict"},

@@ -2,6 +2,7 @@
 
 #include "syntax/block_clauses.hpp"
 #include "syntax/first_words.hpp"
+#include "syntax/one_reading.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -202,17 +203,24 @@ Before everyday_prefix(const Reader& reader, Place at) {
   return prefix;
 }
 
-std::optional<KeywordHere> comparison_at(const Reader& reader, Place at) {
+struct Comparison {
+  Keyword keyword;
+  Place end;
+  std::string_view row = {};
+};
+
+std::optional<Comparison> comparison_at(const Reader& reader, Place at) {
   const auto known = reader.keyword_at(at);
-  if (known && compares(known->keyword)) return known;
+  if (known && compares(known->keyword)) return Comparison{known->keyword, known->end};
   for (const Keyword words : {in_range, in_list}) {
-    if (const auto end = reader.local_words_end(at, words)) return KeywordHere{words, *end};
+    if (const auto end = reader.local_words_end(at, words)) return Comparison{words, *end};
   }
   const auto said = row_at(reader, at, [](const EverydayRow& row) {
     return is_kind(row, EverydayRow::Kind::keyword) &&
            (compares(row.keyword) || ranges(row.keyword));
   });
-  return said ? std::optional(KeywordHere{said->row->keyword, said->end}) : std::nullopt;
+  if (!said) return std::nullopt;
+  return Comparison{said->row->keyword, said->end, said->row->words};
 }
 
 std::optional<EverydayWords> prefixed_comparison(const Reader& reader, Place at) {
@@ -225,6 +233,7 @@ std::optional<EverydayWords> prefixed_comparison(const Reader& reader, Place at)
   if (compared) {
     words.keyword = compared->keyword;
     words.end = compared->end;
+    words.row = compared->row;
   }
   if (prefix.negated) words.keyword = opposite(words.keyword);
   return words;
@@ -232,7 +241,8 @@ std::optional<EverydayWords> prefixed_comparison(const Reader& reader, Place at)
 
 EverydayWords as_words(const FoundRow& found, Place begin) {
   using Kind = EverydayWords::Kind;
-  EverydayWords words{Kind::keyword, begin, found.end, found.row->keyword, found.row->sign};
+  EverydayWords words{Kind::keyword,      begin,           found.end,
+                      found.row->keyword, found.row->sign, found.row->words};
   if (is_kind(*found.row, EverydayRow::Kind::sign)) words.kind = Kind::sign;
   if (is_kind(*found.row, EverydayRow::Kind::article)) words.kind = Kind::article;
   return words;
@@ -355,14 +365,18 @@ void report_everyday(Reader& reader, const EverydayWords& words) {
   std::string_view said = between(words.begin, words.end);
   if (said.ends_with("'")) said.remove_suffix(1);  // `superiore all'`, between quotes
   if (words.kind == EverydayWords::Kind::article) {
-    reader.report(Code::syntax_article, where, {said})
-        .hint(
-            format({"scrivi: {0}", "write: {0}"}, {line_with(reader, words.begin, words.end, "")}));
+    Diagnostic& found = reader.report(Code::syntax_article, where, {said})
+                            .hint(format({"scrivi: {0}", "write: {0}"},
+                                         {line_with(reader, words.begin, words.end, "")}));
+    const Readings readings = readings_of(reader, words);
+    reader.mend(found, words.begin, words.end, "", readings);
+    reader.mend(found, words.begin, reader.after_blanks(words.end), "", readings);
     return;
   }
   const Text meant = written_for(reader, words);
   if (words.kind == EverydayWords::Kind::keyword && folded(said) == folded(meant.it)) {
-    reader.report(Code::syntax_missing_accent, where, {said, meant});
+    reader.mend(reader.report(Code::syntax_missing_accent, where, {said, meant}), words.begin,
+                words.end, meant.it, Readings::one);
     return;
   }
   Diagnostic& found = reader.report(Code::syntax_everyday_words, where, {said, meant});
@@ -373,6 +387,7 @@ void report_everyday(Reader& reader, const EverydayWords& words) {
                        "of a share or a level it is '{0}': 80% {0} requests"},
                       {word(of, reader.language())}));
   }
+  reader.mend(found, words.begin, words.end, meant.it, readings_of(reader, words));
 }
 
 }  // namespace leps::inline syntax

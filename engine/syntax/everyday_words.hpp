@@ -17,6 +17,7 @@ struct EverydayWords {
   Place begin = nullptr, end = nullptr;
   Keyword keyword{};
   char sign = 0;
+  std::string_view row = {};  // as everyday_words.def has them; empty where no row does
 };
 
 /// Behind an operand: a comparison, a join, a product. Only before something that it could be

@@ -1,5 +1,6 @@
 #include "syntax/expression_forms.hpp"
 
+#include "syntax/block_clauses.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/row_forms.hpp"
 #include "syntax/vocabulary.hpp"
@@ -39,10 +40,11 @@ bool half_comparison(Reader& reader, const Standing& standing) {
     at = reader.after_blanks(behind_lexeme(reader, at));
   }
   if (!left) return false;
-  reader
-      .report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
-              {standing.words, kExpression})
-      .hint(write(line_with(reader, standing.begin, standing.begin, *left)));
+  Diagnostic& found =
+      reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+                    {standing.words, kExpression});
+  found.hint(write(line_with(reader, standing.begin, standing.begin, *left)));
+  reader.mend(found, standing.begin, standing.begin, *left + ' ', Readings::several);
   return true;
 }
 
@@ -70,10 +72,11 @@ bool listed_values(Reader& reader, const Standing& standing) {
   }
   const std::string all = denied + text_between(left, left_end) + ' ' + in_words(reader, in_list) +
                           ' ' + text_between(first, end);
-  reader
-      .report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
-              {standing.words, kOperator})
-      .hint(write(all));
+  Diagnostic& found =
+      reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+                    {standing.words, kOperator});
+  found.hint(write(all));
+  reader.mend(found, left, end, all, Readings::several);
   return true;
 }
 
@@ -89,14 +92,14 @@ bool trailing_negation(Reader& reader, const Standing& standing) {
   const Place begin = operand_begin(reader, reader.clause_begin(), end);
   if (begin >= end) return false;
   const std::string denied = in_words(reader, logical_not);
-  std::string rest;
-  if (range) {
-    rest = ' ' + text_between(next, reader.before_blanks(std::find(next, reader.end(), '\n')));
-  }
-  reader
-      .report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
-              {denied, {"va davanti a ciò che nega", "it goes before what it denies"}})
-      .hint(write(denied + ' ' + text_between(begin, end) + rest));
+  const Place line_end = reader.before_blanks(std::find(next, reader.end(), '\n'));
+  const std::string rest = range ? ' ' + text_between(next, line_end) : std::string();
+  const std::string whole = denied + ' ' + text_between(begin, end) + rest;
+  Diagnostic& found =
+      reader.report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
+                    {denied, {"va davanti a ciò che nega", "it goes before what it denies"}});
+  found.hint(write(whole));
+  reader.mend(found, begin, range ? line_end : known->end, whole, Readings::several);
   return true;
 }
 
@@ -107,12 +110,13 @@ bool verdict_as_value(Reader& reader, const Standing& standing) {
   if (!known || equals_end == reader.begin() || equals_end[-1] != '=') return false;
   const Place begin = reader.before_blanks(equals_end - 1);
   const std::string line = line_with(reader, begin, standing.begin, " ");
-  reader
-      .report(Code::syntax_everyday_words, reader.span(equals_end - 1, standing.end),
-              {between(equals_end - 1, standing.end), in_words(reader, known->keyword)})
-      .hint(
-          format({"un verdetto si scrive senza '=': {0}", "a verdict is written without '=': {0}"},
-                 {line}));
+  Diagnostic& found =
+      reader.report(Code::syntax_everyday_words, reader.span(equals_end - 1, standing.end),
+                    {between(equals_end - 1, standing.end), in_words(reader, known->keyword)});
+  found.hint(format(
+      {"un verdetto si scrive senza '=': {0}", "a verdict is written without '=': {0}"}, {line}));
+  reader.mend(found, begin, standing.begin, " ",
+              is_verdict(known->keyword) ? Readings::one : Readings::several);
   return true;
 }
 
@@ -140,14 +144,15 @@ bool report_term(Reader& reader, const EverydayWords& words) {
   const Place day = reader.after_blanks(reader.apostrophe_end(since_end).value_or(since_end));
   const Place day_end = operand_end(reader, day);
   const Place left_end = reader.before_blanks(words.begin);
-  const std::string left =
-      text_between(operand_begin(reader, reader.clause_begin(), left_end), left_end);
+  const Place left_begin = operand_begin(reader, reader.clause_begin(), left_end);
+  const std::string left = text_between(left_begin, left_end);
   const std::string form = left + ' ' + in_words(reader, at_most) + ' ' +
                            text_between(day, day_end) + " + " + text_between(first, unit_end);
-  reader
-      .report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
-              {between(words.begin, words.end), in_words(reader, at_most)})
-      .hint(write(form));
+  Diagnostic& found =
+      reader.report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
+                    {between(words.begin, words.end), in_words(reader, at_most)});
+  found.hint(write(form));
+  reader.mend(found, left_begin, day_end, form, Readings::several);
   reader.refuse_rest(day_end);
   return true;
 }

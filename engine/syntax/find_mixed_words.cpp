@@ -32,24 +32,29 @@ std::vector<ast::ExprId> bare_in(const ast::Program& program, const ast::Binary&
 }
 
 void remark(ast::Program& program, ast::ExprId chain, const std::vector<ast::ExprId>& bare,
-            Language language) {
+            std::string_view text, Language language) {
   std::string together;
   for (const ast::ExprId id : bare) {
     const std::string part = '(' + print_expression(program, id, language) + ')';
     together += (together.empty() ? "'" : ", '") + part + "'";
   }
-  program.remarks
-      .report(Code::lint_mixed_words, program.exprs[chain].span,
-              {word(Keyword::logical_and, language), word(Keyword::logical_or, language),
-               Text(together)})
-      .hint(format({"se vuol dire questo, scrivi {0}; se no, metti le parentesi dove servono",
-                    "if it means this, write {0}; if not, put the parentheses where they belong"},
-                   {Text(together)}));
+  Diagnostic& found = program.remarks.report(
+      Code::lint_mixed_words, program.exprs[chain].span,
+      {word(Keyword::logical_and, language), word(Keyword::logical_or, language), Text(together)});
+  found.hint(format({"se vuol dire questo, scrivi {0}; se no, metti le parentesi dove servono",
+                     "if it means this, write {0}; if not, put the parentheses where they belong"},
+                    {Text(together)}));
+  if (bare.size() > 1) return;
+  // The same rules; but whether they are what was meant is what is asked.
+  const Span where = program.exprs[bare.front()].span;
+  const std::string_view written = text.substr(where.begin, where.end - where.begin);
+  found.mend({where, '(' + std::string(written) + ')'});
 }
 
 }  // namespace
 
-void find_mixed_words(ast::Program& program, std::size_t first, Language language) {
+void find_mixed_words(ast::Program& program, std::size_t first, std::string_view text,
+                      Language language) {
   std::vector<ast::ExprId> chains;
   std::set<ast::ExprId> inner;
   for (std::size_t i = first; i < program.exprs.size(); ++i) {
@@ -65,7 +70,7 @@ void find_mixed_words(ast::Program& program, std::size_t first, Language languag
     const std::vector<ast::ExprId> bare =
         bare_in(program, *binary_of(program, id, ast::BinaryOp::logical_or));
     if (bare.empty() || !said.insert(program.exprs[id].span).second) continue;
-    remark(program, id, bare, language);
+    remark(program, id, bare, text, language);
   }
 }
 

@@ -6,10 +6,13 @@
 #include "syntax/ast.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 namespace leps::inline syntax {
 
 /// A remark for each expression that mixes them, among those from the `first` on.
-void find_mixed_words(ast::Program& program, std::size_t first, Language language);
+/// @param text  of the file that they stand in
+void find_mixed_words(ast::Program& program, std::size_t first, std::string_view text,
+                      Language language);
 
 }  // namespace leps::inline syntax

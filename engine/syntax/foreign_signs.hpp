@@ -14,6 +14,8 @@ struct ForeignSign {
   std::optional<Keyword> keyword;
   const char* italian = nullptr;
   const char* english = nullptr;
+  std::string_view instead = {};  // the sign of the language, where there is one
+  bool may_be_else = false;       // `2024–2025`, `3·5`
 };
 
 /// The sign that stands at a place, if it is one of them.

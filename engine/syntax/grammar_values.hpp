@@ -58,9 +58,11 @@ inline const auto add_unit_type = act([](Reader& reader, TypeParts& value, ast::
   for (const Keyword known : {Keyword::day, Keyword::period, Keyword::timetable, Keyword::text}) {
     if (read.factors.front().symbol.text != word(known, foreign)) continue;
     const Span extent = read.factors.front().symbol.span;
-    reader.refuse(
-        Code::syntax_other_language, reader.begin() + extent.begin, reader.begin() + extent.end,
-        {word(known, foreign), word(known, reader.language()), name_of(reader.language())});
+    const Place begin = reader.begin() + extent.begin, end = reader.begin() + extent.end;
+    const std::string meant(word(known, reader.language()));
+    reader.mend(reader.refuse(Code::syntax_other_language, begin, end,
+                              {word(known, foreign), meant, name_of(reader.language())}),
+                begin, end, meant, reader.readings_of_foreign_word());
   }
   const Place begin = reader.begin() + read.span.begin, end = reader.begin() + read.span.end;
   if (!reader.refused()) refuse_list_without_keyword(reader, begin, end);

@@ -49,6 +49,11 @@ std::vector<Prefix> prefixes_at(const Reader& reader, Place at) {
 
 constexpr std::size_t kFewestWords = 3;  // of a keyword that is known without its last word
 
+/// The same letters, with other capitals or accents, or with a blank lost or added.
+bool has_the_letters_of(std::string_view written, std::string_view meant) {
+  return without_blanks(written) == without_blanks(meant);
+}
+
 bool has_accent(std::string_view words) { return folded(words).size() != words.size(); }
 
 std::string without_apostrophes(std::string_view words) {
@@ -140,22 +145,33 @@ bool ends_misspelt(const Reader& reader, const Guess& begun) {
   return nearest(folded(between(next, reader.word_end_at(next))), last).has_value();
 }
 
+Readings readings_of_guess(std::string_view written, std::string_view meant) {
+  return has_the_letters_of(written, meant) ? Readings::one : Readings::several;
+}
+
 void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected) {
   const std::string_view written = between(at, guess.end);
   const std::string_view meant = word(guess.keyword, reader.language());
   const Span where = reader.span(at, guess.end);
+  const auto mend = [&](Diagnostic& found, Readings readings) {
+    reader.mend(found, at, guess.end, std::string(meant), readings);
+  };
   if (guess.other_language) {
-    reader.report(Code::syntax_other_language, where, {written, meant, name_of(reader.language())});
+    mend(reader.report(Code::syntax_other_language, where,
+                       {written, meant, name_of(reader.language())}),
+         reader.readings_of_foreign_word());
   } else if (has_combining_marks(written)) {
-    reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
-        .hint(format({"riscrivilo con la lettera accentata: '{0}'",
-                      "write it again with the accented letter: '{0}'"},
-                     {meant}));
+    mend(reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
+             .hint(format({"riscrivilo con la lettera accentata: '{0}'",
+                           "write it again with the accented letter: '{0}'"},
+                          {meant})),
+         readings_of_guess(written, meant));
   } else if (has_accent(meant) && without_apostrophes(written) == folded(meant)) {
-    reader.report(Code::syntax_missing_accent, where, {written, meant});
+    mend(reader.report(Code::syntax_missing_accent, where, {written, meant}), Readings::one);
   } else {
-    reader.report(Code::syntax_unknown_word, where, {syntax::quoted(written), expected})
-        .hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant}));
+    mend(reader.report(Code::syntax_unknown_word, where, {syntax::quoted(written), expected})
+             .hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant})),
+         readings_of_guess(written, meant));
   }
 }
 

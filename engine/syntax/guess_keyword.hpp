@@ -29,6 +29,10 @@ std::optional<Guess> begun_clause(const Reader& reader, Place at, std::span<cons
 /// True where the word that follows is the missing one, misspelt.
 bool ends_misspelt(const Reader& reader, const Guess& begun);
 
+/// Only one, where the letters are those of the keyword: other capitals or accents, a blank lost or
+/// added.
+Readings readings_of_guess(std::string_view written, std::string_view meant);
+
 /// Reports the words at `at` as `guess`, misspelt or in the other language.
 void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expected);
 

@@ -25,21 +25,36 @@ bool abbreviates_unknown(std::string_view before, std::string_view behind) {
 void hint_at_dot(const Reader& reader, Place dot, Diagnostic& diagnostic) {
   const std::string before = word_before(reader, dot);
   const Place next = dot + 1;
-  const std::string behind(between(next, reader.word_end_at(next)));
+  const Place end = reader.word_end_at(next);
+  const std::string behind(between(next, end));
+  const Place begin = dot - before.size();
   if (reader.in_example() && abbreviates_unknown(before, behind)) {
     diagnostic.hint({"ciò che non è noto si scrive ?", "what is not known is written ?"});
+    const Place equals = reader.before_blanks(begin);
+    const bool is_value = equals != reader.begin() && equals[-1] == '=';
+    const bool dotted = end != reader.end() && *end == '.';
+    reader.mend(diagnostic, begin, dotted ? end + 1 : end, "?",
+                is_value ? Readings::one : Readings::several);
   } else if (needs_colon(reader.failure()) && !before.empty() && !behind.empty()) {
     diagnostic.hint(format(
         {"un nome ha lettere, cifre e _: {0}_{1}", "a name has letters, digits and _: {0}_{1}"},
         {before, behind}));
+    reader.mend(diagnostic, begin, end, before + '_' + behind, Readings::several);
   } else if (next == reader.end() || is_blank(*next)) {
     if (!before.empty() || !reader.on_one_line(dot, reader.after_blanks(next))) {
       diagnostic.hint({"alla fine di una clausola il punto non serve",
                        "no full stop is needed at the end of a clause"});
+      const bool last = !reader.on_one_line(dot, reader.after_blanks(next)) ||
+                        reader.after_blanks(next) == reader.end();
+      reader.mend(diagnostic, dot, next, "", last ? Readings::one : Readings::several);
     }
   } else if (before.empty() && !behind.empty()) {
     diagnostic.hint({"il campo di una riga si scrive senza spazi: riga.campo",
                      "the field of a row is written without blanks: row.field"});
+    const Place row_end = reader.before_blanks(dot);
+    const bool one = reader.on_one_line(row_end, dot) && !word_before(reader, row_end).empty() &&
+                     !reader.keyword_at(next);
+    reader.mend(diagnostic, row_end, dot, "", one ? Readings::one : Readings::several);
   }
 }
 

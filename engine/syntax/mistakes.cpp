@@ -4,7 +4,9 @@
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
 #include "syntax/hint_at_dot.hpp"
+#include "syntax/mend_signs.hpp"
 #include "syntax/name_mistakes.hpp"
+#include "syntax/numerals.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -21,17 +23,6 @@ bool belongs_to_the_language(char c) {
   return std::string_view("+-*/()[];:,.=?\"%").find(c) != std::string_view::npos;
 }
 
-bool expects(const Failure& failure, const Text& what) {
-  return std::any_of(failure.expected.begin(), failure.expected.end(),
-                     [&](const Expectation& expectation) { return expectation.what == &what; });
-}
-
-bool expects(const Failure& failure, Keyword keyword) {
-  return std::any_of(
-      failure.expected.begin(), failure.expected.end(),
-      [&](const Expectation& expectation) { return expectation.keyword == keyword; });
-}
-
 /// Before the parenthesis stands what is no function.
 void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic) {
   const Place end = reader.before_blanks(parenthesis);
@@ -41,8 +32,11 @@ void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic)
   }
   if (const auto meant =
           nearest_keyword(between(begin, end), function_words(), reader.language())) {
-    diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"},
-                           {word(*meant, reader.language())}));
+    const std::string_view function = word(*meant, reader.language());
+    diagnostic.hint(
+        format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {function}));
+    reader.mend(diagnostic, begin, end, std::string(function),
+                readings_of_guess(between(begin, end), function));
     return;
   }
   std::string all;
@@ -77,13 +71,15 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
     } else {
       diagnostic.hint({foreign->italian, foreign->english});
     }
+    mend_foreign_sign(reader, *foreign, standing.begin, diagnostic);
     return;
   }
-  if (*standing.begin == '=' && expects(reader.failure(), kOperator)) {
+  mend_sign(reader, standing, diagnostic);
+  if (*standing.begin == '=' && reader.failure().wants(kOperator)) {
     diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
                            {word(Keyword::equal_to, reader.language())}));
   }
-  if (*standing.begin == ';' && expects(reader.failure(), Keyword::for_every)) {
+  if (*standing.begin == ';' && reader.failure().wants(Keyword::for_every)) {
     diagnostic.hint(format(
         {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
          "{2}(a; b) e {3}(a; b)",
@@ -98,14 +94,14 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
          "a semicolon separates the arguments of a function and the values of an "
          "example: elsewhere none is needed"});
   }
-  if (*standing.begin == '(' && expects(reader.failure(), kOperator)) {
+  if (*standing.begin == '(' && reader.failure().wants(kOperator)) {
     hint_at_function(reader, standing.begin, diagnostic);
   }
-  if (*standing.begin == ',' && expects(reader.failure(), kOperator)) {
+  if (*standing.begin == ',' && reader.failure().wants(kOperator)) {
     hint_at_comma(reader, diagnostic);
   }
   const bool none_open = reader.failure().open_parenthesis == nullptr;
-  if (*standing.begin == ')' && expects(reader.failure(), kOperator) && none_open) {
+  if (*standing.begin == ')' && reader.failure().wants(kOperator) && none_open) {
     diagnostic.hint(
         {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
   }
@@ -125,7 +121,7 @@ std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> mor
       texts.push_back(std::move(text));
     }
   };
-  const bool expression = expects(failure, kExpression);
+  const bool expression = failure.wants(kExpression);
   for (const Expectation& expectation : failure.expected) {
     // An expression may begin with a number or a parenthesis: saying so again helps nobody.
     const Text* what = expectation.what;
@@ -186,15 +182,19 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
     if (expectation.keyword) expected.push_back(*expectation.keyword);
   }
   auto guess = guess_keyword(reader, standing.begin, expected);
-  std::optional<Keyword> meant = guess ? std::optional(guess->keyword) : std::nullopt;
-  if (!meant) meant = begun_keyword(reader, standing, expected);
-  if (!meant && (guess = guess_keyword(reader, standing.begin, far_fetched()))) {
-    meant = guess->keyword;
+  const bool near = guess.has_value();
+  if (!guess) {
+    if (const auto begun = begun_keyword(reader, standing, expected)) {
+      guess = Guess{*begun, standing.end};
+    }
   }
-  if (meant) {
-    diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"},
-                           {word(*meant, reader.language())}));
-  }
+  if (!guess) guess = guess_keyword(reader, standing.begin, far_fetched());
+  if (!guess) return;
+  const std::string_view meant = word(guess->keyword, reader.language());
+  diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant}));
+  reader.mend(
+      diagnostic, standing.begin, guess->end, std::string(meant),
+      near ? readings_of_guess(between(standing.begin, guess->end), meant) : Readings::several);
 }
 
 void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
@@ -209,6 +209,18 @@ void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagno
                             "the digits of a number stand together: {0}{1}{2}"},
                            {shortened(between(first, before)), mark,
                             shortened(between(standing.begin, standing.end))}));
+    // `[-5 100]` may be two ends, `max(5 100)` two values.
+    Place outside = reader.before_blanks(first);
+    if (outside != reader.begin() && outside[-1] == '-')
+      outside = reader.before_blanks(outside - 1);
+    const bool in_range = outside != reader.begin() && outside[-1] == '[';
+    const bool in_list = reader.failure().wants(kSemicolon) &&
+                         (in_range || reader.failure().open_parenthesis != nullptr);
+    const bool one =
+        reader.on_one_line(before, standing.begin) && !in_list &&
+        are_groups_of_one_number(between(first, before), between(standing.begin, standing.end),
+                                 reader.language());
+    reader.mend(diagnostic, before, standing.begin, mark, one ? Readings::one : Readings::several);
   }
 }
 
@@ -225,6 +237,7 @@ bool report_invisible(Reader& reader, const Standing& standing) {
   std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(code));
   Diagnostic& found = reader.report(Code::syntax_invisible_character,
                                     reader.span(standing.begin, standing.end), {number});
+  reader.mend(found, standing.begin, standing.end, "", Readings::one);
   const std::string before = word_before(reader, standing.begin);
   if (before.empty()) {
     found.hint({"cancellalo", "delete it"});
@@ -240,22 +253,21 @@ bool report_invisible(Reader& reader, const Standing& standing) {
 bool report_special_word(Reader& reader, const Standing& standing) {
   const std::string_view written = between(standing.begin, standing.end);
   if (has_combining_marks(written)) {
-    reader
-        .report(Code::syntax_decomposed_accent, reader.span(standing.begin, standing.end),
-                {standing.words})
-        .hint(format({"riscrivilo con la lettera accentata: '{0}'; si vede uguale, ma è un altro "
-                      "testo",
-                      "write it again with the accented letter: '{0}'; it looks the same, but is "
-                      "another text"},
-                     {composed(written)}));
+    Diagnostic& found = reader.report(Code::syntax_decomposed_accent,
+                                      reader.span(standing.begin, standing.end), {standing.words});
+    reader.hint_at_composed(found, standing.begin, standing.end);
     return true;
   }
   if (reader.keyword_at(standing.begin)) return false;
   const Language foreign = other(reader.language());
   if (const auto known = reader.keyword_at(standing.begin, foreign)) {
-    reader.report(Code::syntax_other_language, reader.span(standing.begin, known->end),
-                  {word(known->keyword, foreign), word(known->keyword, reader.language()),
-                   name_of(reader.language())});
+    Diagnostic& found =
+        reader.report(Code::syntax_other_language, reader.span(standing.begin, known->end),
+                      {word(known->keyword, foreign), word(known->keyword, reader.language()),
+                       name_of(reader.language())});
+    reader.mend(found, standing.begin, known->end, in_words(reader, known->keyword),
+                reader.failure().wants(known->keyword) ? reader.readings_of_foreign_word()
+                                                       : Readings::several);
     return true;
   }
   return false;
@@ -327,14 +339,14 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   if (standing.kind == Standing::Kind::word) hint_at_word(reader, standing, diagnostic);
   if (standing.kind == Standing::Kind::number) hint_at_number(reader, standing, diagnostic);
   if (diagnostic.hints.empty()) hint_at_name(reader, standing, diagnostic);
-  if (expects(failure, kDay)) {
+  if (failure.wants(kDay)) {
     diagnostic.hint(reader.language() == Language::italian
                         ? Text("scrivi il giorno, come 1 gennaio 2021 o 2021-01-01",
                                "write the day, as in 1 gennaio 2021 or 2021-01-01")
                         : Text("scrivi il giorno, come 1 January 2021 o 2021-01-01",
                                "write the day, as in 1 January 2021 or 2021-01-01"));
   }
-  if (failure.open_parenthesis != nullptr && expects(failure, kClose)) {
+  if (failure.open_parenthesis != nullptr && failure.wants(kClose)) {
     diagnostic.label(reader.span(failure.open_parenthesis, failure.open_parenthesis + 1),
                      {"la parentesi si apre qui", "the parenthesis opens here"});
   }

@@ -64,6 +64,7 @@ std::string as_word(std::string_view text) {
 }
 
 void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& diagnostic) {
+  reader.mend(diagnostic, split.begin, split.end, split.joined, Readings::several);
   if (split.known) {
     diagnostic.hint(
         format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {split.joined}));
@@ -95,26 +96,37 @@ void hint_at_hyphen(const Reader& reader, const Standing& standing, Diagnostic& 
   const Place stop = reader.word_end_at(standing.end);
   const std::string_view before = between(word_begin(reader, standing.begin), standing.begin);
   if (before.empty() || stop == standing.end || wants(reader.failure(), kOperator)) return;
+  const std::string name = as_word(between(before.data(), stop));
   diagnostic.hint(format({"un nome ha lettere, cifre e _: scrivi '{0}'",
                           "a name has letters, digits and _: write '{0}'"},
-                         {as_word(between(before.data(), stop))}));
+                         {name}));
+  reader.mend(diagnostic, before.data(), stop, name, Readings::several);
 }
 
 /// Texts in quotes, one after the other, as the words of a list.
 void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   std::string words;
-  Place at = standing.begin;
+  bool as_they_stand = true;
+  Place at = standing.begin, end = at;
   while (at != reader.end() && *at == '"') {
     const Place close = reader.text_end(at, '"');
     if (close == reader.end() || *close != '"') return;
+    as_they_stand = as_they_stand && is_name(between(at + 1, close));
     words += (words.empty() ? "" : ", ") + as_word(between(at + 1, close));
-    at = reader.after_blanks(close + 1);
+    end = close + 1;
+    at = reader.after_blanks(end);
     if (at == reader.end() || *at != ',') break;
     at = reader.after_blanks(at + 1);
   }
   diagnostic.hint(format({"le parole di un elenco si scrivono senza virgolette: {0} {1}",
                           "the words of a list are written without quotes: {0} {1}"},
                          {word(Keyword::one_of, reader.language()), words}));
+  if (wants(reader.failure(), kType)) {  // it may be a title, and the type is missing
+    words.insert(0, std::string(word(Keyword::one_of, reader.language())) + ' ');
+    as_they_stand = false;
+  }
+  reader.mend(diagnostic, standing.begin, end, words,
+              as_they_stand ? Readings::one : Readings::several);
 }
 
 void hint_at_amended(const Reader& reader, Diagnostic& diagnostic) {
@@ -173,12 +185,13 @@ std::optional<SplitName> split_name_at(const Reader& reader, const Standing& sta
   const std::string_view first = text_before(reader, standing.begin);
   if (standing.kind != Standing::Kind::word || reader.keyword_at(standing.begin)) return {};
   if (first.empty() || !is_name(first) || is_word_of_type(reader, first)) return {};
-  SplitName split{std::string(first), std::string(first), false};
+  SplitName split{first.data(), standing.end, std::string(first), std::string(first), false};
   Place at = standing.begin;
   while (true) {
     const Place stop = reader.word_end_at(at);
     if (stop == at || reader.keyword_at(at)) break;
     split.joined += "_" + std::string(between(at, stop));
+    split.end = stop;
     split.known = stands_in_file(reader, split.joined);
     const Place next = reader.after_blanks(stop);
     if (split.known || next == stop || !reader.on_one_line(stop, next)) break;
@@ -236,9 +249,11 @@ void refuse_list_without_keyword(Reader& reader, Place begin, Place end) {
     last = stop;
   }
   if (last == end) return;
-  reader.refuse(Code::syntax_unexpected, begin, last, {syntax::quoted(between(begin, last)), kType})
-      .hint(format({"scrivi '{0} {1}'", "write '{0} {1}'"},
-                   {word(Keyword::one_of, reader.language()), words}));
+  words.insert(0, std::string(word(Keyword::one_of, reader.language())) + ' ');
+  Diagnostic& found = reader.refuse(Code::syntax_unexpected, begin, last,
+                                    {syntax::quoted(between(begin, last)), kType});
+  found.hint(format({"scrivi '{0}'", "write '{0}'"}, {words}));
+  reader.mend(found, begin, last, words, Readings::several);
 }
 
 Text no_single_length() {

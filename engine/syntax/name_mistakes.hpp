@@ -8,6 +8,7 @@ namespace leps::inline syntax {
 
 /// A name with a blank in it: `livello mediatori`.
 struct SplitName {
+  Place begin, end;
   std::string first;   // what was read as the whole name
   std::string joined;  // `livello_mediatori`
   bool known = false;  // the file has it elsewhere

@@ -90,6 +90,15 @@ std::optional<std::string> read_as_thousands(std::string_view neutral, Language 
   return styled_numeral(without_separators(neutral), language);
 }
 
+bool are_groups_of_one_number(std::string_view first, std::string_view second, Language language) {
+  const Style style = style_of(language);
+  const std::string_view group = second.substr(0, second.find(style.decimal));
+  return first.front() != '0' && well_grouped(first, style.group) &&
+         first.substr(0, first.find(style.group)).size() <= 3 && group.size() == 3 &&
+         all_digits(group) &&
+         neutral_numeral(std::string(first) + style.group + std::string(second), language);
+}
+
 std::vector<Text> readings(std::string_view written, Language language) {
   const std::size_t separator = written.find_last_of(".,");
   const std::string grouped = styled_numeral(without_separators(written), language);

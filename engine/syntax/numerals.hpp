@@ -25,6 +25,10 @@ std::optional<std::string> read_as_thousands(std::string_view neutral, Language 
 /// What the author of a numeral that is not well formed may have meant, as hints.
 std::vector<Text> readings(std::string_view written, Language language);
 
+/// True where two numerals with a blank between are one number, its thousands apart: `1` and `000`.
+/// The first may have more groups, the second decimals.
+bool are_groups_of_one_number(std::string_view first, std::string_view second, Language language);
+
 /// A number of few digits.
 inline int small_number(std::string_view digits) {
   int value = 0;

@@ -44,7 +44,7 @@ void read_file(SourceId source, std::string_view text, ast::Program& program, Di
   if (auto survey = syntax::survey(source, text, bag)) {
     file.comments = std::move(survey->comments);
     file.language = language_of(survey->text);
-    syntax::Reader reader(source, survey->text, file.language, program, bag);
+    syntax::Reader reader(source, text, survey->text, file.language, program, bag);
     if (reader.after_blanks(reader.at()) == reader.end()) {
       bag.report(Code::syntax_empty_file, Span{source, 0, 0})
           .hint({"la prima riga è pacchetto nome.del.pacchetto versione \"1\"",
@@ -52,7 +52,7 @@ void read_file(SourceId source, std::string_view text, ast::Program& program, Di
     } else {
       const std::size_t before = program.exprs.size();
       syntax::BlockReader(reader, file).read_file();
-      syntax::find_mixed_words(program, before, file.language);
+      syntax::find_mixed_words(program, before, text, file.language);
     }
   }
   program.files.push_back(std::move(file));

@@ -12,9 +12,10 @@
 
 namespace leps::inline syntax {
 
-Reader::Reader(SourceId source, std::string_view text, Language language, ast::Program& program,
-               DiagnosticBag& bag)
+Reader::Reader(SourceId source, std::string_view written, std::string_view text, Language language,
+               ast::Program& program, DiagnosticBag& bag)
     : source_(source),
+      written_(written),
       begin_(text.data()),
       end_(text.data() + text.size()),
       at_(begin_),
@@ -175,8 +176,9 @@ bool Reader::function_name(Place& at, FunctionWord& found) {
   const Language foreign = other(language_);
   for (const Keyword candidate : function_words()) {
     if (word(candidate, foreign) != written) continue;
-    refuse(Code::syntax_other_language, here, stop,
-           {written, word(candidate, language_), name_of(language_)});
+    const std::string meant(word(candidate, language_));
+    mend(refuse(Code::syntax_other_language, here, stop, {written, meant, name_of(language_)}),
+         here, stop, meant, readings_of_foreign_word());
     return false;
   }
   return needs(here, {std::nullopt, &kExpression});

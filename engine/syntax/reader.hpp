@@ -31,6 +31,9 @@ struct Failure {
   Place at = nullptr;
   std::vector<Expectation> expected;
   Place open_parenthesis = nullptr;  // the innermost one not closed there
+
+  [[nodiscard]] bool wants(const Text& what) const;
+  [[nodiscard]] bool wants(Keyword keyword) const;
 };
 
 struct KeywordHere {
@@ -60,14 +63,18 @@ struct TermUnitText {
   bool behind_days = false;  // `lavorativi`: the number before has its `giorni`
 };
 
+/// How many things a text that cannot be read may have been meant for.
+enum class Readings { one, several };
+
 /// True for a text that any_name() would read as one name, in a file of either language.
 bool is_name(std::string_view text);
 
 class Reader {
  public:
-  /// @param text  the surveyed text: comments are blanks. It outlives the reader.
-  Reader(SourceId source, std::string_view text, Language language, ast::Program& program,
-         DiagnosticBag& bag);
+  /// @param written  the text as its author wrote it; it outlives the reader, as `text` does
+  /// @param text     the surveyed text: comments are blanks
+  Reader(SourceId source, std::string_view written, std::string_view text, Language language,
+         ast::Program& program, DiagnosticBag& bag);
 
   // ---- where we are
   [[nodiscard]] Place at() const { return at_; }
@@ -203,6 +210,24 @@ class Reader {
   /// Reports, and refuses the rest of the clause.
   Diagnostic& refuse(Code code, Place begin, Place end, const std::vector<Text>& arguments = {});
 
+  // ---- how it is written
+  /// Says what to write from `begin` to `end`, with a blank where it would touch a word. Nothing
+  /// where a comment stands there: it would be lost.
+  void mend(Diagnostic& found, Place begin, Place end, std::string text, Readings readings) const;
+  /// Of a word whose accents are characters of their own: how it is written.
+  void hint_at_composed(Diagnostic& found, Place begin, Place end) const;
+  /// What its author wrote there, comments too.
+  [[nodiscard]] std::string_view written(Place begin, Place end) const;
+  /// How many things a word of the other language may be meant for: where most of the file is in
+  /// that one, it is the file's first word that is wrong.
+  [[nodiscard]] Readings readings_of_foreign_word() const;
+  /// How many things a word behind a number may be, where no blank is between: `5k`, `1e3` are no
+  /// units, `5posti` is five where the file speaks of `posti` elsewhere.
+  [[nodiscard]] Readings readings_of_glued_word(std::string_view word) const;
+  /// True where a word stands in the file as a name does: `la : numero`, `i.posti`, `per ogni i
+  /// in`.
+  [[nodiscard]] bool stands_as_name(std::string_view word) const;
+
   /// How many mistakes have been reported.
   [[nodiscard]] std::size_t mistakes() const { return mistakes_; }
 
@@ -221,6 +246,8 @@ class Reader {
   /// True for a word alone on its line: in an example, a misspelt `attesi` and not a unit.
   [[nodiscard]] bool stands_alone(Place at) const;
   [[nodiscard]] std::optional<KeywordHere> find_keyword(Place at, Language language) const;
+  void mend_quotes(Diagnostic& found, Place begin, Place end, std::size_t open,
+                   std::size_t close) const;
   bool closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted& text);
   bool curly_quoted(Place& at, Place here, ast::Quoted& text);
   bool any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit);
@@ -233,6 +260,7 @@ class Reader {
                       TermUnit& found) const;
 
   SourceId source_;
+  std::string_view written_;
   Place begin_, end_, at_;
   Language language_;
   ast::Program& program_;

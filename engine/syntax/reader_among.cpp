@@ -111,9 +111,10 @@ bool Reader::list_ends(Place at) {
     if (*each == ',') begin = after_blanks(each + 1);
   }
   if (const auto words = among_words_end(*this, begin)) begin = after_blanks(*words);
-  refuse(Code::syntax_list_condition, here, known->end)
-      .hint(format({"scrivi: ({0})", "write: ({0})"},
-                   {between(begin, operand_end(*this, after_blanks(known->end)))}));
+  const Place end = operand_end(*this, after_blanks(known->end));
+  Diagnostic& found = refuse(Code::syntax_list_condition, here, known->end);
+  found.hint(format({"scrivi: ({0})", "write: ({0})"}, {between(begin, end)}));
+  mend(found, begin, end, '(' + std::string(between(begin, end)) + ')', Readings::several);
   return false;
 }
 

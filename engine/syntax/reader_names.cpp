@@ -3,6 +3,7 @@
 
 #include "syntax/everyday_words.hpp"
 #include "syntax/guess_keyword.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 namespace leps::inline syntax {
@@ -29,9 +30,16 @@ bool Reader::any_name(Place& at, const Text& what, ast::Identifier& name, bool a
     return needs(here, {std::nullopt, &what});
   }
   if (written == "si") {
-    refuse(Code::syntax_missing_accent, here, stop,
-           {written, word(Keyword::yes, Language::italian)})
-        .hint({"per il valore vero scrivi 'sì'", "for the true value write 'sì' ('yes')"});
+    const std::string yes(word(Keyword::yes, Language::italian));
+    Diagnostic& found =
+        refuse(Code::syntax_missing_accent, here, stop, {written, yes})
+            .hint({"per il valore vero scrivi 'sì'", "for the true value write 'sì' ('yes')"});
+    const Place before = before_blanks(here);
+    const auto keyword = keyword_before(*this, here);
+    const bool value = &what == &kExpression || (before != begin_ && before[-1] == '=') ||
+                       (keyword && keyword->keyword == Keyword::is);
+    if (language_ == Language::italian)
+      mend(found, here, stop, yes, value ? Readings::one : Readings::several);
     return false;
   }
   name = {std::string(written), span(here, stop)};
@@ -134,13 +142,8 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
 }
 
 bool Reader::refuse_decomposed(Place begin, Place end) {
-  const std::string_view written = between(begin, end);
-  refuse(Code::syntax_decomposed_accent, begin, end, {syntax::quoted(written)})
-      .hint(
-          format({"riscrivilo con la lettera accentata: '{0}'; si vede uguale, ma è un altro testo",
-                  "write it again with the accented letter: '{0}'; it looks the same, but is "
-                  "another text"},
-                 {composed(written)}));
+  const Text written = syntax::quoted(between(begin, end));
+  hint_at_composed(refuse(Code::syntax_decomposed_accent, begin, end, {written}), begin, end);
   return false;
 }
 

@@ -54,6 +54,11 @@ bool Reader::numeral(Place& at, std::string& neutral) {
     Diagnostic& diagnostic =
         refuse(Code::syntax_number_form, begin, stop, {shortened(written), name_of(language_)});
     for (Text& reading : readings(written, language_)) diagnostic.hint(std::move(reading));
+    if (all_digits(written)) {  // 05 may be what is left of 0,5
+      const std::size_t zeros = std::min(written.find_first_not_of('0'), written.size() - 1);
+      const std::string_view plain = written.substr(zeros);
+      mend(diagnostic, begin, stop, styled_numeral(plain, language_), Readings::several);
+    }
     return false;
   }
   neutral = *value;
@@ -107,11 +112,13 @@ bool Reader::number(Place& at, ast::Number& number) {
   }
   if (number.form != ast::NumberForm::percent) {
     if (const Place word_stop = word_end(stop, end_); word_stop != stop) {
-      refuse(Code::syntax_number_glued, here, word_stop,
-             {syntax::quoted(shortened(between(here, stop))),
-              syntax::quoted(between(stop, word_stop))})
-          .hint(format({"scrivi {0} {1}", "write {0} {1}"},
-                       {shortened(between(here, stop)), between(stop, word_stop)}));
+      const std::string_view unit = between(stop, word_stop);
+      Diagnostic& found =
+          refuse(Code::syntax_number_glued, here, word_stop,
+                 {syntax::quoted(shortened(between(here, stop))), syntax::quoted(unit)});
+      found.hint(
+          format({"scrivi {0} {1}", "write {0} {1}"}, {shortened(between(here, stop)), unit}));
+      mend(found, stop, stop, " ", readings_of_glued_word(unit));
       return false;
     }
   }
@@ -260,9 +267,11 @@ bool Reader::day(Place& at, Day& day) {
     return false;
   }
   if (const Place glued = word_end(stop, end_); glued != stop) {
-    refuse(Code::syntax_number_glued, here, glued,
-           {syntax::quoted(between(here, stop)), syntax::quoted(between(stop, glued))})
-        .hint(how_dates_are_written(language_));
+    Diagnostic& found =
+        refuse(Code::syntax_number_glued, here, glued,
+               {syntax::quoted(between(here, stop)), syntax::quoted(between(stop, glued))});
+    found.hint(how_dates_are_written(language_));
+    if (keyword_at(stop)) mend(found, stop, stop, " ", Readings::one);
     return false;
   }
 

@@ -51,10 +51,12 @@ bool Reader::closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted&
     if (close == std::string_view::npos || line.find(quote.open) < close) continue;
     const std::string_view inside = line.substr(0, close);
     const Place stop = here + 1 + close + quote.close.size();
-    report(Code::syntax_typographic_quotes, span(here, stop), {"\" " + std::string(quote.close)})
-        .hint(format({"finisce con {0}, che non è la virgoletta diritta: scrivi \"{1}\"",
-                      "it ends with {0}, which is not the straight quote: write \"{1}\""},
-                     {quote.close, inside}));
+    Diagnostic& found = report(Code::syntax_typographic_quotes, span(here, stop),
+                               {"\" " + std::string(quote.close)});
+    found.hint(format({"finisce con {0}, che non è la virgoletta diritta: scrivi \"{1}\"",
+                       "it ends with {0}, which is not the straight quote: write \"{1}\""},
+                      {quote.close, inside}));
+    mend_quotes(found, here, stop, 1, quote.close.size());
     text = {std::string(inside), span(here, stop)};
     at = stop;
     return true;
@@ -70,14 +72,34 @@ bool Reader::curly_quoted(Place& at, Place here, ast::Quoted& text) {
     if (close == std::string_view::npos) continue;
     const std::string_view inside = line.substr(quote.open.size(), close - quote.open.size());
     const Place stop = here + close + quote.close.size();
-    report(Code::syntax_typographic_quotes, span(here, stop),
-           {std::string(quote.open) + " " + std::string(quote.close)})
-        .hint(format({"scrivi \"{0}\"", "write \"{0}\""}, {inside}));
+    Diagnostic& found = report(Code::syntax_typographic_quotes, span(here, stop),
+                               {std::string(quote.open) + " " + std::string(quote.close)});
+    found.hint(format({"scrivi \"{0}\"", "write \"{0}\""}, {inside}));
+    mend_quotes(found, here, stop, quote.open.size(), quote.close.size());
     text = {std::string(inside), span(here, stop)};
     at = stop;
     return true;
   }
   return needs(here, {std::nullopt, &kQuoted});
+}
+
+// `‘l’ora’` may end at either mark: where others like it follow on the line, its author says.
+void Reader::mend_quotes(Diagnostic& found, Place begin, Place end, std::size_t open,
+                         std::size_t close) const {
+  const std::string_view inside = written(begin + open, end - close);
+  const std::string_view mark = written(end - close, end);
+  const std::string_view rest = between(end, text_end(end - 1, '\n'));
+  if (inside.find('"') != std::string_view::npos) return;
+  const bool apostrophe = mark == "'" || mark == "’";
+  const bool last = apostrophe ? rest.find('\'') == std::string_view::npos &&
+                                     rest.find("’") == std::string_view::npos
+                               : rest.find(mark) == std::string_view::npos ||
+                                     rest.find(written(begin, begin + open)) < rest.find(mark);
+  const Place next = after_blanks(end);
+  const bool clause_next = next == end_ || !on_one_line(end, next) || keyword_at(next) ||
+                           std::string_view(",;)").find(*next) != std::string_view::npos;
+  mend(found, begin, end, '"' + std::string(inside) + '"',
+       last && clause_next ? Readings::one : Readings::several);
 }
 
 bool Reader::address(Place& at, Keyword kind, ast::Quoted& address) {

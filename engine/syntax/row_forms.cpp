@@ -67,7 +67,13 @@ bool sum_without_rows(Reader& reader, const Standing& standing, Place open) {
   const std::string form =
       word_before(reader, reader.before_blanks(open)) + '(' +
       over_rows(reader, row + '.' + name, row, is_row ? any_table(reader) : first) + ')';
-  report_standing(reader, standing, syntax::quoted(in_words(reader, for_every))).hint(show(form));
+  Diagnostic& found =
+      report_standing(reader, standing, syntax::quoted(in_words(reader, for_every)));
+  found.hint(show(form));
+  if (!is_row) {
+    reader.mend(found, begin, end, over_rows(reader, row + '.' + name, row, first),
+                Readings::several);
+  }
   return true;
 }
 
@@ -98,6 +104,7 @@ bool count_without_row(Reader& reader, const Standing& standing, Place open) {
   if (first.empty()) return false;
   std::string row = "r";
   std::string table_name = first;
+  Place end = reader.word_end_at(begin);
   if (*standing.begin == '.') {
     const Place field = reader.word_end_at(standing.begin + 1);
     const auto every = reader.keyword_at(reader.after_blanks(field));
@@ -107,14 +114,18 @@ bool count_without_row(Reader& reader, const Standing& standing, Place open) {
     if (!inside || inside->keyword != in) return false;
     const Place listed = reader.after_blanks(inside->end);
     row = copy(named, reader.word_end_at(named));
-    table_name = copy(listed, reader.word_end_at(listed));
+    end = reader.word_end_at(listed);
+    table_name = copy(listed, end);
   } else if (*standing.begin != ')') {
     return false;
   }
   const std::string called = word_before(reader, reader.before_blanks(open));
   const std::string rows = row + ' ' + in_words(reader, in) + ' ' + table_name;
   Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
-  if (called == in_words(reader, count)) found.hint(show(called + '(' + rows + ')'));
+  if (called == in_words(reader, count)) {
+    found.hint(show(called + '(' + rows + ')'));
+    reader.mend(found, begin, end, rows, Readings::several);
+  }
   found.hint(format({"per contarne solo alcune: {0}({1} {2} condizione)",
                      "to count only some: {0}({1} {2} condition)"},
                     {called, rows, in_words(reader, where)}));
@@ -132,13 +143,14 @@ bool every_without_row(Reader& reader, const Standing& standing) {
   const Place said = reader.after_blanks(standing.begin + 1);
   const bool plain = reader.word_end_at(said) != said && !reader.keyword_at(said) &&
                      reader.on_one_line(standing.begin, said);
-  std::string form = in_words(reader, every->keyword) + ' ' + rows + ": ";
+  const Place said_end = reader.before_blanks(std::find(said, reader.end(), '\n'));
+  const std::string form = rows + ": " + (plain ? "r." + copy(said, said_end) : "…");
+  Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
+  found.hint(show(in_words(reader, every->keyword) + ' ' + form));
   if (plain) {
-    form += "r." + copy(said, reader.before_blanks(std::find(said, reader.end(), '\n')));
-  } else {
-    form += "…";
+    reader.mend(found, end - static_cast<std::ptrdiff_t>(table_name.size()), said_end, form,
+                Readings::several);
   }
-  report_standing(reader, standing, syntax::quoted(in_words(reader, in))).hint(show(form));
   return true;
 }
 

@@ -75,6 +75,43 @@ TEST_CASE("leps.h: a mistake in the rules has its code, place, words and a hint"
   CHECK(leps_diagnostics_at(made.diagnostics.get(), 1) == nullptr);
 }
 
+TEST_CASE("leps.h: a mistake carries what to write, and whether nothing else can be meant") {
+  struct Row {
+    const char *right, *wrong;
+    const char* written;  // null: the author has to choose
+    bool certain;
+  };
+  const Row rows[] = {
+      {"requisito attivo: pronto_intervento_h24", "requisito attivo: pronto_intervento_h42",
+       "pronto_intervento_h24", false},
+      {"requisito attivo: pronto_intervento_h24", "Requisito attivo: pronto_intervento_h24",
+       "requisito", true},
+      {"requisito attivo: pronto_intervento_h24", "requisito attivo: il pronto_intervento_h24", "",
+       true},
+      {"5.000 abitanti", "5,000 abitanti", nullptr, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.wrong);
+    const File pack = replaced(sample_pack(), row.right, row.wrong);
+    const auto made = compile({pack});
+    REQUIRE(leps_diagnostics_count(made.diagnostics.get()) >= 1);
+    const leps_diagnostic* found = leps_diagnostics_at(made.diagnostics.get(), 0);
+    check_complete(found);
+    const leps_place* place = leps_diagnostic_replacement_place(found);
+    CHECK((place == nullptr) == (row.written == nullptr));
+    CHECK((leps_diagnostic_replacement_text(found) == nullptr) == (row.written == nullptr));
+    CHECK(leps_diagnostic_replacement_is_certain(found) == row.certain);
+    if (place == nullptr || row.written == nullptr) continue;
+    CHECK(std::string(leps_diagnostic_replacement_text(found)) == row.written);
+    CHECK(std::string(leps_place_source(place)) == pack.name);
+    std::string mended = pack.text;
+    mended.replace(leps_place_begin(place), leps_place_end(place) - leps_place_begin(place),
+                   leps_diagnostic_replacement_text(found));
+    CHECK(mended == sample_pack().text);
+    CHECK(compile({{pack.name, mended}}).status == LEPS_OK);
+  }
+}
+
 TEST_CASE("leps.h: what is declared twice shows both places") {
   File pack = sample_pack();
   const std::string again = "dato popolazione : persone \"Un'altra cosa\"\n";

@@ -128,6 +128,11 @@ class Reader {
       for (size_t k = 0; k < leps_diagnostic_hint_count(each); ++k) {
         see(leps_diagnostic_hint(each, k, LEPS_ITALIAN));
       }
+      if (leps_diagnostic_replacement_place(each)) {
+        place(leps_diagnostic_replacement_place(each));
+        see(leps_diagnostic_replacement_text(each));
+        see(leps_diagnostic_replacement_is_certain(each));
+      }
     }
     if (all) text(leps_diagnostics_json(all, nullptr));
   }

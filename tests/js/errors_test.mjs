@@ -124,7 +124,22 @@ describe('a diagnostic', () => {
     assert.equal(String(bytes.subarray(first.place.begin, first.place.end)), 'popolazion');
     assert.notEqual(first.message.it, first.message.en);
     assert.match(first.hints[0].it, /popolazione/);
+    const { place, text, certain } = first.replacement;
+    assert.deepEqual([place, text, certain], [first.place, 'popolazione', false]);
     assert.ok(message.includes(first.text.it.trimEnd()));
+  });
+
+  it('says what to write where nothing else can be meant', () => {
+    const text = small.rules[0].text.replace('assistenti almeno', 'assistenti >=');
+    const { diagnostics: [first] } = refusal(() => leps.compile([{ name: 'prova.leps', text }]));
+    const bytes = Buffer.from(text);
+    const { place, text: written, certain } = first.replacement;
+    assert.equal(String(bytes.subarray(place.begin, place.end)), '>=');
+    assert.deepEqual([written, certain], ['almeno', true]);
+    const twice = small.rules[0].text.replace('  secondo l178\n', '  secondo l178\n  secondo l178\n');
+    const { diagnostics: [doubled] } =
+      refusal(() => leps.compile([{ name: 'prova.leps', text: twice }]));
+    assert.equal(doubled.replacement, null);
   });
 
   it('is in the language that was asked for', async () => {

@@ -24,8 +24,23 @@ def test_every_mistake_of_the_rules_is_there():
     at = wrong.encode()[first.place.begin : first.place.end]
     assert at == b"assistente"
     assert "assistenti" in first.hints[0].it  # the nearest name
+    assert first.replacement == leps.Replacement(first.place, "assistenti", False)
     assert first.message.it in str(error) and first.message.en in error.in_english
     assert first.code in str(error)
+
+
+def test_a_mistake_that_can_be_mended_in_one_way_says_so():
+    wrong = SMALL.replace("assistenti almeno", "assistenti non inferiore a")
+    with pytest.raises(leps.RulesError) as caught:
+        leps.compile({"prova.leps": wrong})
+    with_ = caught.value.diagnostics[0].replacement
+    assert with_ is not None and with_.certain
+    mended = wrong.encode()
+    mended = mended[: with_.place.begin] + with_.text.encode() + mended[with_.place.end :]
+    assert mended.decode() == SMALL
+    with pytest.raises(leps.RulesError) as caught:
+        leps.compile({"prova.leps": SMALL.replace("5.000", "5,000")})
+    assert caught.value.diagnostics[0].replacement is None
 
 
 def test_every_mistake_of_the_data_is_there(small):

@@ -108,6 +108,14 @@ def finding(read):
         "column": read.place.column or None,
         "message": {"it": read.message.it, "en": read.message.en},
         "hints": [{"it": hint.it, "en": hint.en} for hint in read.hints],
+        "replacement": read.replacement
+        and {
+            "file": read.replacement.place.source,
+            "line": read.replacement.place.line,
+            "column": read.replacement.place.column,
+            "text": read.replacement.text,
+            "certain": read.replacement.certain,
+        },
     }
 
 

@@ -28,6 +28,11 @@ leps_diagnostic make_diagnostic(const Diagnostic& from, const SourceMap& sources
     to.labels.push_back({place_of(label.where, {}, sources), label.text});
   }
   to.hints = from.hints;
+  if (const auto& with = from.replacement) {
+    to.replacement = {place_of(with->where, {}, sources),
+                      sources.line_column(with->where.source, with->where.end), with->text,
+                      with->certain};
+  }
   to.rendered = rendered(from, sources);
   return to;
 }
@@ -106,6 +111,18 @@ const char* leps_diagnostic_hint(const leps_diagnostic* diagnostic, size_t index
                                  leps_language language) {
   if (index >= leps_diagnostic_hint_count(diagnostic)) return nullptr;
   return words(diagnostic->hints[index], language);
+}
+
+const leps_place* leps_diagnostic_replacement_place(const leps_diagnostic* diagnostic) {
+  return diagnostic && diagnostic->replacement ? &diagnostic->replacement->place : nullptr;
+}
+
+const char* leps_diagnostic_replacement_text(const leps_diagnostic* diagnostic) {
+  return diagnostic && diagnostic->replacement ? diagnostic->replacement->text.c_str() : nullptr;
+}
+
+bool leps_diagnostic_replacement_is_certain(const leps_diagnostic* diagnostic) {
+  return diagnostic && diagnostic->replacement && diagnostic->replacement->certain;
 }
 
 const char* leps_diagnostic_text(const leps_diagnostic* diagnostic, leps_language language) {

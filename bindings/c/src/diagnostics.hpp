@@ -26,12 +26,20 @@ struct leps_diagnostic {
     leps::Text text;
   };
 
+  struct Replacement {
+    leps_place place;
+    leps::LineColumn end;  // of the place
+    std::string text;
+    bool certain = false;
+  };
+
   const char* code = nullptr;
   leps_severity severity = LEPS_SEVERITY_ERROR;
   leps::Text message;
   leps_place place;
   std::vector<Label> labels;
   std::vector<leps::Text> hints;
+  std::optional<Replacement> replacement;
   leps::Text rendered;
 };
 

@@ -17,11 +17,21 @@ leps::Severity severity_of(leps_severity severity) {
   return leps::Severity::note;
 }
 
+std::optional<leps::Finding::Replacement> replacement_of(const leps_diagnostic& diagnostic) {
+  const auto& with = diagnostic.replacement;
+  if (!with) return std::nullopt;
+  return leps::Finding::Replacement{with->place.source,
+                                    {with->place.line, with->place.column},
+                                    with->end,
+                                    with->text,
+                                    with->certain};
+}
+
 std::string write(const std::vector<leps_diagnostic>& all) {
   std::vector<leps::Finding> findings;
   for (const leps_diagnostic& each : all) {
     findings.push_back({each.code, severity_of(each.severity), each.place.source, each.place.line,
-                        each.place.column, &each.message, &each.hints});
+                        each.place.column, &each.message, &each.hints, replacement_of(each)});
   }
   return leps::write_json(findings);
 }

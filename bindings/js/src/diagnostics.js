@@ -25,6 +25,17 @@ export function placeAt(engine, pointer) {
   };
 }
 
+function replacementAt(engine, pointer) {
+  const { calls } = engine;
+  const place = calls._leps_diagnostic_replacement_place(pointer);
+  if (!place) return null;
+  return {
+    place: placeAt(engine, place),
+    text: engine.text(calls._leps_diagnostic_replacement_text(pointer)),
+    certain: Boolean(calls._leps_diagnostic_replacement_is_certain(pointer)),
+  };
+}
+
 function diagnosticAt(engine, pointer) {
   const { calls } = engine;
   return {
@@ -38,6 +49,7 @@ function diagnosticAt(engine, pointer) {
     })),
     hints: times(calls._leps_diagnostic_hint_count(pointer), (index) =>
       inBoth(engine, (language) => calls._leps_diagnostic_hint(pointer, index, language))),
+    replacement: replacementAt(engine, pointer),
     text: inBoth(engine, (language) => calls._leps_diagnostic_text(pointer, language)),
   };
 }

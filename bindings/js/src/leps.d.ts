@@ -249,8 +249,18 @@ export interface Diagnostic {
   labels: { place: Place | null; text: Bilingual }[];
   /** What to do next. */
   hints: Bilingual[];
+  /** How the words or a hint say that it is written; `null` where its author has to choose. */
+  replacement: Replacement | null;
   /** All of it as the command shows it, for a fixed-width font: the line, a mark under the words. */
   text: Bilingual;
+}
+
+/** What to write, letter by letter, in place of what stands at `place`: either may be nothing. */
+export interface Replacement {
+  place: Place;
+  text: string;
+  /** The rules that come of it say the same, or are the only ones that can have been meant. */
+  certain: boolean;
 }
 
 export interface Place {

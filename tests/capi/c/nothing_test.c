@@ -133,6 +133,9 @@ static void readers_take_null(void) {
   CHECK(leps_diagnostic_label_place(NULL, 0) == NULL);
   CHECK(leps_diagnostic_hint_count(NULL) == 0);
   CHECK(leps_diagnostic_hint(NULL, 0, LEPS_ENGLISH) == NULL);
+  CHECK(leps_diagnostic_replacement_place(NULL) == NULL);
+  CHECK(leps_diagnostic_replacement_text(NULL) == NULL);
+  CHECK(!leps_diagnostic_replacement_is_certain(NULL));
   CHECK(leps_diagnostic_text(NULL, LEPS_ENGLISH) == NULL);
   CHECK(leps_place_source(NULL) == NULL);
   CHECK(leps_place_line(NULL) == 0);

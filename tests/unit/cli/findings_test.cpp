@@ -47,7 +47,19 @@ TEST_CASE("findings: a diagnostic keeps its place, its words in both languages a
         R"(], "hints": [)"
         "\n"
         R"({"it": "fai così", "en": "do this"})"
-        "\n]}");
+        "\n"
+        R"(], "replacement": null})");
+}
+
+TEST_CASE("findings: a replacement has its place, to the character before its end") {
+  SourceMap sources;
+  const SourceId file = sources.add("a.leps", "più\nregola è x");
+  DiagnosticBag bag;
+  bag.report(Code::syntax_article, Span{file, 5, 6}, {"x"}).mend({{file, 12, 14}, "\"sì\"", true});
+  const std::string written = to_json(bag.all().front(), sources).written;
+  CHECK(written.find(R"("replacement": {"file": "a.leps", "line": 2, "column": 8, "end_line": 2, )"
+                     R"("end_column": 9, "text": "\"sì\"", "certain": true}})") !=
+        std::string::npos);
 }
 
 TEST_CASE("findings: a diagnostic about a file as such has no line") {

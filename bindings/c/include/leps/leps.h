@@ -280,6 +280,21 @@ LEPS_API const char *leps_diagnostic_hint(const leps_diagnostic *diagnostic, siz
                                           leps_language language);
 
 /*
+ * What to write, letter by letter, and in place of what: the bytes from leps_place_begin to before
+ * leps_place_end of the file, which may be none, become the text, which may be "". NULL where the
+ * finding has no replacement, or its author has to choose among several.
+ */
+LEPS_API const leps_place *leps_diagnostic_replacement_place(const leps_diagnostic *diagnostic);
+LEPS_API const char *leps_diagnostic_replacement_text(const leps_diagnostic *diagnostic);
+
+/*
+ * Whether a program may write it unasked: the rules that come of it say the same, or are the only
+ * ones that can have been meant. Make one, or several that neither overlap nor touch, and compile
+ * again: what the others say may no longer hold. False where there is no replacement.
+ */
+LEPS_API bool leps_diagnostic_replacement_is_certain(const leps_diagnostic *diagnostic);
+
+/*
  * All of the above as the `leps` command shows it: lines of text for a fixed-width font, with the
  * line at fault and a mark under the words. Ends in a newline; holds no control character else.
  */

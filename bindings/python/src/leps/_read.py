@@ -20,6 +20,7 @@ from leps.model import (
     Label,
     Place,
     Quantity,
+    Replacement,
     Requirement,
     Result,
     Severity,
@@ -86,6 +87,17 @@ def _some_place(pointer: _Pointer) -> Place:
     return _place(pointer) or Place("", 0, 0, 0, 0)
 
 
+def _replacement(pointer: int) -> Replacement | None:
+    place = _place(lib.leps_diagnostic_replacement_place(pointer))
+    if place is None:
+        return None
+    return Replacement(
+        place,
+        text(lib.leps_diagnostic_replacement_text(pointer)),
+        lib.leps_diagnostic_replacement_is_certain(pointer),
+    )
+
+
 def _diagnostic(pointer: int) -> Diagnostic:
     labels = range(lib.leps_diagnostic_label_count(pointer))
     hints = range(lib.leps_diagnostic_hint_count(pointer))
@@ -102,6 +114,7 @@ def _diagnostic(pointer: int) -> Diagnostic:
             for i in labels
         ),
         hints=tuple(words(lib.leps_diagnostic_hint, pointer, i) for i in hints),
+        replacement=_replacement(pointer),
         text=words(lib.leps_diagnostic_text, pointer),
     )
 

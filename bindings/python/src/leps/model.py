@@ -1,6 +1,5 @@
-"""What the engine answers, as plain values: nothing here needs the engine to stay loaded.
-
-All are frozen dataclasses; two that hold the same are equal. Numbers are exact.
+"""What the engine answers, as plain values: nothing here needs the engine to stay loaded. All are
+frozen dataclasses; two that hold the same are equal. Numbers are exact.
 """
 
 import datetime
@@ -80,10 +79,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Place:
-    """Where something stands in a file.
+    """Where something stands: line and column from 1, by characters; 0: the file as a whole.
 
-    Line and column are a person's, from 1, a column for each character; 0 where it is about the
-    file as a whole. ``begin`` and ``end`` are bytes of the file after its byte-order mark.
+    ``begin`` and ``end`` are bytes of the file after its byte-order mark.
     """
 
     source: str
@@ -102,6 +100,15 @@ class Label:
 
 
 @dataclass(frozen=True)
+class Replacement:
+    """What to write in place of the bytes ``place.begin`` to ``place.end``: either may be none."""
+
+    place: Place
+    text: str
+    certain: bool  #: the rules that come of it say the same, or are the only ones that can be meant
+
+
+@dataclass(frozen=True)
 class Diagnostic:
     """One finding about rules or data: what is wrong, where, and what to do next."""
 
@@ -111,6 +118,7 @@ class Diagnostic:
     place: Place
     labels: tuple[Label, ...]
     hints: tuple[Words, ...]
+    replacement: Replacement | None  #: none where its author has to choose
     text: Words  #: all of it as the command ``leps`` shows it, with the line at fault
 
     def __str__(self) -> str:
