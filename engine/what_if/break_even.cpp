@@ -198,8 +198,6 @@ void collect(const Shape& shape, std::vector<Side>& sides) {
   for (const Shape& part : shape.parts) collect(part, sides);
 }
 
-// ---- Every side looks the same way --------------------------------------------------------------
-
 /// From where on a shape holds, every side of it looking up: never is at plus infinity, always at
 /// minus infinity. Where all look down, the same is asked of the mirrored numbers.
 struct Turn {
@@ -274,8 +272,6 @@ Turn first_that_holds(const Shape& shape) {
   }
   return joined(shape.parts, shape.kind == Shape::Kind::all);
 }
-
-// ---- Some look up and some down -----------------------------------------------------------------
 
 bool all_known(const Shape& shape) {
   if (shape.kind == Shape::Kind::either) return false;
