@@ -10,13 +10,6 @@ std::size_t layer_of(const Resolved& resolved, PackId pack) {
   return layer;
 }
 
-bool stands_on(const Resolved& resolved, PackId upper, PackId lower) {
-  for (auto at = resolved.packs[upper].extends; at; at = resolved.packs[*at].extends) {
-    if (*at == lower) return true;
-  }
-  return false;
-}
-
 bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifier& name) {
   if (stands_on(context.resolved, upper, lower)) return true;
   const Resolved::Pack& base = context.resolved.packs[lower];

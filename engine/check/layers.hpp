@@ -1,8 +1,9 @@
-// Layers: which pack stands on which, and how a text of one gives way to that of another for some
+// Layers: how high a pack stands, and how a text of one gives way to that of another for some
 // days.
 #pragma once
 
 #include "check/context.hpp"
+#include "resolve/packs.hpp"
 
 #include <vector>
 
@@ -10,9 +11,6 @@ namespace leps::inline checking {
 
 /// How many packs a pack stands on: 0 for one that stands by itself.
 std::size_t layer_of(const Resolved& resolved, PackId pack);
-
-/// Whether a pack extends another, through one step or more.
-bool stands_on(const Resolved& resolved, PackId upper, PackId lower);
 
 /// Whether `upper` may amend what `lower` declares: it stands on it. Else that is reported.
 bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifier& name);

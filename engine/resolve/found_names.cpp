@@ -141,9 +141,16 @@ void FoundNames::unknown_row(const ast::Identifier& use, std::vector<std::string
                std::move(known));
 }
 
-bool FoundNames::hyphened(const ast::Identifier& use, const std::string& joined) {
+bool FoundNames::is_hyphened(const ast::Binary& node, const ast::Program& program) {
+  const ast::Expr &left = program.exprs[node.left], &right = program.exprs[node.right];
+  const auto* first = std::get_if<ast::Name>(&left.node);
+  const auto* second = std::get_if<ast::Name>(&right.node);
+  if (!first || !second || right.span.begin != left.span.end + 1) return false;
+  if (is_value(first->text) && is_value(second->text)) return false;
+  const std::string joined = first->text + "_" + second->text;
   if (!value(joined)) return false;
-  unknown_.add(use, kValue, {joined});
+  const Span where{left.span.source, left.span.begin, right.span.end};
+  unknown_.add({first->text + "-" + second->text, where}, kValue, {joined});
   return true;
 }
 

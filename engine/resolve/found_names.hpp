@@ -31,8 +31,9 @@ class FoundNames {
   std::optional<DatumId> given(const ast::Identifier& use);
   /// A name of an expression, or of a written value.
   void value(ast::ExprId expr, const ast::Identifier& use, Role role, const ast::TypeText* type);
-  /// `livello-mediatori`, read as a difference: reported where `joined` is the name of a value.
-  bool hyphened(const ast::Identifier& use, const std::string& joined);
+  /// `livello-mediatori` for a name with a hyphen: reported where there is no such difference, and
+  /// `livello_mediatori` is the name of a value.
+  bool is_hyphened(const ast::Binary& difference, const ast::Program& program);
   [[nodiscard]] bool is_value(std::string_view name) const { return value(name) != nullptr; }
   /// A field of a table's rows.
   std::optional<DatumId> field(TableId table, const ast::Identifier& use);

@@ -9,8 +9,6 @@
 #include "resolve/slips.hpp"
 #include "resolve/symbols.hpp"
 
-#include <algorithm>
-
 namespace leps::inline resolving {
 namespace {
 
@@ -158,9 +156,8 @@ class Resolver {
   void operator()(const ast::TextLiteral&) {}
   void operator()(const ast::Field& field) {
     const ast::ExprId self = expr_;
-    const auto row = std::find_if(rows_.rbegin(), rows_.rend(),
-                                  [&](const RowName& each) { return each.name == field.row.text; });
-    if (row == rows_.rend()) return unknown_row(field.row);
+    const RowName* row = find_row(rows_, field.row.text);
+    if (!row) return unknown_row(field.row);
     if (!row->table) return;  // of a table that is not known
     if (const auto id = names_.field(*row->table, field.field)) {
       resolved_.fields[self] = {*id, row->level};
@@ -196,7 +193,7 @@ class Resolver {
   }
   void operator()(const ast::Unary& node) { expression(node.operand, role_, type_); }
   void operator()(const ast::Binary& node) {
-    if (node.op == ast::BinaryOp::subtract && is_hyphened(node)) return;
+    if (node.op == ast::BinaryOp::subtract && names_.is_hyphened(node, program_)) return;
     // What is compared is of one type, and a word that nobody knows was to be of it too.
     const bool compares =
         node.op >= ast::BinaryOp::at_least && node.op <= ast::BinaryOp::different_from;
@@ -344,28 +341,13 @@ class Resolver {
     }
   }
 
-  // `livello-mediatori` for a name with a hyphen, where there is no such difference.
-  bool is_hyphened(const ast::Binary& node) {
-    const ast::Expr &left = program_.exprs[node.left], &right = program_.exprs[node.right];
-    const auto* first = std::get_if<ast::Name>(&left.node);
-    const auto* second = std::get_if<ast::Name>(&right.node);
-    if (!first || !second || right.span.begin != left.span.end + 1) return false;
-    if (names_.is_value(first->text) && names_.is_value(second->text)) return false;
-    const Span where{left.span.source, left.span.begin, right.span.end};
-    return names_.hyphened({first->text + "-" + second->text, where},
-                           first->text + "_" + second->text);
-  }
-
   [[nodiscard]] const ast::TypeText* type_of(ast::ExprId id) const {
     const ast::Node& node = program_.exprs[id].node;
     if (const auto* name = std::get_if<ast::Name>(&node)) return names_.type_of(name->text);
     const auto* field = std::get_if<ast::Field>(&node);
     if (!field) return nullptr;
-    const auto row = std::find_if(rows_.rbegin(), rows_.rend(), [&](const RowName& each) {
-      return each.name == field->row.text;
-    });
-    const bool known = row != rows_.rend() && row->table;
-    return known ? names_.type_of(*row->table, field->field.text) : nullptr;
+    const RowName* row = find_row(rows_, field->row.text);
+    return row && row->table ? names_.type_of(*row->table, field->field.text) : nullptr;
   }
 
   void sources(const std::vector<ast::Identifier>& names) {

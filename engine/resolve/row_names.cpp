@@ -4,11 +4,15 @@
 
 namespace leps::inline resolving {
 
+const RowName* find_row(const std::vector<RowName>& rows, std::string_view name) {
+  const auto row = std::find_if(rows.rbegin(), rows.rend(),
+                                [&](const RowName& each) { return each.name == name; });
+  return row == rows.rend() ? nullptr : &*row;
+}
+
 bool report_half_of_a_field(const ast::Identifier& name, const std::vector<RowName>& rows,
                             const FoundNames& names, const Resolved& resolved, DiagnosticBag& bag) {
-  const auto itself = std::find_if(rows.rbegin(), rows.rend(),
-                                   [&](const RowName& each) { return each.name == name.text; });
-  if (itself != rows.rend()) {
+  if (const RowName* itself = find_row(rows, name.text)) {
     bag.report(Code::row_without_field, name.span, {name.text})
         .label(itself->where, Text("sta per una riga dell'elenco", "it stands for a row"))
         .hint(Text("scrivi quale campo: '" + name.text + ".campo'",

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leps::inline resolving {
@@ -16,6 +17,9 @@ struct RowName {
   std::uint32_t level = 0;       // how many aggregates enclose it
   Span where;
 };
+
+/// The innermost row of a name; null where no row is called so.
+const RowName* find_row(const std::vector<RowName>& rows, std::string_view name);
 
 /// Reports a row without its field (`c`), and a field without its row (`posti`).
 /// @return false where the name is neither

@@ -1,7 +1,7 @@
 #include "resolve/symbols.hpp"
 
-#include "base/nearest.hpp"
 #include "resolve/file_order.hpp"
+#include "resolve/packs.hpp"
 #include "resolve/parameter_words.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/print.hpp"
@@ -30,12 +30,11 @@ class Declarer {
 
   Declared run() {
     const std::vector<const ast::File*> files = lower_packs_first(program_);
-    for (const ast::File* file : files) pack_of(*file);
-    join_packs();
+    const PackIds packs = declare_packs(files, resolved_, bag_);
     for (const ast::File* file : files) {
       file_ = file;
       resolved_.incomplete = resolved_.incomplete || !file->unread_words.empty();
-      pack_ = packs_.find(file->package.text)->second;
+      pack_ = packs.find(file->package.text)->second;
       units_of_file_.clear();
       for (const ast::Declaration& declaration : file->declarations) {
         declaration_ = &declaration;
@@ -173,97 +172,6 @@ class Declarer {
     }
   }
 
-  // A slip in one file's head would make a second pack in silence.
-  void report_slip(const ast::Identifier& name) {
-    for (const Resolved::Pack& other : resolved_.packs) {
-      if (!one_slip_apart(other.name, name.text)) continue;
-      bag_.report(Code::pack_name_slip, name.span, {name.text, other.name})
-          .label(other.span, Text("l'altro è qui", "the other is here"))
-          .hint(Text("i file di un pacchetto ne scrivono il nome allo stesso modo; due pacchetti "
-                     "diversi hanno nomi che non si possono scambiare",
-                     "the files of a package all spell its name the same way; two different "
-                     "packages have names that cannot be mistaken"))
-          .mend({name.span, other.name});
-    }
-  }
-
-  void pack_of(const ast::File& file) {
-    const auto [known, added] = packs_.emplace(file.package.text, PackId{});
-    if (file.extends) extensions_.push_back({&file, &*file.extends});
-    if (added) {
-      known->second = resolved_.packs.add(
-          {file.package.text, file.version.text, file.package.span, {}, file.draft});
-      versions_.emplace(file.package.text, file.version.span);
-      report_slip(file.package);
-      return;
-    }
-    Resolved::Pack& pack = resolved_.packs[known->second];
-    pack.draft = pack.draft || file.draft;  // a file that forgot to say so overrules none that did
-    if (pack.version != file.version.text) {
-      bag_.report(Code::pack_two_versions, file.version.span,
-                  {pack.name, pack.version, file.version.text})
-          .label(versions_.at(pack.name), Text("la prima è qui", "the first is here"))
-          .hint(Text("i file di un pacchetto dicono tutti la stessa versione; per usarne un'altra, "
-                     "leggi solo i suoi file",
-                     "the files of a package all say the same version; to use another, read only "
-                     "its files"));
-    }
-  }
-
-  // ---- layers
-
-  // Every `estende` names a pack that was read, in the version that was read.
-  void join_packs() {
-    for (const auto& [file, extends] : extensions_) {
-      const PackId own = packs_.find(file->package.text)->second;
-      const auto base = packs_.find(extends->package.text);
-      if (base == packs_.end()) {
-        report_unknown_pack(*extends);
-        continue;
-      }
-      const Resolved::Pack& pack = resolved_.packs[base->second];
-      if (pack.version != extends->version.text) {
-        bag_.report(Code::layer_other_version, extends->version.span,
-                    {pack.name, extends->version.text, pack.version})
-            .label(pack.span, Text("il pacchetto è qui", "the package is here"))
-            .hint(Text("controlla che cosa è cambiato, poi scrivi la versione che hai letto",
-                       "check what has changed, then write the version that you have read"))
-            .mend({extends->version.span, '"' + pack.version + '"'});
-      }
-      resolved_.packs[own].extends = base->second;
-    }
-    for (const auto& [file, extends] : extensions_) {
-      const PackId own = packs_.find(file->package.text)->second;
-      if (!stands_on(own, own)) continue;
-      bag_.report(Code::layer_circle, extends->package.span, {file->package.text});
-      resolved_.packs[own].extends.reset();
-    }
-  }
-
-  void report_unknown_pack(const ast::File::Extends& extends) {
-    Diagnostic& unknown = bag_.report(Code::layer_unknown_pack, extends.package.span,
-                                      {extends.package.text, extends.version.text});
-    std::vector<std::string> names;
-    for (const Resolved::Pack& pack : resolved_.packs) names.push_back(pack.name);
-    if (const auto near = nearest(extends.package.text, names)) {
-      unknown.hint(Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"))
-          .mend({extends.package.span, *near});
-    } else {
-      unknown.hint(Text("dai al comando anche i file di quel pacchetto",
-                        "give the command the files of that package too"));
-    }
-  }
-
-  // Through one step or more.
-  [[nodiscard]] bool stands_on(PackId upper, PackId lower) const {
-    std::optional<PackId> at = resolved_.packs[upper].extends;
-    for (std::size_t steps = 0; at && steps <= resolved_.packs.size(); ++steps) {
-      if (*at == lower) return true;
-      at = resolved_.packs[*at].extends;
-    }
-    return false;
-  }
-
   void attach_amendments() {
     for (const auto& amendment : parameter_amendments_) {
       const std::string& name = amendment.decl->name.text;
@@ -300,7 +208,7 @@ class Declarer {
     Diagnostic& twice =
         bag_.report(Code::name_declared_twice, name.span, {name.text, one(first.kind)})
             .label(first.where, Text("il primo è qui", "the first is here"));
-    if (first.pack != pack_ && stands_on(pack_, first.pack)) {
+    if (first.pack != pack_ && stands_on(resolved_, pack_, first.pack)) {
       twice.hint(hint_at_layer(first, kind, name.text));
     } else if (in_two_files) {
       twice.hint(
@@ -384,10 +292,7 @@ class Declarer {
   Firsts sources_, categories_, values_, orderings_, groups_, checks_;
   std::vector<Resolved::Entry<ast::ParameterAmendment>> parameter_amendments_;
   std::vector<Resolved::RuleChange> changes_;
-  std::vector<std::pair<const ast::File*, const ast::File::Extends*>> extensions_;
   std::map<std::string, Span, std::less<>> units_of_file_;
-  std::map<std::string, PackId, std::less<>> packs_;
-  std::map<std::string, Span, std::less<>> versions_;
   const ast::File* file_ = nullptr;
   const ast::Declaration* declaration_ = nullptr;
   PackId pack_;

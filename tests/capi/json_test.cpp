@@ -178,14 +178,14 @@ TEST_CASE("leps.h: findings as JSON and by typed access are the same") {
     expected["replacement"] = nullptr;
     if (const leps_place* with = leps_diagnostic_replacement_place(each)) {
       // On one line, as all of these: a column for each character.
-      const std::string text = leps_diagnostic_replacement_text(each);
+      const std::string written = leps_diagnostic_replacement_text(each);
       expected["replacement"] = {
           {"file", leps_place_source(with)},
           {"line", leps_place_line(with)},
           {"column", leps_place_column(with)},
           {"end_line", leps_place_line(with)},
           {"end_column", leps_place_column(with) + leps_place_end(with) - leps_place_begin(with)},
-          {"text", text},
+          {"text", written},
           {"certain", leps_diagnostic_replacement_is_certain(each)}};
     }
     CHECK(all[i] == expected);
