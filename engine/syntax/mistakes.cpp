@@ -273,6 +273,20 @@ bool report_special_word(Reader& reader, const Standing& standing) {
   return false;
 }
 
+// `requisito q "Titolo" a almeno b`: what stands there begins what the colon is written before.
+void mend_colon(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const std::vector<Expectation>& expected = reader.failure().expected;
+  const bool only_colon =
+      !expected.empty() && std::all_of(expected.begin(), expected.end(),
+                                       [](const auto& each) { return each.what == &kColon; });
+  const bool begins =
+      standing.kind == Standing::Kind::number || standing.kind == Standing::Kind::word;
+  if (!only_colon || !begins || diagnostic.replacement || !diagnostic.hints.empty()) return;
+  const bool one = !reader.keyword_at(standing.begin);
+  const Place before = reader.before_blanks(standing.begin);
+  reader.mend(diagnostic, before, before, ":", one ? Readings::one : Readings::several);
+}
+
 }  // namespace
 
 Text any_of(const std::vector<Text>& items) {
@@ -339,6 +353,7 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   if (standing.kind == Standing::Kind::word) hint_at_word(reader, standing, diagnostic);
   if (standing.kind == Standing::Kind::number) hint_at_number(reader, standing, diagnostic);
   if (diagnostic.hints.empty()) hint_at_name(reader, standing, diagnostic);
+  mend_colon(reader, standing, diagnostic);
   if (failure.wants(kDay)) {
     diagnostic.hint(reader.language() == Language::italian
                         ? Text("scrivi il giorno, come 1 gennaio 2021 o 2021-01-01",

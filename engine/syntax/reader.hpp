@@ -255,6 +255,8 @@ class Reader {
   void doubt_thousands(const std::string& digits, Span where);
   [[nodiscard]] bool lacks_year(Place month_end) const;
   bool iso_day(Place& at, Place begin, Day& day);
+  /// Of a day that is written in figures: shows it as it is written here.
+  void refuse_figures(Place begin, Place end);
   bool refuse_decomposed(Place begin, Place end);
   void take_term_unit(ast::Number& number, const std::optional<TermUnitText>& unit,
                       TermUnit& found) const;

@@ -1,8 +1,10 @@
 // The lexemes made of digits: numbers, dates, years. Each follows the language of its file.
 #include "syntax/reader.hpp"
 
+#include "syntax/days_in_figures.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
+#include "syntax/print_expression.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -70,6 +72,14 @@ bool Reader::number(Place& at, ast::Number& number) {
   if (refused_) return false;
   const Place here = after_blanks(at);
   if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kNumber});
+
+  // Of no number either: a division has blanks around its sign.
+  const Place figures_end =
+      std::find_if_not(here, end_, [](char c) { return is_digit(c) || c == '/' || c == '.'; });
+  if (day_in_figures(between(here, figures_end), language_)) {
+    refuse_figures(here, figures_end);
+    return false;
+  }
 
   Place stop = here;
   if (!numeral(stop, number.digits)) return false;
@@ -222,6 +232,24 @@ bool Reader::lacks_year(Place month_end) const {
   return next == end_ || !is_digit(*next) || !on_one_line(month_end, next);
 }
 
+void Reader::refuse_figures(Place begin, Place end) {
+  const std::string_view written = between(begin, end);
+  Diagnostic& found =
+      refuse(Code::syntax_date_form, begin, end, {shortened(written), name_of(language_)});
+  const auto read = day_in_figures(written, language_);
+  if (!read) {
+    found.hint(how_dates_are_written(language_));
+    return;
+  }
+  const std::string day = print_day(read->day, language_);
+  found.hint(format({"scrivi {0}, o {1}", "write {0}, or {1}"}, {day, to_iso(read->day)}));
+  if (!read->is_certain) {
+    found.hint({"se il mese viene prima, è un altro giorno: scrivi quello",
+                "if the month comes first, it is another day: write that one"});
+  }
+  mend(found, begin, end, day, read->is_certain ? Readings::one : Readings::several);
+}
+
 bool Reader::iso_day(Place& at, Place begin, Day& day) {
   const Place stop = std::find_if_not(begin, end_, [](char c) { return is_digit(c) || c == '-'; });
   const std::string_view written = between(begin, stop);
@@ -233,8 +261,7 @@ bool Reader::iso_day(Place& at, Place begin, Day& day) {
       refuse(Code::syntax_no_such_date, begin, stop, {written})
           .hint({"in questo ordine: anno, mese, giorno", "in this order: year, month, day"});
     } else {
-      refuse(Code::syntax_date_form, begin, stop, {shortened(written), name_of(language_)})
-          .hint(how_dates_are_written(language_));
+      refuse_figures(begin, stop);
     }
     return false;
   }
@@ -262,8 +289,7 @@ bool Reader::day(Place& at, Day& day) {
   if (digits_end - here > 2 || slashed) {
     stop = std::find_if_not(here, end_,
                             [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
-    refuse(Code::syntax_date_form, here, stop, {shortened(between(here, stop)), name_of(language_)})
-        .hint(how_dates_are_written(language_));
+    refuse_figures(here, stop);
     return false;
   }
   if (const Place glued = word_end(stop, end_); glued != stop) {

@@ -20,6 +20,13 @@ constexpr std::array kCurlyQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"”",
 // What closes a text that a straight quote has opened: an apostrophe does not.
 constexpr std::array kClosingQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"«", "»"}};
 
+bool is_address(std::string_view written, bool is_urn) {
+  const bool begins_well = is_urn
+                               ? written.starts_with("urn:") && written.size() > 4
+                               : written.starts_with("https://") || written.starts_with("http://");
+  return begins_well && written.find('"') == std::string_view::npos;
+}
+
 }  // namespace
 
 bool Reader::quoted(Place& at, ast::Quoted& text) {
@@ -111,17 +118,20 @@ bool Reader::address(Place& at, Keyword kind, ast::Quoted& address) {
   if (written.find(':') == std::string_view::npos) {
     return needs(here, {std::nullopt, is_urn ? &kUrn : &kUrl});
   }
-  const bool begins_well = is_urn
-                               ? written.starts_with("urn:") && written.size() > 4
-                               : written.starts_with("https://") || written.starts_with("http://");
-  if (!begins_well || written.find('"') != std::string_view::npos) {
-    refuse(Code::syntax_address_form, here, stop, {syntax::quoted(written), is_urn ? "urn" : "url"})
-        .hint(is_urn ? Text("un urn si scrive senza virgolette e comincia con urn:, come "
-                            "urn:nir:stato:legge:2000-11-08;328",
-                            "a urn is written without quotes and begins with urn:, such as "
-                            "urn:nir:stato:legge:2000-11-08;328")
-                     : Text("un url si scrive senza virgolette e comincia con https://",
-                            "a url is written without quotes and begins with https://"));
+  if (!is_address(written, is_urn)) {
+    Diagnostic& found = refuse(Code::syntax_address_form, here, stop,
+                               {syntax::quoted(written), is_urn ? "urn" : "url"});
+    found.hint(is_urn ? Text("un urn si scrive senza virgolette e comincia con urn:, come "
+                             "urn:nir:stato:legge:2000-11-08;328",
+                             "a urn is written without quotes and begins with urn:, such as "
+                             "urn:nir:stato:legge:2000-11-08;328")
+                      : Text("un url si scrive senza virgolette e comincia con https://",
+                             "a url is written without quotes and begins with https://"));
+    const bool quoted = written.size() > 2 && written.front() == '"' && written.back() == '"';
+    const std::string_view inside = quoted ? written.substr(1, written.size() - 2) : written;
+    if (quoted && is_address(inside, is_urn)) {
+      mend(found, here, stop, std::string(inside), Readings::one);
+    }
     return false;
   }
   address = {std::string(written), span(here, stop)};

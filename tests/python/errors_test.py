@@ -73,6 +73,9 @@ def test_paths_that_cannot_be_read(tmp_path, small):
         leps.compile(tmp_path / "nessuno.leps")
     with pytest.raises(FileNotFoundError, match="yaml"):
         small.load(tmp_path)
+    for empty in ("", [""]):  # not the folder where the program happens to run
+        with pytest.raises(FileNotFoundError, match="empty path"):
+            small.load(empty)
     with pytest.raises(TypeError, match="name: text"):
         leps.compile([SMALL.encode()])
     with pytest.raises(ValueError, match="no path"):

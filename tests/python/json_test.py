@@ -108,14 +108,23 @@ def finding(read):
         "column": read.place.column or None,
         "message": {"it": read.message.it, "en": read.message.en},
         "hints": [{"it": hint.it, "en": hint.en} for hint in read.hints],
-        "replacement": read.replacement
-        and {
-            "file": read.replacement.place.source,
-            "line": read.replacement.place.line,
-            "column": read.replacement.place.column,
-            "text": read.replacement.text,
-            "certain": read.replacement.certain,
-        },
+        "replacement": replacement(read.replacement),
+    }
+
+
+def replacement(read):
+    if read is None:
+        return None
+    place = read.place
+    return {
+        "file": place.source,
+        "line": place.line,
+        "column": place.column,
+        # On one line, as all of these: a column for each character.
+        "end_line": place.line,
+        "end_column": place.column + place.end - place.begin,
+        "text": read.text,
+        "certain": read.certain,
     }
 
 

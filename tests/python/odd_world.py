@@ -111,6 +111,7 @@ def samples():
         leps.InternalError("x"), leps.Stage.READING,
         leps.Computed("prova", 2025, "quota", None, None), leps.Waiver("a", "b", None, False),
         leps.Source("l", None, None), leps.Label(leps.Words("a", "b"), leps.Place("a", 1, 1, 0, 1)),
+        leps.Replacement(leps.Place("a", 1, 1, 0, 1), "a", False),
     ]  # fmt: skip
     found = {}
     while roots:

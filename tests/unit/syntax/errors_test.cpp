@@ -59,7 +59,7 @@ TEST_CASE("errors: dates are those of the file's language, and exist") {
       {kParameter + "dal 2021-1-1" + rest, "syntax/date-form", "2021-1-1", "2021-01-01",
        "2021-01-01"},
       {kParameter + "dal 1/1/2021" + rest, "syntax/date-form", "1/1/2021",
-       "scrivi come 1 gennaio 2021", "write as in 1 gennaio 2021"},
+       "scrivi 1 gennaio 2021, o 2021-01-01", "write 1 gennaio 2021, or 2021-01-01"},
       {kParameter + "dal 01.01.2021" + rest, "syntax/date-form", "01.01.2021", "1 gennaio 2021",
        "1 gennaio 2021"},
       {kParameter + "dal 1 January 2021" + rest, "syntax/other-language", "January",

@@ -188,6 +188,43 @@ TEST_CASE("mends: numbers, of which many can be read in two ways") {
               kRequirement + "a almeno 1.00", kPackage + "parametro p : x dal 1 gennaio"});
 }
 
+TEST_CASE("mends: days in figures, which the language of the file tells apart") {
+  const std::string behind = " vale 5 ipotesi secondo f", dated = "parametro p : x dal ";
+  const std::string kEnglishPackage = "package p version \"1\"\n",
+                    dated_en = "parameter p : x from ", after = " is 5 assumption according to f";
+  check_mends({
+      {kPackage, dated + "3/4/2021" + behind, dated + "3 aprile 2021" + behind, true},
+      {kPackage, dated + "03.04.2021" + behind, dated + "3 aprile 2021" + behind, true},
+      {kPackage, dated + "2021-4-3" + behind, dated + "3 aprile 2021" + behind, true},
+      {kEnglishPackage, dated_en + "2021/4/3" + after, dated_en + "3 April 2021" + after, true},
+      {kEnglishPackage, dated_en + "13/4/2021" + after, dated_en + "13 April 2021" + after, true},
+      {kEnglishPackage, dated_en + "4/13/2021" + after, dated_en + "13 April 2021" + after, true},
+      {kEnglishPackage, dated_en + "3/4/2021" + after, dated_en + "3 April 2021" + after, false},
+  });
+  check_mends({
+      {kRequirement, "d almeno 3/04/2021", "d almeno 3 aprile 2021", true},
+      {kRequirement, "d almeno 3/4/2021", "d almeno 3 aprile 2021", true},
+      {kRequirement, "d almeno 3.4.2021 e b", "d almeno 3 aprile 2021 e b", true},
+      {kExample, "d = 3/4/2021 attesi r soddisfatto", "d = 3 aprile 2021 attesi r soddisfatto",
+       true},
+  });
+  check_none({kPackage + dated + "3/4/21" + behind, kPackage + dated + "30/2/2021" + behind,
+              kPackage + dated + "3/4-2021" + behind, kPackage + dated + "3/2021" + behind,
+              kPackage + dated + "3/4/2021." + behind});
+}
+
+TEST_CASE("mends: a colon that is missing, an address in quotes") {
+  check_mends({
+      {kRule, "requisito q \"Titolo\" a almeno b", "requisito q \"Titolo\": a almeno b", true},
+      {kRule, "requisito q \"Titolo\"\n  3 al massimo b",
+       "requisito q \"Titolo\":\n  3 al massimo b", true},
+      {kRule, "requisito q \"Titolo\" non a", "requisito q \"Titolo\": non a", false},
+      {kPackage, "fonte s \"S\" url \"https://x.it/a\"", "fonte s \"S\" url https://x.it/a", true},
+      {kPackage, "fonte s \"S\" urn \"urn:nir:stato\"", "fonte s \"S\" urn urn:nir:stato", true},
+  });
+  check_none({kPackage + "fonte s \"S\" url \"ftp://x.it\""});
+}
+
 TEST_CASE("mends: a form that is shown whole is a proposal") {
   check_mends({
       {kRequirement, "a almeno 3 e al massimo 5", "a almeno 3 e a al massimo 5", false},

@@ -1,5 +1,6 @@
 """From what a program points at, paths or texts, to named bytes for the engine."""
 
+import errno
 import os
 import pathlib
 import re
@@ -59,6 +60,8 @@ def read(files: Files, endings: tuple[str, ...]) -> Texts:
     for given in paths:
         if not isinstance(given, (str, os.PathLike)):
             raise TypeError(f"a path is asked for, not {given!r}; give texts as {{name: text}}")
+        if not os.fspath(given):  # to pathlib, the folder where the program happens to run
+            raise FileNotFoundError(errno.ENOENT, "an empty path is no file and no folder")
         path = pathlib.Path(given)
         for name in _files_in(path, endings) if path.is_dir() else [os.fspath(given)]:
             if name not in found:
