@@ -9,19 +9,6 @@ namespace {
 
 constexpr std::size_t kMostCorners = 4096;  // beyond, each band is taken by itself
 
-// How much lies in each band.
-std::vector<Rational> widths(const Rational& of, const std::vector<Rational>& limits) {
-  std::vector<Rational> all;
-  Rational begin(0);
-  for (const Rational& limit : limits) {
-    const Rational end = std::max(begin, limit);
-    all.push_back(std::max(Rational(0), Rational(std::min(of, end) - begin)));
-    begin = end;
-  }
-  all.push_back(std::max(Rational(0), Rational(of - begin)));
-  return all;
-}
-
 /// The amount is straight between the values at which one number passes another, so its ends are at
 /// those: every number is taken at its own ends and at those of the others that it may meet.
 class Corners {
@@ -87,7 +74,7 @@ class Corners {
       return;
     }
     const std::vector<Rational> limits(chosen_.begin() + 1, chosen_.end());
-    const std::vector<Rational> in_each = widths(chosen_.front(), limits);
+    const std::vector<Rational> in_each = in_each_band(chosen_.front(), limits);
     Interval amount = Interval::point(0);
     for (std::size_t i = 0; i < in_each.size(); ++i) {
       amount = amount + bands_.rates[i] * Interval::point(in_each[i]);
@@ -117,6 +104,18 @@ Interval band_by_band(const BandsOf& bands) {
 }
 
 }  // namespace
+
+std::vector<Rational> in_each_band(const Rational& of, const std::vector<Rational>& limits) {
+  std::vector<Rational> all;
+  Rational begin(0);
+  for (const Rational& limit : limits) {
+    const Rational end = std::max(begin, limit);
+    all.push_back(std::max(Rational(0), Rational(std::min(of, end) - begin)));
+    begin = end;
+  }
+  all.push_back(std::max(Rational(0), Rational(of - begin)));
+  return all;
+}
 
 Interval range_of(const BandsOf& bands) {
   Corners corners(bands);

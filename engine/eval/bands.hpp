@@ -13,6 +13,9 @@ struct BandsOf {
   std::vector<Interval> rates;  // one more than limits
 };
 
+/// How much of a number lies in each band, the last without a limit.
+std::vector<Rational> in_each_band(const Rational& of, const std::vector<Rational>& limits);
+
 /// The least and the greatest, over every value of the numbers: of each band, its rate times how
 /// much of `of` lies in it.
 Interval range_of(const BandsOf& bands);

@@ -2,6 +2,7 @@
 
 #include "explain/gap_in_short.hpp"
 #include "explain/sentences.hpp"
+#include "explain/used_data.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -76,7 +77,7 @@ class Needs {
       sum.unit = all->unit;
       sum.cost = gap.cost;
       sum.cost_unit = gap.cost_unit;
-      add_distance(sum, state, rule, subject);
+      add_distance(sum, state, rule, gap.lever ? label_of(*gap.lever, typed_) : subject);
     } else if (state == Statement::State::fails) {
       std::vector<std::string> keys;
       for (const std::string& key : failing_rows(gap).failing) keys.push_back(plain(key));
@@ -96,7 +97,7 @@ class Needs {
     const bool certain = fails && (gap.amount.lo.sign() > 0 || gap.amount.known());
     if (found == page_.needs.end()) {
       Need need;
-      need.label = gap.lever ? title_of(*gap.lever) : subject;
+      need.label = gap.lever ? label_of(*gap.lever, typed_) : subject;
       need.lever = gap.lever;
       need.way = gap.way;
       need.strict = gap.strict;
@@ -118,11 +119,6 @@ class Needs {
     }
     need.amount = max(need.amount, gap.amount);
     need.certain = need.certain || certain;
-  }
-
-  std::string title_of(DatumId id) const {
-    const typed::Datum& datum = typed_.data[id];
-    return plain(datum.title.empty() ? datum.name : datum.title);
   }
 
   AmbitoPage& page_;

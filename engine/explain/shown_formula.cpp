@@ -1,5 +1,6 @@
 #include "explain/shown_formula.hpp"
 
+#include "explain/band_shares.hpp"
 #include "explain/no_value.hpp"
 #include "explain/not_known.hpp"
 #include "explain/sentences.hpp"
@@ -16,6 +17,7 @@ ShownFormula show_formula(typed::ExprId expr, bool with_numbers, Evaluator& eval
   shown.written = formula(expr, typed, language);
   if (!with_numbers) return shown;
   shown.with_numbers = formula_with_numbers(expr, evaluator, language);
+  shown.by_band = show_band_shares(expr, evaluator, language);
   shown.worked_out = formula_worked_out(expr, evaluator, language);
   shown.outcome = show_outcome(expr, typed.exprs[expr].type, evaluator, language);
   // The worth of an amount is its outcome.

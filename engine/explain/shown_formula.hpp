@@ -4,13 +4,15 @@
 #include "eval/evaluator.hpp"
 
 #include <string>
+#include <vector>
 
 namespace leps::inline explaining {
 
 /// A formula in its three forms; `worked_out` and `outcome` empty where they would add nothing.
 struct ShownFormula {
   std::string written, with_numbers, worked_out;
-  std::string outcome;  // `sì`, `no`, `non si sa`, or what an amount is worth
+  std::vector<std::string> by_band;  // what each band brings, for every amount by bands
+  std::string outcome;               // `sì`, `no`, `non si sa`, or what an amount is worth
 };
 
 /// @param with_numbers  false of what is not asked here: then it is only written

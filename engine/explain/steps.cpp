@@ -54,6 +54,7 @@ class StepWriter {
     }
     const ShownFormula shown = show_formula(check.condition, true, evaluator, language_);
     condition(sentences::step_check, shown, 0);
+    for (const std::string& shares : shown.by_band) add(1, shares);
     if (!shown.worked_out.empty()) add(1, shown.worked_out);
     rows(use_rows(check.condition, report, evaluator, language_), shown.written, 1);
     weeks(show_weeks(check.condition, evaluator, language_), 1);
@@ -127,6 +128,7 @@ class StepWriter {
     add(depth, formula.written);
     if (formula.with_numbers.empty()) return;
     if (formula.with_numbers != formula.written) add(depth, "= " + formula.with_numbers);
+    for (const std::string& shares : formula.by_band) add(depth + 1, shares);
     if (!formula.worked_out.empty()) add(depth, "= " + formula.worked_out);
   }
 

@@ -4,6 +4,7 @@
 #include "check/condition.hpp"
 #include "check/walk.hpp"
 #include "explain/sentences.hpp"
+#include "explain/used_data.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -195,10 +196,7 @@ class Adder {
   }
 
   std::string title(const typed::Requirement& requirement, const Gap& gap) const {
-    if (gap.lever) {
-      const typed::Datum& datum = typed_.data[*gap.lever];
-      return plain(datum.title.empty() ? datum.name : datum.title);
-    }
+    if (gap.lever) return label_of(*gap.lever, typed_);
     return plain(requirement.title.empty() ? requirement.name : requirement.title);
   }
 

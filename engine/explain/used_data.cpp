@@ -135,8 +135,7 @@ class Use {
   }
 
   void of_field(DatumId id, TableId table, UsedDatum& used) {
-    used.title =
-        capitalized(label_of_field(id, typed_)) + " (" + label_of_table(table, typed_) + ")";
+    used.title = label_of(id, typed_);
     if (used.held_by.empty()) used.held_by = plain(typed_.tables[table].held_by);
     const std::vector<FactRow>* rows = evaluator_.rows(table);
     used.known = rows != nullptr;
@@ -213,6 +212,15 @@ UsedDatum use_missing(const MissingDatum& missing, const Report& report, Evaluat
 std::string label_of_table(TableId table, const Typed& typed) {
   const typed::Table& declared = typed.tables[table];
   return declared.title.empty() ? without_underscores(declared.name) : plain(declared.title);
+}
+
+std::string label_of(DatumId id, const Typed& typed) {
+  const typed::Datum& datum = typed.data[id];
+  if (datum.field_of) {
+    return capitalized(label_of_field(id, typed)) + " (" + label_of_table(*datum.field_of, typed) +
+           ")";
+  }
+  return plain(datum.title.empty() ? datum.name : datum.title);
 }
 
 std::string label_of_field(DatumId field, const Typed& typed) {

@@ -56,6 +56,8 @@ UsedDatum use_missing(const MissingDatum& missing, const Report& report, Evaluat
                       Language language);
 
 /// What a table or a field is called where people read: its title, else its name without `_`.
+/// How a reader calls a datum: `Assistenti sociali`; a field with its table, `Posti (I Comuni)`.
+std::string label_of(DatumId id, const Typed& typed);
 std::string label_of_table(TableId table, const Typed& typed);
 std::string label_of_field(DatumId field, const Typed& typed);
 

@@ -16,6 +16,9 @@ void add_formula(Node parent, const ShownFormula& formula, Voice say) {
   if (formula.with_numbers != formula.written) {
     row(say("Con i numeri", "With numbers"), formula.with_numbers);
   }
+  for (const std::string& shares : formula.by_band) {
+    row(say("Scaglione per scaglione", "Band by band"), shares);
+  }
   row(say("Svolta", "Worked out"), formula.worked_out);
   if (!formula.outcome.empty() && formula.outcome != formula.with_numbers) {
     add_text(list, "dt", say("Risultato", "Result"));

@@ -137,10 +137,15 @@ class ExplanationWriter {
     }
   }
 
+  void by_band(const ShownFormula& formula, std::size_t indent) {
+    for (const std::string& shares : formula.by_band) out_.item("▸", shares, indent);
+  }
+
   void formula(const ShownFormula& formula) {
     out_.item(" ", formula.written, 2);
     if (formula.with_numbers.empty()) return;
     if (formula.with_numbers != formula.written) out_.item("=", formula.with_numbers, 2);
+    by_band(formula, 4);
     if (!formula.worked_out.empty()) out_.item("=", formula.worked_out, 2);
     if (formula.outcome != formula.with_numbers) out_.item("→", formula.outcome, 2);
   }
@@ -230,6 +235,7 @@ class ExplanationWriter {
     if (amount.formula.with_numbers != amount.formula.written) {
       out_.item("=", amount.formula.with_numbers, 4);
     }
+    by_band(amount.formula, 4);
     rows(amount.rows, amount.formula.written, 4);
     weeks(amount.weeks, 4);
     cited(amount.sources, 4);

@@ -223,6 +223,7 @@ class MarkdownWriter {
            (amount.worked_out.empty() ? "" : " · " + prose(amount.worked_out)));
       line("  - " + code(amount.formula.written));
       line("  - " + code(amount.formula.with_numbers));
+      for (const std::string& shares : amount.formula.by_band) line("  - " + code(shares));
       rows(amount.rows, "  ");
       weeks(amount.weeks, "  ");
     }
@@ -306,6 +307,7 @@ class MarkdownWriter {
       if (!requirement.formula.with_numbers.empty()) {
         line("  - " + code(requirement.formula.with_numbers));
       }
+      for (const std::string& shares : requirement.formula.by_band) line("  - " + code(shares));
       if (!requirement.formula.worked_out.empty()) {
         line("  - " + code(requirement.formula.worked_out));
       }
