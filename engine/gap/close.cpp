@@ -47,10 +47,12 @@ Interval through_bands(const LeverMove& move, const Truth& holds, Evaluator& eva
   const auto& compare = std::get<typed::Compare>(typed.exprs[move.solution.compare].node);
   const Interval now = std::get<Quantity>(evaluator.value(move.lever.datum)).range;
   Moved at_zero(move.lever.datum, none, evaluator, Moved::Kin::stays);
+  const bool strict =
+      move.relation == typed::Relation::more_than || move.relation == typed::Relation::less_than;
   std::optional<Interval> amount;
   for (const bool up : {true, false}) {
     if (!(up ? move.up : move.down)) continue;
-    const Interval at = turn_through_bands(move.solution, compare, up, at_zero, typed);
+    const Interval at = turn_through_bands(move.solution, compare, up, strict, at_zero, typed);
     const Interval by = max(none, up ? at - now : now - at);
     amount = amount ? max(*amount, by) : by;  // past the level one of the two is nothing
   }

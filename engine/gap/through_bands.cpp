@@ -20,7 +20,7 @@ std::optional<std::vector<Rational>> known_values(const std::vector<typed::ExprI
 
 // `left - right` is coefficient * bands + rest, and what the bands divide is slope * lever + base.
 Interval turn_through_bands(const typed::Solution& solution, const typed::Compare& compare, bool up,
-                            Moved& at_zero, const Typed& typed) {
+                            bool strict, Moved& at_zero, const Typed& typed) {
   const auto& bands = std::get<typed::Bands>(typed.exprs[solution.through->bands].node);
   const auto limits = known_values(bands.limits, at_zero);
   const auto rates = known_values(bands.rates, at_zero);
@@ -37,8 +37,9 @@ Interval turn_through_bands(const typed::Solution& solution, const typed::Compar
   const bool rises = up == (slope.lo.sign() > 0);  // what the bands divide
   const auto reached = [&](const Bound& amount) {
     if (!amount.finite()) return amount;
-    return rises ? reached_at(amount.value(), *limits, *rates)
-                 : kept_up_to(amount.value(), *limits, *rates);
+    // Where a band is flat the amount is passed at its end, and reached at its beginning.
+    return rises != strict ? reached_at(amount.value(), *limits, *rates)
+                           : kept_up_to(amount.value(), *limits, *rates);
   };
   const Interval divided{reached(wanted.lo), reached(wanted.hi)};
   const auto base = at_zero.quantity(bands.of).range;

@@ -10,7 +10,8 @@ namespace leps::inline gaps {
 /// @param solution  with `through`
 /// @param at_zero   as if the lever were 0
 /// @param up        whether the lever must rise, else fall
+/// @param strict    whether the level must be passed
 Interval turn_through_bands(const typed::Solution& solution, const typed::Compare& compare, bool up,
-                            Moved& at_zero, const Typed& typed);
+                            bool strict, Moved& at_zero, const Typed& typed);
 
 }  // namespace leps::inline gaps

@@ -152,25 +152,26 @@ class ShapeReader {
       return as_read(at_zero_.truth(literal.expr), literal);
     }
     const typed::Relation relation = comparison.relation;
-    const auto turning = [&](bool up) {
+    const auto turning = [&](bool up, bool strict) {
       return solution.through
-                 ? turn_through_bands(solution, comparison.compare, up, at_zero_, typed_)
+                 ? turn_through_bands(solution, comparison.compare, up, strict, at_zero_, typed_)
                  : turn_of(comparison.compare, coefficient);
     };
+    const bool strict = is_strict(relation);
     const bool rises = coefficient.hi.sign() > 0, falls = coefficient.lo.sign() < 0;
     switch (relation) {
       case typed::Relation::at_least:
       case typed::Relation::more_than:
-        return side(turning(rises), way_of(rises, falls), is_strict(relation));
+        return side(turning(rises, strict), way_of(rises, falls), strict);
       case typed::Relation::at_most:
       case typed::Relation::less_than:
-        return side(turning(falls), way_of(falls, rises), is_strict(relation));
+        return side(turning(falls, strict), way_of(falls, rises), strict);
       case typed::Relation::equal_to:
-        return join(Shape::Kind::all,
-                    {side(turning(true), Way::up, false), side(turning(false), Way::down, false)});
+        return join(Shape::Kind::all, {side(turning(true, false), Way::up, false),
+                                       side(turning(false, false), Way::down, false)});
       case typed::Relation::different_from:
-        return join(Shape::Kind::any,
-                    {side(turning(false), Way::up, true), side(turning(true), Way::down, true)});
+        return join(Shape::Kind::any, {side(turning(true, true), Way::up, true),
+                                       side(turning(false, true), Way::down, true)});
     }
     return whatever_the_lever(literal);
   }

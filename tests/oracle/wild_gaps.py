@@ -134,14 +134,21 @@ class Measure:
         if self.pack.kin(gap.lever) & self.under(left, right):
             raise Unsaid  # they move with the lever once it is as much: no straight line
         now = self.values.known[gap.lever] if gap.lever in self.values.known else self.values(("name", gap.lever))
-        slope = self.moved(gap.lever, now + 1, left, right) - (a - b)
+        rises = relation in ("almeno", "più di") or relation == "pari a" and a < b
         if gap.held:
             gap.amount = F(0)
             gap.cost = gap.gross = F(0)
             return
-        rises = relation in ("almeno", "più di") or relation == "pari a" and a < b
-        gap.decrease = rises != (slope > 0)
-        amount = None if slope == 0 else gap.amount / abs(slope)
+        limits = self.limits_on(gap.lever, (left, right))
+        if limits is None:
+            slope = self.moved(gap.lever, now + 1, left, right) - (a - b)
+            gap.decrease = rises != (slope > 0)
+            amount = None if slope == 0 else gap.amount / abs(slope)
+        elif self.pack.kin(gap.lever):
+            raise Unsaid  # by bands, with data that follow the lever: bounds are said, and no more
+        else:
+            missed = lambda value: self.moved(gap.lever, value, left, right) * (1 if rises else -1)
+            gap.decrease, amount = through_bands(missed, now, limits, gap.strict)
         if amount is not None and lever["rounding"]:
             step = F(1) if "passi" not in lever["rounding"] else F(2) if " 2 " in lever["rounding"] else F(1, 2)
             amount = (amount // step + 1) * step if gap.strict else -(-amount // step) * step
@@ -155,6 +162,14 @@ class Measure:
         if lever["net_of"]:
             after = now - amount if gap.decrease else now + amount
             gap.cost -= self.with_lever(gap.lever, after)(lever["net_of"]) - self.values(lever["net_of"])
+
+    def limits_on(self, lever, formula):
+        """The limits of the bands in which a lever stands; None where it stands in none."""
+        if not isinstance(formula, (tuple, list)) or not formula:
+            return None
+        if formula[0] == "scaglioni" and formula[1] == ("name", lever):
+            return [self.values(limit) for limit, _ in formula[2]]
+        return next((found for part in formula if (found := self.limits_on(lever, part)) is not None), None)
 
     def may_be(self, gap, now, amount):
         datum = self.pack.data[gap.lever]
@@ -249,6 +264,25 @@ class Measure:
         if field[0] == "field":
             return self.pack.lists[formula[2]][field[2]].kind == "data"
         return self.of_days(field) or field[0] == "of" and field[1] in ("inizio", "fine") or field[0] in ("min", "max")
+
+
+def through_bands(met, now, limits, strict):
+    """Band by band from where the lever is: (whether it falls, by how much it moves; None where nothing is enough).
+
+    `met` is at least 0 where the comparison holds, more than 0 where it is strict; it goes one way only.
+    """
+    far = max(abs(one) for one in [*limits, now, F(1)]) + 1
+    up = met(far) > met(-far) or met(far + 1) > met(far)
+    sign = 1 if up else -1
+    ends = sorted((one for one in {F(0), *limits} if (one - now) * sign > 0), key=lambda one: one * sign)
+    at = now
+    for end in ends:
+        here, there = met(at), met(end)
+        if there > 0 or there == 0 and not strict:
+            return not up, abs(at - now) + abs(end - at) * -here / (there - here)
+        at = end
+    steeper = met(at + sign) - met(at)
+    return not up, None if steeper <= 0 else abs(at - now) + -met(at) / steeper
 
 
 def _distance(relation, a, b):

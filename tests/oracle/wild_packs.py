@@ -301,8 +301,11 @@ class PackDrawer:
                            ("*", self.draw.leaf(""), lever), ("*", ("-", self.draw.leaf(""), number(2)), lever),
                            ("/", lever, self.draw.leaf("")), ("+", lever, self.draw.quantity(unit, 1)),
                            ("*", ("se", self.draw.leaf("sì/no"), number(2), number(-1)), lever),
-                           ("-", self.draw.quantity(unit, 1), lever)])
+                           ("-", self.draw.quantity(unit, 1), lever), self.in_bands(lever, unit),
+                           ("+", self.in_bands(lever, unit), self.draw.quantity(unit, 0))])
         other = rng.choice([number(rng.choice([1, 2, 3, 4, 10]), unit), self.draw.quantity(unit, 1)])
+        if side[0] == "scaglioni" and rng.random() < 0.5:  # where a band ends, and the next may be flat
+            other = number(self.worth_at(rng.choice(side[2])[0][1], side), unit)
         exact = rng.random() < 0.1
         relation = "pari a" if exact else rng.choice(["almeno", "almeno", "almeno", "al massimo", "più di", "meno di"])
         rounding = "" if exact else rng.choice(["", "", "  a unità intere", f"  a passi di {'2' if whole else '0,5'} {unit}"])
@@ -316,6 +319,23 @@ class PackDrawer:
                 lever["net_of"] = ("*", number(rng.choice([1, 3]), per), ("min", ("name", name), number(3, unit)))
         levers.append(lever)
         return (relation, side, other) if rng.random() < 0.85 else (MIRRORED[relation], other, side)
+
+
+    @staticmethod
+    def worth_at(value, bands):
+        begin, worth = F(0), F(0)
+        for limit, rate in [*((limit[1], rate[1]) for limit, rate in bands[2]), (value, bands[3][1])]:
+            worth += rate * max(F(0), min(value, limit) - begin)
+            begin = max(begin, limit)
+        return worth
+
+    def in_bands(self, lever, unit):
+        """With flat bands, too: there a lever that grows changes nothing."""
+        rng = self.rng
+        limits = sorted(rng.sample([F(0), F(1), F(2), F(3), F(5), F(5, 2)], rng.choice([1, 2, 2])))
+        rates = [number(rng.choice([0, 1, 1, 2, F(1, 2)])) for _ in range(3)]
+        rates[0] = rates[0] if any(rate[1] for rate in rates[1:]) else number(1)
+        return ("scaglioni", lever, tuple(zip([number(limit, unit) for limit in limits], rates)), rates[-1])
 
 
 MIRRORED = {"almeno": "al massimo", "al massimo": "almeno", "più di": "meno di", "meno di": "più di",

@@ -194,6 +194,14 @@ TEST_CASE("gap: a lever closes it, in its own unit, up to whole units or steps")
       {"through bands that end flat",
        "(a scaglioni di fte: fino a 10 FTE vale 1; oltre vale 0) almeno 12 FTE  si colma con fte",
        "fte = 3", "inf..inf FTE"},
+      {"through bands, a level to be passed where the next is flat",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; fino a 20 FTE vale 0; oltre vale 1) più di 10 "
+       "FTE  si colma con fte",
+       "fte = 5", "15 FTE strict"},
+      {"through bands, down past a flat one",
+       "(a scaglioni di fte: fino a 10 FTE vale 1; fino a 20 FTE vale 0; oltre vale 1) meno di 10 "
+       "FTE  si colma con fte",
+       "fte = 25", "15 FTE strict less"},
       {"through bands, down",
        "(a scaglioni di fte: fino a 10 FTE vale 0; oltre vale 2) al massimo 4 FTE  si colma con "
        "fte",
