@@ -39,6 +39,17 @@ std::string ComparedWords::quoted(ExprId expr) const {
   return say_(sentences::named, formula(expr, typed_, language_));
 }
 
+bool ComparedWords::of_days(ExprId side) const {
+  return std::holds_alternative<DayOf>(typed_.exprs[side].type);
+}
+
+bool ComparedWords::is_given(ExprId left) const {
+  const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[left].node);
+  return !datum ||
+         !is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum]) ||
+         narrowing_of(datum->datum, evaluator_).any();
+}
+
 // "At least 0" of what is never below zero.
 bool ComparedWords::says_nothing(const Interval& range) {
   return !range.hi.finite() && range.lo.sign() <= 0;
@@ -82,11 +93,7 @@ std::string ComparedWords::have(const typed::Compare& compare, const Quantity& f
     return say_(sentences::have,
                 show_quantity(found.range.lo.value(), measure, language_, extra).text);
   }
-  const auto* datum = std::get_if<typed::DatumRef>(&typed_.exprs[compare.left].node);
-  if (datum && is_not_given(evaluator_.facts().facts[datum->datum], typed_.data[datum->datum]) &&
-      !narrowing_of(datum->datum, evaluator_).any()) {
-    return say_(sentences::have_nothing_given);
-  }
+  if (!is_given(compare.left)) return say_(sentences::have_nothing_given);
   if (says_nothing(found.range)) return say_(sentences::have_not_known);
   return say_(sentences::have_between, show_range(found.range, measure, language_));
 }

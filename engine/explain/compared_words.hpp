@@ -24,6 +24,10 @@ class ComparedWords {
   [[nodiscard]] std::string subject(typed::ExprId left) const;
   [[nodiscard]] std::string quoted(typed::ExprId expr) const;
   [[nodiscard]] Measure measure_of_comparison(const typed::Compare& compare) const;
+  /// Whether days are compared: their words are those of compared_days.hpp.
+  [[nodiscard]] bool of_days(typed::ExprId side) const;
+  /// False of a datum that nobody gave.
+  [[nodiscard]] bool is_given(typed::ExprId left) const;
   /// "At least 0" of what is never below zero.
   static bool says_nothing(const Interval& range);
   /// @param extra  decimals with which two different numbers do not look the same

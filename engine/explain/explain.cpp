@@ -118,6 +118,9 @@ ExplainedRequirement Explainer::requirement(const RuleResult& result, std::size_
 
   const Gap& gap = *explained.gap;
   explained.gap_short = gap_in_short(gap, typed_, language_);
+  if (gap.strict && explained.verdict == Verdict::soddisfatto) {  // it is passed already
+    explained.gap_short = show_range_short(gap.amount, measure_of_gap(gap, typed_), language_);
+  }
   if (gap.amount.known()) {
     const Measure measure = measure_of_gap(gap, typed_);
     if (!show_quantity(gap.amount.lo.value(), measure, language_).exact) {

@@ -1,6 +1,7 @@
 #include "explain/statement.hpp"
 
 #include "check/condition.hpp"
+#include "explain/compared_days.hpp"
 #include "explain/compared_words.hpp"
 #include "explain/sentences.hpp"
 #include "explain/statement_rows.hpp"
@@ -203,6 +204,12 @@ class Describer {
     statement.subject = words_.subject(compare.left);
     const Quantity left = evaluator_.quantity(compare.left);
     const Quantity right = evaluator_.quantity(compare.right);
+    if (words_.of_days(compare.left)) {
+      add_words(statement, day_needed(relation, right, language_),
+                day_found(left, words_.is_given(compare.left), language_),
+                missed_by(statement, relation));
+      return statement;
+    }
     const Measure measure = words_.measure_of_comparison(compare);
 
     int extra = 0;
@@ -216,10 +223,25 @@ class Describer {
     if (statement.gap && statement.state != State::holds && has_value) {
       lack = words_.lacking(relation, compare, *statement.gap, statement.state);
     }
+    add_words(statement, asked, there, lack);
+    return statement;
+  }
+
+  void add_words(Statement& statement, const std::string& asked, const std::string& there,
+                 const std::string& lack) const {
     statement.text =
         lack.empty() ? say_(sentences::comparison, statement.subject, asked, there)
                      : say_(sentences::comparison_lacking, statement.subject, asked, there, lack);
-    return statement;
+  }
+  [[nodiscard]] std::string missed_by(const Statement& statement, Relation relation) const {
+    const bool missed = statement.gap && statement.state != State::holds;
+    return missed ? day_missed(relation, *statement.gap, language_) : std::string();
+  }
+
+  // Which end of a range is missed.
+  static Relation missed_end(const Quantity& what, const Quantity& low, const Quantity& high) {
+    if (what.range.hi < low.range.lo) return Relation::at_least;
+    return what.range.lo > high.range.hi ? Relation::at_most : Relation::equal_to;
   }
 
   Statement of(const Condition& condition, const Condition::Between& between, const Gap* gap) {
@@ -230,6 +252,12 @@ class Describer {
     statement.subject = words_.subject(range.what);
     const Quantity what = evaluator_.quantity(range.what);
     const Quantity low = evaluator_.quantity(range.low), high = evaluator_.quantity(range.high);
+    if (words_.of_days(range.what)) {
+      add_words(statement, days_needed(low, high, language_),
+                day_found(what, words_.is_given(range.what), language_),
+                missed_by(statement, missed_end(what, low, high)));
+      return statement;
+    }
     const Measure measure = words_.measure_of_comparison(above);
     const auto end = [&](const Quantity& level) {
       return words_.says_nothing(level.range) ? say_(sentences::not_known)
@@ -241,14 +269,9 @@ class Describer {
     const bool has_value =
         what.zero_divisors.empty() && low.zero_divisors.empty() && high.zero_divisors.empty();
     if (statement.gap && statement.state != State::holds && has_value) {
-      const Relation missed = what.range.hi < low.range.lo    ? Relation::at_least
-                              : what.range.lo > high.range.hi ? Relation::at_most
-                                                              : Relation::equal_to;
-      lack = words_.lacking(missed, above, *statement.gap, statement.state);
+      lack = words_.lacking(missed_end(what, low, high), above, *statement.gap, statement.state);
     }
-    statement.text =
-        lack.empty() ? say_(sentences::comparison, statement.subject, asked, there)
-                     : say_(sentences::comparison_lacking, statement.subject, asked, there, lack);
+    add_words(statement, asked, there, lack);
     return statement;
   }
 
