@@ -2,6 +2,7 @@
 
 #include "check/condition.hpp"
 #include "lawbook/teller.hpp"
+#include "words/format.hpp"
 
 namespace leps::lawbook {
 
@@ -162,6 +163,39 @@ Sentence say_condition(ExprId condition, Mood mood, const Typed& typed, const Pe
 
 Phrases say_amount(ExprId amount, const Typed& typed, const Period& when, Language language) {
   return Teller(typed, when, language).amount(amount);
+}
+
+// `33 posti ogni 100 bambini (dal 1 gennaio 2027: 40 posti ogni 100 bambini)`
+Phrases Teller::tell(const typed::ParameterRef& node, ExprId) {
+  constexpr std::size_t kMostValues = 3;
+  const typed::Parameter& parameter = typed_.parameters[node.parameter];
+  std::vector<const typed::ParameterVersion*> values;
+  for (const typed::ParameterVersion& version : parameter.versions) {
+    if (version.period.overlaps(when_)) values.push_back(&version);
+  }
+  const auto since = [&](const typed::ParameterVersion& version) {
+    return std::string(say("dal ", "from ")) + show_day(version.period.from, language_);
+  };
+  const typed::ParameterVersion& last = last_value(parameter, when_);
+  if (values.size() < 2) return {value_of(node.parameter, last)};
+  if (values.size() > kMostValues) {
+    return {value_of(node.parameter, last),
+            words(" (" + since(last) +
+                  std::string(say("; prima, altri valori)", "; before, other values)")))};
+  }
+  Phrases phrases;
+  for (const typed::ParameterVersion* version : values) {
+    const bool first = version == values.front();
+    if (!first)
+      phrases.push_back(words((version == values[1] ? " (" : "; ") + since(*version) + ": "));
+    phrases.push_back(value_of(node.parameter, *version));
+  }
+  phrases.push_back(words(")"));
+  return phrases;
+}
+
+Phrase Teller::value_of(ParameterId parameter, const typed::ParameterVersion& version) const {
+  return {show_literal(plain(version.text), language_), parameter, version.confidence, true, false};
 }
 
 const typed::ParameterVersion& last_value(const typed::Parameter& parameter, const Period& when) {

@@ -32,7 +32,9 @@ struct Sentence {
 /// How a condition is said: as what is asked (`servono almeno`), or as what may be (`è almeno`).
 enum class Mood { asked, supposed };
 
-/// @param when  the days for which it is said: parameters have the last value that they take then
+/// @param when  the days for which it is said: of a parameter, all the values that it takes then,
+/// or
+///              the last of many
 Sentence say_condition(typed::ExprId condition, Mood mood, const Typed& typed, const Period& when,
                        Language language);
 /// A number, a truth or a word: `1 FTE ogni 5.000 abitanti di «Popolazione residente»`.

@@ -81,6 +81,7 @@ class Teller {
   Phrases tell(const typed::YearsHeld&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::GroupTotal& node, ExprId);
   Phrases tell(const typed::GroupSize& node, ExprId);
+  Phrase value_of(ParameterId parameter, const typed::ParameterVersion& version) const;
   Phrases of_days(const typed::Arithmetic& node);
   Phrases joined(std::string_view preposition, std::string_view english, ExprId expr);
   Phrases rows_of(const typed::Aggregate& node);
@@ -89,11 +90,7 @@ class Teller {
   Phrases tell(const typed::ComputedRef& node, ExprId) {
     return {named(typed_.computed[node.computed], node.computed)};
   }
-  Phrases tell(const typed::ParameterRef& node, ExprId) {
-    const typed::ParameterVersion& version = last_value(typed_.parameters[node.parameter], when_);
-    return {{show_literal(plain(version.text), language_), node.parameter, version.confidence, true,
-             false}};
-  }
+  Phrases tell(const typed::ParameterRef& node, ExprId);
   Phrases tell(const typed::Negate& node, ExprId) {
     Phrases phrases{words("−")};
     append(phrases, in_parentheses(node.operand, looseness(node.operand) > Loose::product));

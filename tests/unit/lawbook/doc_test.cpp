@@ -81,8 +81,10 @@ TEST_CASE("a condition is said in words, with numbers where the pack has names")
   };
   const Row rows[] = {
       {"assistenti almeno livello di popolazione",
-       "«Assistenti sociali»: serve almeno 1 FTE ogni 5.000 abitanti di «Residenti»",
-       "«Assistenti sociali»: at least 1 FTE per 5,000 abitanti of «Residenti»"},
+       "«Assistenti sociali»: serve almeno 1 FTE ogni 6.500 abitanti (dal 1 gennaio 2025: 1 FTE "
+       "ogni 5.000 abitanti) di «Residenti»",
+       "«Assistenti sociali»: at least 1 FTE per 6,500 abitanti (from 1 January 2025: 1 FTE per "
+       "5,000 abitanti) of «Residenti»"},
       {"assistenti almeno 5 FTE", "«Assistenti sociali»: servono almeno 5 FTE",
        "«Assistenti sociali»: at least 5 FTE"},
       {"colloqui almeno minimo di richieste", "«colloqui»: serve almeno 90% di «Richieste»",
