@@ -110,26 +110,31 @@ class BareNumberFinder {
       return;
     }
     const Language language = language_at(typed_, where);
+    const bool over_all = is_share(type) && constant.value > 1;  // no share, but a number
     const auto in_file = [&](Keyword keyword) { return std::string(word(keyword, language)); };
     const std::string name = new_name(owner.name);
     const std::string declared =
-        in_file(Keyword::parameter) + " " + name + " : " + type_text(type, language) + "  " +
-        in_file(Keyword::from) + " " + print_day(*owner.from, language) + " " +
-        in_file(Keyword::is) + " " + value_text(constant, type, language) + "  " +
+        in_file(Keyword::parameter) + " " + name + " : " + type_text(type, over_all, language) +
+        "  " + in_file(Keyword::from) + " " + print_day(*owner.from, language) + " " +
+        in_file(Keyword::is) + " " + value_text(constant, type, over_all, language) + "  " +
         in_file(Keyword::unverified) + "  " + in_file(Keyword::according_to) + " " +
         typed_.sources[owner.sources.front()].name;
-    found.hint(Text("dichiara '" + declared + "', e scrivi qui '" + name + "'",
-                    "declare '" + declared + "', and write '" + name + "' here"));
+    const std::string times = over_all ? " * …" : "";  // `di` takes a share
+    found.hint(Text("dichiara '" + declared + "', e scrivi qui '" + name + times + "'",
+                    "declare '" + declared + "', and write '" + name + times + "' here"));
   }
 
-  static std::string type_text(const NumberOf& type, Language language) {
+  static bool is_share(const NumberOf& type) {
+    return type.purity == Purity::share && type.unit.none();
+  }
+  static std::string type_text(const NumberOf& type, bool over_all, Language language) {
     if (!type.unit.none()) return to_string(type.unit);
-    const bool share = type.purity == Purity::share;
+    const bool share = type.purity == Purity::share && !over_all;
     return std::string(word(share ? Keyword::share : Keyword::number, language));
   }
   static std::string value_text(const typed::Constant& constant, const NumberOf& type,
-                                Language language) {
-    const bool share = type.purity == Purity::share && type.unit.none();
+                                bool over_all, Language language) {
+    const bool share = is_share(type) && !over_all;
     const std::string percent = checking::written(Rational(constant.value * 100), language);
     if (share && percent.find('/') == std::string::npos) return percent + "%";
     return checking::written(constant.value, type.unit, language);

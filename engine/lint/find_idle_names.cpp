@@ -31,6 +31,7 @@ class Used {
       add(parameter.versions);
       for (const auto& versions : parameter.layers) add(versions);
     }
+    add_parts(typed);
     for (const typed::Check& check : typed.checks) add(check.sources);
     for (const typed::Computed& computed : typed.computed) {
       add(computed.type);
@@ -71,6 +72,20 @@ class Used {
       for (const typed::Requirement& requirement : version.requirements) {
         for (const typed::Amendment& by : requirement.amendments) add(by.sources);
         for (const typed::Lever& lever : requirement.levers) data_.insert(lever.datum);
+      }
+    }
+  }
+  // What is part of a number that is used says how much of it there is at least, and the other way
+  // round.
+  void add_parts(const Typed& typed) {
+    for (bool more = true; more;) {
+      more = false;
+      for (const DatumId id : typed.data.keys()) {
+        if (!typed.data[id].part_of) continue;
+        const DatumId whole = typed.data[id].part_of->whole;
+        if (data_.contains(id) == data_.contains(whole)) continue;
+        data_.insert({id, whole});
+        more = true;
       }
     }
   }

@@ -200,6 +200,8 @@ categoria ALTRA "Un'altra categoria"
 unità sedi, fogli
 dato fte : FTE "Usato"
 dato leva : FTE "Usato come leva"
+dato parte : FTE "Parte di ciò che è usato"  parte di fte
+dato parte_di_parte : FTE "Parte di una parte"  parte di parte
 dato mai_usato : sedi "Mai usato"
 dato in_esempio : sì/no "Dato in un esempio"
 dato ore : ore "Come l'unità"

@@ -21,6 +21,11 @@ TEST_CASE("lint: a number without source and day is noted, with the parameter to
        "'parametro r_q : quota  dal 1 gennaio 2020 vale 75%  da", "r_q"},
       {"a share that percents do not say", in_rule("  requisito q: parte_loro almeno 1/3"), "1/3",
        "vale 1/3  da", "vale 1/3  da"},
+      {"more than all, which is no share", in_rule("  requisito q: fte almeno 120% di livello"),
+       "120%",
+       "'parametro r_q : numero  dal 1 gennaio 2020 vale 1,2  da verificare  secondo s', e scrivi "
+       "qui 'r_q * …'",
+       "write 'r_q * …' here"},
       {"a ratio", in_rule("  requisito q: fte almeno 1 FTE ogni 5.000 abitanti di residenti"),
        "1 FTE ogni 5.000 abitanti", "vale 0,0002 FTE/abitanti", "r_q : FTE/abitanti"},
       {"of the guard of a rule",
