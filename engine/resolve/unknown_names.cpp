@@ -7,6 +7,7 @@
 #include "syntax/characters.hpp"
 #include "syntax/everyday_words.hpp"
 #include "syntax/keywords.hpp"
+#include "syntax/number_words.hpp"
 
 #include <algorithm>
 
@@ -107,6 +108,18 @@ std::optional<Keyword> UnknownNames::everyday_word(const UnknownName& mistake) {
   return everyday_value(mistake.name, mistake.language);
 }
 
+bool UnknownNames::report_number_in_words(const UnknownName& mistake, DiagnosticBag& bag) {
+  const auto number = number_in_words(mistake.name, mistake.language);
+  const std::vector<NameKind>& kinds = mistake.wanted.kinds;
+  const bool value = std::find(kinds.begin(), kinds.end(), NameKind::datum) != kinds.end() &&
+                     std::find(kinds.begin(), kinds.end(), NameKind::computed) != kinds.end();
+  if (!number || mistake.other || !value) return false;
+  const std::string figures = std::to_string(*number);
+  bag.report(Code::syntax_everyday_words, mistake.where.front(), {mistake.name, figures})
+      .mend({mistake.where.front(), figures});
+  return true;
+}
+
 void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bool only,
                                    DiagnosticBag& bag) {
   const std::string written(word(meant, mistake.language));
@@ -124,6 +137,7 @@ void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bo
 }
 
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
+  if (report_number_in_words(mistake, bag)) return;
   const auto near = nearest_to(mistake);
   // Where its type is known, how a value is written says more; `oggi` is no value to be given.
   if (const auto meant = everyday_word(mistake)) {

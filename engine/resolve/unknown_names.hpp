@@ -39,6 +39,8 @@ class UnknownNames {
   void report(const UnknownName& mistake, DiagnosticBag& bag);
   /// What the language says for a word of every day; nothing where it is none, or a name.
   static std::optional<Keyword> everyday_word(const UnknownName& mistake);
+  /// `due` for 2; false where it is none, or no number is wanted.
+  static bool report_number_in_words(const UnknownName& mistake, DiagnosticBag& bag);
   /// @param only  nothing else that is declared may be meant
   static void report_everyday(const UnknownName& mistake, Keyword meant, bool only,
                               DiagnosticBag& bag);

@@ -1,7 +1,7 @@
 #include "syntax/everyday_words.hpp"
 
 #include "syntax/block_clauses.hpp"
-#include "syntax/first_words.hpp"
+#include "syntax/everyday_rows.hpp"
 #include "syntax/one_reading.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -15,26 +15,6 @@ namespace leps::inline syntax {
 namespace {
 
 using enum Keyword;
-
-struct EverydayRow {
-  enum class Kind { keyword, sign, verb, article };
-  Language language;
-  std::string_view words;
-  Kind kind;
-  Keyword keyword{};
-  char sign = 0;
-};
-
-constexpr EverydayRow kEverydayRows[] = {
-#define LEPS_EVERYDAY(language, words, word) \
-  {Language::language, words, EverydayRow::Kind::keyword, word},
-#define LEPS_EVERYDAY_SIGN(language, words, written) \
-  {Language::language, words, EverydayRow::Kind::sign, {}, written},
-#define LEPS_EVERYDAY_VERB(language, words) {Language::language, words, EverydayRow::Kind::verb},
-#define LEPS_EVERYDAY_ARTICLE(language, word) \
-  {Language::language, word, EverydayRow::Kind::article},
-#include "syntax/everyday_words.def"
-};
 
 constexpr std::ptrdiff_t kLongestLine = 200;  // nobody reads a longer one in a message
 
@@ -66,108 +46,6 @@ Keyword opposite(Keyword comparison) {
       return equal_to;
   }
 }
-
-// ---- the rows at a place
-
-using RowsByWord = std::multimap<std::string, const EverydayRow*>;
-
-std::string first_of(std::string_view words) {
-  return folded(words.substr(0, words.find_first_of(" /")));
-}
-
-const RowsByWord& rows_of(Language language) {
-  static const auto by_first_word = [] {
-    std::array<RowsByWord, 2> all;
-    for (const EverydayRow& row : kEverydayRows) {
-      all[row.language == Language::italian ? 0 : 1].emplace(first_of(row.words), &row);
-    }
-    return all;
-  }();
-  return by_first_word[language == Language::italian ? 0 : 1];
-}
-
-using Forms = std::array<std::string_view, 7>;
-constexpr Forms kOfA = {"al", "allo", "alla", "ai", "agli", "alle", "all"};
-constexpr Forms kOfDi = {"del", "dello", "della", "dei", "degli", "delle", "dell"};
-constexpr Forms kOfDa = {"dal", "dallo", "dalla", "dai", "dagli", "dalle", "dall"};
-
-// Nearly all words of a pack begin no row, and this is asked at every name that the grammar reads.
-bool may_begin_row(std::string_view word, Language language) {
-  static const auto words = [] {
-    std::array<FirstWords, 2> all;
-    for (const EverydayRow& row : kEverydayRows) {
-      all[row.language == Language::italian ? 0 : 1].add(first_of(row.words));
-    }
-    for (const std::string_view form : kOfDi) all[0].add(form);
-    return all;
-  }();
-  return words[language == Language::italian ? 0 : 1].may_hold(word);
-}
-
-/// `alla` for `a`, `dell'` for `di`: the form with an article, without the apostrophe.
-bool has_article(std::string_view written, std::string_view plain) {
-  const Forms* forms = plain == "a"    ? &kOfA
-                       : plain == "di" ? &kOfDi
-                       : plain == "da" ? &kOfDa
-                                       : nullptr;
-  return forms != nullptr && std::find(forms->begin(), forms->end(), written) != forms->end();
-}
-
-/// Where one word of a row ends, if it stands at `at`.
-std::optional<Place> word_of_row_end(const Reader& reader, Place at, std::string_view word,
-                                     bool last) {
-  if (word.find('/') != std::string_view::npos) {
-    const Place end = at + word.size();
-    const bool there = between(at, reader.end()).starts_with(word);
-    return there && reader.word_end_at(end) == end ? std::optional(end) : std::nullopt;
-  }
-  const Place end = reader.word_end_at(at);
-  const std::string_view written = between(at, end);
-  // `è` is told apart from `e`, which is a word of the language.
-  const bool accents_count = folded(word) == syntax::word(logical_and, Language::italian);
-  if (accents_count ? written == word : folded(written) == folded(word)) return end;
-  if (!last || !has_article(folded(written), word)) return std::nullopt;
-  return written.ends_with("ll") ? reader.apostrophe_end(end).value_or(end) : end;
-}
-
-std::optional<Place> row_end(const Reader& reader, Place at, std::string_view words) {
-  while (true) {
-    const std::string_view next = words.substr(0, words.find(' '));
-    const bool last = next.size() == words.size();
-    const auto end = word_of_row_end(reader, at, next, last);
-    if (!end || last) return end;
-    words.remove_prefix(next.size() + 1);
-    at = reader.after_blanks(*end);
-  }
-}
-
-struct FoundRow {
-  const EverydayRow* row;
-  Place end;
-};
-
-/// The longest row at a place that `fits`; never a word of the language in its own place.
-template <class Fits>
-std::optional<FoundRow> row_at(const Reader& reader, Place at, Fits fits) {
-  std::optional<FoundRow> found;
-  const Place stop = reader.word_end_at(at);
-  if (stop == at || !may_begin_row(between(at, stop), reader.language())) return found;
-  const auto known = reader.keyword_at(at);
-  std::string first = folded(between(at, stop));
-  if (has_article(first, "di")) first = "di";
-  const auto [begin, end] = rows_of(reader.language()).equal_range(first);
-  for (auto each = begin; each != end; ++each) {
-    const EverydayRow& row = *each->second;
-    if (!fits(row)) continue;
-    const auto row_stop = row_end(reader, at, row.words);
-    const bool itself = known && known->keyword == row.keyword && row_stop == known->end;
-    const bool longer = row_stop && (!found || *row_stop > found->end);
-    if (longer && !itself) found = FoundRow{&row, *row_stop};
-  }
-  return found;
-}
-
-bool is_kind(const EverydayRow& row, EverydayRow::Kind kind) { return row.kind == kind; }
 
 // ---- comparisons with a verb or a `non` before them
 
@@ -261,7 +139,24 @@ Place behind_article(const Reader& reader, Place end) {
   return article ? article->end : end;
 }
 
+// `non oltre il 30 giugno`: of a day it is a term, which is not missed before it is over.
+bool is_last_day(const Reader& reader, const EverydayWords& words) {
+  constexpr std::array<std::string_view, 4> kRows = {"oltre", "entro e non oltre",
+                                                     "entro non oltre", "later than"};
+  const bool may_be = words.kind == EverydayWords::Kind::keyword && words.keyword == at_most &&
+                      std::find(kRows.begin(), kRows.end(), words.row) != kRows.end();
+  if (!may_be) return false;
+  const Place next = reader.after_blanks(words.end);
+  const auto article = everyday_article(reader, next);
+  return reader.begins_day(article ? reader.after_blanks(article->end) : next);
+}
+
 }  // namespace
+
+bool begins_everyday_words(std::string_view word, Language language) {
+  const auto [begin, end] = rows_beginning_with(folded(word), language);
+  return begin != end;
+}
 
 bool begins_operand(const Reader& reader, Place at) {
   constexpr std::array kBeginning = {logical_not, if_,         yes,       no,
@@ -288,6 +183,7 @@ std::optional<EverydayWords> everyday_operator(const Reader& reader, Place at) {
     if (!found || operates_not) return std::nullopt;
     words = as_words(*found, at);
   }
+  words->last_day = is_last_day(reader, *words);
   words->end = behind_article(reader, words->end);
   const Place next = reader.after_blanks(words->end);
   return begins_operand(reader, next) ? words : std::nullopt;
@@ -320,7 +216,7 @@ std::optional<EverydayWords> everyday_article(const Reader& reader, Place at) {
 
 std::optional<Keyword> everyday_value(std::string_view word, Language language) {
   constexpr std::array kValues = {yes, no, survey_date};
-  const auto [begin, end] = rows_of(language).equal_range(folded(word));
+  const auto [begin, end] = rows_beginning_with(folded(word), language);
   for (auto each = begin; each != end; ++each) {
     const EverydayRow& row = *each->second;
     const bool value = is_kind(row, EverydayRow::Kind::keyword) && is_among(row.keyword, kValues);
@@ -338,6 +234,11 @@ bool no_unit_but_everyday_words(const Reader& reader, Place at) {
 }
 
 Text written_for(const Reader& reader, const EverydayWords& words) {
+  if (words.last_day) {
+    const std::string by(word(no_later_than, reader.language()));
+    const bool article = between(words.begin, words.end).ends_with(" il");
+    return article ? by + " il" : by;
+  }
   switch (words.kind) {
     case EverydayWords::Kind::sign:
       return std::string(1, words.sign);

@@ -18,6 +18,7 @@ struct EverydayWords {
   Keyword keyword{};
   char sign = 0;
   std::string_view row = {};  // as everyday_words.def has them; empty where no row does
+  bool last_day = false;      // a day stands behind them: a term, and no comparison
 };
 
 /// Behind an operand: a comparison, a join, a product. Only before something that it could be
@@ -26,6 +27,8 @@ std::optional<EverydayWords> everyday_operator(const Reader& reader, Place at);
 /// Where a clause begins: one of `among`.
 std::optional<EverydayWords> everyday_clause(const Reader& reader, Place at,
                                              std::span<const Keyword> among);
+/// Whether a row begins with the word.
+bool begins_everyday_words(std::string_view word, Language language);
 /// `non applicabile`, where a verdict is expected.
 std::optional<EverydayWords> everyday_verdict(const Reader& reader, Place at);
 /// `il`, before what would be a second operand.

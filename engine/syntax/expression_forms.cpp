@@ -109,6 +109,9 @@ bool verdict_as_value(Reader& reader, const Standing& standing) {
   const Place equals_end = reader.before_blanks(standing.begin);
   if (!known || equals_end == reader.begin() || equals_end[-1] != '=') return false;
   const Place begin = reader.before_blanks(equals_end - 1);
+  const Place name = operand_begin(reader, reader.clause_begin(), begin);
+  const std::string declared = in_words(reader, computed) + ' ' + text_between(name, begin);
+  const bool amount = between(reader.begin(), reader.end()).find(declared) != std::string::npos;
   const std::string line = line_with(reader, begin, standing.begin, " ");
   Diagnostic& found =
       reader.report(Code::syntax_everyday_words, reader.span(equals_end - 1, standing.end),
@@ -116,7 +119,7 @@ bool verdict_as_value(Reader& reader, const Standing& standing) {
   found.hint(format(
       {"un verdetto si scrive senza '=': {0}", "a verdict is written without '=': {0}"}, {line}));
   reader.mend(found, begin, standing.begin, " ",
-              is_verdict(known->keyword) ? Readings::one : Readings::several);
+              is_verdict(known->keyword) && !amount ? Readings::one : Readings::several);
   return true;
 }
 
@@ -130,11 +133,12 @@ Place behind_digits(const Reader& reader, Place at) {
 bool report_term(Reader& reader, const EverydayWords& words) {
   const Place first = reader.after_blanks(words.end);
   const bool term = words.kind == EverydayWords::Kind::keyword && words.keyword == at_most &&
-                    first != reader.end() && is_digit(*first);
+                    !words.last_day && first != reader.end() && is_digit(*first);
   if (!term) return false;
   // Behind the number and its unit: `da presentata`, `from presented`.
   const Place unit = reader.after_blanks(behind_digits(reader, first));
-  const Place unit_end = reader.word_end_at(unit);
+  const Place unit_end =
+      reader.local_words_end(unit, working_days).value_or(reader.word_end_at(unit));
   const Place since = reader.after_blanks(unit_end);
   const Place since_end = reader.word_end_at(since);
   const std::string from_word = folded(between(since, since_end));
@@ -146,11 +150,12 @@ bool report_term(Reader& reader, const EverydayWords& words) {
   const Place left_end = reader.before_blanks(words.begin);
   const Place left_begin = operand_begin(reader, reader.clause_begin(), left_end);
   const std::string left = text_between(left_begin, left_end);
-  const std::string form = left + ' ' + in_words(reader, at_most) + ' ' +
-                           text_between(day, day_end) + " + " + text_between(first, unit_end);
+  const std::string form = left + ' ' + in_words(reader, within) + ' ' +
+                           text_between(first, unit_end) + ' ' + in_words(reader, Keyword::since) +
+                           ' ' + text_between(day, day_end);
   Diagnostic& found =
       reader.report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
-                    {between(words.begin, words.end), in_words(reader, at_most)});
+                    {between(words.begin, words.end), in_words(reader, within)});
   found.hint(write(form));
   reader.mend(found, left_begin, day_end, form, Readings::several);
   reader.refuse_rest(day_end);

@@ -72,7 +72,7 @@ inline const auto keep_term_unit =
     act([](Reader&, TermText& value, TermUnitText& read) { value.unit = read; });
 inline const auto keep_term_from =
     act([](Reader&, TermText& value, Operand& read) { value.from = read; });
-inline const auto since = local_word(Keyword::since) >> sum[keep_term_from];
+inline const auto since = (local_word(Keyword::since) | since_in_words) >> sum[keep_term_from];
 inline const auto term = x3::rule<struct TermRule, TermText>{"term"} =
     term_word[into(&TermText::word)] >> article >> sum[into(&TermText::first)] >>
     (((term_unit[keep_term_unit]) >> since) | -since);

@@ -20,13 +20,20 @@ struct RatioParts {
   ast::Number counted;
   std::optional<ast::Number> served;
 };
+/// Reads nothing, and fails; refuses `per 5.000 abitanti` behind `1 FTE`.
+inline const auto level_in_words =
+    lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
+      reader.refuse_level_in_words(at);
+      return false;
+    });
 inline const auto may_be_counted = [](auto& context) {
   x3::_pass(context) = x3::_val(context).counted.form != ast::NumberForm::percent;
 };
 /// `1 FTE ogni 5.000 abitanti`, or the number alone
 inline const auto ratio = x3::rule<struct RatioRule, RatioParts>{"ratio"} =
     quantity[into(&RatioParts::counted)] >>
-    -(x3::eps[may_be_counted] >> keyword(Keyword::per) >> quantity[into(&RatioParts::served)]);
+    -(x3::eps[may_be_counted] >> (keyword(Keyword::per) | level_in_words) >>
+      quantity[into(&RatioParts::served)]);
 
 inline const auto keep_ratio = act([](Reader& reader, Operand& value, RatioParts& parts) {
   Span extent = parts.counted.span;

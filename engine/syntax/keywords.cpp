@@ -55,6 +55,14 @@ std::string_view word(Keyword keyword, Language language) {
   return language == Language::italian ? row.italian : row.english;
 }
 
+std::vector<std::string_view> all_words(Language language) {
+  std::vector<std::string_view> words;
+  for (const Row& row : kRows) {
+    words.push_back(language == Language::italian ? row.italian : row.english);
+  }
+  return words;
+}
+
 std::span<const Keyword> all_keywords() { return kAll; }
 
 std::optional<Keyword> keyword(std::string_view text, Language language) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace leps::inline syntax {
 
@@ -24,6 +25,8 @@ constexpr Language other(Language language) {
 std::string_view word(Keyword keyword, Language language);
 /// Every keyword, in the order of keywords.def; without the local words.
 std::span<const Keyword> all_keywords();
+/// All that they are made of, the local words too.
+std::vector<std::string_view> all_words(Language language);
 /// The keyword that `text` is in `language`, words separated by one space; never a local word.
 std::optional<Keyword> keyword(std::string_view text, Language language);
 /// True for a word that cannot be a name in either language, so that a pack can be printed in both:

@@ -52,7 +52,18 @@ void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic)
 }
 
 void hint_at_comma(Reader& reader, Diagnostic& diagnostic) {
-  if (reader.failure().open_parenthesis != nullptr) {
+  const Place open = reader.failure().open_parenthesis;
+  const std::string before = open ? word_before(reader, reader.before_blanks(open)) : std::string();
+  const bool of_list = before == word(Keyword::in_list, reader.language()) ||
+                       before == word(Keyword::in_range, reader.language());
+  if (of_list) {
+    diagnostic.hint(format({"le voci di '{0}' non stanno fra parentesi: {0} a, b",
+                            "what is behind '{0}' stands without parentheses: {0} a, b"},
+                           {before}));
+  } else if (!open && reader.failure().wants(kSemicolon)) {
+    diagnostic.hint(
+        {"qui fra una parte e l'altra si scrive ';'", "here ';' is written between the parts"});
+  } else if (open != nullptr) {
     diagnostic.hint({"la virgola è dei decimali: tra più valori si scrive ';'",
                      "a comma is of decimals: between values write ';'"});
   } else {

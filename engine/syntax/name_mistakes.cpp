@@ -1,10 +1,13 @@
 #include "syntax/name_mistakes.hpp"
 
+#include "base/unit.hpp"
 #include "syntax/block_clauses.hpp"
+#include "syntax/everyday_words.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace leps::inline syntax {
 namespace {
@@ -54,6 +57,31 @@ bool stands_in_file(const Reader& reader, const std::string& name) {
   return false;
 }
 
+/// A word that the language has, alone or with others: `più`, `giorni`, `da`.
+bool is_of_the_language(std::string_view written, Language language) {
+  static const auto words = [] {
+    std::array<std::set<std::string, std::less<>>, 2> all;
+    for (const Language each : {Language::italian, Language::english}) {
+      for (const std::string_view keyword : all_words(each)) {
+        for (std::size_t at = 0; at < keyword.size();) {
+          const std::size_t end = std::min(keyword.find(' ', at), keyword.size());
+          all[each == Language::italian ? 0 : 1].insert(folded(keyword.substr(at, end - at)));
+          at = end + 1;
+        }
+      }
+    }
+    return all;
+  }();
+  return words[language == Language::italian ? 0 : 1].contains(folded(written));
+}
+
+/// Whether a word may be half of a name: it says nothing by itself, here or elsewhere in the file.
+bool may_be_half(const Reader& reader, std::string_view word) {
+  return !is_of_the_language(word, reader.language()) &&
+         !begins_everyday_words(word, reader.language()) && !is_built_in_unit(word) &&
+         reader.times_written(word) < 2;
+}
+
 /// `"emporio solidale"` as a word of a list.
 std::string as_word(std::string_view text) {
   std::string name(text);
@@ -64,12 +92,15 @@ std::string as_word(std::string_view text) {
 }
 
 void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& diagnostic) {
-  reader.mend(diagnostic, split.begin, split.end, split.joined, Readings::several);
+  if (split.known || split.may_be_one) {
+    reader.mend(diagnostic, split.begin, split.end, split.joined, Readings::several);
+  }
   if (split.known) {
     diagnostic.hint(
         format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {split.joined}));
     return;
   }
+  if (!split.may_be_one) return;
   const Failure& failure = reader.failure();
   const bool new_name = wants(failure, kColon) || wants(failure, kQuoted);
   diagnostic.hint(
@@ -186,11 +217,15 @@ std::optional<SplitName> split_name_at(const Reader& reader, const Standing& sta
   if (standing.kind != Standing::Kind::word || reader.keyword_at(standing.begin)) return {};
   if (first.empty() || !is_name(first) || is_word_of_type(reader, first)) return {};
   SplitName split{first.data(), standing.end, std::string(first), std::string(first), false};
+  const Place before = reader.before_blanks(split.begin);
+  const bool behind_number = before != reader.begin() && is_digit(before[-1]);
+  split.may_be_one = !behind_number && may_be_half(reader, first);
   Place at = standing.begin;
   while (true) {
     const Place stop = reader.word_end_at(at);
     if (stop == at || reader.keyword_at(at)) break;
     split.joined += "_" + std::string(between(at, stop));
+    split.may_be_one = split.may_be_one && may_be_half(reader, between(at, stop));
     split.end = stop;
     split.known = stands_in_file(reader, split.joined);
     const Place next = reader.after_blanks(stop);

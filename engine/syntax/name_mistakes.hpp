@@ -9,9 +9,10 @@ namespace leps::inline syntax {
 /// A name with a blank in it: `livello mediatori`.
 struct SplitName {
   Place begin, end;
-  std::string first;   // what was read as the whole name
-  std::string joined;  // `livello_mediatori`
-  bool known = false;  // the file has it elsewhere
+  std::string first;        // what was read as the whole name
+  std::string joined;       // `livello_mediatori`
+  bool known = false;       // the file has it elsewhere
+  bool may_be_one = false;  // none of its words means anything by itself
 };
 /// The name of which `standing` is a later word, if it is one.
 std::optional<SplitName> split_name_at(const Reader& reader, const Standing& standing);

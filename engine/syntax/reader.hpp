@@ -136,6 +136,10 @@ class Reader {
   /// `FTE`, `abitanti/FTE`: behind a number, or as a type.
   bool unit(Place& at, const Text& what, ast::UnitText& unit);
   bool day(Place& at, Day& day);
+  /// `30 giorni dalla richiesta`: reported, and read as `da`.
+  bool since_in_words(Place& at);
+  /// True where the level behind a number with its unit is said otherwise than with `ogni`.
+  bool refuse_level_in_words(Place at);
   bool year(Place& at, int& year, Span& span);
   /// True where a date begins, well written or not: `1 gennaio …`, `2021-1-…`.
   [[nodiscard]] bool begins_day(Place at) const;
@@ -224,6 +228,8 @@ class Reader {
   /// How many things a word behind a number may be, where no blank is between: `5k`, `1e3` are no
   /// units, `5posti` is five where the file speaks of `posti` elsewhere.
   [[nodiscard]] Readings readings_of_glued_word(std::string_view word) const;
+  /// How often a word stands in the file by itself, in notes and comments too.
+  [[nodiscard]] std::size_t times_written(std::string_view word) const;
   /// True where a word stands in the file as a name does: `la : numero`, `i.posti`, `per ogni i
   /// in`.
   [[nodiscard]] bool stands_as_name(std::string_view word) const;
@@ -243,6 +249,9 @@ class Reader {
   bool count_row(Place begin, Place end, int times);
 
  private:
+  /// Calls `visit(begin, end)` wherever a word stands by itself.
+  template <class Visit>
+  void for_each_written(std::string_view word, const Visit& visit) const;
   /// True for a word alone on its line: in an example, a misspelt `attesi` and not a unit.
   [[nodiscard]] bool stands_alone(Place at) const;
   [[nodiscard]] std::optional<KeywordHere> find_keyword(Place at, Language language) const;
@@ -255,6 +264,7 @@ class Reader {
   void doubt_thousands(const std::string& digits, Span where);
   [[nodiscard]] bool lacks_year(Place month_end) const;
   bool iso_day(Place& at, Place begin, Day& day);
+  bool refuse_percent_in_words(Place begin, Place end);
   /// Of a day that is written in figures: shows it as it is written here.
   void refuse_figures(Place begin, Place end);
   bool refuse_decomposed(Place begin, Place end);

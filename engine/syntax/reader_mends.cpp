@@ -88,29 +88,38 @@ Readings Reader::readings_of_foreign_word() const {
   return words.own > words.foreign ? Readings::one : Readings::several;
 }
 
-Readings Reader::readings_of_glued_word(std::string_view word) const {
-  const bool digits = std::any_of(word.begin(), word.end(), is_digit);
-  const std::string_view text = between(begin_, end_);
-  for (auto at = text.find(word); !digits && at != std::string_view::npos;
-       at = text.find(word, at + 1)) {
-    const Place begin = text.data() + at, end = begin + word.size();
-    if (begin != begin_ && !is_of_word(begin[-1]) && word_end_at(begin) == end)
-      return Readings::one;
-  }
-  return Readings::several;
-}
-
-bool Reader::stands_as_name(std::string_view word) const {
+template <class Visit>
+void Reader::for_each_written(std::string_view word, const Visit& visit) const {
   const std::string_view text = between(begin_, end_);
   for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     const Place begin = text.data() + at, end = begin + word.size();
-    if ((begin != begin_ && is_of_word(begin[-1])) || word_end_at(begin) != end) continue;
+    const bool alone = begin == begin_ || !is_of_word(begin[-1]);
+    if (alone && word_end_at(begin) == end) visit(begin, end);
+  }
+}
+
+std::size_t Reader::times_written(std::string_view word) const {
+  std::size_t times = 0;
+  for_each_written(word, [&](Place, Place) { ++times; });
+  return times;
+}
+
+Readings Reader::readings_of_glued_word(std::string_view word) const {
+  if (std::any_of(word.begin(), word.end(), is_digit)) return Readings::several;
+  bool found = false;
+  for_each_written(word, [&](Place begin, Place) { found = found || begin != begin_; });
+  return found ? Readings::one : Readings::several;
+}
+
+bool Reader::stands_as_name(std::string_view word) const {
+  bool found = false;
+  for_each_written(word, [&](Place, Place end) {
     const Place next = after_blanks(end);
     const auto known = keyword_at(next);
     const bool sign = next != end_ && (*next == ':' || *next == '.' || *next == '=');
-    if (sign || (known && known->keyword == Keyword::in)) return true;
-  }
-  return false;
+    found = found || sign || (known && known->keyword == Keyword::in);
+  });
+  return found;
 }
 
 }  // namespace leps::inline syntax

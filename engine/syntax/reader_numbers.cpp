@@ -2,6 +2,7 @@
 #include "syntax/reader.hpp"
 
 #include "syntax/days_in_figures.hpp"
+#include "syntax/everyday_words.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print_expression.hpp"
@@ -106,6 +107,8 @@ bool Reader::number(Place& at, ast::Number& number) {
     }
   }
 
+  if (number.form == ast::NumberForm::plain && refuse_percent_in_words(here, stop)) return false;
+
   const auto value = parse_rational(number.digits);
   if (!value) {
     const auto digits = static_cast<std::size_t>(
@@ -136,6 +139,50 @@ bool Reader::number(Place& at, ast::Number& number) {
   number.value = number.form == ast::NumberForm::percent ? Rational(*value / 100) : *value;
   number.span = span(here, stop);
   at = stop;
+  return true;
+}
+
+// `10 per cento`
+bool Reader::refuse_percent_in_words(Place begin, Place end) {
+  const Place here = after_blanks(end);
+  Place stop = word_end(here, end_);
+  std::string said = folded(between(here, stop));
+  if (said == "per") {
+    stop = word_end(after_blanks(stop), end_);
+    said += folded(between(after_blanks(here + 3), stop));
+  }
+  if ((said != "percento" && said != "percent") || !on_one_line(end, here)) return false;
+  const std::string written = std::string(between(begin, end)) + '%';
+  Diagnostic& found =
+      refuse(Code::syntax_everyday_words, here, stop, {between(here, stop), std::string("%")});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {written}));
+  mend(found, begin, stop, written, Readings::one);
+  return true;
+}
+
+// `1 FTE per 5.000 abitanti`, `1 FTE su 5.000 abitanti`: a level, in other words.
+bool Reader::refuse_level_in_words(Place at) {
+  constexpr std::array<std::string_view, 5> kSaid = {"per", "su", "every", "each", "ogni"};
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const auto known = keyword_at(here);
+  const std::string_view written = between(here, stop);
+  if (refused_ || (known && known->keyword == Keyword::per) || !on_one_line(at, here) ||
+      std::find(kSaid.begin(), kSaid.end(), written) == kSaid.end()) {
+    return false;
+  }
+  const Place number = after_blanks(stop);
+  const Place digits_end =
+      std::find_if_not(number, end_, [](char c) { return is_digit(c) || c == '.' || c == ','; });
+  const Place unit = after_blanks(digits_end);
+  const bool served = number != end_ && is_digit(*number) && unit != end_ &&
+                      on_one_line(digits_end, unit) && word_end(unit, end_) != unit &&
+                      !keyword_at(unit);
+  if (!served) return false;
+  const std::string every(word(Keyword::per, language_));
+  Diagnostic& found = refuse(Code::syntax_everyday_words, here, stop, {written, every});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, stop, every)}));
+  mend(found, here, stop, every, Readings::several);
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/digits.hpp"
 #include "base/unit.hpp"
+#include "syntax/everyday_words.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/vocabulary.hpp"
@@ -114,6 +115,25 @@ bool Reader::term_unit(Place& at, TermUnitText& found) {
   return false;
 }
 
+bool Reader::since_in_words(Place& at) {
+  constexpr std::array<std::string_view, 7> kSaid = {"dal",   "dallo", "dalla", "dai",
+                                                     "dagli", "dalle", "dall"};
+  if (refused_ || language_ != Language::italian) return false;
+  const Place here = after_blanks(at);
+  const Place stop = word_end(here, end_);
+  const std::string said = folded(between(here, stop));
+  if (std::find(kSaid.begin(), kSaid.end(), said) == kSaid.end()) return false;
+  const Place end = said == "dall" ? apostrophe_end(stop).value_or(stop) : stop;
+  if (!on_one_line(at, here) || !begins_operand(*this, after_blanks(end))) return false;
+  const std::string from(word(Keyword::since, language_));
+  Diagnostic& found =
+      report(Code::syntax_everyday_words, span(here, stop), {between(here, stop), from});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, end, from)}));
+  mend(found, here, end, from, Readings::one);
+  at = end;
+  return true;
+}
+
 void Reader::skip_article(Place& at) const {
   if (language_ != Language::italian) return;
   const Place here = after_blanks(at);
@@ -148,6 +168,7 @@ Operand Reader::term(const Operand& what, const TermWord& word, const Operand& f
   if (unit) made.unit = unit->unit;
   if (auto* number = std::get_if<ast::Number>(&program_.exprs[first.id].node)) {
     take_term_unit(*number, unit, made.unit);
+    program_.exprs[first.id].span.end = number->span.end;
   }
   return expression(std::move(made), extent);
 }
@@ -161,7 +182,7 @@ void Reader::take_term_unit(ast::Number& number, const std::optional<TermUnitTex
       symbol == word(Keyword::months, language_) || symbol == word(Keyword::month, language_);
   if (!months && !(unit && unit->behind_days && Unit::of(symbol) == Unit::days())) return;
   if (months) found = TermUnit::months;
-  number.span.end = number.unit->span.begin;
+  number.span.end = span(begin_, before_blanks(begin_ + number.unit->span.begin)).end;
   number.unit.reset();
 }
 

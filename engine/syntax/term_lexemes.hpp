@@ -29,4 +29,8 @@ inline const auto article = lexeme<x3::unused_type>([](Reader& reader, Place& at
   return true;
 });
 
+/// `dalla`, for `da`: read as that, with a message.
+inline const auto since_in_words = lexeme<x3::unused_type>(
+    [](Reader& reader, Place& at, x3::unused_type) { return reader.since_in_words(at); });
+
 }  // namespace leps::inline syntax::grammar

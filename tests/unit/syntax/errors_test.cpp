@@ -369,7 +369,7 @@ example "one"
   CHECK(codes(parsed.bag) ==
         "syntax/unexpected syntax/unclosed-text syntax/unknown-word syntax/no-such-date "
         "syntax/number-form syntax/unknown-word syntax/doubled syntax/date-form "
-        "syntax/unknown-sign syntax/unexpected syntax/unexpected");
+        "syntax/unknown-sign syntax/unexpected syntax/everyday-words");
 }
 
 TEST_CASE("errors: the words of what could not be read are kept, so that nobody asks for them") {

@@ -131,6 +131,65 @@ TEST_CASE("everyday words: what is said with a verb, a 'non' or an article") {
   for (const Row& row : rows) check_row(row);
 }
 
+TEST_CASE(
+    "everyday words: of a day or a length they are a term, which is not missed before its end") {
+  const Row rows[] = {
+      {kFormula + "d entro e non oltre il 31 marzo dell'anno", "syntax/everyday-words",
+       "entro e non oltre il", "scrivi: calcolo c : x = d entro il 31 marzo dell'anno", ""},
+      {kFormula + "d non oltre 2025-03-31", "syntax/everyday-words", "non oltre",
+       "d entro 2025-03-31", ""},
+      {kFormula + "d entro non oltre 30 giorni lavorativi da avvio", "syntax/everyday-words",
+       "entro non oltre", "scrivi: d entro 30 giorni lavorativi da avvio", ""},
+      {kEnglish + "d no later than 30 June of the year", "syntax/everyday-words", "no later than",
+       "", "write: computed c : x = d by 30 June of the year"},
+      {kEnglish + "d not later than 30 days from e", "syntax/everyday-words", "not later than", "",
+       "write: d within 30 days from e"},
+      {kFormula + "d entro 3 mesi dal 1 gennaio 2025", "syntax/everyday-words", "dal",
+       "d entro 3 mesi da 1 gennaio 2025", ""},
+      {kFormula + "d entro 30 giorni dall'avvio", "syntax/everyday-words", "dall",
+       "d entro 30 giorni da avvio", ""},
+      // Of an amount it is none.
+      {kFormula + "a entro e non oltre 30 euro", "syntax/everyday-words", "entro e non oltre",
+       "a al massimo 30 euro", ""},
+      {kFormula + "a non oltre il b", "syntax/everyday-words", "non oltre il", "a al massimo b",
+       ""},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("everyday words: percents and levels in words") {
+  const std::string behind = "  ipotesi  secondo f";
+  const Row rows[] = {
+      {kFormula + "a almeno 10 per cento di b", "syntax/everyday-words", "per cento",
+       "'per cento' si scrive '%' | scrivi: 10%", "write: 10%"},
+      {kEnglish + "a at least 2.5 percent of b", "syntax/everyday-words", "percent", "scrivi: 2.5%",
+       "write: 2.5%"},
+      {kPackage + "parametro p : x dal 2021-01-01 vale 1 FTE per 40.000 abitanti" + behind,
+       "syntax/everyday-words", "per", "vale 1 FTE ogni 40.000 abitanti  ipotesi", ""},
+      {kPackage + "parametro p : x dal 2021-01-01 vale 1 FTE su 40.000 abitanti" + behind,
+       "syntax/everyday-words", "su", "'su' si scrive 'ogni'", ""},
+      {kEnglish + "a at least 3 FTE every 100 people of b", "syntax/everyday-words", "every", "",
+       "3 FTE per 100 people of b"},
+  };
+  for (const Row& row : rows) check_row(row);
+  CHECK(codes(parse_expression("2 FTE per ogni_anno").bag) ==
+        "syntax/everyday-words");  // a product
+}
+
+TEST_CASE("everyday words: what is wrong within bands is told once") {
+  const std::string bands = kFormula + "a scaglioni di x: fino a ";
+  const Row rows[] = {
+      {bands + "s vale 0%, oltre vale r", "syntax/unexpected", ",",
+       "qui fra una parte e l'altra si scrive ';'", "here ';' is written between the parts"},
+      {bands + "s 0%; oltre vale r", "syntax/unexpected", "0", "serve un operatore o 'vale'", ""},
+      {bands + "s vale 0%; altrimenti vale r", "syntax/unexpected", "altrimenti",
+       "serve 'fino a' o 'oltre'", ""},
+      {kFormula + "g fra (x, y)", "syntax/unexpected", ",",
+       "le voci di 'fra' non stanno fra parentesi: fra a, b", "fra a, b"},
+  };
+  for (const Row& row : rows) check_row(row);
+}
+
 TEST_CASE("everyday words: words that are names stay names, and units stay units") {
   for (const char* text : {"x + minimo", "oggi", "il + la", "per_anno * x", "3 x * quando",
                            "tra almeno fra", "min(il; i)"}) {

@@ -78,6 +78,12 @@ TEST_CASE("mends: words of every day with one meaning") {
       {kRule, "requisito q: a\nsi applica b", "requisito q: a\nsi applica se b", true},
       {kExpecting, "r non soddisfatto", "r non_soddisfatto", true},
       {kExpecting, "r = soddisfatto", "r soddisfatto", true},
+      {kPackage + "calcolo dovuto : x = a\n" + kExpecting.substr(kPackage.size()),
+       "dovuto = soddisfatto", "dovuto soddisfatto", false},
+      {kExpecting, "r insoddisfatto", "r non_soddisfatto", true},
+      {kRequirement, "d entro e non oltre il 31 marzo dell'anno", "d entro il 31 marzo dell'anno",
+       true},
+      {kRequirement, "a almeno 10 per cento di b", "a almeno 10% di b", true},
       {kExample, "altro membro g a = 3 attesi r soddisfatto",
        "altro membro di g a = 3 attesi r soddisfatto", true},
   });

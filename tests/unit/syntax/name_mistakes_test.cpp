@@ -22,8 +22,8 @@ TEST_CASE("name mistakes: a name has no blank and no hyphen") {
        "scrivi 'emporio_solidale'", "write 'emporio_solidale'"},
       {kEnglishPack + "datum social expense : euro", "syntax/unexpected", "expense",
        "scrivi 'social_expense'", "write 'social_expense'"},
-      {kPackage + "dato costo_orario : x\n" + kFormula.substr(kPackage.size()) + "costo_x orario",
-       "syntax/unexpected", "orario", "se è un nome solo, non ha spazi: 'costo_x_orario'",
+      {kPackage + "dato costo_mensile : x\n" + kFormula.substr(kPackage.size()) + "costo_x mensile",
+       "syntax/unexpected", "mensile", "se è un nome solo, non ha spazi: 'costo_x_mensile'",
        "if it is one name"},
       {kPackage + "dato livello_base : x\ncalcolo c : x = livello base", "syntax/unexpected",
        "base", "forse volevi scrivere 'livello_base'", "you may have meant 'livello_base'"},
@@ -35,6 +35,26 @@ TEST_CASE("name mistakes: a name has no blank and no hyphen") {
        "the type is 'text', without other words"},
   };
   for (const Row& row : rows) check_row(row);
+}
+
+TEST_CASE("name mistakes: words that mean something by themselves are no halves of a name") {
+  const std::string declared = kPackage + "dato spesa : x\ndato ascolto : sì/no\n";
+  for (const std::string& text :
+       {declared + "calcolo c : x = spesa meno dovuto", declared + "calcolo c : x = base ascolto",
+        declared + "calcolo c : x = ascolto mensa", declared + "dato spesa FTE",
+        declared + "calcolo c : x = trenta giorni",
+        declared + "calcolo c : x = d sotto soglia_bassa",
+        kExample + "a = 30 gg lavorativi attesi r soddisfatto"}) {
+    CAPTURE(text);
+    const Parsed parsed = parse_text(text);
+    REQUIRE_FALSE(parsed.bag.empty());
+    for (const Diagnostic& found : parsed.bag.all()) {
+      for (const Text& hint : found.hints) {
+        CHECK(hint.it.find("un nome solo") == std::string::npos);
+        CHECK(hint.it.find("un nome non ha spazi") == std::string::npos);
+      }
+    }
+  }
 }
 
 TEST_CASE("name mistakes: a list of words begins with 'uno di', and has no quotes") {
