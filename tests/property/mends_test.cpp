@@ -17,6 +17,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/render.hpp"
@@ -138,13 +139,18 @@ std::string code_of(const std::string& text) {
       if (code[i] != '\n') code[i] = '\x01';
     }
   };
+  // What an earlier mistake has left open ends with its line.
+  const auto behind = [&](std::string_view mark, std::size_t from) {
+    const std::size_t line_end = std::min(text.find('\n', from), text.size());
+    return std::min(text.find(mark, from), line_end - mark.size()) + mark.size();
+  };
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
     if (text.compare(at, 2, "/*") == 0) {
-      end = text.find("*/", at) + 2;
+      end = std::max(end, std::min(text.find("*/", at) + 2, text.size()));
       blank(at, end);
     } else if (text[at] == '"') {
-      end = text.find('"', at + 1) + 1;
+      end = std::max(end, behind("\"", at + 1));
       blank(at, end);
     } else if (text.compare(at, 4, "urn:") == 0 || text.compare(at, 4, "http") == 0) {
       end = text.find_first_of(" \n", at);
