@@ -257,7 +257,7 @@ class Reader {
   [[nodiscard]] std::optional<KeywordHere> find_keyword(Place at, Language language) const;
   void mend_quotes(Diagnostic& found, Place begin, Place end, std::size_t open,
                    std::size_t close) const;
-  bool closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted& text);
+  bool closed_by_curly(Place& at, Place here, Place end, ast::Quoted& text);
   bool curly_quoted(Place& at, Place here, ast::Quoted& text);
   bool any_name(Place& at, const Text& what, ast::Identifier& name, bool as_unit);
   bool numeral(Place& at, std::string& neutral);

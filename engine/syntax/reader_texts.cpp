@@ -35,9 +35,10 @@ bool Reader::quoted(Place& at, ast::Quoted& text) {
   if (here == end_ || *here != '"') return curly_quoted(at, here, text);
 
   const Place close = text_end(here, '"');
-  if (close == end_ || *close != '"') {
+  const bool closed = close != end_ && *close == '"';
+  if (closed_by_curly(at, here, closed ? close : before_blanks(close), text)) return true;
+  if (!closed) {
     const Place stop = before_blanks(close);
-    if (closed_by_curly(at, here, stop, text)) return true;
     report(Code::syntax_unclosed_text, span(here, stop))
         .hint({"chiudilo con \" prima della fine della riga",
                "close it with \" before the end of the line"});
@@ -50,12 +51,15 @@ bool Reader::quoted(Place& at, ast::Quoted& text) {
   return true;
 }
 
+// `(nome = "A”; ruolo = "B")`: where one straight quote is missing on the line, the curly one is
+// it.
 // `"Detto “così”` is only not closed: the curly quote belongs to one that opens inside.
-bool Reader::closed_by_curly(Place& at, Place here, Place line_end, ast::Quoted& text) {
-  const std::string_view line = between(here + 1, line_end);
+bool Reader::closed_by_curly(Place& at, Place here, Place end, ast::Quoted& text) {
+  const std::string_view line = between(here + 1, end);
   for (const CurlyQuote& quote : kClosingQuotes) {
     const std::size_t close = line.find(quote.close);
     if (close == std::string_view::npos || line.find(quote.open) < close) continue;
+    if (std::count(here, text_end(here, '\n'), '"') % 2 == 0) return false;
     const std::string_view inside = line.substr(0, close);
     const Place stop = here + 1 + close + quote.close.size();
     Diagnostic& found = report(Code::syntax_typographic_quotes, span(here, stop),
