@@ -65,6 +65,15 @@ void price_known(Gap& gap, const std::vector<Alternative>& open) {
   gap.gross_cost = gross;
 }
 
+// `almeno 3 fra a, b`: all that there are do not do, whatever they cost.
+bool never_enough(const Gap& gap, Relation relation, const Quantity& level) {
+  const Interval all = Interval::point(static_cast<int>(std::get<Gap::Activation>(gap.kind).total));
+  if (relation == Relation::equal_to) return level.range.lo > all.hi;
+  Quantity many;
+  many.range = all;
+  return more_needed(relation, many, level).lo > Bound(0);
+}
+
 }  // namespace
 
 Interval more_needed(Relation relation, const Quantity& many, const Quantity& level) {
@@ -116,9 +125,9 @@ void price_cheapest(Gap& gap, const Truth& holds, Relation relation, const Quant
                       std::all_of(open.begin(), open.end(), [](const Alternative& each) {
                         return open_gap(each).cost && open_gap(each).gross_cost;
                       });
-  gap.unpriced = !more || std::any_of(open.begin(), open.end(), [](const Alternative& each) {
-    return open_gap(each).unpriced;
-  });
+  gap.unpriced = !more || never_enough(gap, relation, level) ||
+                 std::any_of(open.begin(), open.end(),
+                             [](const Alternative& each) { return open_gap(each).unpriced; });
   if (!priced || gap.unpriced) return;
   gap.cost_unit = open_gap(open.front()).cost_unit;
   const bool earns = std::any_of(open.begin(), open.end(), [](const Alternative& each) {

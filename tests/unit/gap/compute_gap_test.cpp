@@ -495,6 +495,38 @@ TEST_CASE("gap: its cost, gross and net of what the lever earns") {
   }
 }
 
+TEST_CASE("gap: of alternatives, what can never be enough has no price") {
+  struct Row {
+    const char* requirement;
+    const char* givens;
+    std::size_t chosen;
+  };
+  // `almeno 3 fra a, b` cannot be met, whether a and b hold or what they cost.
+  const Row rows[] = {
+      {"fte almeno 20 FTE o almeno 3 fra a, b  si colma con fte  costo prezzo",
+       "fte = 19; a = sì; b = sì", 0},
+      {"fte almeno 20 FTE o almeno 3 fra a, b  si colma con fte  costo prezzo  si colma con a  "
+       "costo 1 euro  si colma con b  costo 1 euro",
+       "fte = 19; a = no; b = sì", 0},
+      {"(almeno 3 fra a, b) o fte almeno 20 FTE  si colma con fte  costo prezzo",
+       "fte = 19; a = sì; b = sì", 1},
+      {"fte almeno 20 FTE o pari a 3 fra a, b  si colma con fte  costo prezzo",
+       "fte = 19; a = sì; b = sì", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.requirement);
+    const World world(rule(row.requirement));
+    REQUIRE_MESSAGE(world.good(), world.messages());
+    const FactTable facts = world.facts(row.givens);
+    const auto assessment = world.assess(facts);
+    const Gap& gap = *assessment.rules[0].gaps[0];
+    const auto* alternatives = gap.as<Gap::Alternatives>();
+    REQUIRE(alternatives != nullptr);
+    REQUIRE(alternatives->chosen);
+    CHECK(*alternatives->chosen == row.chosen);
+  }
+}
+
 TEST_CASE("gap: of alternatives, the cheapest where all have a cost") {
   const World world(
       rule("fte almeno 10 FTE o date almeno 90% di chieste"
