@@ -3,6 +3,7 @@
 #include "lint/find_assumptions.hpp"
 #include "lint/find_bare_numbers.hpp"
 #include "lint/find_beneficiaries.hpp"
+#include "lint/find_counted_days.hpp"
 #include "lint/find_exact_levels.hpp"
 #include "lint/find_foregone.hpp"
 #include "lint/find_fractional.hpp"
@@ -19,6 +20,7 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_misplaced(rulebook, bag);
   linting::find_fractional(rulebook, bag);
   linting::find_past_days(rulebook.typed, bag);
+  linting::find_counted_days(rulebook.typed, bag);
   linting::find_exact_levels(rulebook.typed, bag);
   linting::find_beneficiaries(rulebook.typed, bag);
   linting::find_bare_numbers(rulebook.typed, bag);

@@ -54,6 +54,33 @@ TEST_CASE("lint: days that have gone by") {
   check_noted("lint/fixed-day", rows);
 }
 
+TEST_CASE("lint: a term that is written as a comparison") {
+  const Noted rows[] = {
+      {"of rows",
+       in_rule("  requisito q: per ogni o in righe: o.dato_il al massimo o.chiesto + 30 giorni"),
+       "o.dato_il al massimo o.chiesto + 30 giorni",
+       "così non è in regola nemmeno chi non ha ancora provveduto ed è in tempo > se è un termine "
+       "scrivilo come termine, in giorni, giorni lavorativi o mesi: 'entro 30 giorni lavorativi da "
+       "d'",
+       "does not comply"},
+      {"the other way round",
+       in_rule("  requisito q: per ogni o in righe: o.chiesto + 30 giorni più di o.dato_il"),
+       "o.chiesto + 30 giorni più di o.dato_il", "in tempo", "in time"},
+      {"a term",
+       in_rule("  requisito q: per ogni o in righe: o.dato_il entro 30 giorni da "
+               "o.chiesto"),
+       nullptr, "", ""},
+      {"a day that is not counted from the data",
+       in_rule("  requisito q: giorno al massimo data_di_rilevazione + 30 giorni"), nullptr, "",
+       ""},
+      {"denied",
+       in_rule("  requisito q: esiste o in righe: non o.dato_il al massimo o.chiesto + 30 "
+               "giorni"),
+       nullptr, "", ""},
+  };
+  check_noted("lint/counted-day", rows);
+}
+
 TEST_CASE("lint: exactly a level of what is measured") {
   const Noted rows[] = {
       {"a level", in_rule("  requisito q: fte pari a livello"), "fte pari a livello",
