@@ -59,6 +59,31 @@ bool has_order(Context& context, typed::ExprId what, const ast::Between& node) {
   return false;
 }
 
+/// `2 fra a, b`, where a and b hold or not: how many must, is compared.
+bool counts_conditions(Context& context, const ast::OneAmong& node, typed::ExprId what,
+                       Span where) {
+  const ast::Expr& number = context.program.exprs[node.what];
+  const auto holds = [&](ast::ExprId item) {
+    const Checked checked = check_expression(context, item);
+    return checked && std::holds_alternative<TruthValue>(context.type_of(*checked));
+  };
+  if (!std::holds_alternative<ast::Number>(number.node) ||
+      !std::holds_alternative<NumberOf>(context.type_of(what)) || !holds(node.items.front())) {
+    return false;
+  }
+  const auto counted = [&](Language language) {
+    return std::string(word(Keyword::at_least, language)) + ' ' +
+           print_expression(context.program, node.what, language);
+  };
+  context.bag
+      .report(Code::type_mismatch, where,
+              {describe(context, context.type_of(what)), describe(context, TruthValue{})})
+      .hint(Text("per contare quante sono vere scrivi: " + counted(Language::italian) + " fra …",
+                 "to count how many hold write: " + counted(Language::english) + " among …"))
+      .mend({number.span, counted(context.language_at(where))});
+  return true;
+}
+
 }  // namespace
 
 Checked check_between(Context& context, const ast::Between& node, Span where) {
@@ -83,7 +108,7 @@ Checked check_between(Context& context, const ast::Between& node, Span where) {
 Checked check_one_among(Context& context, const ast::OneAmong& node, Span where) {
   const auto list = list_of_any(context, node);
   const Checked what = check_expression(context, node.what, list);
-  if (!what) return std::nullopt;
+  if (!what || counts_conditions(context, node, *what, where)) return std::nullopt;
   typed::OneOf made;
   std::set<std::uint32_t> words;
   bool whole = are_different(context, node.items, where);

@@ -84,6 +84,7 @@ void hint_at_type(Diagnostic& found, const ast::TypeText* declared,
 
 std::optional<Rational> in_type(Context& context, const Written& number, const NumberOf& type,
                                 Bare bare, const ast::TypeText* declared) {
+  if (is_cut_short(context, number.span)) return std::nullopt;
   if (number.has_unit || (number.percent && !type.unit.none())) {
     const auto factor = number.percent ? std::nullopt : conversion(number.unit, type.unit);
     if (factor) return Rational(number.value * *factor);
@@ -104,7 +105,6 @@ std::optional<Rational> in_type(Context& context, const Written& number, const N
     return type.purity == Purity::share ? as_share(context, number, bare) : number.value;
   }
   if (bare == Bare::takes_the_unit || number.value == 0) return number.value;
-  if (is_cut_short(context, number.span)) return std::nullopt;
   const Language language = context.language_at(number.span);
   const std::string fixed = written(number.value, type.unit, language);
   Diagnostic& found = context.bag.report(Code::value_needs_unit, number.span,

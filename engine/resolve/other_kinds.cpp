@@ -138,6 +138,10 @@ const Advice kAdvice[] = {
     {Role::value,
      NameKind::unit,
      {"un'unità sta dopo un numero: 1 {0}", "a unit stands behind a number: 1 {0}"}},
+    {Role::value,  // before a dot
+     NameKind::parameter,
+     {"il valore che ha per una parola si scrive {0}[parola]",
+      "the value that it has for a word is written {0}[word]"}},
     {Role::lever, NameKind::parameter, kNoLever},
     {Role::lever, NameKind::computed, kNoLever},
     {Role::lever, NameKind::table, kNoLever},

@@ -229,7 +229,7 @@ class Resolver {
     (*this)(range.lo);
     (*this)(range.hi);
   }
-  void operator()(const ast::ExprId& expr) { expression(expr, Role::literal, type_); }
+  void operator()(const ast::ExprId& expr) { expression(expr, Role::example_value, type_); }
   void operator()(const ast::PeriodText&) {}
   void operator()(const ast::Rows& rows) {
     const auto table = given_table_;
@@ -283,7 +283,7 @@ class Resolver {
         const auto table = of_row ? rows_.back().table : std::nullopt;
         const auto field = table ? names_.field(*table, lever.datum) : std::nullopt;
         if (field) resolved_.meanings[{lever.datum.span, lever.datum.text}] = *field;
-        if (!of_row) report_lever_of_no_row(lever, bag_);
+        if (!of_row) report_lever_of_no_row(lever, program_.exprs[requirement.condition], bag_);
       } else {
         names_.datum(lever.datum, Role::lever);
       }

@@ -1,5 +1,7 @@
 #include "resolve/row_names.hpp"
 
+#include "resolve/instead.hpp"
+
 #include <algorithm>
 
 namespace leps::inline resolving {
@@ -55,13 +57,24 @@ void report_taken_row(const ast::Identifier& row, const std::vector<RowName>& ou
   taken.hint(Text("dai alla riga un altro nome", "give the row another name"));
 }
 
-void report_lever_of_no_row(const ast::Lever& lever, DiagnosticBag& bag) {
-  const Span& row = lever.row->span;
-  bag.report(Code::lever_of_no_row, {row.source, row.begin, lever.datum.span.end})
-      .hint(format(
-          {"il campo di una riga colma solo un requisito che è tutto un 'per ogni {0} in …'",
-           "the field of a row closes only a requirement that is all of it a 'for every {0} in …'"},
-          {lever.row->text}));
+void report_lever_of_no_row(const ast::Lever& lever, const ast::Expr& condition,
+                            DiagnosticBag& bag) {
+  const Span row = lever.row->span;
+  const Span where{row.source, row.begin, lever.datum.span.end};
+  Diagnostic& found = bag.report(Code::lever_of_no_row, where);
+  const auto* every = std::get_if<ast::Aggregate>(&condition.node);
+  if (every && every->kind == ast::Aggregation::for_every && every->table.text == lever.row->text) {
+    const std::string field = every->row.text + "." + lever.datum.text;
+    suggest(found, where,
+            {Text("il campo si scrive con il nome della riga: " + field,
+                  "the field is written with the name of the row: " + field),
+             field});
+    return;
+  }
+  found.hint(format(
+      {"il campo di una riga colma solo un requisito che è tutto un 'per ogni {0} in …'",
+       "the field of a row closes only a requirement that is all of it a 'for every {0} in …'"},
+      {lever.row->text}));
 }
 
 }  // namespace leps::inline resolving

@@ -31,6 +31,7 @@ void report_taken_row(const ast::Identifier& row, const std::vector<RowName>& ou
                       const FoundNames& names, DiagnosticBag& bag);
 
 /// Reports the field of a row as a lever of a requirement that is no `per ogni` over such rows.
-void report_lever_of_no_row(const ast::Lever& lever, DiagnosticBag& bag);
+void report_lever_of_no_row(const ast::Lever& lever, const ast::Expr& condition,
+                            DiagnosticBag& bag);
 
 }  // namespace leps::inline resolving

@@ -13,6 +13,15 @@ using Words = std::array<std::string_view, 7>;
 constexpr Words kYes = {"si", "vero", "vera", "true", "yes", "y", "v"};
 constexpr Words kNo = {"no", "falso", "falsa", "false", "not", "n", "f"};
 
+/// What people write for a value that is not known.
+constexpr std::array<std::string_view, 14> kUnknown = {
+    "nd",  "nc",     "na",          "nn",      "null", "none",        "ignoto",
+    "nan", "ignota", "sconosciuto", "unknown", "nil",  "sconosciuta", "mancante"};
+
+bool is_not_known(std::string_view name) {
+  return std::find(kUnknown.begin(), kUnknown.end(), folded(name)) != kUnknown.end();
+}
+
 std::string listed(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& each : words) all += (all.empty() ? "" : ", ") + each;
@@ -125,7 +134,7 @@ std::vector<std::string> words_of(const ast::TypeText& type) {
 bool is_of_value(const UnknownName& mistake, const std::optional<std::string>& near) {
   const Wanted& wanted = mistake.wanted;
   if (!wanted.type || mistake.other) return false;
-  if (wanted.role == Role::literal) return true;
+  if (is_literal(wanted.role)) return true;
   return wanted.role == Role::value && !near && !is_number(*wanted.type);
 }
 
@@ -138,7 +147,10 @@ Diagnostic& report_value(const UnknownName& mistake, DiagnosticBag& bag) {
 std::optional<Instead> value_to_write(const UnknownName& mistake,
                                       const std::optional<std::string>& near) {
   if (near) return std::nullopt;
-  const bool literal = mistake.wanted.role == Role::literal;
+  if (mistake.wanted.role == Role::example_value && is_not_known(mistake.name)) {
+    return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?", true);
+  }
+  const bool literal = is_literal(mistake.wanted.role);
   return std::visit(Written{mistake.name, mistake.language, literal}, mistake.wanted.type->type);
 }
 

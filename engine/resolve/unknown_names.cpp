@@ -110,13 +110,31 @@ std::optional<Keyword> UnknownNames::everyday_word(const UnknownName& mistake) {
 
 bool UnknownNames::report_number_in_words(const UnknownName& mistake, DiagnosticBag& bag) {
   const auto number = number_in_words(mistake.name, mistake.language);
+  const auto part = part_in_words(mistake.name, 1, mistake.language);
   const std::vector<NameKind>& kinds = mistake.wanted.kinds;
   const bool value = std::find(kinds.begin(), kinds.end(), NameKind::datum) != kinds.end() &&
                      std::find(kinds.begin(), kinds.end(), NameKind::computed) != kinds.end();
-  if (!number || mistake.other || !value) return false;
-  const std::string figures = std::to_string(*number);
+  if ((!number && !part) || mistake.other || !value) return false;
+  const std::string figures = number ? std::to_string(*number) : *part;
   bag.report(Code::syntax_everyday_words, mistake.where.front(), {mistake.name, figures})
       .mend({mistake.where.front(), figures});
+  return true;
+}
+
+// `x o frazione` reads as a join of two names where it does not stand behind a level.
+bool UnknownNames::report_fraction(const UnknownName& mistake, DiagnosticBag& bag) {
+  const std::string fraction(word(Keyword::fraction, mistake.language));
+  const std::string words =
+      std::string(word(Keyword::logical_or, mistake.language)) + ' ' + fraction;
+  const bool plural = mistake.name == "frazioni" || mistake.name == "fractions";
+  if ((mistake.name != fraction && !plural) || mistake.other ||
+      mistake.wanted.role != Role::value) {
+    return false;
+  }
+  const std::string of = ' ' + std::string(word(Keyword::of, mistake.language)) + ' ';
+  bag.report(Code::fraction_misplaced, mistake.where.front(), {words})
+      .hint(Text("scrivi: livello" + of + "popolazione " + words,
+                 "write: level" + of + "population " + words));
   return true;
 }
 
@@ -137,11 +155,11 @@ void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bo
 }
 
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
-  if (report_number_in_words(mistake, bag)) return;
+  if (report_number_in_words(mistake, bag) || report_fraction(mistake, bag)) return;
   const auto near = nearest_to(mistake);
   // Where its type is known, how a value is written says more; `oggi` is no value to be given.
   if (const auto meant = everyday_word(mistake)) {
-    const bool today = *meant == Keyword::survey_date && mistake.wanted.role != Role::literal;
+    const bool today = *meant == Keyword::survey_date && !is_literal(mistake.wanted.role);
     if (today || !is_of_value(mistake, near)) {
       return report_everyday(mistake, *meant, !near, bag);
     }
@@ -186,7 +204,7 @@ std::optional<std::string> UnknownNames::nearest_to(const UnknownName& mistake) 
 std::vector<std::string> UnknownNames::names_for(const UnknownName& mistake) const {
   if (!mistake.candidates.empty()) return mistake.candidates;
   const Wanted& wanted = mistake.wanted;
-  if (wanted.role == Role::literal && wanted.type) return words_of(*wanted.type);
+  if (is_literal(wanted.role) && wanted.type) return words_of(*wanted.type);
   std::vector<std::string> candidates;
   for (const NameKind kind : wanted.kinds) add_names(kind, candidates);
   return candidates;

@@ -41,6 +41,7 @@ class UnknownNames {
   static std::optional<Keyword> everyday_word(const UnknownName& mistake);
   /// `due` for 2; false where it is none, or no number is wanted.
   static bool report_number_in_words(const UnknownName& mistake, DiagnosticBag& bag);
+  static bool report_fraction(const UnknownName& mistake, DiagnosticBag& bag);
   /// @param only  nothing else that is declared may be meant
   static void report_everyday(const UnknownName& mistake, Keyword meant, bool only,
                               DiagnosticBag& bag);

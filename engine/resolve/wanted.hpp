@@ -10,7 +10,8 @@ enum class Role {
   any,
   type,              // behind the colon of a declaration
   value,             // in an expression
-  literal,           // where only a written value can stand: in a parameter, in an example
+  literal,           // where only a written value can stand: in a parameter, in a bound
+  example_value,     // the same in an example, where it may be unknown
   given,             // before the `=` of an example's data
   lever,             // behind `si colma con`
   after,             // behind `dopo`
@@ -18,6 +19,11 @@ enum class Role {
   expected_amount,
   expected_finding
 };
+
+/// True where no name of a value can stand.
+constexpr bool is_literal(Role role) {
+  return role == Role::literal || role == Role::example_value;
+}
 
 /// What a place needs a name for.
 struct Wanted {

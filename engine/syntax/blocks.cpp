@@ -137,7 +137,10 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
       return std::nullopt;
     }
     const auto known = clause_at(here, block);
-    if (known && source_for_clause(block, *known, here)) continue;
+    if (known &&
+        (source_for_clause(block, *known, here) || block_for_clause(block, *known, here))) {
+      continue;
+    }
     if (known && begins_block(here, block)) return std::nullopt;
     if (known && has(block.clauses, known->keyword)) {
       reader_.go_to(known->end);

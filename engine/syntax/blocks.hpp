@@ -122,6 +122,7 @@ class BlockReader {
   std::optional<Clause> meant_clause(Block& block, Place at);
   /// Reports a `fonte` that should be a clause of the block, and goes on behind it.
   bool source_for_clause(Block& block, const KeywordHere& known, Place at);
+  bool block_for_clause(Block& block, const KeywordHere& known, Place at);
   [[nodiscard]] std::size_t column(Place at) const;
   void wrong_at_clause(Block& block, Place at);
   [[nodiscard]] std::optional<Text> instead_of_keyword(Keyword found, Place at) const;

@@ -69,18 +69,40 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
   return go_on(guess->keyword, guess->end);
 }
 
+// `categoria LEPS`, `unità posti` within a datum: what begins a block is no clause there.
+bool BlockReader::block_for_clause(Block& block, const KeywordHere& known, Place at) {
+  if (known.keyword != units && known.keyword != category) return false;
+  if (!has(block.clauses, held_by) || column(at) <= column(block.begin)) return false;
+  const Place name = reader_.after_blanks(known.end);
+  const Place end = reader_.word_end_at(name);
+  const Place next = reader_.after_blanks(end);
+  const bool titled = next != reader_.end() && *next == '"';
+  if (end == name || titled) return false;
+  Diagnostic& found = misplaced({known.keyword, at},
+                                format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
+  found.hint(known.keyword == units ? Text("l'unità di un dato è il suo tipo, dietro i due punti",
+                                           "the unit of a datum is its type, behind the colon")
+                                    : Text("la categoria è di una regola: un dato non ne ha",
+                                           "the category is of a rule: a datum has none"));
+  reader_.begin_clause();
+  skip(block, end);
+  return true;
+}
+
 // `fonte ISTAT` within a block: a source that is declared has its title.
 bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Place at) {
   const bool of_data = has(block.clauses, held_by);
   if (known.keyword != source || (!of_data && !has(block.clauses, according_to))) return false;
   const Place name = reader_.after_blanks(known.end);
-  const Place end = reader_.word_end_at(name);
+  const bool quoted = name != reader_.end() && *name == '"';
+  const Place end = quoted ? behind_lexeme(reader_, name) : reader_.word_end_at(name);
   const Place next = reader_.after_blanks(end);
   const bool titled = between(next, reader_.end()).find_first_of("\"'") == 0 ||
                       between(next, reader_.end()).starts_with("“") ||
                       between(next, reader_.end()).starts_with("«");
   if (end == name || titled || column(at) <= column(block.begin)) return false;
-  const std::string named(between(name, end));
+  const std::string named(quoted && of_data ? between(name + 1, end - 1) : between(name, end));
+  if (quoted && !of_data) return false;  // its name is asked for
   const std::string meant = of_data ? std::string(in_file(held_by)) + " \"" + named + '"'
                                     : std::string(in_file(according_to)) + ' ' + named;
   Diagnostic& found =

@@ -18,6 +18,8 @@ constexpr EverydayRow kEverydayRows[] = {
 #define LEPS_EVERYDAY_VERB(language, words) {Language::language, words, EverydayRow::Kind::verb},
 #define LEPS_EVERYDAY_ARTICLE(language, word) \
   {Language::language, word, EverydayRow::Kind::article},
+#define LEPS_EVERYDAY_FUNCTION(language, written, word) \
+  {Language::language, written, EverydayRow::Kind::function, word},
 #include "syntax/everyday_words.def"
 };
 

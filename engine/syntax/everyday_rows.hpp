@@ -12,7 +12,7 @@
 namespace leps::inline syntax {
 
 struct EverydayRow {
-  enum class Kind { keyword, sign, verb, article };
+  enum class Kind { keyword, sign, verb, article, function };
   Language language;
   std::string_view words;
   Kind kind;

@@ -123,6 +123,33 @@ bool verdict_as_value(Reader& reader, const Standing& standing) {
   return true;
 }
 
+/// `entro presentata + 30 giorni lavorativi`: the days are counted from it.
+bool added_term(Reader& reader, const Standing& standing) {
+  const Place from = reader.after_blanks(reader.clause_begin());
+  Place term = nullptr, plus = nullptr;
+  for (Place at = from; at < standing.begin;) {
+    if (reader.local_words_end(at, within) || reader.local_words_end(at, no_later_than)) {
+      term = at;
+      plus = nullptr;
+    }
+    if (term != nullptr && *at == '+') plus = at;
+    at = reader.after_blanks(behind_lexeme(reader, at));
+  }
+  if (plus == nullptr) return false;
+  const Place day = reader.after_blanks(reader.word_end_at(term));
+  const Place length = reader.after_blanks(plus + 1);
+  const Place end = reader.before_blanks(standing.begin);
+  const std::string form = in_words(reader, within) + ' ' + text_between(length, end) + ' ' +
+                           in_words(reader, since) + ' ' +
+                           text_between(day, reader.before_blanks(plus));
+  Diagnostic& found =
+      reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
+                    {standing.words, syntax::quoted(in_words(reader, since))});
+  found.hint(write(form));
+  reader.mend(found, term, end, form, Readings::several);
+  return true;
+}
+
 Place behind_digits(const Reader& reader, Place at) {
   return std::find_if_not(at, reader.end(),
                           [](char c) { return is_digit(c) || c == '.' || c == ','; });
@@ -163,8 +190,9 @@ bool report_term(Reader& reader, const EverydayWords& words) {
 }
 
 bool report_form(Reader& reader, const Standing& standing) {
-  if (standing.kind == Standing::Kind::end) return false;
   const Failure failure = reader.failure();
+  if (failure.wants(Keyword::since) && added_term(reader, standing)) return true;
+  if (standing.kind == Standing::Kind::end) return false;
   if (report_row_form(reader, standing)) return true;
   if (expects_here(failure, kNoValue) && verdict_as_value(reader, standing)) return true;
   if (expects_here(failure, kExpression) && half_comparison(reader, standing)) return true;

@@ -16,6 +16,7 @@
 #include "syntax/among_lexemes.hpp"
 #include "syntax/grammar_numbers.hpp"
 #include "syntax/level_lexemes.hpp"
+#include "syntax/spoken_lexemes.hpp"
 #include "syntax/term_lexemes.hpp"
 
 #include <boost/fusion/include/at_c.hpp>
@@ -74,7 +75,7 @@ inline const auto keep_term_from =
     act([](Reader&, TermText& value, Operand& read) { value.from = read; });
 inline const auto since = (local_word(Keyword::since) | since_in_words) >> sum[keep_term_from];
 inline const auto term = x3::rule<struct TermRule, TermText>{"term"} =
-    term_word[into(&TermText::word)] >> article >> sum[into(&TermText::first)] >>
+    term_word[into(&TermText::word)] >> no_spoken_day >> article >> sum[into(&TermText::first)] >>
     (((term_unit[keep_term_unit]) >> since) | -since);
 inline const auto fold_term = act([](Reader& reader, Operand& left, TermText& read) {
   left = reader.term(left, read.word, read.first, read.unit, read.from);
@@ -105,7 +106,7 @@ inline const auto fold_among = act([](Reader& reader, Operand& left, AmongText& 
   left = reader.among(left, read.word, read.items, read.listed);
 });
 inline const auto counted_among = x3::rule<struct CountedAmongRule, CountText>{"counted_among"} =
-    count_among_follows >>
+    no_spoken_count >> count_among_follows >>
     operator_word(kComparisons)[into(&CountText::op)] >> with_sign[into(&CountText::number)] >>
     count_among_word >> sum[onto(&CountText::items)] >> more_items<CountText>();
 inline const auto keep_counted = act([](Reader& reader, Operand& value, CountText& read) {
@@ -343,12 +344,13 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
 inline const auto primary_def =
-    no_article >>
+    no_spoken_part >> no_article >>
     (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
      day_in_expression[keep_day] | ratio[keep_ratio] | parenthesized[keep_parenthesized] |
      call[keep_call] | conditional[keep_conditional] | bands[keep_bands] | quantified[keep_call] |
      truth(kExpression)[keep_truth] | one_of(kSpecialDays, kExpression)[keep_special_day] |
-     quoted[keep_text] | (no_function >> name(kExpression)[keep_name] >> -index[fold_index]));
+     quoted[keep_text] |
+     (no_function >> no_unknown_call >> name(kExpression)[keep_name] >> -index[fold_index]));
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

@@ -33,4 +33,14 @@ std::optional<Keyword> keyword(std::string_view text, Language language);
 /// a keyword, or one that makes another keyword of the keyword before it.
 bool is_reserved(std::string_view name);
 
+/// The month of its name, from 1; nothing for any other keyword.
+constexpr std::optional<unsigned> month_of(Keyword word) {
+  if (word < Keyword::january || word > Keyword::december) return std::nullopt;
+  return static_cast<unsigned>(word) - static_cast<unsigned>(Keyword::january) + 1;
+}
+/// @param month  1 to 12
+constexpr Keyword name_of_month(unsigned month) {
+  return static_cast<Keyword>(static_cast<unsigned>(Keyword::january) + month - 1);
+}
+
 }  // namespace leps::inline syntax

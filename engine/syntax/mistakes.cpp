@@ -3,7 +3,7 @@
 #include "syntax/expression_forms.hpp"
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
-#include "syntax/hint_at_dot.hpp"
+#include "syntax/hint_at_sign.hpp"
 #include "syntax/mend_signs.hpp"
 #include "syntax/name_mistakes.hpp"
 #include "syntax/numerals.hpp"
@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
-#include <set>
 #include <string>
 
 namespace leps::inline syntax {
@@ -21,107 +20,6 @@ namespace {
 
 bool belongs_to_the_language(char c) {
   return std::string_view("+-*/()[];:,.=?\"%").find(c) != std::string_view::npos;
-}
-
-/// Before the parenthesis stands what is no function.
-void hint_at_function(Reader& reader, Place parenthesis, Diagnostic& diagnostic) {
-  const Place end = reader.before_blanks(parenthesis);
-  Place begin = end;
-  for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {
-    if (reader.word_end_at(at - 1) == end) begin = at - 1;
-  }
-  if (const auto meant =
-          nearest_keyword(between(begin, end), function_words(), reader.language())) {
-    const std::string_view function = word(*meant, reader.language());
-    diagnostic.hint(
-        format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {function}));
-    reader.mend(diagnostic, begin, end, std::string(function),
-                readings_of_guess(between(begin, end), function));
-    return;
-  }
-  std::string all;
-  std::set<std::string_view> listed;  // `min` is two functions, of one name in English
-  for (const Keyword function : function_words()) {
-    const std::string_view name = word(function, reader.language());
-    if (!listed.insert(name).second) continue;
-    all += (all.empty() ? "" : ", ") + std::string(name);
-  }
-  diagnostic.hint(format({"davanti a una parentesi può stare solo il nome di una funzione: {0}",
-                          "only the name of a function can stand before a parenthesis: {0}"},
-                         {all}));
-}
-
-void hint_at_comma(Reader& reader, Diagnostic& diagnostic) {
-  const Place open = reader.failure().open_parenthesis;
-  const std::string before = open ? word_before(reader, reader.before_blanks(open)) : std::string();
-  const bool of_list = before == word(Keyword::in_list, reader.language()) ||
-                       before == word(Keyword::in_range, reader.language());
-  if (of_list) {
-    diagnostic.hint(format({"le voci di '{0}' non stanno fra parentesi: {0} a, b",
-                            "what is behind '{0}' stands without parentheses: {0} a, b"},
-                           {before}));
-  } else if (!open && reader.failure().wants(kSemicolon)) {
-    diagnostic.hint(
-        {"qui fra una parte e l'altra si scrive ';'", "here ';' is written between the parts"});
-  } else if (open != nullptr) {
-    diagnostic.hint({"la virgola è dei decimali: tra più valori si scrive ';'",
-                     "a comma is of decimals: between values write ';'"});
-  } else {
-    diagnostic.hint(format({"per unire due condizioni scrivi '{0}' oppure '{1}'",
-                            "to join two conditions write '{0}' or '{1}'"},
-                           {word(Keyword::logical_and, reader.language()),
-                            word(Keyword::logical_or, reader.language())}));
-  }
-}
-
-void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
-  if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
-    if (foreign->keyword) {
-      diagnostic.hint(
-          format({"scrivi '{0}'", "write '{0}'"}, {word(*foreign->keyword, reader.language())}));
-    } else {
-      diagnostic.hint({foreign->italian, foreign->english});
-    }
-    mend_foreign_sign(reader, *foreign, standing.begin, diagnostic);
-    return;
-  }
-  mend_sign(reader, standing, diagnostic);
-  if (*standing.begin == '=' && reader.failure().wants(kOperator)) {
-    diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
-                           {word(Keyword::equal_to, reader.language())}));
-  }
-  if (*standing.begin == ';' && reader.failure().wants(Keyword::for_every)) {
-    diagnostic.hint(format(
-        {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
-         "{2}(a; b) e {3}(a; b)",
-         "over the rows of a table write … {0} r {1} table; among values {2}(a; b) and "
-         "{3}(a; b) choose"},
-        {word(Keyword::for_every, reader.language()), word(Keyword::in, reader.language()),
-         word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
-  } else if (*standing.begin == ';') {
-    diagnostic.hint(
-        {"il punto e virgola separa gli argomenti di una funzione e i valori di un "
-         "esempio: altrove non serve",
-         "a semicolon separates the arguments of a function and the values of an "
-         "example: elsewhere none is needed"});
-  }
-  if (*standing.begin == '(' && reader.failure().wants(kOperator)) {
-    hint_at_function(reader, standing.begin, diagnostic);
-  }
-  if (*standing.begin == ',' && reader.failure().wants(kOperator)) {
-    hint_at_comma(reader, diagnostic);
-  }
-  const bool none_open = reader.failure().open_parenthesis == nullptr;
-  if (*standing.begin == ')' && reader.failure().wants(kOperator) && none_open) {
-    diagnostic.hint(
-        {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
-  }
-  if (*standing.begin == '.') {
-    hint_at_dot(reader, standing.begin, diagnostic);
-  }
-  if (*standing.begin == '%') {
-    diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
-  }
 }
 
 std::vector<Text> expected_texts(const Reader& reader, std::span<const Text> more) {
@@ -237,7 +135,8 @@ void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagno
 
 bool is_invisible(char32_t code) {
   return code == 0xAD || code == 0x34F || code == 0x61C || code == 0x180E || code == 0xFEFF ||
-         (code >= 0x200B && code <= 0x200F) || (code >= 0x2060 && code <= 0x2064);
+         (code >= 0x200B && code <= 0x200F) || code == 0x2028 || code == 0x2029 ||
+         (code >= 0x2060 && code <= 0x2064);
 }
 
 /// True where nobody can see what stands there, and has been told where it is.
@@ -271,6 +170,16 @@ bool report_special_word(Reader& reader, const Standing& standing) {
   }
   if (reader.keyword_at(standing.begin)) return false;
   const Language foreign = other(reader.language());
+  // `d by 31 March 2025`: of a day it is a term, and `by` begins another clause.
+  for (const Keyword term : {Keyword::within, Keyword::no_later_than}) {
+    const auto end = reader.local_words_end(standing.begin, term, foreign);
+    if (!end || !reader.failure().wants(kOperator)) continue;
+    Diagnostic& found = reader.report(
+        Code::syntax_other_language, reader.span(standing.begin, *end),
+        {word(term, foreign), word(term, reader.language()), name_of(reader.language())});
+    reader.mend(found, standing.begin, *end, in_words(reader, term), Readings::several);
+    return true;
+  }
   if (const auto known = reader.keyword_at(standing.begin, foreign)) {
     Diagnostic& found =
         reader.report(Code::syntax_other_language, reader.span(standing.begin, known->end),
@@ -296,6 +205,17 @@ void mend_colon(Reader& reader, const Standing& standing, Diagnostic& diagnostic
   const bool one = !reader.keyword_at(standing.begin);
   const Place before = reader.before_blanks(standing.begin);
   reader.mend(diagnostic, before, before, ":", one ? Readings::one : Readings::several);
+}
+
+// `firma entro`, and the next clause behind it: what is missing is missing where the line ends.
+bool begins_next_line(const Reader& reader, Place at) {
+  const auto known = at < reader.end() ? reader.keyword_at(at) : std::nullopt;
+  const bool of_clause = known && known->keyword < Keyword::at_least;
+  return of_clause && !reader.on_one_line(reader.before_blanks(at), at);
+}
+Standing line_end_before(const Reader& reader, Place at) {
+  const Place last = reader.before_blanks(at);
+  return {Standing::Kind::end, last, last, {"la fine della riga", "the end of the line"}};
 }
 
 }  // namespace
@@ -346,7 +266,9 @@ Standing standing_at(const Reader& reader, Place at) {
 Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
   if (reader.refused()) return nullptr;
   const Failure failure = reader.failure();
-  const Standing standing = standing_at(reader, failure.at);
+  const bool half_clause = more.empty() && begins_next_line(reader, failure.at);
+  const Standing standing =
+      half_clause ? line_end_before(reader, failure.at) : standing_at(reader, failure.at);
   const Span where = reader.span(standing.begin, standing.end);
   if (standing.kind == Standing::Kind::word && report_special_word(reader, standing)) {
     return nullptr;

@@ -111,6 +111,45 @@ void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& dia
                         {split.joined}));
 }
 
+/// `tasso a65`: of a parameter that has a value for each word.
+bool hint_at_lookup(const Reader& reader, const Standing& standing, std::string_view before,
+                    Diagnostic& diagnostic) {
+  const bool said_by_words = reader.declares(Keyword::by, between(standing.begin, standing.end));
+  if (before.empty() || !said_by_words || !reader.declares(Keyword::parameter, before))
+    return false;
+  const std::string form =
+      std::string(before) + '[' + std::string(between(standing.begin, standing.end)) + ']';
+  diagnostic.hint(format({"il valore che ha per una parola si scrive {0}",
+                          "the value that it has for a word is written {0}"},
+                         {form}));
+  reader.mend(diagnostic, before.data(), standing.end, form, Readings::several);
+  return true;
+}
+
+/// `pronto_intervento attivo`, `servizi: presente`: a condition is said by its name alone.
+bool hint_at_truth_word(const Reader& reader, const Standing& standing, std::string_view before,
+                        Diagnostic& diagnostic) {
+  constexpr std::array<std::string_view, 7> kStems = {"presen",  "attiv",     "ver",  "garanti",
+                                                      "previst", "assicurat", "esist"};
+  constexpr std::array<std::string_view, 6> kEnglish = {"active",     "present",  "true",
+                                                        "guaranteed", "provided", "exists"};
+  const std::string said = folded(between(standing.begin, standing.end));
+  const bool italian = reader.language() == Language::italian;
+  const auto stem = [&](std::string_view each) { return said.starts_with(each); };
+  const bool holds = italian ? std::any_of(kStems.begin(), kStems.end(), stem)
+                             : std::find(kEnglish.begin(), kEnglish.end(), said) != kEnglish.end();
+  if (before.empty() || !holds || !wants(reader.failure(), kOperator) ||
+      !reader.declares(Keyword::datum, before)) {
+    return false;
+  }
+  diagnostic.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
+                          "what holds or not is said by its name alone: {0}"},
+                         {before}));
+  reader.mend(diagnostic, reader.before_blanks(standing.begin), standing.end, "",
+              Readings::several);
+  return true;
+}
+
 void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const std::string_view before = text_before(reader, standing.begin);
   if (is_word_of_type(reader, before)) {
@@ -118,6 +157,10 @@ void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnos
         format({"il tipo è '{0}', senza altre parole; il titolo sta fra virgolette",
                 "the type is '{0}', without other words; a title stands between quotes"},
                {before}));
+    return;
+  }
+  if (hint_at_lookup(reader, standing, before, diagnostic) ||
+      hint_at_truth_word(reader, standing, before, diagnostic)) {
     return;
   }
   if (const auto split = split_name_at(reader, standing)) hint_at_split(reader, *split, diagnostic);
@@ -195,11 +238,42 @@ void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic
                            {in_file(found), in_file(Keyword::number)}));
   } else if (is_verdict(found) && wants(failure, kExpression)) {
     diagnostic.hint(no_verdict_inside()).hint(instead_of_verdict(reader.language()));
+  } else if (found == Keyword::in && wants(failure, kOperator)) {
+    diagnostic.hint(
+        format({"per un elenco di valori scrivi '{0}'", "for a list of values write '{0}'"},
+               {in_file(Keyword::in_list)}));
   } else if (found == Keyword::year && wants(failure, kUnit)) {
     diagnostic.hint(no_single_length());
   } else if (wants(failure, Keyword::parameter) && wants(failure, Keyword::requirement)) {
     hint_at_amended(reader, diagnostic);
   }
+}
+
+/// `versione 1`, `pacchetto "p"`, `estende p` without its version.
+bool hint_at_package(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Failure& failure = reader.failure();
+  const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
+  const bool version = text_before(reader, standing.begin) == in_file(Keyword::version);
+  if (standing.kind == Standing::Kind::text && wants(failure, kPackageName)) {
+    const std::string name = as_word(between(standing.begin + 1, standing.end - 1));
+    diagnostic.hint(format({"il nome di un pacchetto si scrive senza virgolette: {0}",
+                            "the name of a package is written without quotes: {0}"},
+                           {name}));
+    reader.mend(diagnostic, standing.begin, standing.end, name, Readings::several);
+  } else if (standing.kind == Standing::Kind::number && version && wants(failure, kQuoted)) {
+    const std::string quoted = '"' + std::string(between(standing.begin, standing.end)) + '"';
+    diagnostic.hint(format(
+        {"la versione sta fra virgolette: {0} {1}", "the version stands between quotes: {0} {1}"},
+        {in_file(Keyword::version), quoted}));
+    reader.mend(diagnostic, standing.begin, standing.end, quoted, Readings::one);
+  } else if (wants(failure, Keyword::version)) {
+    diagnostic.hint(format({"dopo il nome scrivi la versione: {0} \"1\"",
+                            "behind the name write the version: {0} \"1\""},
+                           {in_file(Keyword::version)}));
+  } else {
+    return false;
+  }
+  return true;
 }
 
 void hint_at_criterion(const Reader& reader, Diagnostic& diagnostic) {
@@ -238,6 +312,7 @@ std::optional<SplitName> split_name_at(const Reader& reader, const Standing& sta
 void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
   if (wants(failure, kCriterion)) return hint_at_criterion(reader, diagnostic);
+  if (hint_at_package(reader, standing, diagnostic)) return;
   switch (standing.kind) {
     case Standing::Kind::word:
       if (hint_at_half_a_path(reader, standing, diagnostic)) return;

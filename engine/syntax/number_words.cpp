@@ -1,6 +1,7 @@
 #include "syntax/number_words.hpp"
 
 #include "syntax/characters.hpp"
+#include "syntax/first_words.hpp"
 
 namespace leps::inline syntax {
 namespace {
@@ -25,6 +26,27 @@ constexpr NumberWord kNumberWords[] = {
     {Language::english, "nine", 9},   {Language::english, "ten", 10},
 };
 
+struct PartWord {
+  Language language;
+  std::string_view word;
+  int parts, times;  // a third has three parts, a double is two times
+};
+
+constexpr PartWord kPartWords[] = {
+    {Language::italian, "metà", 2, 1},    {Language::italian, "terzo", 3, 1},
+    {Language::italian, "terzi", 3, 1},   {Language::italian, "quarto", 4, 1},
+    {Language::italian, "quarti", 4, 1},  {Language::italian, "quinto", 5, 1},
+    {Language::italian, "quinti", 5, 1},  {Language::italian, "decimo", 10, 1},
+    {Language::italian, "decimi", 10, 1}, {Language::italian, "doppio", 1, 2},
+    {Language::italian, "triplo", 1, 3},  {Language::english, "half", 2, 1},
+    {Language::english, "third", 3, 1},   {Language::english, "thirds", 3, 1},
+    {Language::english, "quarter", 4, 1}, {Language::english, "quarters", 4, 1},
+    {Language::english, "fifth", 5, 1},   {Language::english, "fifths", 5, 1},
+    {Language::english, "tenth", 10, 1},  {Language::english, "tenths", 10, 1},
+    {Language::english, "twice", 1, 2},   {Language::english, "double", 1, 2},
+    {Language::english, "triple", 1, 3},
+};
+
 }  // namespace
 
 std::optional<int> number_in_words(std::string_view word, Language language) {
@@ -32,6 +54,27 @@ std::optional<int> number_in_words(std::string_view word, Language language) {
     if (row.language == language && row.word == folded(word)) return row.number;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> part_in_words(std::string_view word, int how_many, Language language) {
+  for (const PartWord& row : kPartWords) {
+    if (row.language != language || folded(row.word) != folded(word)) continue;
+    if (row.parts == 2 && how_many == 1) return "50%";
+    if (row.parts == 1) return std::to_string(100 * row.times * how_many) + '%';
+    return std::to_string(how_many) + '/' + std::to_string(row.parts);
+  }
+  return std::nullopt;
+}
+
+bool may_begin_part(std::string_view word) {
+  static const FirstWords words = [] {
+    FirstWords all;
+    for (const NumberWord& row : kNumberWords) all.add(row.word);
+    for (const PartWord& row : kPartWords) all.add(folded(row.word));
+    for (const std::string_view article : {"la", "il", "i", "le", "a", "the"}) all.add(article);
+    return all;
+  }();
+  return words.may_hold(word);
 }
 
 }  // namespace leps::inline syntax

@@ -233,6 +233,8 @@ class Reader {
   /// True where a word stands in the file as a name does: `la : numero`, `i.posti`, `per ogni i
   /// in`.
   [[nodiscard]] bool stands_as_name(std::string_view word) const;
+  /// True where the file declares such a thing by that name: `elenco comuni`.
+  [[nodiscard]] bool declares(Keyword block, std::string_view name) const;
 
   /// How many mistakes have been reported.
   [[nodiscard]] std::size_t mistakes() const { return mistakes_; }
@@ -267,6 +269,7 @@ class Reader {
   bool refuse_percent_in_words(Place begin, Place end);
   /// Of a day that is written in figures: shows it as it is written here.
   void refuse_figures(Place begin, Place end);
+  bool refuse_truth_type(Place begin);
   bool refuse_decomposed(Place begin, Place end);
   void take_term_unit(ast::Number& number, const std::optional<TermUnitText>& unit,
                       TermUnit& found) const;

@@ -2,6 +2,7 @@
 #include "syntax/reader.hpp"
 
 #include "syntax/block_clauses.hpp"
+#include "syntax/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -109,6 +110,15 @@ Readings Reader::readings_of_glued_word(std::string_view word) const {
   bool found = false;
   for_each_written(word, [&](Place begin, Place) { found = found || begin != begin_; });
   return found ? Readings::one : Readings::several;
+}
+
+bool Reader::declares(Keyword block, std::string_view name) const {
+  bool found = false;
+  for_each_written(word(block, language_), [&](Place, Place end) {
+    const Place here = after_blanks(end);
+    found = found || between(here, word_end_at(here)) == name;
+  });
+  return found;
 }
 
 bool Reader::stands_as_name(std::string_view word) const {

@@ -128,6 +128,7 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
   if (&what == &kUnit && begun_clause(*this, here, all_keywords())) {
     return needs(here, {std::nullopt, &what});
   }
+  if (&what == &kType && refuse_truth_type(here)) return false;
   ast::Identifier symbol;
   if (!any_name(at, what, symbol, false)) return false;
   unit.factors.push_back({symbol, 1});
@@ -139,6 +140,20 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
     at = after_slash;
   }
   unit.span = span(here, at);
+  return true;
+}
+
+// `vero/falso`, `true/false`, where a type stands.
+bool Reader::refuse_truth_type(Place begin) {
+  const Place stop = word_end(begin, end_);
+  if (stop == end_ || *stop != '/') return false;
+  const Place end = word_end(stop + 1, end_);
+  const std::string both = folded(between(begin, end));
+  if (both != "vero/falso" && both != "true/false" && both != "v/f" && both != "t/f") return false;
+  const std::string meant =
+      std::string(word(Keyword::yes, language_)) + '/' + std::string(word(Keyword::no, language_));
+  Diagnostic& found = refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), meant});
+  mend(found, begin, end, meant, Readings::one);
   return true;
 }
 

@@ -160,11 +160,12 @@ bool Reader::refuse_percent_in_words(Place begin, Place end) {
   return true;
 }
 
-// `1 FTE per 5.000 abitanti`, `1 FTE su 5.000 abitanti`: a level, in other words.
+// `1 FTE per 5.000 abitanti`, `1 FTE/5.000 abitanti`: a level, in other words.
 bool Reader::refuse_level_in_words(Place at) {
-  constexpr std::array<std::string_view, 5> kSaid = {"per", "su", "every", "each", "ogni"};
+  constexpr std::array<std::string_view, 6> kSaid = {"per", "su", "every", "each", "ogni", "/"};
   const Place here = after_blanks(at);
-  const Place stop = word_end(here, end_);
+  const bool slashed = here == at && end_ - here > 1 && *here == '/' && is_digit(here[1]);
+  const Place stop = slashed ? here + 1 : word_end(here, end_);
   const auto known = keyword_at(here);
   const std::string_view written = between(here, stop);
   if (refused_ || (known && known->keyword == Keyword::per) || !on_one_line(at, here) ||
@@ -179,8 +180,10 @@ bool Reader::refuse_level_in_words(Place at) {
                       on_one_line(digits_end, unit) && word_end(unit, end_) != unit &&
                       !keyword_at(unit);
   if (!served) return false;
-  const std::string every(word(Keyword::per, language_));
-  Diagnostic& found = refuse(Code::syntax_everyday_words, here, stop, {written, every});
+  const std::string blank = slashed ? " " : "";
+  const std::string every = blank + std::string(word(Keyword::per, language_)) + blank;
+  Diagnostic& found = refuse(Code::syntax_everyday_words, here, stop,
+                             {written, std::string(word(Keyword::per, language_))});
   found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, stop, every)}));
   mend(found, here, stop, every, Readings::several);
   return true;

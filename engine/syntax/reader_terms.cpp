@@ -14,8 +14,6 @@
 namespace leps::inline syntax {
 namespace {
 
-constexpr int kFirstMonth = static_cast<int>(Keyword::january);
-
 struct OfYear {
   Keyword words;
   int years;
@@ -38,15 +36,14 @@ std::optional<YearDayHere> find_year_day(const Reader& reader, Place at) {
   for (const std::string_view ordinal : {"°", "º"}) {
     if (between(stop, reader.end()).starts_with(ordinal)) stop += ordinal.size();
   }
-  const auto month = reader.keyword_at(reader.after_blanks(stop));
+  const auto name = reader.keyword_at(reader.after_blanks(stop));
+  const auto month = name ? month_of(name->keyword) : std::nullopt;
   if (!month) return std::nullopt;
-  const int which = static_cast<int>(month->keyword) - kFirstMonth;
-  if (which < 0 || which > 11) return std::nullopt;
   for (const OfYear& of : kOfYears) {
-    const auto end = reader.local_words_end(reader.after_blanks(month->end), of.words);
+    const auto end = reader.local_words_end(reader.after_blanks(name->end), of.words);
     if (!end) continue;
-    return YearDayHere{static_cast<unsigned>(small_number(between(at, digits))),
-                       static_cast<unsigned>(which + 1), of.years, *end};
+    return YearDayHere{static_cast<unsigned>(small_number(between(at, digits))), *month, of.years,
+                       *end};
   }
   return std::nullopt;
 }

@@ -13,9 +13,9 @@ namespace {
 struct CurlyQuote {
   std::string_view open, close;
 };
-constexpr std::array kCurlyQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"”", "”"},
-                                     CurlyQuote{"„", "“"}, CurlyQuote{"«", "»"},
-                                     CurlyQuote{"‘", "’"}, CurlyQuote{"'", "'"}};
+constexpr std::array kCurlyQuotes = {
+    CurlyQuote{"“", "”"}, CurlyQuote{"”", "”"},   CurlyQuote{"„", "“"}, CurlyQuote{"«", "»"},
+    CurlyQuote{"‘", "’"}, CurlyQuote{"''", "''"}, CurlyQuote{"'", "'"}};
 
 // What closes a text that a straight quote has opened: an apostrophe does not.
 constexpr std::array kClosingQuotes = {CurlyQuote{"“", "”"}, CurlyQuote{"«", "»"}};

@@ -20,18 +20,6 @@ bool expects_word(const Failure& failure, Keyword keyword) {
                      [&](const Expectation& each) { return each.keyword == keyword; });
 }
 
-/// True where the file declares such a table.
-bool declares_table(const Reader& reader, std::string_view name) {
-  const std::string_view text = between(reader.begin(), reader.end());
-  const std::string declared = in_words(reader, table) + ' ';
-  for (auto at = text.find(declared); at != std::string_view::npos;
-       at = text.find(declared, at + 1)) {
-    const Place begin = reader.after_blanks(text.data() + at + declared.size());
-    if (between(begin, reader.word_end_at(begin)) == name) return true;
-  }
-  return false;
-}
-
 std::string over_rows(const Reader& reader, const std::string& what, const std::string& row,
                       const std::string& table_name) {
   return what + ' ' + in_words(reader, for_every) + ' ' + row + ' ' + in_words(reader, in) + ' ' +
@@ -62,7 +50,7 @@ bool sum_without_rows(Reader& reader, const Standing& standing, Place open) {
   if (!field) return false;
   const std::string name = copy(stop + 1, end);
   constexpr std::size_t kShortName = 2;  // such as people give to a row
-  const bool is_row = first.size() <= kShortName && !declares_table(reader, first);
+  const bool is_row = first.size() <= kShortName && !reader.declares(table, first);
   const std::string row = is_row ? first : "r";
   const std::string form =
       word_before(reader, reader.before_blanks(open)) + '(' +
@@ -132,6 +120,41 @@ bool count_without_row(Reader& reader, const Standing& standing, Place open) {
   return true;
 }
 
+/// `conta(a; b) almeno 1`, `conta(a)`: of what is no table, how many hold.
+bool count_of_conditions(Reader& reader, const Standing& standing, Place open) {
+  const Place begin = reader.after_blanks(open + 1);
+  const Place stop = reader.word_end_at(begin);
+  if ((*standing.begin != ';' && *standing.begin != ')') ||
+      reader.before_blanks(standing.begin) != stop || stop == begin ||
+      reader.declares(table, between(begin, stop)) ||
+      (*standing.begin == ')' && !reader.declares(datum, between(begin, stop)))) {
+    return false;
+  }
+  std::string items;
+  Place at = begin;
+  while (true) {
+    const Place end = reader.word_end_at(at);
+    if (end == at) return false;
+    items += (items.empty() ? "" : ", ") + copy(at, end);
+    at = reader.after_blanks(end);
+    if (at == reader.end() || (*at != ';' && *at != ')')) return false;
+    if (*at == ')') break;
+    at = reader.after_blanks(at + 1);
+  }
+  const Place behind = reader.after_blanks(at + 1);
+  const auto compared = reader.keyword_at(behind);
+  std::string how_many = in_words(reader, at_least) + " 1";
+  if (compared && is_comparison(compared->keyword)) {
+    how_many = copy(behind, operand_end(reader, reader.after_blanks(compared->end)));
+  }
+  if (items.find(',') == std::string::npos) items += ", …";
+  report_standing(reader, standing, syntax::quoted(in_words(reader, in)))
+      .hint(format({"per contare quante sono vere scrivi: {0} {1} {2}",
+                    "to count how many hold write: {0} {1} {2}"},
+                   {how_many, in_words(reader, in_list), items}));
+  return true;
+}
+
 /// `per ogni comuni: posti`: a row has a name, and its fields are told by it.
 bool every_without_row(Reader& reader, const Standing& standing) {
   if (*standing.begin != ':') return false;
@@ -164,7 +187,8 @@ bool report_row_form(Reader& reader, const Standing& standing) {
     return true;
   }
   if (!expects_word(failure, in)) return false;
-  return (open != nullptr && count_without_row(reader, standing, open)) ||
+  return (open != nullptr && count_of_conditions(reader, standing, open)) ||
+         (open != nullptr && count_without_row(reader, standing, open)) ||
          every_without_row(reader, standing);
 }
 

@@ -39,6 +39,8 @@ const Mistake kExpressions[] = {
      "questo è una quota", "this is a share"},
     {"a number as a guard", RULE "attivo parziale se assistenti", "type/condition-expected",
      "assistenti", "vero o falso", "true or false"},
+    {"how many hold, without a comparison", RULE "2 fra attivo, attivo", "type/mismatch",
+     "2 fra attivo, attivo", "scrivi: almeno 2 fra …", "write: at least 2 among …"},
     {"a truth and a number", RULE "attivo pari a assistenti", "type/mismatch", "pari a",
      "una condizione (sì/no) e un numero in FTE non possono stare insieme",
      "a condition (yes/no) and a number in FTE cannot stand together"},

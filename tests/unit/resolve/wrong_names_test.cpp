@@ -249,3 +249,24 @@ TEST_CASE("wrong names: of two packs the one that extends is the second, however
     }
   }
 }
+
+TEST_CASE("wrong names: parts in words, a fraction of no level, values that are not known") {
+  check_names({
+      {"half", RULE_ASKING "popolazione almeno metà di popolazione", "syntax/everyday-words",
+       "metà", "'metà' si scrive '50%'", "'metà' is written '50%'"},
+      {"double", RULE_ASKING "popolazione almeno doppio di popolazione", "syntax/everyday-words",
+       "doppio", "'200%'", "'200%'"},
+      {"a fraction of a number", RULE_ASKING "popolazione almeno 3 abitanti o frazione",
+       "fraction/misplaced", "frazione", "livello di popolazione o frazione",
+       "level di population o frazione"},
+      {"fractions", RULE_ASKING "popolazione almeno 3 abitanti e frazioni", "fraction/misplaced",
+       "frazioni", "livello di popolazione o frazione", ""},
+      {"not known, in an example",
+       RULE_ASKING "popolazione almeno 3 abitanti\n" GIVEN_DATA
+                   "popolazione = nd attesi r soddisfatto",
+       "value/wrong-type", "nd", "se non si sa scrivi '?'", "if it is not known write '?'"},
+      {"not known, in a parameter",
+       "parametro d : abitanti dal 2021-01-01 vale ignoto verificato secondo legge",
+       "value/wrong-type", "ignoto", "scrivi il numero e la sua unità", "the number and its unit"},
+  });
+}

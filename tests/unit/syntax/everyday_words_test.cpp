@@ -63,6 +63,13 @@ std::string in_its_place(const Said& said) {
         return packed(said.language, "dato d : x \"D\"\n " + said.words + rest,
                       "datum d : x \"D\"\n " + said.words + rest);
       }
+      if (said.meant == word(Keyword::in_force, said.language)) {
+        return packed(said.language,
+                      "regola r \"R\" categoria A secondo f\n " + said.words +
+                          " dal 2021-01-01 requisito q: a",
+                      "rule r \"R\" category A according to f\n " + said.words +
+                          " from 2021-01-01 requirement q: a");
+      }
       const bool source = said.meant == word(Keyword::according_to, said.language);
       return packed(said.language,
                     "regola r \"R\" categoria A in vigore dal 2021-01-01 " +

@@ -1,0 +1,138 @@
+#include "syntax/hint_at_sign.hpp"
+
+#include "syntax/foreign_signs.hpp"
+#include "syntax/hint_at_dot.hpp"
+#include "syntax/mend_signs.hpp"
+#include "syntax/operands.hpp"
+#include "syntax/unknown_calls.hpp"
+#include "syntax/vocabulary.hpp"
+
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+void hint_at_comma(Reader& reader, Diagnostic& diagnostic) {
+  const Place open = reader.failure().open_parenthesis;
+  const std::string before = open ? word_before(reader, reader.before_blanks(open)) : std::string();
+  const bool of_list = before == word(Keyword::in_list, reader.language()) ||
+                       before == word(Keyword::in_range, reader.language());
+  if (of_list) {
+    diagnostic.hint(format({"le voci di '{0}' non stanno fra parentesi: {0} a, b",
+                            "what is behind '{0}' stands without parentheses: {0} a, b"},
+                           {before}));
+  } else if (!open && reader.failure().wants(kCloseRange)) {
+    diagnostic.hint(
+        {"fra parentesi quadre sta una parola sola", "one word stands in square brackets"});
+  } else if (!open && reader.failure().wants(kSemicolon)) {
+    diagnostic.hint(
+        {"qui fra una parte e l'altra si scrive ';'", "here ';' is written between the parts"});
+  } else if (open != nullptr) {
+    diagnostic.hint({"la virgola è dei decimali: tra più valori si scrive ';'",
+                     "a comma is of decimals: between values write ';'"});
+  } else {
+    diagnostic.hint(format({"per unire due condizioni scrivi '{0}' oppure '{1}'",
+                            "to join two conditions write '{0}' or '{1}'"},
+                           {word(Keyword::logical_and, reader.language()),
+                            word(Keyword::logical_or, reader.language())}));
+  }
+}
+
+/// `1:5.000`, `servizi: presente`
+void hint_at_colon(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Place before = reader.before_blanks(standing.begin);
+  const Place next = reader.after_blanks(standing.end);
+  if (before == reader.begin() || next == reader.end() ||
+      !reader.on_one_line(standing.begin, next)) {
+    return;
+  }
+  if (is_digit(before[-1]) && is_digit(*next)) {
+    diagnostic.hint(format({"un rapporto si scrive con le sue unità: 1 FTE {0} 5.000 abitanti",
+                            "a ratio is written with its units: 1 FTE {0} 5,000 residents"},
+                           {word(Keyword::per, reader.language())}));
+    return;
+  }
+  const std::string name = word_before(reader, before);
+  const Place stop = reader.word_end_at(next);
+  if (reader.failure().wants(kOperator) && stop != next && reader.declares(Keyword::datum, name)) {
+    diagnostic.hint(
+        format({"se è un dato sì/no basta il suo nome: {0}; per confrontarlo scrivi {0} "
+                "{1} {2}",
+                "if it is a yes/no datum its name is enough: {0}; to compare it write "
+                "{0} {1} {2}"},
+               {name, word(Keyword::equal_to, reader.language()), between(next, stop)}));
+  }
+}
+
+}  // namespace
+
+void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
+    if (foreign->sign == "==" && reader.failure().wants(kEquals)) {
+      diagnostic.hint({"un dato si dà con un segno solo: =", "a datum is given with one sign: ="});
+      reader.mend(diagnostic, standing.begin, standing.end, "=", Readings::one);
+      return;
+    }
+    if (foreign->keyword) {
+      diagnostic.hint(
+          format({"scrivi '{0}'", "write '{0}'"}, {word(*foreign->keyword, reader.language())}));
+    } else {
+      diagnostic.hint({foreign->italian, foreign->english});
+    }
+    mend_foreign_sign(reader, *foreign, standing.begin, diagnostic);
+    return;
+  }
+  mend_sign(reader, standing, diagnostic);
+  if (*standing.begin == '=' && reader.failure().wants(kOperator)) {
+    diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
+                           {word(Keyword::equal_to, reader.language())}));
+  }
+  if (*standing.begin == ';' && reader.failure().wants(kUnknownValue)) {
+    diagnostic.hint({"se non si sa scrivi '?'", "if it is not known write '?'"});
+  } else if (*standing.begin == ';' && reader.failure().wants(Keyword::for_every)) {
+    diagnostic.hint(format(
+        {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
+         "{2}(a; b) e {3}(a; b)",
+         "over the rows of a table write … {0} r {1} table; among values {2}(a; b) and "
+         "{3}(a; b) choose"},
+        {word(Keyword::for_every, reader.language()), word(Keyword::in, reader.language()),
+         word(Keyword::minimum, reader.language()), word(Keyword::maximum, reader.language())}));
+  } else if (*standing.begin == ';') {
+    diagnostic.hint(
+        {"il punto e virgola separa gli argomenti di una funzione e i valori di un "
+         "esempio: altrove non serve",
+         "a semicolon separates the arguments of a function and the values of an "
+         "example: elsewhere none is needed"});
+  }
+  if (*standing.begin == '(' && reader.failure().wants(kOperator)) {
+    const Place end = reader.before_blanks(standing.begin);
+    const auto length = static_cast<std::ptrdiff_t>(word_before(reader, end).size());
+    hint_at_function(reader, end - length, end, diagnostic);
+  }
+  if (*standing.begin == ',' && reader.failure().wants(kOperator)) {
+    hint_at_comma(reader, diagnostic);
+  }
+  const bool none_open = reader.failure().open_parenthesis == nullptr;
+  if (*standing.begin == ')' && reader.failure().wants(kOperator) && none_open) {
+    diagnostic.hint(
+        {"non c'è nessuna parentesi aperta da chiudere", "there is no open parenthesis to close"});
+  }
+  if (*standing.begin == ':' && reader.failure().wants(kEquals)) {
+    diagnostic.hint({"un dato si dà con '='", "a datum is given with '='"});
+    reader.mend(diagnostic, standing.begin, standing.end, " =", Readings::one);
+  } else if (*standing.begin == ':') {
+    hint_at_colon(reader, standing, diagnostic);
+  }
+  if (*standing.begin == ']' && reader.failure().wants(kExpression)) {
+    diagnostic.hint({"fra parentesi quadre scrivi di quale parola è il valore",
+                     "in square brackets write of which word the value is"});
+  }
+  if (*standing.begin == '.') {
+    hint_at_dot(reader, standing.begin, diagnostic);
+  }
+  if (*standing.begin == '%') {
+    diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
+  }
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,73 @@
+#include "syntax/spoken_counts.hpp"
+
+#include "syntax/number_words.hpp"
+#include "syntax/operands.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+constexpr int kMostWords = 8;  // `dei servizi che seguono`
+
+/// `fra`, `tra`, `di`, `dei`, `delle`, `among`, `of`.
+bool is_out_of(const Reader& reader, Place at) {
+  const std::string word = folded(between(at, reader.word_end_at(at)));
+  if (reader.language() == Language::english) {
+    return word == "of" || word == "among" || word == "between";
+  }
+  return word == "fra" || word == "tra" || word == "di" || word == "dei" || word == "delle" ||
+         word == "degli";
+}
+
+/// The colon behind a few words on the line of `at`.
+std::optional<Place> colon_behind_words(const Reader& reader, Place at) {
+  Place here = at;
+  for (int words = 0; words < kMostWords; ++words) {
+    const Place stop = reader.word_end_at(here);
+    const Place next = reader.after_blanks(stop);
+    if (stop == here || next == reader.end() || !reader.on_one_line(at, next)) return std::nullopt;
+    if (*next == ':') return next;
+    here = next;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool refuse_spoken_count(Reader& reader, Place at) {
+  const Place here = reader.after_blanks(at);
+  const auto compared = reader.keyword_at(here);
+  if (!compared || !is_comparison(compared->keyword)) return false;
+  const Place number = reader.after_blanks(compared->end);
+  Place stop = std::find_if_not(number, reader.end(), is_digit);
+  std::string digits(between(number, stop));
+  if (stop == number) {
+    stop = reader.word_end_at(number);
+    const auto said = number_in_words(between(number, stop), reader.language());
+    if (!said) return false;
+    digits = std::to_string(*said);
+  }
+  const Place out_of = reader.after_blanks(stop);
+  if (out_of == reader.end() || !is_out_of(reader, out_of)) return false;
+  const auto colon = colon_behind_words(reader, out_of);
+  if (!colon) return false;
+  const Place first = reader.after_blanks(*colon + 1);
+  const Place last = reader.before_blanks(std::find(*colon, reader.end(), '\n'));
+  const bool listed = first < last;
+  const std::string_view items =
+      listed ? between(first, last)
+             : std::string_view(reader.language() == Language::italian ? "a, b, c" : "a, b, c");
+  const std::string form = in_words(reader, compared->keyword) + ' ' + digits + ' ' +
+                           in_words(reader, Keyword::in_list) + ' ' + std::string(items);
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, out_of, *colon + 1,
+                    {between(out_of, *colon + 1), in_words(reader, Keyword::in_list)});
+  found.hint(format(
+      {"l'elenco segue senza due punti: {0}", "the list follows without a colon: {0}"}, {form}));
+  if (listed) reader.mend(found, here, last, form, Readings::several);
+  return true;
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,11 @@
+// `almeno 2 dei seguenti: a, b`: what must hold, listed behind a colon as a law lists it.
+#pragma once
+
+#include "syntax/reader.hpp"
+
+namespace leps::inline syntax {
+
+/// True where it is said at a place: it is refused, with the list as it is written.
+bool refuse_spoken_count(Reader& reader, Place at);
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,22 @@
+// Places where people say what the language writes otherwise: each reads nothing, and refuses it.
+#pragma once
+
+#include "syntax/lexemes.hpp"
+#include "syntax/spoken_counts.hpp"
+#include "syntax/spoken_days.hpp"
+#include "syntax/spoken_parts.hpp"
+#include "syntax/unknown_calls.hpp"
+
+namespace leps::inline syntax::grammar {
+
+inline auto unless_said(bool (*refuses)(Reader&, Place)) {
+  return lexeme<x3::unused_type>([refuses](Reader& reader, Place& at, x3::unused_type) {
+    return !reader.refused() && !refuses(reader, at);
+  });
+}
+inline const auto no_spoken_part = unless_said(refuse_spoken_part);
+inline const auto no_spoken_count = unless_said(refuse_spoken_count);
+inline const auto no_spoken_day = unless_said(refuse_spoken_day);
+inline const auto no_unknown_call = unless_said(refuse_unknown_call);
+
+}  // namespace leps::inline syntax::grammar

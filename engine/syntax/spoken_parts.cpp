@@ -1,0 +1,60 @@
+#include "syntax/spoken_parts.hpp"
+
+#include "syntax/everyday_words.hpp"
+#include "syntax/number_words.hpp"
+#include "syntax/operands.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace leps::inline syntax {
+namespace {
+
+constexpr std::string_view kArticles[] = {"la", "il", "i", "le", "a", "the"};
+
+bool is_article(std::string_view written) {
+  return std::find(std::begin(kArticles), std::end(kArticles), written) != std::end(kArticles);
+}
+
+/// `di`, `del`, `dell'`, `of`; nothing where none stands.
+std::optional<Place> of_end(const Reader& reader, Place at) {
+  const Place stop = reader.word_end_at(at);
+  const std::string written = folded(between(at, stop));
+  const bool of = reader.language() == Language::english
+                      ? written == "of"
+                      : written == "di" || (written.starts_with("de") && written.size() > 2);
+  return of ? std::optional(reader.apostrophe_end(stop).value_or(stop)) : std::nullopt;
+}
+
+}  // namespace
+
+bool refuse_spoken_part(Reader& reader, Place at) {
+  const Place here = reader.after_blanks(at);
+  Place begin = here, stop = reader.word_end_at(here);
+  if (stop == here || !may_begin_part(between(here, stop))) return false;
+  const auto next_word = [&] {
+    begin = reader.after_blanks(stop);
+    stop = reader.word_end_at(begin);
+  };
+  if (is_article(between(begin, stop))) next_word();
+  const auto number = number_in_words(between(begin, stop), reader.language());
+  if (number) next_word();
+  const auto share = part_in_words(between(begin, stop), number.value_or(1), reader.language());
+  if (!share) return false;
+  const Place behind = reader.after_blanks(stop);
+  const auto of = of_end(reader, behind);
+  // `metà di x`: for all that can be seen from here a name of the pack; not so `twice x`.
+  const bool twice = begin == here && !of && reader.word_end_at(behind) != behind &&
+                     between(begin, stop) == "twice" && !reader.keyword_at(behind);
+  const bool part = begin != here && of && begins_operand(reader, reader.after_blanks(*of));
+  if ((!twice && !part) || !reader.on_one_line(here, behind)) return false;
+  const Place end = of.value_or(stop);
+  const std::string meant = *share + ' ' + in_words(reader, Keyword::of);
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, here, end, {between(here, end), meant});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, meant)}));
+  reader.mend(found, here, end, meant, Readings::one);
+  return true;
+}
+
+}  // namespace leps::inline syntax

@@ -1,0 +1,167 @@
+// What people say where the language writes it otherwise: parts, counts, days, functions of other
+// programs, blocks in the place of clauses.
+#include "unit/syntax/messages.hpp"
+
+using namespace leps;
+using namespace leps::test;
+
+namespace {
+
+const std::string kEnglishFormula = "package p version \"1\"\ncomputed c : x = ";
+const std::string kDatum = kPackage + "dato a : x\n";
+
+void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) check_row(row);
+}
+
+}  // namespace
+
+TEST_CASE("spoken: parts and multiples are shown in figures, and a name stays a name") {
+  check_rows({
+      {kFormula + "la metà di b", "syntax/everyday-words", "la metà di", "= 50% di b", "50% di b"},
+      {kFormula + "a + due terzi del b", "syntax/everyday-words", "due terzi del", "a + 2/3 di b",
+       "2/3 di b"},
+      {kFormula + "i due terzi dell'utenza", "syntax/everyday-words", "i due terzi dell'",
+       "2/3 di utenza", ""},
+      {kFormula + "un quarto di (a + b)", "syntax/everyday-words", "un quarto di", "1/4 di (a + b)",
+       ""},
+      {kFormula + "il doppio di b", "syntax/everyday-words", "il doppio di", "200% di b", ""},
+      {kEnglishFormula + "twice b", "syntax/everyday-words", "twice", "200% of b", "200% of b"},
+      {kEnglishFormula + "a third of b", "syntax/everyday-words", "a third of", "1/3 of b",
+       "1/3 of b"},
+  });
+  for (const char* right : {"doppio - b", "doppio di b", "metà di b", "terzo", "metà + (a)"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(kFormula + right).bag) == "");
+  }
+  for (const char* right : {"twice - b", "twice", "double of b", "a of b", "half of a"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(kEnglishFormula + right).bag) == "");
+  }
+}
+
+TEST_CASE("spoken: how many of a list, behind a colon") {
+  check_rows({
+      {kRule + "requisito q: almeno 2 fra: a, b", "syntax/everyday-words",
+       "fra:", "senza due punti: almeno 2 fra a, b", "without a colon"},
+      {kRule + "requisito q: almeno due dei seguenti servizi: a, b, c", "syntax/everyday-words",
+       "dei seguenti servizi:", "almeno 2 fra a, b, c", "almeno 2 fra a, b, c"},
+      {kRule + "requisito q: più di 1 tra le seguenti:", "syntax/everyday-words",
+       "tra le seguenti:", "più di 1 fra a, b, c", ""},
+      {"package p version \"1\"\nrule r \"R\" category A according to f in force from 2021-01-01 "
+       "requirement q: at least two of the following: a, b",
+       "syntax/everyday-words", "of the following:", "at least 2 among a, b",
+       "at least 2 among a, b"},
+  });
+  CHECK(codes(parse_text(kRule + "requisito q: per ogni c in l dove c.x almeno 2 di y: c.z").bag) ==
+        "");
+}
+
+TEST_CASE("spoken: conditions that are counted as rows are") {
+  check_rows({
+      {kDatum + "calcolo c : x = conta(a; b) almeno 1", "syntax/unexpected", ";",
+       "scrivi: almeno 1 fra a, b", "write: almeno 1 fra a, b"},
+      {kDatum + "calcolo c : x = conta(a; b; c) più di k", "syntax/unexpected", ";",
+       "scrivi: più di k fra a, b, c", ""},
+      {kDatum + "calcolo c : x = conta(a)", "syntax/unexpected", ")", "almeno 1 fra a, …", ""},
+      {kPackage + "elenco a \"A\" campo k : testo chiave\ncalcolo c : x = conta(a)",
+       "syntax/unexpected", ")", "conta(r in a)", ""},
+  });
+}
+
+TEST_CASE("spoken: the last day of a month or of a year") {
+  check_rows({
+      {kFormula + "g entro fine anno", "syntax/everyday-words", "fine anno",
+       "g entro 31 dicembre dell'anno", ""},
+      {kFormula + "g entro la fine dell'anno", "syntax/everyday-words", "la fine dell'anno",
+       "31 dicembre dell'anno", ""},
+      {kFormula + "g entro il mese di febbraio", "syntax/everyday-words", "il mese di febbraio",
+       "28 febbraio dell'anno", ""},
+      {kFormula + "g entro febbraio 2024", "syntax/everyday-words", "febbraio 2024",
+       "29 febbraio 2024", ""},
+      {kFormula + "g entro fine giugno dell'anno", "syntax/everyday-words", "fine giugno dell'anno",
+       "30 giugno dell'anno", ""},
+      {kEnglishFormula + "g by the end of March", "syntax/everyday-words", "the end of March",
+       "31 March of the year", "31 March of the year"},
+      {kFormula + "g entro p + 30 giorni lavorativi", "syntax/unexpected", "",
+       "scrivi: entro 30 giorni lavorativi da p", "write: entro 30 giorni lavorativi da p"},
+      {kFormula + "g by 2025-03-31", "syntax/other-language", "by", "si scrive 'entro'", ""},
+  });
+  for (const char* right : {"g entro fine(periodo_suo)", "g entro il 31 marzo dell'anno",
+                            "g entro fine_anno", "g entro 30 giorni da p + 3 giorni"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(kFormula + right).bag) == "");
+  }
+}
+
+TEST_CASE("spoken: functions of other programs, and of none") {
+  check_rows({
+      {kFormula + "arrotonda(a; 2)", "syntax/unknown-function", "arrotonda", "scrivi 'per_eccesso'",
+       "write 'per_eccesso'"},
+      {kFormula + "numero(a; b)", "syntax/unknown-function", "numero", "scrivi 'conta'", ""},
+      {kEnglishFormula + "floor(a)", "syntax/unknown-function", "floor", "'rounded_down'",
+       "write 'rounded_down'"},
+      {kParameter + "dal 2020-01-01 vale 1 verificato secondo f\ncalcolo c : x = p(a65) di b",
+       "syntax/unknown-function", "p", "scrivi: p[a65]", "write: p[a65]"},
+      {kParameter + "per a65 dal 2020-01-01 vale 1 verificato secondo f\ncalcolo c : x = p a65 * b",
+       "syntax/unexpected", "a65", "si scrive p[a65]", "is written p[a65]"},
+      {kFormula + "t[a, b]", "syntax/unexpected", ",", "sta una parola sola", "one word stands"},
+      {kFormula + "t[]", "syntax/unexpected", "]", "di quale parola", "of which word"},
+  });
+}
+
+TEST_CASE("spoken: a level behind a slash or a colon") {
+  check_rows({
+      {kFormula + "1 FTE/5.000 abitanti di p", "syntax/everyday-words", "/",
+       "1 FTE ogni 5.000 abitanti di p", "1 FTE ogni 5.000 abitanti"},
+      {kParameter + "dal 2020-01-01 vale 1:5.000 verificato secondo f", "syntax/unexpected", ":",
+       "1 FTE ogni 5.000 abitanti", "1 FTE ogni 5,000 residents"},
+      {kDatum + "calcolo c : x = a: presente", "syntax/unexpected", ":", "basta il suo nome: a",
+       "its name is enough: a"},
+      {kDatum + "calcolo c : x = a presente", "syntax/unexpected", "presente",
+       "con il suo nome solo: a", "by its name alone: a"},
+      {kFormula + "a in x, y", "syntax/unexpected", "in", "scrivi 'fra'", "write 'fra'"},
+  });
+  CHECK(codes(parse_text(kFormula + "6 FTE / 2").bag) == "");
+}
+
+TEST_CASE("spoken: what is missing at a line's end is missing there") {
+  check_rows({
+      {kRule + "requisito q: a almeno\n  nota \"n\"", "syntax/unexpected", "",
+       "la fine della riga, serve un'espressione", "the end of the line, expected an expression"},
+      {kRule + "requisito q: a tra 3 e\n  nota \"n\"", "syntax/unexpected", "",
+       "la fine della riga", ""},
+      {kRule + "requisito q: t[a di b\n  nota \"n\"", "syntax/unexpected", "",
+       "serve un operatore o ']'", ""},
+  });
+}
+
+TEST_CASE("spoken: what begins a block in the place of a clause") {
+  check_rows({
+      {kPackage + "dato a : x\n  unità x\n  almeno 0", "syntax/misplaced", "unità",
+       "l'unità di un dato è il suo tipo", "is its type"},
+      {kPackage + "dato a : x\n  categoria LEPS\n  almeno 0", "syntax/misplaced", "categoria",
+       "la categoria è di una regola", "is of a rule"},
+      {kPackage + "dato a : x\n  fonte \"ISTAT\"\n  almeno 0", "syntax/everyday-words",
+       "fonte \"ISTAT\"", "detenuto da \"ISTAT\"", ""},
+      {kPackage + "dato a : vero/falso", "syntax/everyday-words", "vero/falso", "si scrive 'sì/no'",
+       "is written 'sì/no'"},
+  });
+}
+
+TEST_CASE("spoken: packages, versions, values of an example, invisible ends of lines") {
+  check_rows({
+      {"pacchetto p versione 1\nunità a", "syntax/unexpected", "1", "versione \"1\"",
+       "versione \"1\""},
+      {"pacchetto \"p\" versione \"1\"\nunità a", "syntax/unexpected", "\"p\"",
+       "senza virgolette: p", "without quotes: p"},
+      {kPackage + "estende n\nunità a", "syntax/unexpected", "", "versione \"1\"", ""},
+      {kExample + "a == 5 attesi r soddisfatto", "syntax/unknown-sign",
+       "==", "con un segno solo: =", "with one sign: ="},
+      {kExample + "a: 5 attesi r soddisfatto", "syntax/unexpected", ":", "si dà con '='",
+       "given with '='"},
+      {kPackage + "dato a : x ''Titolo''", "syntax/typographic-quotes", "''Titolo''",
+       "scrivi \"Titolo\"", "write \"Titolo\""},
+      {kFormula + "a + b\u2028", "syntax/invisible-character", "\u2028", "U+2028", "U+2028"},
+  });
+}
