@@ -93,6 +93,27 @@ const ast::UnitText* expected_unit(const Resolved& resolved, const UnknownName& 
   return unit && is_declared(resolved, *unit) ? unit : nullptr;
 }
 
+/// `gg`, `h`: what is counted in the units that need no declaring.
+std::optional<std::string_view> short_for(const UnknownName& mistake) {
+  struct Short {
+    Language language;
+    std::string_view written, unit;
+  };
+  constexpr Short kShort[] = {
+      {Language::italian, "gg", "giorni"},      {Language::italian, "g", "giorni"},
+      {Language::italian, "gg.", "giorni"},     {Language::italian, "h", "ore"},
+      {Language::italian, "hh", "ore"},         {Language::italian, "hr", "ore"},
+      {Language::italian, "sett", "settimane"}, {Language::english, "d", "days"},
+      {Language::english, "dd", "days"},        {Language::english, "h", "hours"},
+      {Language::english, "hrs", "hours"},      {Language::english, "hr", "hours"},
+      {Language::english, "wk", "weeks"},       {Language::english, "wks", "weeks"},
+  };
+  for (const Short& each : kShort) {
+    if (each.language == mistake.language && each.written == folded(mistake.name)) return each.unit;
+  }
+  return std::nullopt;
+}
+
 std::optional<Text> days_to_write(const UnknownName& mistake) {
   const auto days = days_of_calendar_word(folded(mistake.name));
   if (!days) return std::nullopt;
@@ -139,6 +160,11 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
     Instead type = type_to_write(meant->type, mistake.language);
     type.certain = meant->only;
     return type;
+  }
+  if (const auto unit = short_for(mistake)) {
+    return Instead(
+        Text("scrivi '" + std::string(*unit) + "'", "write '" + std::string(*unit) + "'"),
+        std::string(*unit));
   }
   if (const auto days = days_to_write(mistake)) return days;
   if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {

@@ -2,6 +2,7 @@
 #include "syntax/blocks.hpp"
 
 #include "syntax/block_clauses.hpp"
+#include "syntax/everyday_rows.hpp"
 #include "syntax/everyday_words.hpp"
 #include "syntax/guess_keyword.hpp"
 #include "syntax/mistakes.hpp"
@@ -59,8 +60,15 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
   // `altro membro g` lacks a word, `si applica so b` has it misspelt.
   if (const auto begun = begun_clause(reader_, at, block.clauses);
       begun && !ends_misspelt(reader_, *begun)) {
-    report_everyday(reader_, {EverydayWords::Kind::keyword, at, begun->end, begun->keyword});
-    return go_on(begun->keyword, begun->end);
+    // `altro membro del g`: the last word is there, with an article.
+    const std::string_view whole_words = in_file(begun->keyword);
+    const Place last = reader_.after_blanks(begun->end);
+    const Place last_end = reader_.word_end_at(last);
+    const bool articled =
+        is_with_article(between(last, last_end), whole_words.substr(whole_words.rfind(' ') + 1));
+    const Place end = articled ? reader_.apostrophe_end(last_end).value_or(last_end) : begun->end;
+    report_everyday(reader_, {EverydayWords::Kind::keyword, at, end, begun->keyword});
+    return go_on(begun->keyword, end);
   }
   const auto guess = guess_keyword(reader_, at, among);
   if (!guess) return std::nullopt;
@@ -134,7 +142,9 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
       expects_operator(reader_.failure(), at) && reader_.on_one_line(reader_.before_blanks(at), at);
   block.damaged = block.damaged || !in_expression;
   stopped_at(at);
-  const bool operator_word = known && known->keyword >= at_least;
+  const bool guard_denied =
+      known && known->keyword == logical_not && instead_of_keyword(known->keyword, at).has_value();
+  const bool operator_word = known && known->keyword >= at_least && !guard_denied;
   if (behind_a_name(block, at)) {
     // it has its message
   } else if (known && !operator_word && block.keyword != ordering) {
@@ -166,6 +176,14 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
 
 // A keyword that was to be part of a type or of a value.
 std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) const {
+  if (found == logical_not) {
+    const auto next = reader_.keyword_at(reader_.after_blanks(reader_.keyword_at(at)->end));
+    if (next && next->keyword == applies_if) {
+      return format(
+          {"il no va nella condizione: {0} {1} (…)", "the no goes into the condition: {0} {1} (…)"},
+          {in_file(applies_if), in_file(logical_not)});
+    }
+  }
   if (found == whole) {
     return format({"'{0}' si dice di un '{1}' o di un '{2}': qui basta il tipo",
                    "'{0}' is said of a '{1}' or of a '{2}': here the type is enough"},

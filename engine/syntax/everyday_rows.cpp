@@ -71,6 +71,10 @@ std::optional<Place> word_of_row_end(const Reader& reader, Place at, std::string
 
 }  // namespace
 
+bool is_with_article(std::string_view written, std::string_view plain) {
+  return has_article(folded(written), plain);
+}
+
 RowRange rows_beginning_with(const std::string& first, Language language) {
   return rows_of(language).equal_range(first);
 }

@@ -30,6 +30,9 @@ RowRange rows_beginning_with(const std::string& first, Language language);
 /// false of none that does.
 bool may_begin_row(std::string_view word, Language language);
 
+/// `della` for `di`: a word with the article of what follows.
+bool is_with_article(std::string_view written, std::string_view plain);
+
 /// The first word of a row, as it is written at a place: `del` for `di`.
 std::string first_word(std::string_view written);
 

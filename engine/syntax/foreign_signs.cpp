@@ -12,6 +12,8 @@ constexpr const char* kCommentEn = "comments are written /* like this */";
 
 // The longer first, where one begins with another.
 constexpr ForeignSign kForeignSigns[] = {
+    {"> =", Keyword::at_least},
+    {"< =", Keyword::at_most},
     {">=", Keyword::at_least},
     {"=>", Keyword::at_least},
     {"<=", Keyword::at_most},

@@ -25,11 +25,24 @@ Text how_dates_are_written(Language language) {
                 {Text(example)});
 }
 
-/// How a day without its year is written.
-std::vector<Text> forms_with_year(std::string_view day_and_month, Language language) {
-  return {format({"scrivi {0} 2025, o l'anno che è; se è quel giorno di ogni anno, {0} {1}",
-                  "write {0} 2025, or the year it is of; if it is that day of every year, {0} {1}"},
-                 {day_and_month, word(Keyword::of_the_year, language)})};
+/// How a day without its year is written. An example has days of one year only.
+Text form_with_year(std::string_view day_and_month, Language language, bool in_example) {
+  if (in_example) {
+    return format({"scrivi {0} 2025, o l'anno che è", "write {0} 2025, or the year it is of"},
+                  {day_and_month});
+  }
+  return format({"scrivi {0} 2025, o l'anno che è; se è quel giorno di ogni anno, {0} {1}",
+                 "write {0} 2025, or the year it is of; if it is that day of every year, {0} {1}"},
+                {day_and_month, word(Keyword::of_the_year, language)});
+}
+
+/// `10mila`, `3k`, `2mln`: in digits.
+std::optional<std::string> in_thousands(const std::string& digits, std::string_view word) {
+  const std::string said = folded(word);
+  const bool million = said == "mln" || said == "milioni" || said == "m" || said == "million";
+  if (!million && said != "mila" && said != "k") return std::nullopt;
+  if (!all_digits(digits)) return std::nullopt;
+  return digits + (million ? "000000" : "000");
 }
 
 }  // namespace
@@ -126,6 +139,13 @@ bool Reader::number(Place& at, ast::Number& number) {
   if (number.form != ast::NumberForm::percent) {
     if (const Place word_stop = word_end(stop, end_); word_stop != stop) {
       const std::string_view unit = between(stop, word_stop);
+      if (const auto thousands = in_thousands(number.digits, unit)) {
+        const std::string figures = styled_numeral(*thousands, language_);
+        mend(refuse(Code::syntax_everyday_words, here, word_stop,
+                    {shortened(between(here, word_stop)), figures}),
+             here, word_stop, figures, Readings::several);
+        return false;
+      }
       Diagnostic& found =
           refuse(Code::syntax_number_glued, here, word_stop,
                  {syntax::quoted(shortened(between(here, stop))), syntax::quoted(unit)});
@@ -355,7 +375,7 @@ bool Reader::day(Place& at, Day& day) {
   if (!one_of(stop, kMonths, kMonth, month)) return false;
   if (lacks_year(stop)) {
     Diagnostic& found = refuse(Code::syntax_no_year, here, stop, {between(here, stop)});
-    for (Text& form : forms_with_year(between(here, stop), language_)) found.hint(std::move(form));
+    found.hint(form_with_year(between(here, stop), language_, in_example_));
     return false;
   }
   int year_number = 0;

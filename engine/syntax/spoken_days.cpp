@@ -76,4 +76,22 @@ bool refuse_spoken_day(Reader& reader, Place at) {
   return true;
 }
 
+bool refuse_spoken_survey_day(Reader& reader, Place at) {
+  const std::string_view meant = word(Keyword::survey_date, reader.language());
+  Place here = reader.after_blanks(at);
+  const Place begin = here;
+  Place stop = here;
+  for (std::size_t from = 0; from < meant.size();) {
+    const std::string_view part = meant.substr(from, meant.find('_', from) - from);
+    stop = reader.word_end_at(here);
+    if (between(here, stop) != part) return false;
+    from += part.size() + 1;
+    here = reader.after_blanks(stop);
+  }
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, begin, stop, {between(begin, stop), meant});
+  reader.mend(found, begin, stop, std::string(meant), Readings::one);
+  return true;
+}
+
 }  // namespace leps::inline syntax

@@ -16,6 +16,7 @@ inline auto unless_said(bool (*refuses)(Reader&, Place)) {
 }
 inline const auto no_spoken_part = unless_said(refuse_spoken_part);
 inline const auto no_spoken_count = unless_said(refuse_spoken_count);
+inline const auto no_spoken_survey_day = unless_said(refuse_spoken_survey_day);
 inline const auto no_spoken_day = unless_said(refuse_spoken_day);
 inline const auto no_unknown_call = unless_said(refuse_unknown_call);
 

@@ -261,6 +261,8 @@ TEST_CASE("wrong names: parts in words, a fraction of no level, values that are 
        "level di population o frazione"},
       {"fractions", RULE_ASKING "popolazione almeno 3 abitanti e frazioni", "fraction/misplaced",
        "frazioni", "livello di popolazione o frazione", ""},
+      {"days in short", "calcolo c : abitanti = 3 gg * 1 abitanti / 1 giorni", "unit/unknown", "gg",
+       "> scrivi 'giorni'", "> write 'giorni'"},
       {"not known, in an example",
        RULE_ASKING "popolazione almeno 3 abitanti\n" GIVEN_DATA
                    "popolazione = nd attesi r soddisfatto",

@@ -185,7 +185,7 @@ TEST_CASE("mends: numbers, of which many can be read in two ways") {
       {kRequirement, "max(5 100; 3) almeno a", "max(5.100; 3) almeno a", false},
       {kExample, "a = [5 100] attesi r soddisfatto", "a = [5.100] attesi r soddisfatto", false},
       {kExample, "a = [- 5 100] attesi r soddisfatto", "a = [- 5.100] attesi r soddisfatto", false},
-      {kRequirement, "a almeno 5k", "a almeno 5 k", false},
+      {kRequirement, "a almeno 5k", "a almeno 5.000", false},
       {kRequirement, "a almeno 1e3", "a almeno 1 e3", false},
       {kRequirement, "a almeno 05", "a almeno 5", false},
       {kRequirement, "a almeno 00", "a almeno 0", false},

@@ -165,3 +165,28 @@ TEST_CASE("spoken: packages, versions, values of an example, invisible ends of l
       {kFormula + "a + b\u2028", "syntax/invisible-character", "\u2028", "U+2028", "U+2028"},
   });
 }
+
+TEST_CASE("spoken: thousands, the survey day, signs in two, articles, a guard that is denied") {
+  check_rows({
+      {kFormula + "10mila * a", "syntax/everyday-words", "10mila", "'10mila' si scrive '10.000'",
+       "'10.000'"},
+      {kEnglishFormula + "3k * a", "syntax/everyday-words", "3k", "", "'3k' is written '3,000'"},
+      {kFormula + "a + 2mln", "syntax/everyday-words", "2mln", "2.000.000", ""},
+      {kFormula + "g al massimo data di rilevazione", "syntax/everyday-words",
+       "data di rilevazione", "data_di_rilevazione", ""},
+      {kEnglishFormula + "g at most survey date", "syntax/everyday-words", "survey date", "",
+       "survey_date"},
+      {kFormula + "a > = b", "syntax/unknown-sign", "> =", "scrivi 'almeno'", "write 'almeno'"},
+      {kExample + "altro membro del g a = 3 attesi r soddisfatto", "syntax/everyday-words",
+       "altro membro del", "'altro membro di'", ""},
+      {kRule + "non si applica se a requisito q: b", "syntax/misplaced", "non",
+       "si applica se non (…)", "si applica se non (…)"},
+      {kExample + "g = 31 marzo attesi r soddisfatto", "syntax/no-year", "31 marzo",
+       "scrivi 31 marzo 2025, o l'anno che è", "or the year it is of"},
+  });
+  for (const char* right :
+       {"data di y", "data + rilevazione", "g al massimo data_di_rilevazione"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(kFormula + right).bag) == "");
+  }
+}
