@@ -109,6 +109,12 @@ class LeverChecker {
     const Unit whole = whole_cost(cost);
     const Span where = context_.span_of(cost);
     const Unit euro = Unit::euro();
+    if (!is_number() && whole.none()) {  // a yes and no is made for so many euro
+      context_.bag.report(
+          Code::value_wrong_type, where,
+          {describe(context_, NumberOf{euro}), describe(context_, context_.type_of(cost))});
+      return false;
+    }
     // A lever in euro costs a number without unit: so much for each euro.
     if (is_number() && whole != euro && (whole.none() || mentions_datum(whole))) {
       const Unit wanted = euro / unit();

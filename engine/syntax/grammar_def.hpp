@@ -343,14 +343,16 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 });
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
-inline const auto primary_def =
-    no_spoken_part >> no_spoken_survey_day >> no_article >>
-    (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
-     day_in_expression[keep_day] | ratio[keep_ratio] | parenthesized[keep_parenthesized] |
-     call[keep_call] | conditional[keep_conditional] | bands[keep_bands] | quantified[keep_call] |
-     truth(kExpression)[keep_truth] | one_of(kSpecialDays, kExpression)[keep_special_day] |
-     quoted[keep_text] |
-     (no_function >> no_unknown_call >> name(kExpression)[keep_name] >> -index[fold_index]));
+inline const auto primary_def = no_spoken_part >> no_spoken_survey_day >> no_article >>
+                                (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
+                                 day_in_expression[keep_day] | ratio[keep_ratio] |
+                                 parenthesized[keep_parenthesized] | call[keep_call] |
+                                 conditional[keep_conditional] | bands[keep_bands] |
+                                 quantified[keep_call] | truth(kExpression)[keep_truth] |
+                                 one_of(kSpecialDays, kExpression)[keep_special_day] |
+                                 quoted[keep_text] |
+                                 (no_function >> !bands_follow >> no_unknown_call >>
+                                  name(kExpression)[keep_name] >> -index[fold_index]));
 
 BOOST_SPIRIT_DEFINE(expression, conjunction, negation, comparison, sum, product, portion, with_sign,
                     primary)

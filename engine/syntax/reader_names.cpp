@@ -21,7 +21,6 @@ bool Reader::any_name(Place& at, const Text& what, ast::Identifier& name, bool a
   if (stop == here) return needs(here, {std::nullopt, &what});
   const std::string_view written = between(here, stop);
   if (has_combining_marks(written)) return refuse_decomposed(here, stop);
-  if (!as_unit && local_words_end(here, Keyword::by_bands)) return false;  // what follows says why
 
   // A name is a keyword of neither language, so that a pack can be printed in the other one.
   const bool year_as_unit =

@@ -165,6 +165,7 @@ bool Reader::number(Place& at, ast::Number& number) {
 // `10 per cento`
 bool Reader::refuse_percent_in_words(Place begin, Place end) {
   const Place here = after_blanks(end);
+  if (here == end_ || (*here | ' ') != 'p') return false;  // asked behind every number
   Place stop = word_end(here, end_);
   std::string said = folded(between(here, stop));
   if (said == "per") {

@@ -409,6 +409,9 @@ const Mistake kLevers[] = {
      "il costo di 'assistenti' si dice per una sua unità, per esempio in euro/FTE, e questo è un "
      "numero in euro",
      "the lever is in FTE"},
+    {"a cost of a yes and no without a unit", RULE "attivo si colma con attivo costo 3.000",
+     "value/wrong-type", "3.000", "serve un numero in euro, e questo è un numero senza unità",
+     "a number in euro"},
     {"a cost of nothing in particular",
      RULE "assistenti almeno 4 FTE si colma con assistenti costo 1 persone ogni 2 persone",
      "lever/cost-unit", "1 persone ogni 2 persone", "per esempio in euro/FTE",
