@@ -69,7 +69,7 @@ class RulePage {
       add_text(row, "td", show_period(version.in_force, say_.language));
       add_own(row, book_, "td", version.title);
       add_text(row, "td", book_.pack(version.pack));
-      add_source_links(add(row, "td"), book_, version.sources);
+      add_source_links(add(row, "td"), book_, sources_of(version));
     }
   }
 
@@ -100,7 +100,7 @@ class RulePage {
     priorities(parent, version, depth);
     rests(parent, version, depth);
     Node sources = part(parent, depth, say_("Dove sta scritto", "Where it is written"));
-    html::add_sources(sources, cite(version.sources, typed_));
+    html::add_sources(sources, cite(sources_of(version), typed_));
     if (!version.notes.empty()) {
       add_notes(part(parent, depth, say_("Note", "Notes")), book_, version.notes);
     }
@@ -111,9 +111,8 @@ class RulePage {
     }
   }
 
-  // Each once: a `modifica regola` may add several requirements, and give the rule its title.
-  [[nodiscard]] std::vector<std::string> changes_as_written(
-      const typed::RuleVersion& version) const {
+  /// What later packs changed of a version, and what they ended.
+  [[nodiscard]] std::vector<typed::Amendment> changes_of(const typed::RuleVersion& version) const {
     std::vector<typed::Amendment> all;
     if (version.titled) all.push_back(*version.titled);
     for (const typed::Requirement& each : version.requirements) {
@@ -122,8 +121,25 @@ class RulePage {
     for (const typed::Ending& ending : rule_.endings) {
       if (counts(ending, version)) all.push_back(ending.by);
     }
+    return all;
+  }
+
+  // Of the acts that changed it, too: each once.
+  [[nodiscard]] std::vector<SourceOfLawId> sources_of(const typed::RuleVersion& version) const {
+    std::vector<SourceOfLawId> all = version.sources;
+    for (const typed::Amendment& by : changes_of(version)) {
+      for (const SourceOfLawId source : by.sources) {
+        if (std::find(all.begin(), all.end(), source) == all.end()) all.push_back(source);
+      }
+    }
+    return all;
+  }
+
+  // Each once: a `modifica regola` may add several requirements, and give the rule its title.
+  [[nodiscard]] std::vector<std::string> changes_as_written(
+      const typed::RuleVersion& version) const {
     std::vector<std::string> written;
-    for (const typed::Amendment& by : all) {
+    for (const typed::Amendment& by : changes_of(version)) {
       std::string text = book_.as_written(by);
       if (std::find(written.begin(), written.end(), text) == written.end()) {
         written.push_back(std::move(text));
