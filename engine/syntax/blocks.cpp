@@ -107,8 +107,9 @@ bool BlockReader::begins_block(Place at, const Block& block) const {
   if (known->keyword != category || !has_categories) return true;
   // In a rule `categoria LEPS` is a clause; with a title behind the name it is a block.
   const Place name = reader_.after_blanks(known->end);
-  const Place title = reader_.after_blanks(reader_.word_end_at(name));
-  return title != reader_.end() && *title == '"';
+  const Place name_end = reader_.word_end_at(name);
+  const Place title = reader_.after_blanks(name_end);
+  return name_end != name && title != reader_.end() && *title == '"';
 }
 
 std::optional<KeywordHere> BlockReader::clause_at(Place at, const Block& block) const {

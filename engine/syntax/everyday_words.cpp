@@ -128,8 +128,9 @@ EverydayWords as_words(const FoundRow& found, Place begin) {
 
 // Of the keywords behind an operand most are in their place: the rows need not be searched.
 bool may_begin_everyday_words(Keyword word) {
-  constexpr std::array kBeginning = {to,       by,        is,        logical_not, no,        one_of,
-                                     equal_to, more_than, less_than, logical_and, logical_or};
+  constexpr std::array kBeginning = {to,        by,          is,         logical_not,
+                                     no,        one_of,      equal_to,   more_than,
+                                     less_than, logical_and, logical_or, in};
   return is_among(word, kBeginning);
 }
 
@@ -151,6 +152,20 @@ bool is_last_day(const Reader& reader, const EverydayWords& words) {
   return reader.begins_day(article ? reader.after_blanks(article->end) : next);
 }
 
+// `l'80%`, `l'utenza`
+std::optional<Place> elided_article_end(const Reader& reader, Place at) {
+  if (at == reader.end() || *at != 'l' || reader.word_end_at(at) != at + 1) return std::nullopt;
+  const auto end = reader.apostrophe_end(at + 1);
+  return end && begins_operand(reader, *end) ? end : std::nullopt;
+}
+
+// `dopo il 1 gennaio 2025`: of a day it compares, of a rule it begins a clause.
+std::optional<EverydayWords> later_than_day(const Reader& reader, Place at, Place end) {
+  const Place day = reader.after_blanks(behind_article(reader, end));
+  if (!reader.begins_day(day)) return std::nullopt;
+  return EverydayWords{EverydayWords::Kind::keyword, at, behind_article(reader, end), more_than};
+}
+
 }  // namespace
 
 bool begins_everyday_words(std::string_view word, Language language) {
@@ -170,6 +185,7 @@ bool begins_operand(const Reader& reader, Place at) {
 
 std::optional<EverydayWords> everyday_operator(const Reader& reader, Place at) {
   const auto known = reader.keyword_at(at);
+  if (known && known->keyword == after) return later_than_day(reader, at, known->end);
   if (known && !may_begin_everyday_words(known->keyword)) return std::nullopt;
   auto words = prefixed_comparison(reader, at);
   if (!words) {
@@ -205,6 +221,9 @@ std::optional<EverydayWords> everyday_verdict(const Reader& reader, Place at) {
 }
 
 std::optional<EverydayWords> everyday_article(const Reader& reader, Place at) {
+  if (const auto end = elided_article_end(reader, at)) {
+    return EverydayWords{EverydayWords::Kind::article, at, *end};
+  }
   const auto found =
       row_at(reader, at, [](const auto& row) { return is_kind(row, EverydayRow::Kind::article); });
   if (!found) return std::nullopt;
@@ -287,6 +306,11 @@ void report_everyday(Reader& reader, const EverydayWords& words) {
     found.hint(format({"di una quota o di un livello si dice '{0}': 80% {0} richieste",
                        "of a share or a level it is '{0}': 80% {0} requests"},
                       {word(of, reader.language())}));
+  }
+  if (words.row == "più" || words.row == "meno") {
+    const Keyword compared = words.row == "più" ? more_than : less_than;
+    found.hint(format({"se è un confronto scrivi '{0}'", "if it is a comparison write '{0}'"},
+                      {word(compared, reader.language())}));
   }
   reader.mend(found, words.begin, words.end, meant.it, readings_of(reader, words));
 }

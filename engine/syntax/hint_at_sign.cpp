@@ -7,6 +7,7 @@
 #include "syntax/unknown_calls.hpp"
 #include "syntax/vocabulary.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace leps::inline syntax {
@@ -66,6 +67,28 @@ void hint_at_colon(Reader& reader, const Standing& standing, Diagnostic& diagnos
 
 }  // namespace
 
+/// `media(x; 3 anni)`, `somma(x; ultimi 3 anni)`: the word comes first.
+bool hint_at_years(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Place open = reader.failure().open_parenthesis;
+  const Place line_end = std::find(standing.begin, reader.end(), '\n');
+  const Place close = std::find(standing.begin, line_end, ')');
+  if (open == nullptr || close == line_end) return false;
+  const std::string words(in_words(reader, Keyword::years));
+  const std::string inside(between(standing.end, close));
+  const auto digits = inside.find_first_of("123456789");
+  const auto after = inside.find_first_not_of("0123456789", digits);
+  if (digits == std::string::npos || after == std::string::npos ||
+      inside.find(words, after) == std::string::npos) {
+    return false;
+  }
+  const std::string form = std::string(between(reader.after_blanks(open + 1), standing.begin)) +
+                           "; " + words + ' ' + inside.substr(digits, after - digits);
+  diagnostic.hint(format({"scrivi: {0}({1})", "write: {0}({1})"},
+                         {word_before(reader, reader.before_blanks(open)), form}));
+  reader.mend(diagnostic, open + 1, close, form, Readings::several);
+  return true;
+}
+
 void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
     if (foreign->sign == "==" && reader.failure().wants(kEquals)) {
@@ -87,6 +110,7 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
     diagnostic.hint(format({"per confrontare scrivi '{0}'", "to compare write '{0}'"},
                            {word(Keyword::equal_to, reader.language())}));
   }
+  if (*standing.begin == ';' && hint_at_years(reader, standing, diagnostic)) return;
   if (*standing.begin == ';' && reader.failure().wants(kUnknownValue)) {
     diagnostic.hint({"se non si sa scrivi '?'", "if it is not known write '?'"});
   } else if (*standing.begin == ';' && reader.failure().wants(Keyword::for_every)) {
@@ -131,7 +155,15 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
     hint_at_dot(reader, standing.begin, diagnostic);
   }
   if (*standing.begin == '%') {
-    diagnostic.hint({"scrivi 90%, senza spazio", "write 90%, without a space"});
+    const Place end = reader.before_blanks(standing.begin);
+    Place begin = end;
+    while (begin != reader.begin() &&
+           (is_digit(begin[-1]) || begin[-1] == '.' || begin[-1] == ',')) {
+      --begin;
+    }
+    const std::string share = begin == end ? "90" : std::string(between(begin, end));
+    diagnostic.hint(
+        format({"scrivi {0}%, senza spazio", "write {0}%, without a space"}, {shortened(share)}));
   }
 }
 

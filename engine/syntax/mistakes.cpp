@@ -108,6 +108,13 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
 
 void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Place before = reader.before_blanks(standing.begin);
+  if (reader.failure().wants(Keyword::is)) {  // `dal 1 gennaio 2024 3%`
+    const std::string is = in_words(reader, Keyword::is);
+    diagnostic.hint(
+        format({"prima del valore scrivi '{0}'", "before the value write '{0}'"}, {is}));
+    reader.mend(diagnostic, before, before, is, Readings::several);
+    return;
+  }
   if (before != standing.begin && before > reader.begin() && is_digit(before[-1])) {
     const Place first =
         std::find_if_not(std::reverse_iterator(before), std::reverse_iterator(reader.begin()),

@@ -3,6 +3,7 @@
 #include "base/unit.hpp"
 #include "syntax/block_clauses.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/text_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -80,15 +81,6 @@ bool may_be_half(const Reader& reader, std::string_view word) {
   return !is_of_the_language(word, reader.language()) &&
          !begins_everyday_words(word, reader.language()) && !is_built_in_unit(word) &&
          reader.times_written(word) < 2;
-}
-
-/// `"emporio solidale"` as a word of a list.
-std::string as_word(std::string_view text) {
-  std::string name(text);
-  for (char& each : name) {
-    if (each == ' ' || each == '-') each = '_';
-  }
-  return name;
 }
 
 void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& diagnostic) {
@@ -170,37 +162,11 @@ void hint_at_hyphen(const Reader& reader, const Standing& standing, Diagnostic& 
   const Place stop = reader.word_end_at(standing.end);
   const std::string_view before = between(word_begin(reader, standing.begin), standing.begin);
   if (before.empty() || stop == standing.end || wants(reader.failure(), kOperator)) return;
-  const std::string name = as_word(between(before.data(), stop));
+  const std::string name = as_name(between(before.data(), stop));
   diagnostic.hint(format({"un nome ha lettere, cifre e _: scrivi '{0}'",
                           "a name has letters, digits and _: write '{0}'"},
                          {name}));
   reader.mend(diagnostic, before.data(), stop, name, Readings::several);
-}
-
-/// Texts in quotes, one after the other, as the words of a list.
-void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
-  std::string words;
-  bool as_they_stand = true;
-  Place at = standing.begin, end = at;
-  while (at != reader.end() && *at == '"') {
-    const Place close = reader.text_end(at, '"');
-    if (close == reader.end() || *close != '"') return;
-    as_they_stand = as_they_stand && is_name(between(at + 1, close));
-    words += (words.empty() ? "" : ", ") + as_word(between(at + 1, close));
-    end = close + 1;
-    at = reader.after_blanks(end);
-    if (at == reader.end() || *at != ',') break;
-    at = reader.after_blanks(at + 1);
-  }
-  diagnostic.hint(format({"le parole di un elenco si scrivono senza virgolette: {0} {1}",
-                          "the words of a list are written without quotes: {0} {1}"},
-                         {word(Keyword::one_of, reader.language()), words}));
-  if (wants(reader.failure(), kType)) {  // it may be a title, and the type is missing
-    words.insert(0, std::string(word(Keyword::one_of, reader.language())) + ' ');
-    as_they_stand = false;
-  }
-  reader.mend(diagnostic, standing.begin, end, words,
-              as_they_stand ? Readings::one : Readings::several);
 }
 
 void hint_at_amended(const Reader& reader, Diagnostic& diagnostic) {
@@ -255,7 +221,7 @@ bool hint_at_package(const Reader& reader, const Standing& standing, Diagnostic&
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
   const bool version = text_before(reader, standing.begin) == in_file(Keyword::version);
   if (standing.kind == Standing::Kind::text && wants(failure, kPackageName)) {
-    const std::string name = as_word(between(standing.begin + 1, standing.end - 1));
+    const std::string name = as_name(between(standing.begin + 1, standing.end - 1));
     diagnostic.hint(format({"il nome di un pacchetto si scrive senza virgolette: {0}",
                             "the name of a package is written without quotes: {0}"},
                            {name}));
@@ -322,9 +288,7 @@ void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& di
       return hint_at_word_behind(reader, standing, diagnostic);
     case Standing::Kind::text:
       if (hint_at_half_a_path(reader, standing, diagnostic)) return;
-      if (wants(failure, kType) || wants(failure, kChoiceName)) {
-        hint_at_quoted_words(reader, standing, diagnostic);
-      }
+      hint_at_text(reader, standing, diagnostic);
       return;
     case Standing::Kind::sign:
       if (*standing.begin == '-') return hint_at_hyphen(reader, standing, diagnostic);
@@ -367,8 +331,11 @@ void refuse_list_without_keyword(Reader& reader, Place begin, Place end) {
 }
 
 Text no_single_length() {
-  return {"mesi e anni non hanno una lunghezza sola: conta in giorni (365 giorni) o in settimane",
-          "months and years have no single length: count in days (365 days) or in weeks"};
+  return {
+      "mesi e anni non hanno una lunghezza sola: conta in giorni (365 giorni) o in settimane; un "
+      "termine in mesi: 'entro 12 mesi da …'",
+      "months and years have no single length: count in days (365 days) or in weeks; a term in "
+      "months: 'within 12 months from …'"};
 }
 
 Text no_verdict_inside() {

@@ -13,17 +13,22 @@ struct NumberWord {
 };
 
 constexpr NumberWord kNumberWords[] = {
-    {Language::italian, "un", 1},     {Language::italian, "uno", 1},
-    {Language::italian, "una", 1},    {Language::italian, "due", 2},
-    {Language::italian, "tre", 3},    {Language::italian, "quattro", 4},
-    {Language::italian, "cinque", 5}, {Language::italian, "sei", 6},
-    {Language::italian, "sette", 7},  {Language::italian, "otto", 8},
-    {Language::italian, "nove", 9},   {Language::italian, "dieci", 10},
-    {Language::english, "one", 1},    {Language::english, "two", 2},
-    {Language::english, "three", 3},  {Language::english, "four", 4},
-    {Language::english, "five", 5},   {Language::english, "six", 6},
-    {Language::english, "seven", 7},  {Language::english, "eight", 8},
-    {Language::english, "nine", 9},   {Language::english, "ten", 10},
+    {Language::italian, "un", 1},        {Language::italian, "uno", 1},
+    {Language::italian, "una", 1},       {Language::italian, "due", 2},
+    {Language::italian, "tre", 3},       {Language::italian, "quattro", 4},
+    {Language::italian, "cinque", 5},    {Language::italian, "sei", 6},
+    {Language::italian, "sette", 7},     {Language::italian, "otto", 8},
+    {Language::italian, "nove", 9},      {Language::italian, "dieci", 10},
+    {Language::italian, "quindici", 15}, {Language::italian, "venti", 20},
+    {Language::italian, "trenta", 30},   {Language::italian, "sessanta", 60},
+    {Language::italian, "novanta", 90},  {Language::english, "fifteen", 15},
+    {Language::english, "twenty", 20},   {Language::english, "thirty", 30},
+    {Language::english, "sixty", 60},    {Language::english, "ninety", 90},
+    {Language::english, "one", 1},       {Language::english, "two", 2},
+    {Language::english, "three", 3},     {Language::english, "four", 4},
+    {Language::english, "five", 5},      {Language::english, "six", 6},
+    {Language::english, "seven", 7},     {Language::english, "eight", 8},
+    {Language::english, "nine", 9},      {Language::english, "ten", 10},
 };
 
 struct PartWord {

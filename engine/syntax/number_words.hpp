@@ -9,7 +9,7 @@
 
 namespace leps::inline syntax {
 
-/// `due` is 2; up to ten.
+/// `due` is 2: those up to ten, and the tens of terms.
 std::optional<int> number_in_words(std::string_view word, Language language);
 
 /// What part of something a word says, in figures: `metà` is 50%, two `terzi` are 2/3, `doppio` is

@@ -142,15 +142,18 @@ bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
   return true;
 }
 
-// `vero/falso`, `true/false`, where a type stands.
+// `vero/falso`, `true/false`, `Sì/No`, where a type stands.
 bool Reader::refuse_truth_type(Place begin) {
   const Place stop = word_end(begin, end_);
   if (stop == end_ || *stop != '/') return false;
   const Place end = word_end(stop + 1, end_);
   const std::string both = folded(between(begin, end));
-  if (both != "vero/falso" && both != "true/false" && both != "v/f" && both != "t/f") return false;
   const std::string meant =
       std::string(word(Keyword::yes, language_)) + '/' + std::string(word(Keyword::no, language_));
+  const bool capitals = both == folded(meant) && *begin >= 'A' && *begin <= 'Z';
+  if (both != "vero/falso" && both != "true/false" && both != "v/f" && both != "t/f" && !capitals) {
+    return false;
+  }
   Diagnostic& found = refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), meant});
   mend(found, begin, end, meant, Readings::one);
   return true;

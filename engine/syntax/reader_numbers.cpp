@@ -88,8 +88,8 @@ bool Reader::number(Place& at, ast::Number& number) {
   if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kNumber});
 
   // Of no number either: a division has blanks around its sign.
-  const Place figures_end =
-      std::find_if_not(here, end_, [](char c) { return is_digit(c) || c == '/' || c == '.'; });
+  const Place figures_end = std::find_if_not(
+      here, end_, [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
   if (day_in_figures(between(here, figures_end), language_)) {
     refuse_figures(here, figures_end);
     return false;

@@ -13,8 +13,8 @@ namespace leps::inline syntax {
 namespace {
 
 /// The words that may stand before the month, or stand for the last one: each may be left out.
-constexpr std::array kItalian = {"il",  "la",   "fine", "termine", "di",
-                                 "del", "dell", "mese", "anno"};
+constexpr std::array kItalian = {"l",  "il",  "la",   "fine", "termine",
+                                 "di", "del", "dell", "mese", "anno"};
 constexpr std::array kEnglish = {"the", "end", "of", "month", "year", "year-end"};
 
 bool is_filling(std::string_view word, Language language) {
@@ -47,9 +47,10 @@ bool refuse_spoken_day(Reader& reader, Place at) {
     const Place word_stop = reader.word_end_at(next);
     const std::string word = folded(between(next, word_stop));
     if (word_stop == next || month_at(reader, next) || !is_filling(word, reader.language())) break;
-    if (word != "il" && word != "la" && word != "the" && reader.stands_as_name(word)) return false;
-    ends = ends || word == "fine" || word == "end" || word == "termine" || word == "mese" ||
-           word == "month";
+    if (word != "l" && word != "il" && word != "la" && word != "the" && reader.stands_as_name(word))
+      return false;
+    ends = ends || word == "l" || word == "fine" || word == "end" || word == "termine" ||
+           word == "mese" || word == "month";
     ends_year = ends_year || word == "anno" || word == "year";
     stop = reader.apostrophe_end(word_stop).value_or(word_stop);
     next = reader.after_blanks(stop);

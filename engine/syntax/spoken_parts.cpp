@@ -26,6 +26,19 @@ std::optional<Place> of_end(const Reader& reader, Place at) {
   return of ? std::optional(reader.apostrophe_end(stop).value_or(stop)) : std::nullopt;
 }
 
+/// `tre posti`, `un FTE`: a word follows on the line that is no word of the language.
+bool number_of_things(const Reader& reader, Place number, Place at) {
+  const Place stop = reader.word_end_at(at);
+  const bool part = part_in_words(between(at, stop), 1, reader.language()).has_value();
+  const bool local = reader.among_end(at) || reader.local_words_end(at, Keyword::within) ||
+                     reader.local_words_end(at, Keyword::no_later_than) ||
+                     reader.local_words_end(at, Keyword::working_days) ||
+                     reader.local_words_end(at, Keyword::up_to) ||
+                     reader.local_words_end(at, Keyword::beyond);
+  return stop != at && !part && !local && reader.on_one_line(number, at) &&
+         !reader.keyword_at(at) && !everyday_operator(reader, at);
+}
+
 }  // namespace
 
 bool refuse_spoken_part(Reader& reader, Place at) {
@@ -38,7 +51,17 @@ bool refuse_spoken_part(Reader& reader, Place at) {
   };
   if (is_article(between(begin, stop))) next_word();
   const auto number = number_in_words(between(begin, stop), reader.language());
+  const Place number_end = stop;
   if (number) next_word();
+  if (number && number_of_things(reader, here, begin)) {
+    const std::string figures = std::to_string(*number);
+    Diagnostic& found = reader.refuse(Code::syntax_everyday_words, here, number_end,
+                                      {between(here, number_end), figures});
+    found.hint(
+        format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, number_end, figures)}));
+    reader.mend(found, here, number_end, figures, Readings::several);
+    return true;
+  }
   const auto share = part_in_words(between(begin, stop), number.value_or(1), reader.language());
   if (!share) return false;
   const Place behind = reader.after_blanks(stop);

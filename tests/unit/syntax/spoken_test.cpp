@@ -190,3 +190,36 @@ TEST_CASE("spoken: thousands, the survey day, signs in two, articles, a guard th
     CHECK(codes(parse_text(kFormula + right).bag) == "");
   }
 }
+
+TEST_CASE("spoken: numbers, articles, days and names as an officer writes them") {
+  check_rows({
+      {kRule + "requisito q: a almeno tre posti", "syntax/everyday-words", "tre",
+       "requisito q: a almeno 3 posti", ""},
+      {kFormula + "g entro trenta giorni da p", "syntax/everyday-words", "trenta",
+       "g entro 30 giorni da p", ""},
+      {kFormula + "a almeno l'80% di b", "syntax/article", "l'", "a almeno 80% di b", ""},
+      {kFormula + "g entro l\u2019anno", "syntax/everyday-words", "l\u2019anno",
+       "31 dicembre dell'anno", ""},
+      {kFormula + "80 % di b", "syntax/unexpected", "%", "scrivi 80%, senza spazio",
+       "write 80%, without"},
+      {kFormula + "g dopo il 1 gennaio 2025", "syntax/everyday-words", "dopo il",
+       "g più di 1 gennaio 2025", ""},
+      {kFormula + "g entro 30-06-2025", "syntax/date-form", "30-06-2025", "scrivi 30 giugno 2025",
+       ""},
+      {kFormula + "media(b; 3 anni)", "syntax/unexpected", ";", "scrivi: media(b; anni 3)", ""},
+      {kParameter + "dal 1 gennaio 2024 3% verificato secondo f", "syntax/unexpected", "3",
+       "prima del valore scrivi 'vale'", "before the value write 'vale'"},
+      {kParameter + "dal 1 gennaio 2024 vale \"1 FTE\" verificato secondo f", "syntax/unexpected",
+       "\"1 FTE\"", "senza virgolette: 1 FTE", "without quotes: 1 FTE"},
+      {kPackage + "dato a : Sì/No", "syntax/everyday-words", "Sì/No", "'sì/no'", ""},
+      {kPackage + "regola r \"R\" categoria \"A\" secondo f in vigore dal 2021-01-01 requisito "
+                  "q: a",
+       "syntax/unexpected", "\"A\"", "senza virgolette: A", "without quotes: A"},
+  });
+  for (const char* right : {"3 - 2", "30 - 6 - 2025", "un almeno due", "due fra a, b", "l + 1",
+                            "g più di 1 gennaio 2025", "due entro 31 marzo dell'anno"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(kFormula + right).bag) == "");
+  }
+  CHECK(codes(parse_text(kRule + "requisito q: a dopo b").bag) == "");
+}
