@@ -55,6 +55,9 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
     return go_on(words->keyword, words->end);
   }
   if (reader_.keyword_at(at) || reader_.word_end_at(at) == at) return std::nullopt;
+  // `a almeno b` in an English file: an operator, and no clause that looks like it.
+  const auto foreign = reader_.keyword_at(at, other(reader_.language()));
+  if (foreign && is_comparison(foreign->keyword)) return std::nullopt;
   std::vector<Keyword> among(block.clauses.begin(), block.clauses.end());
   among.insert(among.end(), block_keywords().begin(), block_keywords().end());
   // `altro membro g` lacks a word, `si applica so b` has it misspelt.

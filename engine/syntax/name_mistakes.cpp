@@ -118,27 +118,36 @@ bool hint_at_lookup(const Reader& reader, const Standing& standing, std::string_
   return true;
 }
 
-/// `pronto_intervento attivo`, `servizi: presente`: a condition is said by its name alone.
-bool hint_at_truth_word(const Reader& reader, const Standing& standing, std::string_view before,
-                        Diagnostic& diagnostic) {
-  constexpr std::array<std::string_view, 7> kStems = {"presen",  "attiv",     "ver",  "garanti",
-                                                      "previst", "assicurat", "esist"};
-  constexpr std::array<std::string_view, 6> kEnglish = {"active",     "present",  "true",
-                                                        "guaranteed", "provided", "exists"};
-  const std::string said = folded(between(standing.begin, standing.end));
-  const bool italian = reader.language() == Language::italian;
-  const auto stem = [&](std::string_view each) { return said.starts_with(each); };
-  const bool holds = italian ? std::any_of(kStems.begin(), kStems.end(), stem)
-                             : std::find(kEnglish.begin(), kEnglish.end(), said) != kEnglish.end();
-  if (before.empty() || !holds || !wants(reader.failure(), kOperator) ||
-      !reader.declares(Keyword::datum, before)) {
-    return false;
+/// `pronto_intervento attivo`, `delibera presente`, `gestione diretta`: what a datum is, said
+/// without a comparison, by its type.
+bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::string_view before,
+                           Diagnostic& diagnostic) {
+  if (before.empty() || !reader.failure().wants(kOperator)) return false;
+  const auto type = reader.declared_type(Keyword::datum, before);
+  if (!type) return false;
+  const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
+  const auto known = reader.keyword_at(*type);
+  if (known && known->keyword == Keyword::yes) {
+    diagnostic.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
+                            "what holds or not is said by its name alone: {0}"},
+                           {before}));
+    reader.mend(diagnostic, reader.before_blanks(standing.begin), standing.end, "",
+                Readings::several);
+    return true;
   }
-  diagnostic.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
-                          "what holds or not is said by its name alone: {0}"},
-                         {before}));
-  reader.mend(diagnostic, reader.before_blanks(standing.begin), standing.end, "",
-              Readings::several);
+  if (known && known->keyword == Keyword::one_of) {
+    const std::string form = std::string(before) + ' ' + std::string(in_file(Keyword::equal_to)) +
+                             ' ' + std::string(between(standing.begin, standing.end));
+    diagnostic.hint(format({"scrivi: {0}", "write: {0}"}, {form}));
+    reader.mend(diagnostic, standing.begin, standing.begin,
+                std::string(in_file(Keyword::equal_to)) + ' ', Readings::several);
+    return true;
+  }
+  if (between(*type, reader.word_end_at(*type)) != in_file(Keyword::day)) return false;
+  diagnostic.hint(format({"se c'è: {0} {1} {3}; se non c'è: {0} {2} {3}",
+                          "if there is one: {0} {1} {3}; if there is none: {0} {2} {3}"},
+                         {before, in_file(Keyword::different_from), in_file(Keyword::equal_to),
+                          in_file(Keyword::never)}));
   return true;
 }
 
@@ -152,7 +161,7 @@ void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnos
     return;
   }
   if (hint_at_lookup(reader, standing, before, diagnostic) ||
-      hint_at_truth_word(reader, standing, before, diagnostic)) {
+      hint_at_word_of_datum(reader, standing, before, diagnostic)) {
     return;
   }
   if (const auto split = split_name_at(reader, standing)) hint_at_split(reader, *split, diagnostic);

@@ -235,6 +235,8 @@ class Reader {
   [[nodiscard]] bool stands_as_name(std::string_view word) const;
   /// True where the file declares such a thing by that name: `elenco comuni`.
   [[nodiscard]] bool declares(Keyword block, std::string_view name) const;
+  /// Where its type begins, if the file declares it with one: behind `dato servizi :`.
+  [[nodiscard]] std::optional<Place> declared_type(Keyword block, std::string_view name) const;
 
   /// How many mistakes have been reported.
   [[nodiscard]] std::size_t mistakes() const { return mistakes_; }

@@ -121,6 +121,18 @@ bool Reader::declares(Keyword block, std::string_view name) const {
   return found;
 }
 
+std::optional<Place> Reader::declared_type(Keyword block, std::string_view name) const {
+  std::optional<Place> type;
+  for_each_written(word(block, language_), [&](Place, Place end) {
+    const Place here = after_blanks(end);
+    const Place colon = after_blanks(word_end_at(here));
+    const bool declared =
+        between(here, word_end_at(here)) == name && colon != end_ && *colon == ':';
+    if (declared && !type) type = after_blanks(colon + 1);
+  });
+  return type;
+}
+
 bool Reader::stands_as_name(std::string_view word) const {
   bool found = false;
   for_each_written(word, [&](Place, Place end) {

@@ -3,6 +3,7 @@
 
 #include "syntax/days_in_figures.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/glued_words.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/print_expression.hpp"
@@ -34,15 +35,6 @@ Text form_with_year(std::string_view day_and_month, Language language, bool in_e
   return format({"scrivi {0} 2025, o l'anno che è; se è quel giorno di ogni anno, {0} {1}",
                  "write {0} 2025, or the year it is of; if it is that day of every year, {0} {1}"},
                 {day_and_month, word(Keyword::of_the_year, language)});
-}
-
-/// `10mila`, `3k`, `2mln`: in digits.
-std::optional<std::string> in_thousands(const std::string& digits, std::string_view word) {
-  const std::string said = folded(word);
-  const bool million = said == "mln" || said == "milioni" || said == "m" || said == "million";
-  if (!million && said != "mila" && said != "k") return std::nullopt;
-  if (!all_digits(digits)) return std::nullopt;
-  return digits + (million ? "000000" : "000");
 }
 
 }  // namespace
@@ -136,24 +128,9 @@ bool Reader::number(Place& at, ast::Number& number) {
     }
     return false;
   }
-  if (number.form != ast::NumberForm::percent) {
-    if (const Place word_stop = word_end(stop, end_); word_stop != stop) {
-      const std::string_view unit = between(stop, word_stop);
-      if (const auto thousands = in_thousands(number.digits, unit)) {
-        const std::string figures = styled_numeral(*thousands, language_);
-        mend(refuse(Code::syntax_everyday_words, here, word_stop,
-                    {shortened(between(here, word_stop)), figures}),
-             here, word_stop, figures, Readings::several);
-        return false;
-      }
-      Diagnostic& found =
-          refuse(Code::syntax_number_glued, here, word_stop,
-                 {syntax::quoted(shortened(between(here, stop))), syntax::quoted(unit)});
-      found.hint(
-          format({"scrivi {0} {1}", "write {0} {1}"}, {shortened(between(here, stop)), unit}));
-      mend(found, stop, stop, " ", readings_of_glued_word(unit));
-      return false;
-    }
+  if (number.form != ast::NumberForm::percent &&
+      refuse_glued_word(*this, here, stop, number.digits)) {
+    return false;
   }
   if (number.form == ast::NumberForm::plain) doubt_thousands(number.digits, span(here, stop));
   number.value = number.form == ast::NumberForm::percent ? Rational(*value / 100) : *value;

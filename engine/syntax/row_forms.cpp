@@ -1,5 +1,6 @@
 #include "syntax/row_forms.hpp"
 
+#include "syntax/everyday_words.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -177,6 +178,40 @@ bool every_without_row(Reader& reader, const Standing& standing) {
   return true;
 }
 
+/// `for each c in comuni: …`, `ogni c in comuni: …`, `esistono c in comuni`: how many rows, in
+/// other words, before a row and its table.
+bool every_in_words(Reader& reader, const Standing& standing) {
+  const bool operand = reader.failure().wants(kExpression);
+  if (standing.kind != Standing::Kind::word || (!operand && !reader.failure().wants(kOperator))) {
+    return false;
+  }
+  const Place behind = reader.before_blanks(standing.begin);
+  const Place begin =
+      operand ? standing.begin
+              : behind - static_cast<std::ptrdiff_t>(word_before(reader, behind).size());
+  bool exist = false;
+  Place row = begin, at = begin;
+  for (int words = 0; words < 5; ++words) {
+    const Place stop = reader.word_end_at(at);
+    if (stop == at || !reader.on_one_line(begin, at)) return false;
+    const std::string word = folded(between(at, stop));
+    exist = exist || word.starts_with("esist") || word.starts_with("exist");
+    row = at;
+    at = reader.after_blanks(stop);
+    const auto known = reader.keyword_at(at);
+    if (known && known->keyword == in) break;
+  }
+  const auto inside = reader.keyword_at(at);
+  if (!inside || inside->keyword != in || row == begin) return false;
+  const std::string all = in_words(reader, exist ? exists : for_every);
+  Diagnostic& found =
+      reader.report(Code::syntax_everyday_words, reader.span(begin, reader.before_blanks(row)),
+                    {between(begin, reader.before_blanks(row)), all});
+  found.hint(show(line_with(reader, begin, reader.before_blanks(row), all)));
+  reader.mend(found, begin, reader.before_blanks(row), all, Readings::several);
+  return true;
+}
+
 }  // namespace
 
 bool report_row_form(Reader& reader, const Standing& standing) {
@@ -186,6 +221,7 @@ bool report_row_form(Reader& reader, const Standing& standing) {
       (sum_without_rows(reader, standing, open) || sum_of_rows(reader, standing, open))) {
     return true;
   }
+  if (every_in_words(reader, standing)) return true;
   if (!expects_word(failure, in)) return false;
   return (open != nullptr && count_of_conditions(reader, standing, open)) ||
          (open != nullptr && count_without_row(reader, standing, open)) ||

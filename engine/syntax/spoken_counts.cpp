@@ -39,8 +39,12 @@ std::optional<Place> colon_behind_words(const Reader& reader, Place at) {
 bool refuse_spoken_count(Reader& reader, Place at) {
   const Place here = reader.after_blanks(at);
   const auto compared = reader.keyword_at(here);
-  if (!compared || !is_comparison(compared->keyword)) return false;
-  const Place number = reader.after_blanks(compared->end);
+  if (compared && !is_comparison(compared->keyword)) return false;
+  // `una delle seguenti: a, b`
+  const bool may_count = compared || (here != reader.end() && is_digit(*here)) ||
+                         may_begin_part(between(here, reader.word_end_at(here)));
+  if (!may_count) return false;
+  const Place number = compared ? reader.after_blanks(compared->end) : here;
   Place stop = std::find_if_not(number, reader.end(), is_digit);
   std::string digits(between(number, stop));
   if (stop == number) {
@@ -56,10 +60,9 @@ bool refuse_spoken_count(Reader& reader, Place at) {
   const Place first = reader.after_blanks(*colon + 1);
   const Place last = reader.before_blanks(std::find(*colon, reader.end(), '\n'));
   const bool listed = first < last;
-  const std::string_view items =
-      listed ? between(first, last)
-             : std::string_view(reader.language() == Language::italian ? "a, b, c" : "a, b, c");
-  const std::string form = in_words(reader, compared->keyword) + ' ' + digits + ' ' +
+  const std::string_view items = listed ? between(first, last) : std::string_view("a, b, c");
+  const Keyword comparison = compared ? compared->keyword : Keyword::at_least;
+  const std::string form = in_words(reader, comparison) + ' ' + digits + ' ' +
                            in_words(reader, Keyword::in_list) + ' ' + std::string(items);
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, out_of, *colon + 1,

@@ -29,26 +29,51 @@ std::optional<unsigned> month_at(const Reader& reader, Place at) {
   return known ? month_of(known->keyword) : std::nullopt;
 }
 
-std::string last_day_of(const Reader& reader, unsigned month, std::optional<int> year) {
+unsigned last_day_of(unsigned month, std::optional<int> year) {
   using namespace std::chrono;
   const std::chrono::year of{year.value_or(2025)};  // of every year: 28 February
-  const unsigned day{year_month_day_last{of, month_day_last{std::chrono::month{month}}}.day()};
-  return std::to_string(day) + ' ' + in_words(reader, name_of_month(month)) + ' ' +
-         (year ? std::to_string(*year) : in_words(reader, Keyword::of_the_year));
+  return unsigned{year_month_day_last{of, month_day_last{std::chrono::month{month}}}.day()};
 }
 
-}  // namespace
+/// A day as it is said, and where it ends.
+struct SpokenDay {
+  Place end;
+  unsigned month;
+  std::optional<unsigned> day;  // none: the last of the month
+  std::optional<int> year;      // none: of every year
+};
 
-bool refuse_spoken_day(Reader& reader, Place at) {
-  const Place here = reader.after_blanks(at);
+std::string in_language(const Reader& reader, const SpokenDay& said) {
+  const unsigned day = said.day.value_or(last_day_of(said.month, said.year));
+  return std::to_string(day) + ' ' + in_words(reader, name_of_month(said.month)) + ' ' +
+         (said.year ? std::to_string(*said.year) : in_words(reader, Keyword::of_the_year));
+}
+
+/// `31/12`, behind `entro` and before no unit
+std::optional<SpokenDay> day_and_month(const Reader& reader, Place at) {
+  const Place slash = std::find_if_not(at, reader.end(), is_digit);
+  if (slash == at || slash - at > 2 || slash == reader.end() || *slash != '/') return std::nullopt;
+  const Place end = std::find_if_not(slash + 1, reader.end(), is_digit);
+  const Place next = reader.after_blanks(end);
+  const bool has_unit =
+      reader.word_end_at(next) != next && reader.on_one_line(end, next) && !reader.keyword_at(next);
+  if (end == slash + 1 || end - slash > 3 || has_unit) return std::nullopt;
+  const auto day = static_cast<unsigned>(small_number(between(at, slash)));
+  const auto month = static_cast<unsigned>(small_number(between(slash + 1, end)));
+  if (month < 1 || month > 12 || day < 1 || day > last_day_of(month, {})) return std::nullopt;
+  return SpokenDay{end, month, day, {}};
+}
+
+/// `fine anno`, `il mese di marzo`, `marzo 2025`, `June 30, 2025`
+std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   Place next = here, stop = here;
   bool ends_year = false, ends = false;
   while (next != reader.end() && reader.on_one_line(here, next)) {
     const Place word_stop = reader.word_end_at(next);
     const std::string word = folded(between(next, word_stop));
     if (word_stop == next || month_at(reader, next) || !is_filling(word, reader.language())) break;
-    if (word != "l" && word != "il" && word != "la" && word != "the" && reader.stands_as_name(word))
-      return false;
+    const bool article = word == "l" || word == "il" || word == "la" || word == "the";
+    if (!article && reader.stands_as_name(word)) return std::nullopt;
     ends = ends || word == "l" || word == "fine" || word == "end" || word == "termine" ||
            word == "mese" || word == "month";
     ends_year = ends_year || word == "anno" || word == "year";
@@ -56,24 +81,48 @@ bool refuse_spoken_day(Reader& reader, Place at) {
     next = reader.after_blanks(stop);
   }
   const auto month = next == reader.end() ? std::nullopt : month_at(reader, next);
-  if (!month && !(ends_year && ends)) return false;
-  std::optional<int> year;
+  if (!month && !(ends_year && ends)) return std::nullopt;
+  SpokenDay said{stop, month.value_or(12), {}, {}};
   if (month) {
-    stop = reader.keyword_at(next)->end;
-    next = reader.after_blanks(stop);
+    said.end = reader.keyword_at(next)->end;
+    next = reader.after_blanks(said.end);
   }
-  const Place digits = std::find_if_not(next, reader.end(), is_digit);
-  if (digits - next == 4 && reader.on_one_line(stop, next)) {
-    year = small_number(between(next, digits));
-    stop = digits;
+  Place digits = std::find_if_not(next, reader.end(), is_digit);
+  if (month && digits != next && digits - next <= 2 && reader.on_one_line(said.end, next)) {
+    said.day = static_cast<unsigned>(small_number(between(next, digits)));
+    if (*said.day < 1 || *said.day > last_day_of(*month, {})) return std::nullopt;
+    said.end = digits;
+    next = reader.after_blanks(digits);
+    if (next != reader.end() && *next == ',') next = reader.after_blanks(next + 1);
+    digits = std::find_if_not(next, reader.end(), is_digit);
+  }
+  if (digits - next == 4 && reader.on_one_line(said.end, next)) {
+    said.year = small_number(between(next, digits));
+    said.end = digits;
   } else if (const auto of = reader.local_words_end(next, Keyword::of_the_year)) {
-    stop = *of;
+    said.end = *of;
   }
-  const std::string day = last_day_of(reader, month.value_or(12), year);
+  return said;
+}
+
+}  // namespace
+
+bool refuse_spoken_day(Reader& reader, Place at) {
+  const Place here = reader.after_blanks(at);
+  Place day = here;  // behind an article, which a day may have
+  reader.skip_article(day);
+  day = reader.after_blanks(day);
+  auto said = day_and_month(reader, day);
+  if (!said) {
+    day = here;
+    said = day_in_words(reader, here);
+  }
+  if (!said) return false;
+  const std::string form = in_language(reader, *said);
   Diagnostic& found =
-      reader.refuse(Code::syntax_everyday_words, here, stop, {between(here, stop), day});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, stop, day)}));
-  reader.mend(found, here, stop, day, Readings::several);
+      reader.refuse(Code::syntax_everyday_words, day, said->end, {between(day, said->end), form});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, day, said->end, form)}));
+  reader.mend(found, day, said->end, form, Readings::several);
   return true;
 }
 

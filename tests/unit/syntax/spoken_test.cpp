@@ -46,6 +46,10 @@ TEST_CASE("spoken: how many of a list, behind a colon") {
        "fra:", "senza due punti: almeno 2 fra a, b", "without a colon"},
       {kRule + "requisito q: almeno due dei seguenti servizi: a, b, c", "syntax/everyday-words",
        "dei seguenti servizi:", "almeno 2 fra a, b, c", "almeno 2 fra a, b, c"},
+      {kRule + "requisito q: una delle seguenti: a, b", "syntax/everyday-words",
+       "delle seguenti:", "almeno 1 fra a, b", "almeno 1 fra a, b"},
+      {kRule + "requisito q: 2 dei seguenti: a, b", "syntax/everyday-words",
+       "dei seguenti:", "almeno 2 fra a, b", ""},
       {kRule + "requisito q: più di 1 tra le seguenti:", "syntax/everyday-words",
        "tra le seguenti:", "più di 1 fra a, b, c", ""},
       {"package p version \"1\"\nrule r \"R\" category A according to f in force from 2021-01-01 "
@@ -69,6 +73,29 @@ TEST_CASE("spoken: conditions that are counted as rows are") {
   });
 }
 
+TEST_CASE("spoken: a comparison of the other language is one, and no clause that looks like it") {
+  check_rows({
+      {"package p version \"1\"\nrule r \"R\" category A according to f in force from 2021-01-01 "
+       "requirement q: a almeno 3",
+       "syntax/other-language", "almeno", "si scrive 'at least'", "is written 'at least'"},
+      {kRule + "requisito q: a at least 3", "syntax/other-language", "at least",
+       "si scrive 'almeno'", ""},
+  });
+}
+
+TEST_CASE("spoken: every row, in other words") {
+  check_rows({
+      {kFormula + "ogni c in l: c.x", "syntax/everyday-words", "ogni",
+       "calcolo c : x = per ogni c in l: c.x", ""},
+      {kFormula + "per tutti i c in l: c.x", "syntax/everyday-words", "per tutti i",
+       "per ogni c in l: c.x", ""},
+      {kEnglishFormula + "for each c in l: c.x", "syntax/everyday-words", "for each", "",
+       "for every c in l: c.x"},
+      {kEnglishFormula + "there exists c in l where c.x", "syntax/everyday-words", "there exists",
+       "", "exists c in l where c.x"},
+  });
+}
+
 TEST_CASE("spoken: the last day of a month or of a year") {
   check_rows({
       {kFormula + "g entro fine anno", "syntax/everyday-words", "fine anno",
@@ -85,10 +112,19 @@ TEST_CASE("spoken: the last day of a month or of a year") {
        "31 March of the year", "31 March of the year"},
       {kFormula + "g entro p + 30 giorni lavorativi", "syntax/unexpected", "",
        "scrivi: entro 30 giorni lavorativi da p", "write: entro 30 giorni lavorativi da p"},
+      {kFormula + "g entro il 31/12", "syntax/everyday-words", "31/12",
+       "g entro il 31 dicembre dell'anno", ""},
+      {kEnglishFormula + "g by June 30, 2025", "syntax/everyday-words", "June 30, 2025",
+       "30 June 2025", "g by 30 June 2025"},
+      {kEnglishFormula + "g by June 30", "syntax/everyday-words", "June 30", "30 June of the year",
+       "g by 30 June of the year"},
+      {kEnglishFormula + "g by 30th June 2025", "syntax/everyday-words", "30th", "",
+       "'30th' is written '30'"},
       {kFormula + "g by 2025-03-31", "syntax/other-language", "by", "si scrive 'entro'", ""},
   });
   for (const char* right : {"g entro fine(periodo_suo)", "g entro il 31 marzo dell'anno",
-                            "g entro fine_anno", "g entro 30 giorni da p + 3 giorni"}) {
+                            "g entro fine_anno", "g entro 30 giorni da p + 3 giorni",
+                            "g entro 3/2 giorni da p", "g entro il 31 dicembre 2025"}) {
     CAPTURE(right);
     CHECK(codes(parse_text(kFormula + right).bag) == "");
   }
@@ -118,8 +154,12 @@ TEST_CASE("spoken: a level behind a slash or a colon") {
        "1 FTE ogni 5.000 abitanti", "1 FTE ogni 5,000 residents"},
       {kDatum + "calcolo c : x = a: presente", "syntax/unexpected", ":", "basta il suo nome: a",
        "its name is enough: a"},
-      {kDatum + "calcolo c : x = a presente", "syntax/unexpected", "presente",
+      {kPackage + "dato a : sì/no\ncalcolo c : x = a presente", "syntax/unexpected", "presente",
        "con il suo nome solo: a", "by its name alone: a"},
+      {kPackage + "dato a : uno di rosso, verde\ncalcolo c : x = a verde", "syntax/unexpected",
+       "verde", "scrivi: a pari a verde", "write: a pari a verde"},
+      {kPackage + "dato a : data\ncalcolo c : x = a presente", "syntax/unexpected", "presente",
+       "se c'è: a diverso da mai; se non c'è: a pari a mai", "if there is none: a pari a mai"},
       {kFormula + "a in x, y", "syntax/unexpected", "in", "scrivi 'fra'", "write 'fra'"},
   });
   CHECK(codes(parse_text(kFormula + "6 FTE / 2").bag) == "");
