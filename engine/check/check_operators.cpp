@@ -172,7 +172,9 @@ class OperatorChecker {
                             {constant ? Text("'" + written(constant->value, language) + "'")
                                       : Text("questo numero", "this number")});
     if (constant) {
-      const std::string percent = written(constant->value, language) + "%";
+      const bool part = constant->value > 0 && constant->value < 1;  // 0,8 is 80%
+      const std::string percent =
+          written(Rational(constant->value * (part ? 100 : 1)), language) + "%";
       found
           .hint(Text("manca il segno %? scrivi '" + percent + "'",
                      "is the sign % missing? write '" + percent + "'"))

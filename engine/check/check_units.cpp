@@ -3,6 +3,7 @@
 #include "base/calendar_words.hpp"
 #include "check/unit_hints.hpp"
 #include "check/words.hpp"
+#include "syntax/keywords.hpp"
 
 #include <algorithm>
 
@@ -40,8 +41,15 @@ void label_both(Context& context, Diagnostic& found, typed::ExprId left, typed::
 void hint_unit(const Context& context, Diagnostic& found, typed::ExprId side, const Unit& unit) {
   const auto* constant = std::get_if<typed::Constant>(&context.typed.exprs[side].node);
   if (!constant || !number(context, side).unit.none()) return;
-  const std::string fixed =
-      written(constant->value, unit, context.language_at(context.span_of(side)));
+  const Language language = context.language_at(context.span_of(side));
+  if (number(context, side).purity == Purity::share) {  // `almeno 80%`: of what?
+    const std::string share = written(Rational(constant->value * 100), language) + "% " +
+                              std::string(word(Keyword::of, language));
+    found.hint(Text("una quota è di qualcosa: " + share + " …",
+                    "a share is of something: " + share + " …"));
+    return;
+  }
+  const std::string fixed = written(constant->value, unit, language);
   found.hint(Text("scrivi l'unità: '" + fixed + "'", "write the unit: '" + fixed + "'"))
       .mend({context.span_of(side), fixed});
 }

@@ -69,6 +69,8 @@ void UnknownNames::add(const ast::Identifier& name, const Wanted& wanted,
                          std::move(candidates),
                          languages_[name.span.source]});
     UnknownName& mistake = mistakes_.back();
+    mistake.is_value_elsewhere = mistake.other && (mistake.other->kind == NameKind::datum ||
+                                                   mistake.other->kind == NameKind::computed);
     if (is_of_unit(mistake) && says_which_unit(resolved_, mistake)) mistake.other.reset();
   }
   mistakes_[at->second].where.push_back(name.span);

@@ -23,6 +23,7 @@ struct UnknownName {
   std::optional<OtherMeaning> other;
   std::vector<std::string> candidates;
   Language language = Language::italian;  // of the file that uses it first
+  bool is_value_elsewhere = false;        // a datum or a computed amount has the name
 };
 
 class UnknownNames {

@@ -161,6 +161,16 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
     type.certain = meant->only;
     return type;
   }
+  const std::optional<Rational>& count = mistake.wanted.count;
+  if (mistake.is_value_elsewhere && count && *count < 1) {  // `1/3 popolazione`
+    const std::string of = " " + std::string(word(Keyword::of, mistake.language)) + " ";
+    return Text("'" + mistake.name + "' non è un'unità: se ne prendi una parte manca '" +
+                    std::string(word(Keyword::of, mistake.language)) + "' (50%" + of +
+                    mistake.name + "), se la moltiplichi '*' (2 * " + mistake.name + ")",
+                "'" + mistake.name + "' is no unit: if you take a part of it '" +
+                    std::string(word(Keyword::of, mistake.language)) + "' is missing (50%" + of +
+                    mistake.name + "), if you multiply it '*' (2 * " + mistake.name + ")");
+  }
   if (const auto unit = short_for(mistake)) {
     return Instead(
         Text("scrivi '" + std::string(*unit) + "'", "write '" + std::string(*unit) + "'"),

@@ -103,6 +103,23 @@ void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& dia
                         {split.joined}));
 }
 
+/// `80% richieste`, `livello popolazione`: a share or a level is of something.
+bool hint_at_missing_of(const Reader& reader, const Standing& standing, std::string_view before,
+                        Diagnostic& diagnostic) {
+  const Place end = reader.before_blanks(standing.begin);
+  const std::string_view name = between(standing.begin, standing.end);
+  const bool amount =
+      reader.declares(Keyword::datum, name) || reader.declares(Keyword::computed, name);
+  const bool share = end != reader.begin() && end[-1] == '%';
+  const bool level = !before.empty() && reader.declares(Keyword::parameter, before);
+  if (!amount || (!share && !level) || !reader.on_one_line(end, standing.begin)) return false;
+  const std::string of(word(Keyword::of, reader.language()));
+  diagnostic.hint(format({"scrivi: {0}", "write: {0}"},
+                         {line_with(reader, standing.begin, standing.begin, of)}));
+  reader.mend(diagnostic, standing.begin, standing.begin, of + ' ', Readings::several);
+  return true;
+}
+
 /// `tasso a65`: of a parameter that has a value for each word.
 bool hint_at_lookup(const Reader& reader, const Standing& standing, std::string_view before,
                     Diagnostic& diagnostic) {
@@ -160,7 +177,8 @@ void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnos
                {before}));
     return;
   }
-  if (hint_at_lookup(reader, standing, before, diagnostic) ||
+  if (hint_at_missing_of(reader, standing, before, diagnostic) ||
+      hint_at_lookup(reader, standing, before, diagnostic) ||
       hint_at_word_of_datum(reader, standing, before, diagnostic)) {
     return;
   }

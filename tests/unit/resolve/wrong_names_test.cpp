@@ -261,6 +261,8 @@ TEST_CASE("wrong names: parts in words, a fraction of no level, values that are 
        "level di population o frazione"},
       {"fractions", RULE_ASKING "popolazione almeno 3 abitanti e frazioni", "fraction/misplaced",
        "frazioni", "livello di popolazione o frazione", ""},
+      {"a part without 'di'", RULE_ASKING "popolazione almeno 1/3 popolazione", "unit/expected",
+       "popolazione", "manca 'di' (50% di popolazione)", "'di' is missing"},
       {"days in short", "calcolo c : abitanti = 3 gg * 1 abitanti / 1 giorni", "unit/unknown", "gg",
        "> scrivi 'giorni'", "> write 'giorni'"},
       {"not known, in an example",

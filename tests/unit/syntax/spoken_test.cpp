@@ -141,6 +141,8 @@ TEST_CASE("spoken: functions of other programs, and of none") {
        "syntax/unknown-function", "p", "scrivi: p[a65]", "write: p[a65]"},
       {kParameter + "per a65 dal 2020-01-01 vale 1 verificato secondo f\ncalcolo c : x = p a65 * b",
        "syntax/unexpected", "a65", "si scrive p[a65]", "is written p[a65]"},
+      {kDatum + "calcolo c : x = 80% a", "syntax/unexpected", "a",
+       "scrivi: calcolo c : x = 80% di a", "80% di a"},
       {kFormula + "t[a, b]", "syntax/unexpected", ",", "sta una parola sola", "one word stands"},
       {kFormula + "t[]", "syntax/unexpected", "]", "di quale parola", "of which word"},
   });
