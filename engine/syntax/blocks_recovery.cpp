@@ -8,6 +8,7 @@
 #include "syntax/mistakes.hpp"
 #include "syntax/name_mistakes.hpp"
 #include "syntax/operands.hpp"
+#include "syntax/text_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -105,14 +106,15 @@ bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Plac
   const bool of_data = has(block.clauses, held_by);
   if (known.keyword != source || (!of_data && !has(block.clauses, according_to))) return false;
   const Place name = reader_.after_blanks(known.end);
-  const bool quoted = name != reader_.end() && *name == '"';
+  const auto inside = inside_quotes(standing_at(reader_, name));
+  const bool quoted = inside.has_value();
   const Place end = quoted ? behind_lexeme(reader_, name) : reader_.word_end_at(name);
   const Place next = reader_.after_blanks(end);
   const bool titled = between(next, reader_.end()).find_first_of("\"'") == 0 ||
                       between(next, reader_.end()).starts_with("“") ||
                       between(next, reader_.end()).starts_with("«");
   if (end == name || titled || column(at) <= column(block.begin)) return false;
-  const std::string named(quoted && of_data ? between(name + 1, end - 1) : between(name, end));
+  const std::string named(quoted && of_data ? *inside : between(name, end));
   if (quoted && !of_data) return false;  // its name is asked for
   const std::string meant = of_data ? std::string(in_file(held_by)) + " \"" + named + '"'
                                     : std::string(in_file(according_to)) + ' ' + named;

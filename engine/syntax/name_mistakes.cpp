@@ -247,8 +247,9 @@ bool hint_at_package(const Reader& reader, const Standing& standing, Diagnostic&
   const Failure& failure = reader.failure();
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
   const bool version = text_before(reader, standing.begin) == in_file(Keyword::version);
-  if (standing.kind == Standing::Kind::text && wants(failure, kPackageName)) {
-    const std::string name = as_name(between(standing.begin + 1, standing.end - 1));
+  const auto inside = inside_quotes(standing);
+  if (inside && wants(failure, kPackageName)) {
+    const std::string name = as_name(*inside);
     diagnostic.hint(format({"il nome di un pacchetto si scrive senza virgolette: {0}",
                             "the name of a package is written without quotes: {0}"},
                            {name}));

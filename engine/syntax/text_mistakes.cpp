@@ -43,18 +43,27 @@ std::string as_name(std::string_view text) {
   return name;
 }
 
+std::optional<std::string_view> inside_quotes(const Standing& standing) {
+  const bool closed = standing.kind == Standing::Kind::text && standing.end - standing.begin > 2 &&
+                      standing.end[-1] == '"';
+  if (!closed) return std::nullopt;
+  return between(standing.begin + 1, standing.end - 1);
+}
+
 void hint_at_text(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
+  const auto inside = inside_quotes(standing);
+  if (!inside) return;
   if (failure.wants(kCategoryName) || failure.wants(kSourceName) || failure.wants(kUnitName)) {
-    const std::string name = as_name(between(standing.begin + 1, standing.end - 1));
+    const std::string name = as_name(*inside);
     diagnostic.hint(
         format({"un nome si scrive senza virgolette: {0}", "a name is written without quotes: {0}"},
                {name}));
     reader.mend(diagnostic, standing.begin, standing.end, name, Readings::several);
     return;
   }
-  if (is_digit(standing.begin[1]) && failure.wants(kNumber)) {
-    const std::string_view value = between(standing.begin + 1, standing.end - 1);
+  if (is_digit(inside->front()) && failure.wants(kNumber)) {
+    const std::string_view value = *inside;
     diagnostic.hint(format(
         {"un valore si scrive senza virgolette: {0}", "a value is written without quotes: {0}"},
         {value}));

@@ -265,3 +265,19 @@ TEST_CASE("spoken: numbers, articles, days and names as an officer writes them")
   }
   CHECK(codes(parse_text(kRule + "requisito q: a dopo b").bag) == "");
 }
+
+TEST_CASE("spoken: a quote alone at a line's end, wherever a name or a value stands") {
+  for (const std::string& begun :
+       {std::string("pacchetto "), std::string("pacchetto p versione "), kPackage + "estende ",
+        kPackage + "dato a : ", kPackage + "dato a : x\n  fonte ", kPackage + "unità ",
+        kPackage + "dato a : uno di ", kParameter + "dal 2020-01-01 vale ",
+        kParameter + "dal 2020-01-01 vale 1 secondo ", kRule + "categoria ", kRule + "secondo ",
+        kFormula, kFormula + "a pari a ", kExample + "a = "}) {
+    for (const char* quote : {"\"", "\"\n", "\"\"", "\"\"\n", "\" ", "\"a", "“", "''", "'"}) {
+      CAPTURE(begun + quote);
+      const bool empty_text = std::string(quote).starts_with("\"\"");  // a text, in some places
+      CHECK((empty_text || !parse_text(begun + quote).bag.all().empty()));
+      parse_text(begun + quote);
+    }
+  }
+}
