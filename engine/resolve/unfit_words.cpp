@@ -148,7 +148,11 @@ std::optional<Instead> value_to_write(const UnknownName& mistake,
                                       const std::optional<std::string>& near) {
   if (near) return std::nullopt;
   if (mistake.wanted.role == Role::example_value && is_not_known(mistake.name)) {
-    return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?", true);
+    // `none` may be zero, or no.
+    const std::string said = folded(mistake.name);
+    const bool only = said == "nd" || said == "na" || said.starts_with("ignot") ||
+                      said.starts_with("sconosciut") || said == "unknown";
+    return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?", only);
   }
   const bool literal = is_literal(mistake.wanted.role);
   return std::visit(Written{mistake.name, mistake.language, literal}, mistake.wanted.type->type);

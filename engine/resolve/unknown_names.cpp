@@ -157,8 +157,9 @@ void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bo
 }
 
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
-  if (report_number_in_words(mistake, bag) || report_fraction(mistake, bag)) return;
+  if (report_number_in_words(mistake, bag)) return;
   const auto near = nearest_to(mistake);
+  if (!near && report_fraction(mistake, bag)) return;
   // Where its type is known, how a value is written says more; `oggi` is no value to be given.
   if (const auto meant = everyday_word(mistake)) {
     const bool today = *meant == Keyword::survey_date && !is_literal(mistake.wanted.role);

@@ -100,13 +100,13 @@ std::optional<std::string_view> short_for(const UnknownName& mistake) {
     std::string_view written, unit;
   };
   constexpr Short kShort[] = {
-      {Language::italian, "gg", "giorni"},      {Language::italian, "g", "giorni"},
-      {Language::italian, "gg.", "giorni"},     {Language::italian, "h", "ore"},
-      {Language::italian, "hh", "ore"},         {Language::italian, "hr", "ore"},
-      {Language::italian, "sett", "settimane"}, {Language::english, "d", "days"},
-      {Language::english, "dd", "days"},        {Language::english, "h", "hours"},
-      {Language::english, "hrs", "hours"},      {Language::english, "hr", "hours"},
-      {Language::english, "wk", "weeks"},       {Language::english, "wks", "weeks"},
+      {Language::italian, "gg", "giorni"}, {Language::italian, "g", "giorni"},
+      {Language::italian, "h", "ore"},     {Language::italian, "hh", "ore"},
+      {Language::italian, "hr", "ore"},    {Language::italian, "sett", "settimane"},
+      {Language::english, "d", "days"},    {Language::english, "dd", "days"},
+      {Language::english, "h", "hours"},   {Language::english, "hrs", "hours"},
+      {Language::english, "hr", "hours"},  {Language::english, "wk", "weeks"},
+      {Language::english, "wks", "weeks"},
   };
   for (const Short& each : kShort) {
     if (each.language == mistake.language && each.written == folded(mistake.name)) return each.unit;
@@ -171,16 +171,16 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
                     std::string(word(Keyword::of, mistake.language)) + "' is missing (50%" + of +
                     mistake.name + "), if you multiply it '*' (2 * " + mistake.name + ")");
   }
-  if (const auto unit = short_for(mistake)) {
-    return Instead(
-        Text("scrivi '" + std::string(*unit) + "'", "write '" + std::string(*unit) + "'"),
-        std::string(*unit));
-  }
   if (const auto days = days_to_write(mistake)) return days;
   if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
     return Instead(Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
                         "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'"),
                    text_of(*unit));
+  }
+  if (const auto unit = short_for(mistake)) {
+    return Instead(
+        Text("scrivi '" + std::string(*unit) + "'", "write '" + std::string(*unit) + "'"),
+        std::string(*unit));
   }
   return format({"le unità si dichiarano: aggiungila alla riga '{0}'",
                  "units are declared: add it to the line '{0}'"},

@@ -90,12 +90,18 @@ bool BlockReader::block_for_clause(Block& block, const KeywordHere& known, Place
   const Place next = reader_.after_blanks(end);
   const bool titled = next != reader_.end() && *next == '"';
   if (end == name || titled) return false;
+  // A unit that is new is declared there: blanks and lines change no meaning.
+  const std::string_view before = between(reader_.begin(), block.begin);
+  if (known.keyword == units && before.find(between(name, end)) == std::string_view::npos) {
+    return false;
+  }
   Diagnostic& found = misplaced({known.keyword, at},
                                 format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
-  found.hint(known.keyword == units ? Text("l'unità di un dato è il suo tipo, dietro i due punti",
-                                           "the unit of a datum is its type, behind the colon")
-                                    : Text("la categoria è di una regola: un dato non ne ha",
-                                           "the category is of a rule: a datum has none"));
+  found.hint(known.keyword == units
+                 ? Text("l'unità di un dato o di un campo è il suo tipo, dietro i due punti",
+                        "the unit of a datum or of a field is its type, behind the colon")
+                 : Text("la categoria è di una regola: qui non ce n'è",
+                        "the category is of a rule: here is none"));
   reader_.begin_clause();
   skip(block, end);
   return true;

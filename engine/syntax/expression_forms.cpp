@@ -127,16 +127,19 @@ bool verdict_as_value(Reader& reader, const Standing& standing) {
 bool added_term(Reader& reader, const Standing& standing) {
   const Place from = reader.after_blanks(reader.clause_begin());
   Place term = nullptr, plus = nullptr;
+  int open = 0;
   for (Place at = from; at < standing.begin;) {
-    if (reader.local_words_end(at, within) || reader.local_words_end(at, no_later_than)) {
-      term = at;
-      plus = nullptr;
-    }
-    if (term != nullptr && *at == '+') plus = at;
+    const bool said =
+        reader.local_words_end(at, within) || reader.local_words_end(at, no_later_than);
+    if (said && term == nullptr && at != from) term = at;
+    if (*at == '(') ++open;
+    if (*at == ')') --open;
+    if (term != nullptr && *at == '+' && open == 0) plus = at;
     at = reader.after_blanks(behind_lexeme(reader, at));
   }
   if (plus == nullptr) return false;
   const Place day = reader.after_blanks(reader.word_end_at(term));
+  if (day >= plus) return false;
   const Place length = reader.after_blanks(plus + 1);
   const Place end = reader.before_blanks(standing.begin);
   const std::string form = in_words(reader, within) + ' ' + text_between(length, end) + ' ' +

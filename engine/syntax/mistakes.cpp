@@ -181,6 +181,11 @@ bool report_special_word(Reader& reader, const Standing& standing) {
   for (const Keyword term : {Keyword::within, Keyword::no_later_than}) {
     const auto end = reader.local_words_end(standing.begin, term, foreign);
     if (!end || !reader.failure().wants(kOperator)) continue;
+    const bool of_day = reader.begins_day(reader.after_blanks(*end));
+    if (of_day && term == Keyword::within &&
+        reader.local_words_end(standing.begin, Keyword::no_later_than, foreign)) {
+      continue;
+    }
     Diagnostic& found = reader.report(
         Code::syntax_other_language, reader.span(standing.begin, *end),
         {word(term, foreign), word(term, reader.language()), name_of(reader.language())});

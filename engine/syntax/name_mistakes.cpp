@@ -255,11 +255,12 @@ bool hint_at_package(const Reader& reader, const Standing& standing, Diagnostic&
                            {name}));
     reader.mend(diagnostic, standing.begin, standing.end, name, Readings::several);
   } else if (standing.kind == Standing::Kind::number && version && wants(failure, kQuoted)) {
-    const std::string quoted = '"' + std::string(between(standing.begin, standing.end)) + '"';
+    const Place end = std::find_if(standing.begin, reader.end(), is_blank);
+    const std::string quoted = '"' + std::string(between(standing.begin, end)) + '"';
     diagnostic.hint(format(
         {"la versione sta fra virgolette: {0} {1}", "the version stands between quotes: {0} {1}"},
         {in_file(Keyword::version), quoted}));
-    reader.mend(diagnostic, standing.begin, standing.end, quoted, Readings::one);
+    reader.mend(diagnostic, standing.begin, end, quoted, Readings::one);
   } else if (wants(failure, Keyword::version)) {
     diagnostic.hint(format({"dopo il nome scrivi la versione: {0} \"1\"",
                             "behind the name write the version: {0} \"1\""},

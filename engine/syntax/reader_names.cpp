@@ -151,11 +151,9 @@ bool Reader::refuse_truth_type(Place begin) {
   const std::string meant =
       std::string(word(Keyword::yes, language_)) + '/' + std::string(word(Keyword::no, language_));
   const bool capitals = both == folded(meant) && *begin >= 'A' && *begin <= 'Z';
-  if (both != "vero/falso" && both != "true/false" && both != "v/f" && both != "t/f" && !capitals) {
-    return false;
-  }
+  if (both != "vero/falso" && both != "true/false" && !capitals) return false;
   Diagnostic& found = refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), meant});
-  mend(found, begin, end, meant, Readings::one);
+  mend(found, begin, end, meant, capitals ? Readings::one : Readings::several);
   return true;
 }
 

@@ -37,6 +37,18 @@ Text form_with_year(std::string_view day_and_month, Language language, bool in_e
                 {day_and_month, word(Keyword::of_the_year, language)});
 }
 
+/// `30-06-2025`, and not `10-3-1000`, which subtracts.
+std::optional<Place> hyphened_day_end(Place begin, Place end, Language language) {
+  constexpr std::ptrdiff_t kLength = 10;
+  if (end - begin < kLength || begin[2] != '-' || begin[5] != '-') return std::nullopt;
+  const Place stop = begin + kLength;
+  const std::string_view year(begin + 6, 4);
+  const bool near = year.starts_with("19") || year.starts_with("20");
+  const bool whole = stop == end || (!is_digit(*stop) && *stop != '-');
+  if (!near || !whole || !day_in_figures({begin, kLength}, language)) return std::nullopt;
+  return stop;
+}
+
 }  // namespace
 
 bool Reader::numeral(Place& at, std::string& neutral) {
@@ -80,8 +92,12 @@ bool Reader::number(Place& at, ast::Number& number) {
   if (here == end_ || !is_digit(*here)) return needs(here, {std::nullopt, &kNumber});
 
   // Of no number either: a division has blanks around its sign.
-  const Place figures_end = std::find_if_not(
-      here, end_, [](char c) { return is_digit(c) || c == '/' || c == '.' || c == '-'; });
+  const Place figures_end =
+      std::find_if_not(here, end_, [](char c) { return is_digit(c) || c == '/' || c == '.'; });
+  if (const auto end = hyphened_day_end(here, end_, language_)) {
+    refuse_figures(here, *end);
+    return false;
+  }
   if (day_in_figures(between(here, figures_end), language_)) {
     refuse_figures(here, figures_end);
     return false;

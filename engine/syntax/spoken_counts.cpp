@@ -13,7 +13,7 @@ constexpr int kMostWords = 8;  // `dei servizi che seguono`
 
 /// `fra`, `tra`, `di`, `dei`, `delle`, `among`, `of`.
 bool is_out_of(const Reader& reader, Place at) {
-  const std::string word = folded(between(at, reader.word_end_at(at)));
+  const std::string_view word = between(at, reader.word_end_at(at));
   if (reader.language() == Language::english) {
     return word == "of" || word == "among" || word == "between";
   }
@@ -27,11 +27,39 @@ std::optional<Place> colon_behind_words(const Reader& reader, Place at) {
   for (int words = 0; words < kMostWords; ++words) {
     const Place stop = reader.word_end_at(here);
     const Place next = reader.after_blanks(stop);
-    if (stop == here || next == reader.end() || !reader.on_one_line(at, next)) return std::nullopt;
+    const auto known = here == at ? std::nullopt : reader.keyword_at(here);
+    const bool of_list = !known || known->keyword == Keyword::of;
+    if (stop == here || !of_list || next == reader.end() || !reader.on_one_line(at, next)) {
+      return std::nullopt;
+    }
     if (*next == ':') return next;
     here = next;
   }
   return std::nullopt;
+}
+
+/// `servizi; ascolto e mensa` as a list; a condition in it stands in parentheses, and is not shown.
+std::string with_commas(const Reader& reader, Place first, Place last) {
+  std::string items;
+  Place from = first;
+  const auto add = [&](Place end) {
+    const std::string item(between(from, std::max(from, reader.before_blanks(end))));
+    if (!item.empty()) items += (items.empty() ? "" : ", ") + item;
+  };
+  for (Place at = first; at < last;) {
+    const auto known = reader.keyword_at(at);
+    if (known && is_comparison(known->keyword)) return "a, b, c";
+    const Place next = behind_lexeme(reader, at);
+    const bool joins =
+        known && (known->keyword == Keyword::logical_and || known->keyword == Keyword::logical_or);
+    if (joins || *at == ';' || *at == ',') {
+      add(at);
+      from = reader.after_blanks(next);
+    }
+    at = reader.after_blanks(next);
+  }
+  add(last);
+  return items;
 }
 
 }  // namespace
@@ -43,7 +71,8 @@ bool refuse_spoken_count(Reader& reader, Place at) {
   // `una delle seguenti: a, b`
   const bool may_count = compared || (here != reader.end() && is_digit(*here)) ||
                          may_begin_part(between(here, reader.word_end_at(here)));
-  if (!may_count) return false;
+  const auto before = may_count ? keyword_before(reader, here) : std::nullopt;
+  if (!may_count || (before && before->keyword == Keyword::where)) return false;
   const Place number = compared ? reader.after_blanks(compared->end) : here;
   Place stop = std::find_if_not(number, reader.end(), is_digit);
   std::string digits(between(number, stop));
@@ -60,10 +89,10 @@ bool refuse_spoken_count(Reader& reader, Place at) {
   const Place first = reader.after_blanks(*colon + 1);
   const Place last = reader.before_blanks(std::find(*colon, reader.end(), '\n'));
   const bool listed = first < last;
-  const std::string_view items = listed ? between(first, last) : std::string_view("a, b, c");
+  const std::string items = listed ? with_commas(reader, first, last) : "a, b, c";
   const Keyword comparison = compared ? compared->keyword : Keyword::at_least;
   const std::string form = in_words(reader, comparison) + ' ' + digits + ' ' +
-                           in_words(reader, Keyword::in_list) + ' ' + std::string(items);
+                           in_words(reader, Keyword::in_list) + ' ' + items;
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, out_of, *colon + 1,
                     {between(out_of, *colon + 1), in_words(reader, Keyword::in_list)});

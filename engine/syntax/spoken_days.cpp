@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace leps::inline syntax {
 namespace {
@@ -55,25 +56,29 @@ std::optional<SpokenDay> day_and_month(const Reader& reader, Place at) {
   if (slash == at || slash - at > 2 || slash == reader.end() || *slash != '/') return std::nullopt;
   const Place end = std::find_if_not(slash + 1, reader.end(), is_digit);
   const Place next = reader.after_blanks(end);
-  const bool has_unit =
-      reader.word_end_at(next) != next && reader.on_one_line(end, next) && !reader.keyword_at(next);
-  if (end == slash + 1 || end - slash > 3 || has_unit) return std::nullopt;
+  const auto of_year = reader.local_words_end(next, Keyword::of_the_year);
+  const bool last = next == reader.end() || !reader.on_one_line(end, next) || of_year;
+  if (end == slash + 1 || end - slash > 3 || !last) return std::nullopt;  // half of something
   const auto day = static_cast<unsigned>(small_number(between(at, slash)));
   const auto month = static_cast<unsigned>(small_number(between(slash + 1, end)));
   if (month < 1 || month > 12 || day < 1 || day > last_day_of(month, {})) return std::nullopt;
-  return SpokenDay{end, month, day, {}};
+  return SpokenDay{of_year.value_or(end), month, day, {}};
 }
 
 /// `fine anno`, `il mese di marzo`, `marzo 2025`, `June 30, 2025`
 std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   Place next = here, stop = here;
   bool ends_year = false, ends = false;
+  std::vector<std::string> names;  // that the words may be
   while (next != reader.end() && reader.on_one_line(here, next)) {
     const Place word_stop = reader.word_end_at(next);
     const std::string word = folded(between(next, word_stop));
-    if (word_stop == next || month_at(reader, next) || !is_filling(word, reader.language())) break;
+    if (word_stop == next || month_at(reader, next) || !is_filling(word, reader.language()) ||
+        reader.begins_function(next)) {
+      break;
+    }
     const bool article = word == "l" || word == "il" || word == "la" || word == "the";
-    if (!article && reader.stands_as_name(word)) return std::nullopt;
+    if (!article) names.push_back(word);
     ends = ends || word == "l" || word == "fine" || word == "end" || word == "termine" ||
            word == "mese" || word == "month";
     ends_year = ends_year || word == "anno" || word == "year";
@@ -82,6 +87,9 @@ std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   }
   const auto month = next == reader.end() ? std::nullopt : month_at(reader, next);
   if (!month && !(ends_year && ends)) return std::nullopt;
+  for (const std::string& name : names) {  // this looks through the file
+    if (reader.stands_as_name(name)) return std::nullopt;
+  }
   SpokenDay said{stop, month.value_or(12), {}, {}};
   if (month) {
     said.end = reader.keyword_at(next)->end;
@@ -102,6 +110,10 @@ std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   } else if (const auto of = reader.local_words_end(next, Keyword::of_the_year)) {
     said.end = *of;
   }
+  const Place behind = reader.after_blanks(said.end);
+  const bool goes_on = reader.word_end_at(behind) != behind && !reader.keyword_at(behind) &&
+                       reader.on_one_line(said.end, behind);
+  if (goes_on) return std::nullopt;  // `fine anno scolastico`
   return said;
 }
 
@@ -129,6 +141,7 @@ bool refuse_spoken_day(Reader& reader, Place at) {
 bool refuse_spoken_survey_day(Reader& reader, Place at) {
   const std::string_view meant = word(Keyword::survey_date, reader.language());
   Place here = reader.after_blanks(at);
+  if (here == reader.end() || *here != meant.front()) return false;  // asked at every operand
   const Place begin = here;
   Place stop = here;
   for (std::size_t from = 0; from < meant.size();) {
@@ -138,9 +151,13 @@ bool refuse_spoken_survey_day(Reader& reader, Place at) {
     from += part.size() + 1;
     here = reader.after_blanks(stop);
   }
+  const auto is_named = [&](std::string_view part) { return reader.stands_as_name(part); };
+  if (is_named(meant.substr(0, meant.find('_'))) || is_named(meant.substr(meant.rfind('_') + 1))) {
+    return false;
+  }
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, begin, stop, {between(begin, stop), meant});
-  reader.mend(found, begin, stop, std::string(meant), Readings::one);
+  reader.mend(found, begin, stop, std::string(meant), Readings::several);
   return true;
 }
 

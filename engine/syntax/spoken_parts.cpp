@@ -30,11 +30,12 @@ std::optional<Place> of_end(const Reader& reader, Place at) {
 bool number_of_things(const Reader& reader, Place number, Place at) {
   const Place stop = reader.word_end_at(at);
   const bool part = part_in_words(between(at, stop), 1, reader.language()).has_value();
-  const bool local = reader.among_end(at) || reader.local_words_end(at, Keyword::within) ||
-                     reader.local_words_end(at, Keyword::no_later_than) ||
-                     reader.local_words_end(at, Keyword::working_days) ||
-                     reader.local_words_end(at, Keyword::up_to) ||
-                     reader.local_words_end(at, Keyword::beyond);
+  const bool local =
+      reader.among_end(at) || reader.local_words_end(at, Keyword::within) ||
+      reader.local_words_end(at, Keyword::no_later_than) ||
+      reader.local_words_end(at, Keyword::working_days) ||
+      reader.local_words_end(at, Keyword::up_to) || reader.local_words_end(at, Keyword::beyond) ||
+      reader.local_words_end(at, Keyword::since) || reader.local_words_end(at, Keyword::part_of);
   return stop != at && !part && !local && reader.on_one_line(number, at) &&
          !reader.keyword_at(at) && !everyday_operator(reader, at);
 }
@@ -71,12 +72,14 @@ bool refuse_spoken_part(Reader& reader, Place at) {
                      between(begin, stop) == "twice" && !reader.keyword_at(behind);
   const bool part = begin != here && of && begins_operand(reader, reader.after_blanks(*of));
   if ((!twice && !part) || !reader.on_one_line(here, behind)) return false;
+  if (reader.stands_as_name(between(begin, stop))) return false;  // only the article is wrong
   const Place end = of.value_or(stop);
   const std::string meant = *share + ' ' + in_words(reader, Keyword::of);
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, here, end, {between(here, end), meant});
   found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, meant)}));
-  reader.mend(found, here, end, meant, Readings::one);
+  // `la metà di a + b` may be half of the sum.
+  reader.mend(found, here, end, meant, Readings::several);
   return true;
 }
 

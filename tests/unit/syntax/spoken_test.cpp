@@ -2,6 +2,8 @@
 // programs, blocks in the place of clauses.
 #include "unit/syntax/messages.hpp"
 
+#include <algorithm>
+
 using namespace leps;
 using namespace leps::test;
 
@@ -180,8 +182,8 @@ TEST_CASE("spoken: what is missing at a line's end is missing there") {
 
 TEST_CASE("spoken: what begins a block in the place of a clause") {
   check_rows({
-      {kPackage + "dato a : x\n  unità x\n  almeno 0", "syntax/misplaced", "unità",
-       "l'unità di un dato è il suo tipo", "is its type"},
+      {kPackage + "unità x\ndato a : x\n  unità x\n  almeno 0", "syntax/misplaced", "unità",
+       "l'unità di un dato o di un campo è il suo tipo", "is its type"},
       {kPackage + "dato a : x\n  categoria LEPS\n  almeno 0", "syntax/misplaced", "categoria",
        "la categoria è di una regola", "is of a rule"},
       {kPackage + "dato a : x\n  fonte \"ISTAT\"\n  almeno 0", "syntax/everyday-words",
@@ -280,4 +282,41 @@ TEST_CASE("spoken: a quote alone at a line's end, wherever a name or a value sta
       parse_text(begun + quote);
     }
   }
+}
+
+TEST_CASE("spoken: names and forms that come near are right") {
+  const std::string every = kRule + "requisito q: per ogni c in l dove ";
+  for (const std::string& right :
+       {kFormula + "g entro 1/2 * durata da p", kFormula + "g entro 1/2 di durata da p",
+        every + "due di b almeno a: c.x", every + "a e dieci di b al massimo a: c.x",
+        kFormula + "g entro due da p", kPackage + "dato k : x se manca due parte di b",
+        kPackage + "dato x : sì/no \"x\" unità mele dato y : mele \"y\"",
+        kPackage + "unità v, f\ndato x : v/f", kFormula + "(10-3-1000) * b", kFormula + "30-6-2025",
+        kFormula + "data di rilevazione\ncalcolo data : x = 1", kFormula + "g entro fine(p)",
+        kFormula + "g entro termine", kFormula + "g entro mese",
+        kFormula + "g entro entro + 30 giorni"}) {
+    CAPTURE(right);
+    CHECK(codes(parse_text(right).bag) == "");
+  }
+  // A term that is a name, sums in parentheses: no form that could be shown.
+  for (const char* wrong :
+       {"g entro entro + 30 giorni lavorativi", "g entro (entro + d) lavorativi",
+        "g entro 30 giorni * (entro   +   3) mesi", "g entro entro+3 mesi",
+        "g entro (d + 30 giorni) lavorativi"}) {
+    CAPTURE(wrong);
+    const Parsed parsed = parse_text(kFormula + wrong);
+    if (parsed.bag.all().empty()) continue;
+    for (const auto& hint : parsed.bag.all().front().hints) {
+      CHECK(std::count(hint.it.begin(), hint.it.end(), '(') ==
+            std::count(hint.it.begin(), hint.it.end(), ')'));
+    }
+  }
+}
+
+TEST_CASE("spoken: many terms are read in a time that grows with their number") {
+  std::string few = kFormula + "g entro termine", many = few;
+  for (int i = 0; i < 100; ++i) few += "\ncalcolo c : x = g entro mese o g entro fine(p)";
+  for (int i = 0; i < 20'000; ++i) many += "\ncalcolo c : x = g entro mese o g entro fine(p)";
+  CHECK(codes(parse_text(few).bag) == "");
+  CHECK(codes(parse_text(many).bag) == "");  // minutes, if each looked through the file
 }
