@@ -33,12 +33,12 @@ constexpr NumberWord kNumberWords[] = {
 
 struct PartWord {
   Language language;
-  std::string_view word;
-  int parts, times;  // a third has three parts, a double is two times
+  std::string_view word;  // without accents
+  int parts, times;       // a third has three parts, a double is two times
 };
 
 constexpr PartWord kPartWords[] = {
-    {Language::italian, "metà", 2, 1},    {Language::italian, "terzo", 3, 1},
+    {Language::italian, "meta", 2, 1},    {Language::italian, "terzo", 3, 1},
     {Language::italian, "terzi", 3, 1},   {Language::italian, "quarto", 4, 1},
     {Language::italian, "quarti", 4, 1},  {Language::italian, "quinto", 5, 1},
     {Language::italian, "quinti", 5, 1},  {Language::italian, "decimo", 10, 1},
@@ -55,15 +55,17 @@ constexpr PartWord kPartWords[] = {
 }  // namespace
 
 std::optional<int> number_in_words(std::string_view word, Language language) {
+  const std::string said = folded(word);
   for (const NumberWord& row : kNumberWords) {
-    if (row.language == language && row.word == folded(word)) return row.number;
+    if (row.language == language && row.word == said) return row.number;
   }
   return std::nullopt;
 }
 
 std::optional<std::string> part_in_words(std::string_view word, int how_many, Language language) {
+  const std::string said = folded(word);
   for (const PartWord& row : kPartWords) {
-    if (row.language != language || folded(row.word) != folded(word)) continue;
+    if (row.language != language || row.word != said) continue;
     if (row.parts == 2 && how_many == 1) return "50%";
     if (row.parts == 1) return std::to_string(100 * row.times * how_many) + '%';
     return std::to_string(how_many) + '/' + std::to_string(row.parts);
@@ -75,7 +77,7 @@ bool may_begin_part(std::string_view word) {
   static const FirstWords words = [] {
     FirstWords all;
     for (const NumberWord& row : kNumberWords) all.add(row.word);
-    for (const PartWord& row : kPartWords) all.add(folded(row.word));
+    for (const PartWord& row : kPartWords) all.add(row.word);
     for (const std::string_view article : {"la", "il", "i", "le", "a", "the"}) all.add(article);
     return all;
   }();
