@@ -61,14 +61,10 @@ bool has_order(Context& context, typed::ExprId what, const ast::Between& node) {
 
 /// `2 fra a, b`, where a and b hold or not: how many must, is compared.
 bool counts_conditions(Context& context, const ast::OneAmong& node, typed::ExprId what,
-                       Span where) {
+                       typed::ExprId item, Span where) {
   const ast::Expr& number = context.program.exprs[node.what];
-  const auto holds = [&](ast::ExprId item) {
-    const Checked checked = check_expression(context, item);
-    return checked && std::holds_alternative<TruthValue>(context.type_of(*checked));
-  };
   if (!std::holds_alternative<ast::Number>(number.node) ||
-      !std::holds_alternative<NumberOf>(context.type_of(what)) || !holds(node.items.front())) {
+      !std::holds_alternative<TruthValue>(context.type_of(item))) {
     return false;
   }
   const auto counted = [&](Language language) {
@@ -108,12 +104,13 @@ Checked check_between(Context& context, const ast::Between& node, Span where) {
 Checked check_one_among(Context& context, const ast::OneAmong& node, Span where) {
   const auto list = list_of_any(context, node);
   const Checked what = check_expression(context, node.what, list);
-  if (!what || counts_conditions(context, node, *what, where)) return std::nullopt;
+  if (!what) return std::nullopt;
   typed::OneOf made;
   std::set<std::uint32_t> words;
-  bool whole = are_different(context, node.items, where);
+  bool whole = true;
   for (const ast::ExprId item : node.items) {
     const Checked one = check_expression(context, item, list);
+    if (one && counts_conditions(context, node, *what, *one, where)) return std::nullopt;
     const Checked equal = one ? check_comparison(context, BinaryOp::equal_to, *what, *one,
                                                  context.program.exprs[item].span, where)
                               : std::nullopt;
@@ -123,7 +120,7 @@ Checked check_one_among(Context& context, const ast::OneAmong& node, Span where)
     const auto* word = std::get_if<typed::WordConstant>(&context.typed.exprs[*one].node);
     if (word) words.insert(word->word.value);
   }
-  if (!whole) return std::nullopt;
+  if (!are_different(context, node.items, where) || !whole) return std::nullopt;
   const auto* of_list = std::get_if<WordOf>(&context.type_of(*what));
   made.exhaustive = of_list && words.size() == context.resolved.choice_types[of_list->list].size();
   return context.add(std::move(made), TruthValue{}, where);

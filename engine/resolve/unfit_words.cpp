@@ -13,13 +13,22 @@ using Words = std::array<std::string_view, 7>;
 constexpr Words kYes = {"si", "vero", "vera", "true", "yes", "y", "v"};
 constexpr Words kNo = {"no", "falso", "falsa", "false", "not", "n", "f"};
 
-/// What people write for a value that is not known.
-constexpr std::array<std::string_view, 14> kUnknown = {
-    "nd",  "nc",     "na",          "nn",      "null", "none",        "ignoto",
-    "nan", "ignota", "sconosciuto", "unknown", "nil",  "sconosciuta", "mancante"};
+/// What people write for a value that is not known; some may mean zero, or no.
+struct UnknownWord {
+  std::string_view word;
+  bool only;  // it can mean nothing else
+};
+constexpr UnknownWord kUnknown[] = {{"nd", true},      {"na", true},          {"ignoto", true},
+                                    {"ignota", true},  {"sconosciuto", true}, {"sconosciuta", true},
+                                    {"unknown", true}, {"nc", false},         {"nn", false},
+                                    {"null", false},   {"none", false},       {"nan", false},
+                                    {"nil", false},    {"mancante", false}};
 
-bool is_not_known(std::string_view name) {
-  return std::find(kUnknown.begin(), kUnknown.end(), folded(name)) != kUnknown.end();
+const UnknownWord* unknown_word(std::string_view name) {
+  const auto* found =
+      std::find_if(std::begin(kUnknown), std::end(kUnknown),
+                   [said = folded(name)](const UnknownWord& each) { return each.word == said; });
+  return found == std::end(kUnknown) ? nullptr : found;
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -147,12 +156,10 @@ Diagnostic& report_value(const UnknownName& mistake, DiagnosticBag& bag) {
 std::optional<Instead> value_to_write(const UnknownName& mistake,
                                       const std::optional<std::string>& near) {
   if (near) return std::nullopt;
-  if (mistake.wanted.role == Role::example_value && is_not_known(mistake.name)) {
-    // `none` may be zero, or no.
-    const std::string said = folded(mistake.name);
-    const bool only = said == "nd" || said == "na" || said.starts_with("ignot") ||
-                      said.starts_with("sconosciut") || said == "unknown";
-    return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?", only);
+  const UnknownWord* unknown = unknown_word(mistake.name);
+  if (mistake.wanted.role == Role::example_value && unknown != nullptr) {
+    return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?",
+                   unknown->only);
   }
   const bool literal = is_literal(mistake.wanted.role);
   return std::visit(Written{mistake.name, mistake.language, literal}, mistake.wanted.type->type);

@@ -246,7 +246,7 @@ bool Reader::begins_day(Place at) const {
   }
   if (next != stop) return true;
   const auto known = keyword_at(after_blanks(stop));
-  return known && std::find(kMonths.begin(), kMonths.end(), known->keyword) != kMonths.end();
+  return known && month_of(known->keyword);
 }
 
 bool Reader::years(Place& at, int& years, Span& where) {
@@ -375,8 +375,7 @@ bool Reader::day(Place& at, Day& day) {
   int year_number = 0;
   Span year_span;
   if (!year(stop, year_number, year_span)) return false;
-  const auto which = std::find(kMonths.begin(), kMonths.end(), month) - kMonths.begin();
-  const auto read = make_day(year_number, static_cast<unsigned>(which + 1),
+  const auto read = make_day(year_number, month_of(month).value(),
                              static_cast<unsigned>(small_number(between(here, digits_end))));
   if (!read) {
     refuse(Code::syntax_no_such_date, here, stop, {between(here, stop)})

@@ -223,8 +223,8 @@ bool report_row_form(Reader& reader, const Standing& standing) {
   }
   if (every_in_words(reader, standing)) return true;
   if (!expects_word(failure, in)) return false;
-  return (open != nullptr && count_of_conditions(reader, standing, open)) ||
-         (open != nullptr && count_without_row(reader, standing, open)) ||
+  return (open != nullptr && (count_of_conditions(reader, standing, open) ||
+                              count_without_row(reader, standing, open))) ||
          every_without_row(reader, standing);
 }
 

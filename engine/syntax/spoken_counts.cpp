@@ -71,8 +71,7 @@ bool refuse_spoken_count(Reader& reader, Place at) {
   // `una delle seguenti: a, b`
   const bool may_count = compared || (here != reader.end() && is_digit(*here)) ||
                          may_begin_part(between(here, reader.word_end_at(here)));
-  const auto before = may_count ? keyword_before(reader, here) : std::nullopt;
-  if (!may_count || (before && before->keyword == Keyword::where)) return false;
+  if (!may_count) return false;
   const Place number = compared ? reader.after_blanks(compared->end) : here;
   Place stop = std::find_if_not(number, reader.end(), is_digit);
   std::string digits(between(number, stop));
@@ -86,6 +85,9 @@ bool refuse_spoken_count(Reader& reader, Place at) {
   if (out_of == reader.end() || !is_out_of(reader, out_of)) return false;
   const auto colon = colon_behind_words(reader, out_of);
   if (!colon) return false;
+  // The colon of `per ogni c in l dove …:` ends the condition.
+  const auto before = keyword_before(reader, here);
+  if (before && before->keyword == Keyword::where) return false;
   const Place first = reader.after_blanks(*colon + 1);
   const Place last = reader.before_blanks(std::find(*colon, reader.end(), '\n'));
   const bool listed = first < last;
