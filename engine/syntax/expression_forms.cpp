@@ -17,11 +17,6 @@ std::string text_between(Place begin, Place end) { return std::string(between(be
 
 Text write(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
 
-bool expects_here(const Failure& failure, const Text& what) {
-  return std::any_of(failure.expected.begin(), failure.expected.end(),
-                     [&](const Expectation& each) { return each.what == &what; });
-}
-
 /// `a almeno x e al massimo y`: the second comparison has no left side.
 bool half_comparison(Reader& reader, const Standing& standing) {
   const auto second = reader.keyword_at(standing.begin);
@@ -197,9 +192,9 @@ bool report_form(Reader& reader, const Standing& standing) {
   if (failure.wants(Keyword::since) && added_term(reader, standing)) return true;
   if (standing.kind == Standing::Kind::end) return false;
   if (report_row_form(reader, standing)) return true;
-  if (expects_here(failure, kNoValue) && verdict_as_value(reader, standing)) return true;
-  if (expects_here(failure, kExpression) && half_comparison(reader, standing)) return true;
-  return expects_here(failure, kOperator) &&
+  if (failure.wants(kNoValue) && verdict_as_value(reader, standing)) return true;
+  if (failure.wants(kExpression) && half_comparison(reader, standing)) return true;
+  return failure.wants(kOperator) &&
          (listed_values(reader, standing) || trailing_negation(reader, standing));
 }
 

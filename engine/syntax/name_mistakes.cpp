@@ -18,16 +18,6 @@ constexpr std::array kTypeKeywords = {Keyword::share,  Keyword::number,    Keywo
 constexpr std::array kCriterionWords = {
     Keyword::category,      Keyword::causes_first, Keyword::relative_gap, Keyword::cost,
     Keyword::beneficiaries, Keyword::deadline,     Keyword::score};
-bool wants(const Failure& failure, const Text& what) {
-  return std::any_of(failure.expected.begin(), failure.expected.end(),
-                     [&](const Expectation& each) { return each.what == &what; });
-}
-
-bool wants(const Failure& failure, Keyword keyword) {
-  return std::any_of(failure.expected.begin(), failure.expected.end(),
-                     [&](const Expectation& each) { return each.keyword == keyword; });
-}
-
 Place word_begin(const Reader& reader, Place end) {
   Place begin = end;
   for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {
@@ -94,7 +84,7 @@ void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& dia
   }
   if (!split.may_be_one) return;
   const Failure& failure = reader.failure();
-  const bool new_name = wants(failure, kColon) || wants(failure, kQuoted);
+  const bool new_name = failure.wants(kColon) || failure.wants(kQuoted);
   diagnostic.hint(
       new_name ? format({"un nome non ha spazi: scrivi '{0}'", "a name has no blanks: write '{0}'"},
                         {split.joined})
@@ -188,7 +178,7 @@ void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnos
 void hint_at_hyphen(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Place stop = reader.word_end_at(standing.end);
   const std::string_view before = between(word_begin(reader, standing.begin), standing.begin);
-  if (before.empty() || stop == standing.end || wants(reader.failure(), kOperator)) return;
+  if (before.empty() || stop == standing.end || reader.failure().wants(kOperator)) return;
   const std::string name = as_name(between(before.data(), stop));
   diagnostic.hint(format({"un nome ha lettere, cifre e _: scrivi '{0}'",
                           "a name has letters, digits and _: write '{0}'"},
@@ -210,7 +200,7 @@ void hint_at_amended(const Reader& reader, Diagnostic& diagnostic) {
 bool hint_at_half_a_path(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
   const std::string_view rule = text_before(reader, standing.begin);
-  if (!wants(reader.failure(), kDot) || rule.empty() ||
+  if (!reader.failure().wants(kDot) || rule.empty() ||
       text_before(reader, rule.data()) != in_file(Keyword::requirement)) {
     return false;
   }
@@ -225,19 +215,19 @@ bool hint_at_half_a_path(const Reader& reader, const Standing& standing, Diagnos
 void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
-  if (found == Keyword::whole && wants(failure, kType)) {
+  if (found == Keyword::whole && failure.wants(kType)) {
     diagnostic.hint(format({"'{0}' si aggiunge a un tipo: l'unità di ciò che si conta, o '{1}'",
                             "'{0}' is added to a type: the unit of what is counted, or '{1}'"},
                            {in_file(found), in_file(Keyword::number)}));
-  } else if (is_verdict(found) && wants(failure, kExpression)) {
+  } else if (is_verdict(found) && failure.wants(kExpression)) {
     diagnostic.hint(no_verdict_inside()).hint(instead_of_verdict(reader.language()));
-  } else if (found == Keyword::in && wants(failure, kOperator)) {
+  } else if (found == Keyword::in && failure.wants(kOperator)) {
     diagnostic.hint(
         format({"per un elenco di valori scrivi '{0}'", "for a list of values write '{0}'"},
                {in_file(Keyword::in_list)}));
-  } else if (found == Keyword::year && wants(failure, kUnit)) {
+  } else if (found == Keyword::year && failure.wants(kUnit)) {
     diagnostic.hint(no_single_length());
-  } else if (wants(failure, Keyword::parameter) && wants(failure, Keyword::requirement)) {
+  } else if (failure.wants(Keyword::parameter) && failure.wants(Keyword::requirement)) {
     hint_at_amended(reader, diagnostic);
   }
 }
@@ -248,20 +238,20 @@ bool hint_at_package(const Reader& reader, const Standing& standing, Diagnostic&
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
   const bool version = text_before(reader, standing.begin) == in_file(Keyword::version);
   const auto inside = inside_quotes(standing);
-  if (inside && wants(failure, kPackageName)) {
+  if (inside && failure.wants(kPackageName)) {
     const std::string name = as_name(*inside);
     diagnostic.hint(format({"il nome di un pacchetto si scrive senza virgolette: {0}",
                             "the name of a package is written without quotes: {0}"},
                            {name}));
     reader.mend(diagnostic, standing.begin, standing.end, name, Readings::several);
-  } else if (standing.kind == Standing::Kind::number && version && wants(failure, kQuoted)) {
+  } else if (standing.kind == Standing::Kind::number && version && failure.wants(kQuoted)) {
     const Place end = std::find_if(standing.begin, reader.end(), is_blank);
     const std::string quoted = '"' + std::string(between(standing.begin, end)) + '"';
     diagnostic.hint(format(
         {"la versione sta fra virgolette: {0} {1}", "the version stands between quotes: {0} {1}"},
         {in_file(Keyword::version), quoted}));
     reader.mend(diagnostic, standing.begin, end, quoted, Readings::one);
-  } else if (wants(failure, Keyword::version)) {
+  } else if (failure.wants(Keyword::version)) {
     diagnostic.hint(format({"dopo il nome scrivi la versione: {0} \"1\"",
                             "behind the name write the version: {0} \"1\""},
                            {in_file(Keyword::version)}));
@@ -306,7 +296,7 @@ std::optional<SplitName> split_name_at(const Reader& reader, const Standing& sta
 
 void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
-  if (wants(failure, kCriterion)) return hint_at_criterion(reader, diagnostic);
+  if (failure.wants(kCriterion)) return hint_at_criterion(reader, diagnostic);
   if (hint_at_package(reader, standing, diagnostic)) return;
   switch (standing.kind) {
     case Standing::Kind::word:
@@ -321,7 +311,7 @@ void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& di
       return;
     case Standing::Kind::sign:
       if (*standing.begin == '-') return hint_at_hyphen(reader, standing, diagnostic);
-      if (*standing.begin == ':' && wants(failure, kDot)) {
+      if (*standing.begin == ':' && failure.wants(kDot)) {
         diagnostic.hint(
             format({"scrivi anche la sua regola: regola.{0}", "write its rule too: rule.{0}"},
                    {between(word_begin(reader, standing.begin), standing.begin)}));

@@ -16,11 +16,6 @@ std::string copy(Place begin, Place end) { return std::string(between(begin, end
 
 Text show(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
 
-bool expects_word(const Failure& failure, Keyword keyword) {
-  return std::any_of(failure.expected.begin(), failure.expected.end(),
-                     [&](const Expectation& each) { return each.keyword == keyword; });
-}
-
 std::string over_rows(const Reader& reader, const std::string& what, const std::string& row,
                       const std::string& table_name) {
   return what + ' ' + in_words(reader, for_every) + ' ' + row + ' ' + in_words(reader, in) + ' ' +
@@ -217,12 +212,12 @@ bool every_in_words(Reader& reader, const Standing& standing) {
 bool report_row_form(Reader& reader, const Standing& standing) {
   const Failure failure = reader.failure();
   const Place open = failure.open_parenthesis;
-  if (open != nullptr && expects_word(failure, for_every) &&
+  if (open != nullptr && failure.wants(for_every) &&
       (sum_without_rows(reader, standing, open) || sum_of_rows(reader, standing, open))) {
     return true;
   }
   if (every_in_words(reader, standing)) return true;
-  if (!expects_word(failure, in)) return false;
+  if (!failure.wants(in)) return false;
   return (open != nullptr && (count_of_conditions(reader, standing, open) ||
                               count_without_row(reader, standing, open))) ||
          every_without_row(reader, standing);
