@@ -58,12 +58,12 @@ class Closing:
             if not gap["lever"]:  # so far as what never was
                 raise Unclosed
             return [trial({gap["lever"]: value}, "non_soddisfatto", f"unreachable, and {gap['lever']} is {value}")
-                    for value in self.everywhere(gap["lever"])]
+                    for value in self.everywhere(gap["lever"]) if self.moves_alone(gap["lever"], value)]
         enough = self.changes(gap)
         found = [trial(enough, "soddisfatto", f"with the gap applied, {_written(enough)}")]
         if gap["kind"] == "distance":
             less = self.less(gap)
-            if less is not None:
+            if less is not None and self.moves_alone(gap["lever"], less):
                 changes = {gap["lever"]: less}
                 found.append(trial(changes, "non_soddisfatto", f"with less than the gap applied, {_written(changes)}"))
         return found
@@ -78,6 +78,11 @@ class Closing:
                 before = found.get(whole, self.data[whole])
                 found[whole] = max(before, -(-value // 1) * F(1) if self.pack.data[whole].whole else value)
         return found
+
+    def moves_alone(self, lever, value):
+        """Whether no whole moves along, which may meet the requirement by another of its conditions."""
+        changes = {lever: value}
+        return self.with_wholes(changes) == changes
 
     def everywhere(self, lever):
         datum = self.pack.data[lever]
