@@ -119,7 +119,8 @@ class Case {
   int pick(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
 
   static Day first(int month) {
-    return Day{std::chrono::year{2021 + month / 12} / std::chrono::month(month % 12 + 1U) / 1};
+    return Day{std::chrono::year{2021 + month / 12} /
+               std::chrono::month(static_cast<unsigned>(month % 12) + 1U) / 1};
   }
   static std::string head(const std::string& name, const std::string& below) {
     std::string text = "pacchetto " + name + " versione \"1\"";
