@@ -65,7 +65,7 @@ class Teller {
   Phrases tell(const typed::Within&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::Begun& node, ExprId);
   Phrases tell(const typed::Bands& node, ExprId);
-  Phrases tell(const typed::Lookup&, ExprId expr) { return as_formula(expr); }
+  Phrases tell(const typed::Lookup& node, ExprId);
   Phrases tell(const typed::Between&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::OneOf&, ExprId expr) { return as_formula(expr); }
   Phrases tell(const typed::HowMany&, ExprId expr) { return as_formula(expr); }

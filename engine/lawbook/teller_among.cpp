@@ -64,6 +64,27 @@ Phrases Teller::tell(const typed::Begun& node, ExprId) {
   return phrases;
 }
 
+// `tasso di copertura secondo fascia (3% per a65; 5% per a75)`
+Phrases Teller::tell(const typed::Lookup& node, ExprId) {
+  constexpr std::size_t kMostWords = 8;  // of more, the table of numbers is read
+  const auto parameter_of = [&](ExprId value) {
+    return std::get<typed::ParameterRef>(typed_.exprs[value].node).parameter;
+  };
+  const ParameterId first = parameter_of(node.values.front());
+  Phrases phrases{named(typed_.parameters[first], first), words(say(" secondo ", " by "))};
+  append(phrases, in_parentheses(node.word, looseness(node.word) > Loose::no));
+  if (node.values.size() > kMostWords) return phrases;
+  const auto& list = std::get<WordOf>(typed_.exprs[node.word].type).list;
+  for (std::size_t i = 0; i < node.values.size(); ++i) {
+    phrases.push_back(words(i == 0 ? " (" : "; "));
+    append(phrases, amount(node.values[i]));
+    phrases.push_back(words(say(" per ", " for ")));
+    phrases.push_back(value(typed_.choice_types[list][i]));
+  }
+  phrases.push_back(words(")"));
+  return phrases;
+}
+
 Phrases Teller::tell(const typed::Bands& node, ExprId) {
   Phrases phrases{words(say("a scaglioni di ", "by bands of "))};
   append(phrases, in_parentheses(node.of, looseness(node.of) > Loose::no));
