@@ -5,6 +5,7 @@
 #include "check/walk.hpp"
 #include "check/words.hpp"
 #include "lint/file_words.hpp"
+#include "lint/find_percents.hpp"
 #include "syntax/print_expression.hpp"
 
 #include <algorithm>
@@ -64,10 +65,11 @@ class BareNumberFinder {
 
   void find(std::vector<typed::ExprId> roots, const Owner& owner) {
     std::set<typed::ExprId>
-        steps;  // numbers that are no measure: how many of a list, how far a day
+        steps;  // numbers that are no measure: how many of a list, how far a day, hundredths
     for_each_under(typed_, std::move(roots), [&](const typed::Expr& expr, const Walk& walk) {
       if (const auto step = step_of_day(expr.node)) steps.insert(*step);
       if (const auto many = how_many_of(expr.node)) steps.insert(*many);
+      if (const auto hundred = hundred_in(typed_, expr.node)) steps.insert(*hundred);
       const auto* constant = std::get_if<typed::Constant>(&expr.node);
       const auto* number = std::get_if<NumberOf>(&expr.type);
       if (!constant || !number || steps.contains(walk.at())) return;

@@ -8,9 +8,11 @@
 #include "lint/find_foregone.hpp"
 #include "lint/find_fractional.hpp"
 #include "lint/find_idle_names.hpp"
+#include "lint/find_lowered_levels.hpp"
 #include "lint/find_misplaced.hpp"
 #include "lint/find_open_data.hpp"
 #include "lint/find_past_days.hpp"
+#include "lint/find_percents.hpp"
 #include "lint/find_twins.hpp"
 
 namespace leps::inline linting {
@@ -22,6 +24,8 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_past_days(rulebook.typed, bag);
   linting::find_counted_days(rulebook.typed, bag);
   linting::find_exact_levels(rulebook.typed, bag);
+  linting::find_percents(rulebook.typed, bag);
+  linting::find_lowered_levels(rulebook.typed, bag);
   linting::find_beneficiaries(rulebook.typed, bag);
   linting::find_bare_numbers(rulebook.typed, bag);
   linting::find_open_data(rulebook.typed, bag);

@@ -124,6 +124,19 @@ Operand Reader::among(const Operand& what, Span word, const std::vector<Operand>
   if (!listed) return expression(ast::Between{what.id, items[0].id, items[1].id, word}, extent);
   ast::OneAmong made{what.id, {}, word};
   for (const Operand& item : items) made.items.push_back(item.id);
+  const auto is_number = [&](const Operand& item) {
+    return std::holds_alternative<ast::Number>(program_.exprs[item.id].node);
+  };
+  if (items.size() == 2 && std::all_of(items.begin(), items.end(), is_number)) {
+    const auto text_of = [&](Span span) { return written(begin_ + span.begin, begin_ + span.end); };
+    const std::string form =
+        in_words(*this, Keyword::in_range) + ' ' + std::string(text_of(items[0].extent)) + ' ' +
+        in_words(*this, Keyword::logical_and) + ' ' + std::string(text_of(items[1].extent));
+    remark(Code::lint_two_values, extent, {text_of(extent)})
+        .hint(Text("se vale anche ciò che sta in mezzo scrivi: " + form,
+                   "if what lies between will do too write: " + form))
+        .mend({{extent.source, word.begin, extent.end}, form, false});
+  }
   return expression(std::move(made), extent);
 }
 

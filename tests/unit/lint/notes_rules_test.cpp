@@ -81,6 +81,57 @@ TEST_CASE("lint: a term that is written as a comparison") {
   check_noted("lint/counted-day", rows);
 }
 
+TEST_CASE("lint: a share in hundredths") {
+  const Noted rows[] = {
+      {"of a computed share",
+       "calcolo q : quota = fte / altri * 100\n" + in_rule("  requisito q: a"), "fte / altri * 100",
+       "togli il 100", "take the 100 away"},
+      {"the hundred first", "calcolo q : quota = 100 * fte / altri\n" + in_rule("  requisito q: a"),
+       "100 * fte / altri", "così viene 8.000%", "comes to 8,000%"},
+      {"compared with a share", in_rule("  requisito q: (fte / altri) * 100 almeno quota_chiesta"),
+       "(fte / altri) * 100", "80%", "80%"},
+      {"a number in hundredths",
+       "calcolo q : numero = fte / altri * 100\n" + in_rule("  requisito q: a"), nullptr, "", ""},
+      {"the share", in_rule("  requisito q: fte / altri almeno quota_chiesta"), nullptr, "", ""},
+  };
+  check_noted("lint/times-hundred", rows);
+}
+
+TEST_CASE("lint: a lever that lowers the level") {
+  const Noted rows[] = {
+      {"the level itself", in_rule("  requisito q: fte almeno altri\n    si colma con altri"),
+       "altri", "se a crescere è ciò che si confronta scrivi: si colma con fte",
+       "if it is what is compared that grows write: si colma con fte"},
+      {"in English",
+       in_english_rule("  requirement q: livello more than 2 * fte\n    closed by fte"), "fte",
+       "che dice quanto se ne chiede", "which says how much is asked for"},
+      {"what is compared", in_rule("  requisito q: fte almeno altri\n    si colma con fte"),
+       nullptr, "", ""},
+      {"where less is asked for",
+       in_rule("  requisito q: fte al massimo altri\n    si colma con "
+               "altri"),
+       nullptr, "", ""},
+      {"on both sides",
+       in_rule("  requisito q: fte almeno 50% di (fte + altri)\n    si colma con fte"), nullptr, "",
+       ""},
+  };
+  check_noted("lint/lowered-level", rows);
+}
+
+TEST_CASE("lint: a list of two numbers") {
+  const Noted rows[] = {
+      {"of a unit", in_rule("  requisito q: fte tra 3 FTE, 5 FTE"), "fte tra 3 FTE, 5 FTE",
+       "se vale anche ciò che sta in mezzo scrivi: tra 3 FTE e 5 FTE",
+       "if what lies between will do too write: tra 3 FTE e 5 FTE"},
+      {"in English", in_english_rule("  requirement q: fte among 3 FTE, 5 FTE"),
+       "fte among 3 FTE, 5 FTE", "between 3 FTE and 5 FTE", "between 3 FTE and 5 FTE"},
+      {"of three", in_rule("  requisito q: fte tra 3 FTE, 4 FTE, 5 FTE"), nullptr, "", ""},
+      {"a range", in_rule("  requisito q: fte tra 3 FTE e 5 FTE"), nullptr, "", ""},
+      {"of names", in_rule("  requisito q: fte fra livello, altri"), nullptr, "", ""},
+  };
+  check_noted("lint/two-values", rows);
+}
+
 TEST_CASE("lint: exactly a level of what is measured") {
   const Noted rows[] = {
       {"a level", in_rule("  requisito q: fte pari a livello"), "fte pari a livello",
