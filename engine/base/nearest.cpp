@@ -55,7 +55,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     const std::size_t longer = std::max(candidate.size(), word.size());
     if (longer - std::min(candidate.size(), word.size()) >= best) continue;
     const std::size_t edits = distance(word, candidate);
-    if (edits < best) {
+    if (edits < best && edits < longer) {
       best = edits;
       found = candidate;
     }

@@ -214,7 +214,7 @@ class OperatorChecker {
         whole = collect(*same, operands) && whole;
         continue;
       }
-      const bool word_alone = side == node.right && report_word_alone(node);
+      const bool word_alone = side == node.right && report_value_alone(node);
       const Checked operand = word_alone ? std::nullopt : check_condition(context_, side);
       if (operand) operands.push_back(*operand);
       whole = whole && operand;
@@ -222,11 +222,14 @@ class OperatorChecker {
     return whole;
   }
 
-  // `gestione pari a diretta o affidata`: a comparison is with one word, and is said again.
-  bool report_word_alone(const ast::Binary& node) {
-    const auto* name = std::get_if<ast::Name>(&context_.program.exprs[node.right].node);
-    const Referent* referent = name ? context_.resolved.referent(node.right) : nullptr;
-    if (!referent || !std::holds_alternative<ChoiceWord>(*referent)) return false;
+  // `gestione pari a diretta o affidata`, `a almeno 3 o 4 posti`: a comparison is with one value,
+  // and is said again.
+  bool report_value_alone(const ast::Binary& node) {
+    const ast::Node& value = context_.program.exprs[node.right].node;
+    const bool number = std::holds_alternative<ast::Number>(value);
+    const Referent* referent =
+        std::holds_alternative<ast::Name>(value) ? context_.resolved.referent(node.right) : nullptr;
+    if (!number && (!referent || !std::holds_alternative<ChoiceWord>(*referent))) return false;
     ast::ExprId before = node.left;
     const auto* compared = std::get_if<ast::Binary>(&context_.program.exprs[before].node);
     while (compared && relation_of(compared->op) == std::nullopt) {
@@ -236,15 +239,19 @@ class OperatorChecker {
     if (!compared) return false;
     const Language language = context_.language_at(where_);
     const bool same = compared->op == ast::BinaryOp::equal_to;
-    const std::string join =
-        describe(same ? ast::BinaryOp::logical_or : ast::BinaryOp::logical_and).in(language);
+    const ast::BinaryOp joining = number ? node.op
+                                  : same ? ast::BinaryOp::logical_or
+                                         : ast::BinaryOp::logical_and;
+    const std::string join = describe(joining).in(language);
     const std::string repeated = print_expression(context_.program, compared->left, language) +
                                  ' ' + describe(compared->op).in(language) + ' ';
     const std::string first = print_expression(context_.program, compared->right, language);
-    const std::string whole = repeated + first + ' ' + join + ' ' + repeated + name->text;
+    const std::string written = print_expression(context_.program, node.right, language);
+    const std::string whole = repeated + first + ' ' + join + ' ' + repeated + written;
+    const Text what = number ? Text("il numero " + written, "the number " + written)
+                             : Text("la parola '" + written + "'", "the word '" + written + "'");
     context_.bag
-        .report(Code::type_condition_expected, context_.program.exprs[node.right].span,
-                {Text("la parola '" + name->text + "'", "the word '" + name->text + "'")})
+        .report(Code::type_condition_expected, context_.program.exprs[node.right].span, {what})
         .hint(Text("scrivi: " + whole, "write: " + whole))
         .mend({{where_.source, context_.program.exprs[compared->left].span.begin,
                 context_.program.exprs[node.right].span.end},

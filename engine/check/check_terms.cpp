@@ -16,6 +16,7 @@ class TermChecker {
 
   Checked operator()() {
     if (context_.terms.empty()) return misplaced();
+    if (!node_.length && report_amounts()) return std::nullopt;
     const Checked what = day(node_.what), from = node_.length ? day(node_.from) : by_day();
     const Checked length = node_.length ? term_length(*node_.length) : Checked();
     if (!what || !from || (node_.length && !length)) return std::nullopt;
@@ -51,10 +52,31 @@ class TermChecker {
   Checked day(ast::ExprId id) {
     const Checked found = check_expression(context_, id);
     if (!found || is_day(context_, *found)) return found;
-    context_.bag.report(
+    Diagnostic& wrong = context_.bag.report(
         Code::type_expected, context_.span_of(*found),
         {describe(context_, DayOf{}), describe(context_, context_.type_of(*found))});
+    if (std::holds_alternative<ast::Name>(context_.program.exprs[id].node)) {
+      const std::string day(word(Keyword::day, context_.language_at(where_)));
+      wrong.hint(Text("se è il giorno in cui qualcosa avviene il suo tipo è '" + day + "'",
+                      "if it is the day on which something happens its type is '" + day + "'"));
+    }
     return std::nullopt;
+  }
+
+  // `a entro 3 posti`: of an amount it is no term.
+  bool report_amounts() {
+    const auto* limit = std::get_if<ast::Number>(&context_.program.exprs[node_.from].node);
+    if (limit == nullptr || !limit->unit) return false;
+    const auto unit = unit_of(context_.resolved, *limit->unit);
+    if (!unit || conversion(*unit, Unit::days())) return false;
+    const std::string at_most(word(Keyword::at_most, context_.language_at(where_)));
+    const std::string form = written(node_.what) + ' ' + at_most + ' ' + written(node_.from);
+    context_.bag
+        .report(Code::type_expected, context_.program.exprs[node_.from].span,
+                {describe(context_, DayOf{}), describe(context_, NumberOf{*unit})})
+        .hint(Text("di una quantità si scrive: " + form, "of an amount write: " + form))
+        .mend({where_, form});
+    return true;
   }
 
   // `entro 30 giorni` lacks where it runs from.

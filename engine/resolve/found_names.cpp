@@ -133,12 +133,16 @@ void FoundNames::requirement(RuleId rule, const ast::Identifier& use) {
   const std::string& owner = resolved_.rules[rule].name;
   const Text what("un requisito della regola '" + owner + "'",
                   "a requirement of the rule '" + owner + "'");
-  unknown_.add(use, {what, {}, Role::any, {}, {}}, std::move(known));
+  unknown_.add(use, {what, {NameKind::requirement}, Role::any, {}, {}}, std::move(known));
 }
 
 void FoundNames::unknown_row(const ast::Identifier& use, std::vector<std::string> known) {
   unknown_.add(use, {Text("il nome di una riga", "the name of a row"), {}, Role::value, {}, {}},
                std::move(known));
+}
+
+bool FoundNames::is_swapped_total(std::string_view amount, std::string_view group) const {
+  return names_.groups.contains(amount) && !names_.groups.contains(group) && is_value(group);
 }
 
 bool FoundNames::is_hyphened(const ast::Binary& node, const ast::Program& program) {

@@ -33,6 +33,8 @@ class FoundNames {
   void value(ast::ExprId expr, const ast::Identifier& use, Role role, const ast::TypeText* type);
   /// `livello-mediatori` for a name with a hyphen: reported where there is no such difference, and
   /// `livello_mediatori` is the name of a value.
+  /// `totale(pari; a)`: the group stands before its amount.
+  [[nodiscard]] bool is_swapped_total(std::string_view amount, std::string_view group) const;
   bool is_hyphened(const ast::Binary& difference, const ast::Program& program);
   [[nodiscard]] bool is_value(std::string_view name) const { return value(name) != nullptr; }
   /// A field of a table's rows.

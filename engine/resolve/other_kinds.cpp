@@ -173,6 +173,17 @@ std::optional<OtherMeaning> meaning_elsewhere(const Names& names, const Resolved
   return requirement_called(resolved, name);
 }
 
+void report_swapped_total(const ast::Identifier& group, const ast::Identifier& amount,
+                          DiagnosticBag& bag) {
+  const Span both{group.span.source, group.span.begin, amount.span.end};
+  const std::string form = amount.text + "; " + group.text;
+  suggest(bag.report(Code::name_wrong_kind, group.span,
+                     {group.text, one(NameKind::group),
+                      Text("ciò che si somma, e il gruppo viene dopo",
+                           "what is added up, and the group comes behind it")}),
+          both, {Text("scrivi: " + form, "write: " + form), form});
+}
+
 std::optional<Instead> what_to_write(const UnknownName& mistake) {
   for (const Advice& advice : kAdvice) {
     if (advice.role != mistake.wanted.role || advice.kind != mistake.other->kind) continue;

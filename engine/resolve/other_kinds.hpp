@@ -11,6 +11,10 @@ namespace leps::inline resolving {
 std::optional<OtherMeaning> meaning_elsewhere(const Names& names, const Resolved& resolved,
                                               std::string_view name);
 
+/// Reports `totale(pari; a)`: the group comes last.
+void report_swapped_total(const ast::Identifier& group, const ast::Identifier& amount,
+                          DiagnosticBag& bag);
+
 /// What to write in place of such a name, where there is something to say.
 std::optional<Instead> what_to_write(const UnknownName& mistake);
 

@@ -180,6 +180,11 @@ class Resolver {
   }
   void operator()(const ast::OverYears& node) { expression(node.datum); }
   void operator()(const ast::GroupTotal& node) {
+    const auto* amount = std::get_if<ast::Name>(&program_.exprs[node.amount].node);
+    if (amount && names_.is_swapped_total(amount->text, node.group.text)) {
+      return report_swapped_total({amount->text, program_.exprs[node.amount].span}, node.group,
+                                  bag_);
+    }
     names_.group(node.group);
     expression(node.amount);
   }

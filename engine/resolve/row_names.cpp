@@ -6,6 +6,19 @@
 
 namespace leps::inline resolving {
 
+namespace {
+
+bool breaks_off(Span where, const Resolved& resolved) {
+  return std::any_of(resolved.program->files.begin(), resolved.program->files.end(),
+                     [&](const ast::File& file) {
+                       return file.source == where.source &&
+                              std::find(file.cut_short.begin(), file.cut_short.end(), where.end) !=
+                                  file.cut_short.end();
+                     });
+}
+
+}  // namespace
+
 const RowName* find_row(const std::vector<RowName>& rows, std::string_view name) {
   const auto row = std::find_if(rows.rbegin(), rows.rend(),
                                 [&](const RowName& each) { return each.name == name; });
@@ -15,6 +28,7 @@ const RowName* find_row(const std::vector<RowName>& rows, std::string_view name)
 bool report_half_of_a_field(const ast::Identifier& name, const std::vector<RowName>& rows,
                             const FoundNames& names, const Resolved& resolved, DiagnosticBag& bag) {
   if (const RowName* itself = find_row(rows, name.text)) {
+    if (breaks_off(name.span, resolved)) return true;  // `c'posti` has its message
     bag.report(Code::row_without_field, name.span, {name.text})
         .label(itself->where, Text("sta per una riga dell'elenco", "it stands for a row"))
         .hint(Text("scrivi quale campo: '" + name.text + ".campo'",

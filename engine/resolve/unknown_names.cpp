@@ -46,12 +46,48 @@ std::optional<Text> list_of(const std::vector<std::string>& candidates) {
   return Text("qui si può scrivere: " + all, "here may stand: " + all);
 }
 
+std::optional<NameKind> kind_declared_by(Keyword block) {
+  switch (block) {
+    case Keyword::source:
+      return NameKind::source;
+    case Keyword::units:
+      return NameKind::unit;
+    case Keyword::category:
+      return NameKind::category;
+    case Keyword::datum:
+      return NameKind::datum;
+    case Keyword::parameter:
+      return NameKind::parameter;
+    case Keyword::computed:
+      return NameKind::computed;
+    case Keyword::rule:
+      return NameKind::rule;
+    case Keyword::ordering:
+      return NameKind::ordering;
+    case Keyword::table:
+      return NameKind::table;
+    case Keyword::field:
+      return NameKind::field;
+    case Keyword::requirement:
+      return NameKind::requirement;
+    case Keyword::group:
+      return NameKind::group;
+    case Keyword::check:
+      return NameKind::check;
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 UnknownNames::UnknownNames(const Names& names, const Resolved& resolved)
     : names_(names), resolved_(resolved) {
   for (const ast::File& file : resolved.program->files) {
     unread_.insert(file.unread_words.begin(), file.unread_words.end());
+    for (const Keyword block : file.nameless) {
+      if (const auto kind = kind_declared_by(block)) nameless_.insert(*kind);
+    }
     languages_[file.source] = file.language;
   }
 }
@@ -156,9 +192,21 @@ void UnknownNames::report_everyday(const UnknownName& mistake, Keyword meant, bo
   }
 }
 
+// What a declaration without a name was to declare; a name that is near to a longer one is
+// misspelt.
+bool UnknownNames::may_be_nameless(const UnknownName& mistake,
+                                   const std::optional<std::string>& near) const {
+  constexpr std::size_t kShortName = 3;
+  const std::vector<NameKind>& kinds = mistake.wanted.kinds;
+  const bool lost = std::any_of(kinds.begin(), kinds.end(),
+                                [&](NameKind kind) { return nameless_.contains(kind); });
+  return lost && (!near || mistake.name.size() < kShortName);
+}
+
 void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   if (report_number_in_words(mistake, bag)) return;
   const auto near = nearest_to(mistake);
+  if (may_be_nameless(mistake, near)) return;
   if (!near && report_fraction(mistake, bag)) return;
   // Where its type is known, how a value is written says more; `oggi` is no value to be given.
   if (const auto meant = everyday_word(mistake)) {

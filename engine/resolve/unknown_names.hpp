@@ -52,12 +52,15 @@ class UnknownNames {
   [[nodiscard]] std::optional<Instead> advice(const UnknownName& mistake,
                                               const std::optional<std::string>& near) const;
   std::optional<std::string> nearest_to(const UnknownName& mistake);
+  [[nodiscard]] bool may_be_nameless(const UnknownName& mistake,
+                                     const std::optional<std::string>& near) const;
   [[nodiscard]] std::vector<std::string> names_for(const UnknownName& mistake) const;
   void add_names(NameKind kind, std::vector<std::string>& into) const;
 
   const Names& names_;
   const Resolved& resolved_;
   std::set<std::string, std::less<>> unread_;
+  std::set<NameKind> nameless_;
   std::map<SourceId, Language> languages_;
   std::vector<UnknownName> mistakes_;
   std::map<std::pair<std::string, std::string>, std::size_t> known_mistakes_;

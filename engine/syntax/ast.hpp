@@ -4,6 +4,7 @@
 
 #include "base/verdict.hpp"
 #include "syntax/ast_expressions.hpp"
+#include "syntax/keywords.hpp"
 
 #include <optional>
 #include <string>
@@ -368,6 +369,9 @@ struct File {
   /// Words of the regions that could not be read. resolve/ does not report a name that may have
   /// been declared there: one mistake, one message.
   std::vector<std::string> unread_words;
+  /// Of which kinds a declaration has no name that could be read: any name of the kind that nothing
+  /// declares may be the one.
+  std::vector<Keyword> nameless;
   /// Where a clause stops making sense: ends of what was read of it. check/ does not judge an
   /// expression that ends there, for the author wrote more.
   std::vector<std::uint32_t> cut_short;

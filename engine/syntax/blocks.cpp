@@ -56,7 +56,7 @@ void BlockReader::read_file() {
     const Place begin = reader_.after_blanks(reader_.at());
     const auto block = reader_.keyword_at(begin);
     if (!block) return;
-    reader_.go_to(block->end);
+    reader_.go_to(past_colon(block->keyword, begin, block->end));
     read_block(block->keyword, begin);
   }
 }
@@ -144,7 +144,7 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
     }
     if (known && begins_block(here, block)) return std::nullopt;
     if (known && has(block.clauses, known->keyword)) {
-      reader_.go_to(known->end);
+      reader_.go_to(past_colon(known->keyword, here, known->end));
       block.latest = known->keyword;
       return Clause{known->keyword, here};
     }
@@ -155,9 +155,14 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
     const bool is_word = reader_.word_end_at(here) != here;
     if (block.listing && is_word && reader_.begins_entry(here)) return Clause{std::nullopt, here};
     if (const auto meant = meant_clause(block, here)) {
-      if (has(block.clauses, *meant->keyword)) return meant;
+      if (!meant->keyword || has(block.clauses, *meant->keyword)) return meant;
       guessed_block_ = {*meant->keyword, here};
       return std::nullopt;
+    }
+    const bool behind_unit = *here == '"';  // `almeno 3`, and `caso "e"` on the next line
+    if (((is_word && !known) || behind_unit) && unknown_block(block, here)) {
+      if (guessed_block_) return std::nullopt;
+      continue;
     }
     if (block.listing && !known && is_word) return Clause{std::nullopt, here};
     wrong_at_clause(block, here);

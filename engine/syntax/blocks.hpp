@@ -120,12 +120,25 @@ class BlockReader {
   std::optional<Clause> next_clause(Block& block);
   /// The clause, or the block, that was meant by words that begin none, with a message for them.
   std::optional<Clause> meant_clause(Block& block, Place at);
+  [[nodiscard]] bool may_be_clause_of_list(Place at) const;
+  bool without_keyword(Keyword missing, const Text& needed, Place at);
+  /// True where a block begins whose word there is not, with a message; the block that was meant is
+  /// read next, if there is one, else what stands in it is skipped.
+  bool unknown_block(Block& block, Place at);
+  [[nodiscard]] bool is_flat(const Block& block, Place before) const;
+  [[nodiscard]] bool at_margin(Place at) const;
+  /// Where a keyword ends, the colon included that some write behind it.
+  [[nodiscard]] Place end_with_colon(Keyword keyword, Place end) const;
+  /// The same, with a message for the colon.
+  Place past_colon(Keyword keyword, Place begin, Place end);
   /// Reports a `fonte` that should be a clause of the block, and goes on behind it.
   bool source_for_clause(Block& block, const KeywordHere& known, Place at);
   bool block_for_clause(Block& block, const KeywordHere& known, Place at);
   [[nodiscard]] std::size_t column(Place at) const;
   void wrong_at_clause(Block& block, Place at);
   [[nodiscard]] std::optional<Text> instead_of_keyword(Keyword found, Place at) const;
+  /// Where a clause is written, if it is one of any block.
+  [[nodiscard]] std::optional<Text> blocks_with(Keyword clause) const;
   [[nodiscard]] std::string_view word_that_ends_at(Place end) const;
   /// True where what stands behind a name has a message of its own.
   bool behind_a_name(const Block& block, Place at);
@@ -174,11 +187,13 @@ class BlockReader {
   void missing(Block& block, const Text& what, const Text& hint, Place at = nullptr);
   void missing(Block& block, Keyword what, const Text& hint);
   void missing_in_force(Block& block);
+  /// Remembers the name, or the kind, of a declaration that could not be read.
+  void lost(Keyword kind, const std::string& name);
   /// Keeps a declaration, or, where it is not whole, the name that it would have declared.
   template <class Declaration>
   void keep(const Block& block, Declaration declaration, bool whole) {
     if (!whole) {
-      if (!block.name.empty()) file_.unread_words.push_back(block.name);
+      lost(block.keyword, block.name);
       return;
     }
     declaration.span = reader_.span(block.begin, block.end);

@@ -20,6 +20,14 @@ bool BlockReader::first_time(Block& block, const Clause& clause) {
   return added;
 }
 
+void BlockReader::lost(Keyword kind, const std::string& name) {
+  if (name.empty()) {
+    file_.nameless.push_back(kind);
+  } else {
+    file_.unread_words.push_back(name);
+  }
+}
+
 void BlockReader::text_clause(Block& block, const Clause& which, std::optional<ast::Quoted>& text) {
   const bool first = first_time(block, which);
   ast::Quoted read;

@@ -194,9 +194,11 @@ bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue
       continue;
     }
     if (!reading) {
-      misplaced(*which, format({"prima serve '{0}' con il giorno e il valore",
-                                "'{0}' with its day and value comes first"},
-                               {in_file(Keyword::from)}));
+      if (!block.damaged) {
+        misplaced(*which, format({"prima serve '{0}' con il giorno e il valore",
+                                  "'{0}' with its day and value comes first"},
+                                 {in_file(Keyword::from)}));
+      }
       reading = Reading{{}, which->begin, false};
       block.damaged = true;
     }

@@ -43,108 +43,6 @@ bool expects_operator(const Failure& failure, Place at) {
 
 }  // namespace
 
-// Reading goes on as if the words stood there that were meant.
-std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place at) {
-  const auto go_on = [&](Keyword keyword, Place end) {
-    reader_.go_to(end);
-    reader_.begin_clause();
-    return Clause{keyword, at};
-  };
-  const auto words = block.listing ? std::nullopt : everyday_clause(reader_, at, block.clauses);
-  if (words) {
-    report_everyday(reader_, *words);
-    return go_on(words->keyword, words->end);
-  }
-  if (reader_.keyword_at(at) || reader_.word_end_at(at) == at) return std::nullopt;
-  // `a almeno b` in an English file: an operator, and no clause that looks like it.
-  const auto foreign = reader_.keyword_at(at, other(reader_.language()));
-  if (foreign && is_comparison(foreign->keyword)) return std::nullopt;
-  std::vector<Keyword> among(block.clauses.begin(), block.clauses.end());
-  among.insert(among.end(), block_keywords().begin(), block_keywords().end());
-  // `altro membro g` lacks a word, `si applica so b` has it misspelt.
-  if (const auto begun = begun_clause(reader_, at, block.clauses);
-      begun && !ends_misspelt(reader_, *begun)) {
-    // `altro membro del g`: the last word is there, with an article.
-    const std::string_view whole_words = in_file(begun->keyword);
-    const Place last = reader_.after_blanks(begun->end);
-    const Place last_end = reader_.word_end_at(last);
-    const bool articled =
-        is_with_article(between(last, last_end), whole_words.substr(whole_words.rfind(' ') + 1));
-    const Place end = articled ? reader_.apostrophe_end(last_end).value_or(last_end) : begun->end;
-    report_everyday(reader_, {EverydayWords::Kind::keyword, at, end, begun->keyword});
-    return go_on(begun->keyword, end);
-  }
-  const auto guess = guess_keyword(reader_, at, among);
-  if (!guess) return std::nullopt;
-  const bool clause = has(block.clauses, guess->keyword);
-  report_guess(reader_, at, *guess, clause ? clauses_of(block) : kNewBlock);
-  return go_on(guess->keyword, guess->end);
-}
-
-// `categoria LEPS`, `unità posti` within a datum: what begins a block is no clause there.
-bool BlockReader::block_for_clause(Block& block, const KeywordHere& known, Place at) {
-  if (known.keyword != units && known.keyword != category) return false;
-  if (!has(block.clauses, held_by) || column(at) <= column(block.begin)) return false;
-  const Place name = reader_.after_blanks(known.end);
-  const Place end = reader_.word_end_at(name);
-  const Place next = reader_.after_blanks(end);
-  const bool titled = next != reader_.end() && *next == '"';
-  if (end == name || titled) return false;
-  // A unit that is new is declared there: blanks and lines change no meaning.
-  const std::string_view before = between(reader_.begin(), block.begin);
-  if (known.keyword == units && before.find(between(name, end)) == std::string_view::npos) {
-    return false;
-  }
-  Diagnostic& found = misplaced({known.keyword, at},
-                                format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
-  found.hint(known.keyword == units
-                 ? Text("l'unità di un dato o di un campo è il suo tipo, dietro i due punti",
-                        "the unit of a datum or of a field is its type, behind the colon")
-                 : Text("la categoria è di una regola: qui non ce n'è",
-                        "the category is of a rule: here is none"));
-  reader_.begin_clause();
-  skip(block, end);
-  return true;
-}
-
-// `fonte ISTAT` within a block: a source that is declared has its title.
-bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Place at) {
-  const bool of_data = has(block.clauses, held_by);
-  if (known.keyword != source || (!of_data && !has(block.clauses, according_to))) return false;
-  const Place name = reader_.after_blanks(known.end);
-  const auto inside = inside_quotes(standing_at(reader_, name));
-  const bool quoted = inside.has_value();
-  const Place end = quoted ? behind_lexeme(reader_, name) : reader_.word_end_at(name);
-  const Place next = reader_.after_blanks(end);
-  const bool titled = between(next, reader_.end()).find_first_of("\"'") == 0 ||
-                      between(next, reader_.end()).starts_with("“") ||
-                      between(next, reader_.end()).starts_with("«");
-  if (end == name || titled || column(at) <= column(block.begin)) return false;
-  const std::string named(quoted && of_data ? *inside : between(name, end));
-  if (quoted && !of_data) return false;  // its name is asked for
-  const std::string meant = of_data ? std::string(in_file(held_by)) + " \"" + named + '"'
-                                    : std::string(in_file(according_to)) + ' ' + named;
-  Diagnostic& found =
-      reader_.report(Code::syntax_everyday_words, reader_.span(at, end), {between(at, end), meant});
-  reader_.mend(found, at, end, meant, Readings::several);
-  found.hint(
-      of_data ? format({"chi tiene il dato si scrive: {0}", "who holds the datum is written: {0}"},
-                       {meant})
-              : format({"da quale fonte viene si scrive: {0}",
-                        "which source it comes from is written: {0}"},
-                       {meant}));
-  block.seen.emplace(of_data ? held_by : according_to, reader_.span(at, end));
-  reader_.begin_clause();
-  skip(block, end);
-  return true;
-}
-
-std::size_t BlockReader::column(Place at) const {
-  Place line = at;
-  while (line != reader_.begin() && line[-1] != '\n') --line;
-  return static_cast<std::size_t>(at - line);
-}
-
 void BlockReader::wrong_at_clause(Block& block, Place at) {
   const auto known = reader_.keyword_at(at);
   const Standing standing = standing_at(reader_, at);
@@ -159,8 +57,10 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   if (behind_a_name(block, at)) {
     // it has its message
   } else if (known && !operator_word && block.keyword != ordering) {
-    misplaced({known->keyword, at}, format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}))
-        .hint(instead_of_keyword(known->keyword, at).value_or(list_of_clauses(block)));
+    Diagnostic& found = misplaced({known->keyword, at},
+                                  format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
+    found.hint(instead_of_keyword(known->keyword, at).value_or(list_of_clauses(block)));
+    if (const auto elsewhere = blocks_with(known->keyword)) found.hint(*elsewhere);
   } else {
     const std::vector<Text> more = block.clauses.empty()
                                        ? std::vector<Text>{kNewBlock}
@@ -178,8 +78,16 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   const bool is_word = standing.kind == Standing::Kind::word;
   // `n.d.`, or a name with something invisible in it: its first half names nothing.
   const bool tight = at != reader_.begin() && !is_blank(at[-1]);
-  if (standing.kind == Standing::Kind::sign && tight && (*at == '.' || (*at & 0x80) != 0)) {
-    file_.unread_words.push_back(word_before(reader_, at));
+  const bool joint = *at == '.' || *at == '\'' || *at == '>' || (*at & 0x80) != 0;
+  if (standing.kind == Standing::Kind::sign && tight && *at == '(') {  // `somma.se(…)`
+    const std::string last = word_before(reader_, at);
+    const Place dot = at - static_cast<std::ptrdiff_t>(last.size()) - 1;
+    if (dot > reader_.begin() && *dot == '.') {
+      file_.unread_words.push_back(word_before(reader_, dot));
+    }
+  }
+  if (standing.kind == Standing::Kind::sign && tight && joint) {
+    file_.unread_words.push_back(word_before(reader_, *at == '>' ? at - 1 : at));
   }
   if (is_word && !known) file_.unread_words.emplace_back(at, standing.end);
   skip(block, is_word ? standing.end : at);
@@ -200,9 +108,25 @@ std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) con
                    "'{0}' is said of a '{1}' or of a '{2}': here the type is enough"},
                   {in_file(whole), in_file(datum), in_file(Keyword::field)});
   }
+  if (found == is) {
+    const std::string day =
+        reader_.language() == Language::italian ? " 1 gennaio 2024 " : " 1 January 2024 ";
+    return format({"davanti scrivi da quando: {0}", "before it write from when: {0}"},
+                  {line_with(reader_, at, at, std::string(in_file(from)) + day)});
+  }
   const Place before = reader_.before_blanks(at);
   if (found == year && before > reader_.begin() && is_digit(before[-1])) return no_single_length();
   return std::nullopt;
+}
+
+std::optional<Text> BlockReader::blocks_with(Keyword clause) const {
+  std::string blocks;
+  for (const Keyword block : block_keywords()) {
+    if (!has(clauses_in(block), clause)) continue;
+    blocks += (blocks.empty() ? "'" : ", '") + std::string(in_file(block)) + "'";
+  }
+  if (blocks.empty()) return std::nullopt;
+  return format({"'{0}' si scrive in: {1}", "'{0}' is written in: {1}"}, {in_file(clause), blocks});
 }
 
 std::string_view BlockReader::word_that_ends_at(Place end) const {
@@ -255,7 +179,11 @@ void BlockReader::give_up(Block& block) {
   report_failure(reader_);
   if (const auto verdict = reader_.keyword_at(reader_.failure().at);
       verdict && is_verdict(verdict->keyword)) {
-    file_.unread_words.emplace_back(word_that_ends_at(reader_.before_blanks(reader_.at())));
+    const std::string_view last = word_that_ends_at(reader_.before_blanks(reader_.at()));
+    file_.unread_words.emplace_back(last);
+    if (!last.empty() && last.data() > reader_.begin() && last.data()[-1] == '.') {
+      file_.unread_words.emplace_back(word_that_ends_at(last.data() - 1));
+    }
   }
   stopped_at(reader_.after_blanks(reader_.at()));
   Place from = reader_.failure().at;

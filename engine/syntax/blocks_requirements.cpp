@@ -40,8 +40,8 @@ std::vector<ast::Requirement> BlockReader::whole_ones(Requirements& reading) {
   for (Requirements::Reading& each : reading.all) {
     if (each.whole) {
       whole.push_back(std::move(each.requirement));
-    } else if (!each.requirement.name.text.empty()) {
-      file_.unread_words.push_back(each.requirement.name.text);
+    } else {
+      lost(Keyword::requirement, each.requirement.name.text);
     }
   }
   return whole;

@@ -26,9 +26,7 @@ void BlockReader::table_block(Block& block) {
       table.fields.push_back(std::move(reading->field));
     } else {
       whole = false;
-      if (!reading->field.name.text.empty()) {
-        file_.unread_words.push_back(reading->field.name.text);
-      }
+      lost(Keyword::field, reading->field.name.text);
     }
     reading.reset();
   };

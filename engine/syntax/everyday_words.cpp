@@ -128,9 +128,9 @@ EverydayWords as_words(const FoundRow& found, Place begin) {
 
 // Of the keywords behind an operand most are in their place: the rows need not be searched.
 bool may_begin_everyday_words(Keyword word) {
-  constexpr std::array kBeginning = {to,        by,          is,         logical_not,
-                                     no,        one_of,      equal_to,   more_than,
-                                     less_than, logical_and, logical_or, in};
+  constexpr std::array kBeginning = {to,      by,          is,         logical_not, no,
+                                     one_of,  equal_to,    more_than,  less_than,   at_least,
+                                     at_most, logical_and, logical_or, in};
   return is_among(word, kBeginning);
 }
 

@@ -1,6 +1,7 @@
 #include "syntax/expression_forms.hpp"
 
 #include "syntax/block_clauses.hpp"
+#include "syntax/numerals.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/row_forms.hpp"
 #include "syntax/vocabulary.hpp"
@@ -20,24 +21,21 @@ Text write(const std::string& form) { return format({"scrivi: {0}", "write: {0}"
 /// `a almeno x e al massimo y`: the second comparison has no left side.
 bool half_comparison(Reader& reader, const Standing& standing) {
   const auto second = reader.keyword_at(standing.begin);
-  const auto join = keyword_before(reader, standing.begin);
-  const bool joins = join && (join->keyword == logical_and || join->keyword == logical_or);
-  if (!joins || !second || !is_comparison(second->keyword)) return false;
-  // The left side of the first comparison is meant again.
-  const Place from = reader.after_blanks(reader.clause_begin());
-  std::optional<std::string> left;
-  for (Place at = from; at < standing.begin;) {
-    const auto known = reader.keyword_at(at);
-    if (known && is_comparison(known->keyword)) {
-      const Place end = reader.before_blanks(at);
-      left = text_between(operand_begin(reader, from, end), end);
-    }
-    at = reader.after_blanks(behind_lexeme(reader, at));
-  }
-  if (!left) return false;
+  if (!second || !is_comparison(second->keyword)) return false;
+  const auto left = compared_before(reader, standing.begin);
   Diagnostic& found =
       reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
                     {standing.words, kExpression});
+  if (!left) {
+    const auto before = keyword_before(reader, standing.begin);
+    const bool doubled = before && is_comparison(before->keyword);
+    found.hint(doubled ? format({"basta un confronto: {0}", "one comparison is enough: {0}"},
+                                {in_words(reader, before->keyword)})
+                       : format({"davanti a {0} scrivi che cosa si confronta",
+                                 "before {0} write what is compared"},
+                                {standing.words}));
+    return true;
+  }
   found.hint(write(line_with(reader, standing.begin, standing.begin, *left)));
   reader.mend(found, standing.begin, standing.begin, *left + ' ', Readings::several);
   return true;
@@ -148,12 +146,193 @@ bool added_term(Reader& reader, const Standing& standing) {
   return true;
 }
 
+/// `esiste servizi`: it is said of the rows of a table.
+bool row_without_table(Reader& reader, const Standing& standing) {
+  const Place end = reader.before_blanks(standing.begin);
+  const std::string name = word_before(reader, end);
+  const auto every = keyword_before(reader, end - static_cast<std::ptrdiff_t>(name.size()));
+  const bool open_end =
+      standing.kind == Standing::Kind::end || !reader.on_one_line(end, standing.begin);
+  if (!open_end || name.empty() || !every ||
+      (every->keyword != exists && every->keyword != for_every)) {
+    return false;
+  }
+  Diagnostic& found = reader.report(
+      Code::syntax_unexpected, reader.span(end, end),
+      {{"la fine della riga", "the end of the line"}, syntax::quoted(in_words(reader, in))});
+  if (reader.declares(datum, name)) {
+    found.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
+                       "what holds or not is said by its name alone: {0}"},
+                      {name}));
+    return true;
+  }
+  const bool italian = reader.language() == Language::italian;
+  found.hint(format({"si dice delle righe di un elenco: {0} r {1} {2}",
+                     "it is said of the rows of a table: {0} r {1} {2}"},
+                    {in_words(reader, every->keyword), in_words(reader, in),
+                     reader.declares(table, name) ? name
+                     : italian                    ? "elenco"
+                                                  : "table"}));
+  return true;
+}
+
+/// `10% in più di b` is 110% of it.
+bool more_percent(Reader& reader, const Standing& standing) {
+  const auto known = reader.keyword_at(standing.begin);
+  const Place percent = reader.before_blanks(standing.begin);
+  if (!known || known->keyword != in || percent == reader.begin() || percent[-1] != '%') {
+    return false;
+  }
+  const Place sign = reader.after_blanks(known->end);
+  const Place sign_end = reader.word_end_at(sign);
+  const std::string said = folded(between(sign, sign_end));
+  const bool more = said == "piu" || said == "more" || said == "aggiunta";
+  if (!more && said != "meno" && said != "less") return false;
+  const Place of = reader.after_blanks(sign_end);
+  const Place of_end = reader.word_end_at(of);
+  const Place operand = reader.after_blanks(reader.apostrophe_end(of_end).value_or(of_end));
+  Place begin = percent - 1;
+  while (begin != reader.begin() && is_digit(begin[-1])) --begin;
+  const std::string_view digits = between(begin, percent - 1);
+  const bool decimal = begin != reader.begin() && (begin[-1] == ',' || begin[-1] == '.');
+  if (digits.empty() || digits.size() > 3 || decimal) return false;
+  const int part = small_number(digits);
+  if (!more && part > 100) return false;
+  const std::string share = std::to_string(more ? 100 + part : 100 - part) + '%';
+  const Place end = operand_end(reader, operand);
+  const std::string form =
+      share + ' ' + in_words(reader, Keyword::of) + ' ' + text_between(operand, end);
+  Diagnostic& found = reader.report(Code::syntax_everyday_words, reader.span(begin, end),
+                                    {between(begin, end), form});
+  found.hint(write(line_with(reader, begin, end, form)));
+  reader.mend(found, begin, end, form, Readings::several);
+  return true;
+}
+
+/// `a almeno 3 posti in ogni comune`: of each row of a table, what holds comes last.
+bool said_of_each(Reader& reader, const Standing& standing) {
+  const auto known = reader.keyword_at(standing.begin);
+  if (!known) return false;
+  Place what = reader.after_blanks(known->end);
+  if (known->keyword == in) {
+    const Place stop = reader.word_end_at(what);
+    const std::string each = folded(between(what, stop));
+    if (each != "ogni" && each != "ciascun" && each != "ciascuno" && each != "each" &&
+        each != "every") {
+      return false;
+    }
+    what = reader.after_blanks(stop);
+  } else if (known->keyword != for_every) {
+    return false;
+  }
+  const Place end = reader.word_end_at(what);
+  if (end == what) return false;
+  const std::string_view one = between(what, end);
+  const bool italian = reader.language() == Language::italian;
+  const std::string listed = reader.declares(table, one) ? std::string(one)
+                             : italian                   ? "elenco"
+                                                         : "table";
+  const Place from = reader.after_blanks(reader.clause_begin());
+  std::string rest = italian ? " almeno …" : " at least …";
+  for (Place at = from; at < standing.begin; at = reader.after_blanks(behind_lexeme(reader, at))) {
+    const auto compared = reader.keyword_at(at);
+    if (compared && is_comparison(compared->keyword)) {
+      rest = ' ' + text_between(at, reader.before_blanks(standing.begin));
+    }
+  }
+  reader
+      .report(Code::syntax_misplaced, reader.span(standing.begin, end),
+              {between(standing.begin, end),
+               {"prima si dice di quali righe, poi che cosa vale",
+                "first comes of which rows, then what holds"}})
+      .hint(write(in_words(reader, for_every) + " r " + in_words(reader, in) + ' ' + listed +
+                  (italian ? ": r.campo" : ": r.field") + rest));
+  return true;
+}
+
 Place behind_digits(const Reader& reader, Place at) {
   return std::find_if_not(at, reader.end(),
                           [](char c) { return is_digit(c) || c == '.' || c == ','; });
 }
 
 }  // namespace
+
+std::optional<std::string> compared_before(const Reader& reader, Place second) {
+  const auto join = keyword_before(reader, second);
+  auto joint = join ? std::optional(join->keyword) : std::nullopt;
+  if (!joint) {  // `ma`, `oppure`
+    const Place end = reader.before_blanks(second);
+    const auto length = static_cast<std::ptrdiff_t>(word_before(reader, end).size());
+    const auto said = everyday_operator(reader, end - length);
+    if (said && said->kind == EverydayWords::Kind::keyword) joint = said->keyword;
+  }
+  if (joint != logical_and && joint != logical_or) return std::nullopt;
+  const Place from = reader.after_blanks(reader.clause_begin());
+  std::optional<std::string> left;
+  for (Place at = from; at < second;) {
+    const auto known = reader.keyword_at(at);
+    if (known && is_comparison(known->keyword)) {
+      const Place end = reader.before_blanks(at);
+      left = text_between(operand_begin(reader, from, end), end);
+    }
+    at = reader.after_blanks(behind_lexeme(reader, at));
+  }
+  return left;
+}
+
+bool refuse_bands(Reader& reader, Place at) {
+  const Place here = reader.after_blanks(at);
+  const Place line_end = std::find(here, reader.end(), '\n');
+  const auto begun = reader.local_words_end(here, up_to);
+  if (!begun) return false;
+  Place next = *begun;
+  bool valued = false;
+  while (next < line_end && !valued) {
+    const auto known = reader.keyword_at(next);
+    valued = known && known->keyword == is;
+    next = reader.after_blanks(behind_lexeme(reader, next));
+  }
+  if (!valued) return false;
+  const Place before = reader.before_blanks(here);
+  const std::string word = word_before(reader, before);
+  const bool named = !word.empty() && !reader.keyword_at(before - word.size()) &&
+                     reader.on_one_line(before, here) && is_name(word);
+  const Place begin = named ? before - word.size() : here;
+  const std::string form =
+      in_words(reader, by_bands) + ' ' + (named ? word : std::string("x")) + ": ";
+  Diagnostic& found = reader.refuse(
+      Code::syntax_misplaced, here, *begun,
+      {between(here, *begun),
+       {"prima si dice di che cosa sono gli scaglioni", "first comes what the bands are of"}});
+  found.hint(write(line_with(reader, begin, here, form)));
+  if (named) reader.mend(found, begin, here, form, Readings::several);
+  return true;
+}
+
+bool report_state(Reader& reader, const EverydayWords& words) {
+  const bool is_so = words.keyword == equal_to || words.keyword == different_from;
+  if (words.kind != EverydayWords::Kind::keyword || !words.row.empty() || !is_so) return false;
+  const Place state = reader.after_blanks(words.end);
+  const Place end = reader.word_end_at(state);
+  if (end == state || reader.keyword_at(state)) return false;
+  const Place left_end = reader.before_blanks(words.begin);
+  const std::string left = word_before(reader, left_end);
+  const auto type = reader.declared_type(datum, left);
+  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
+  if (!known || known->keyword != yes || reader.stands_as_name(between(state, end))) return false;
+  // What other words say no program knows: `servizi è falso` has its own.
+  if (everyday_value(between(state, end), reader.language())) return false;
+  const std::string form =
+      words.keyword == equal_to ? left : in_words(reader, logical_not) + ' ' + left;
+  const Place left_begin = left_end - static_cast<std::ptrdiff_t>(left.size());
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, left_begin, end, {between(left_begin, end), form});
+  found.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
+                     "what holds or not is said by its name alone: {0}"},
+                    {form}));
+  reader.mend(found, left_begin, end, form, Readings::several);
+  return true;
+}
 
 bool report_term(Reader& reader, const EverydayWords& words) {
   const Place first = reader.after_blanks(words.end);
@@ -190,12 +369,14 @@ bool report_term(Reader& reader, const EverydayWords& words) {
 bool report_form(Reader& reader, const Standing& standing) {
   const Failure failure = reader.failure();
   if (failure.wants(Keyword::since) && added_term(reader, standing)) return true;
+  if (failure.wants(in) && row_without_table(reader, standing)) return true;
   if (standing.kind == Standing::Kind::end) return false;
   if (report_row_form(reader, standing)) return true;
   if (failure.wants(kNoValue) && verdict_as_value(reader, standing)) return true;
   if (failure.wants(kExpression) && half_comparison(reader, standing)) return true;
   return failure.wants(kOperator) &&
-         (listed_values(reader, standing) || trailing_negation(reader, standing));
+         (more_percent(reader, standing) || said_of_each(reader, standing) ||
+          listed_values(reader, standing) || trailing_negation(reader, standing));
 }
 
 }  // namespace leps::inline syntax

@@ -114,9 +114,29 @@ const auto example = rule<struct ExampleRule, ast::ExampleDecl>() =
 
 const auto parameter_word = rule<struct ParameterWordRule, ast::Identifier>() =
     name(kChoiceName)[keep];
+// The day of a rule is in the rule, where what depends on it stands.
+const auto no_day_value = lexeme<x3::unused_type>([](Reader& reader, Place& at, x3::unused_type) {
+  const Place here = reader.after_blanks(at);
+  if (reader.refused() || !(reader.begins_day(here) || reader.begins_year_day(here))) {
+    return !reader.refused();
+  }
+  Place end = here;
+  Day day;
+  YearDay of_year;
+  if (!(reader.begins_year_day(here) ? reader.year_day(end, of_year) : reader.day(end, day))) {
+    return false;
+  }
+  reader
+      .refuse(Code::syntax_misplaced, here, end,
+              {between(here, end),
+               {"il valore di un parametro non è una data", "the value of a parameter is no date"}})
+      .hint({"scrivi la data nella regola che la usa; una durata è un numero di giorni: 60 giorni",
+             "write the date in the rule that uses it; a length is a number of days: 60 days"});
+  return false;
+});
 const auto parameter_value = rule<struct ParameterValueRule, ast::ParameterValue>() =
-    period[into(&ast::ParameterValue::period)] >>
-    keyword(Keyword::is) >> literal[id_into(&ast::ParameterValue::value)];
+    period[into(&ast::ParameterValue::period)] >> keyword(Keyword::is) >> no_day_value
+    >> literal[id_into(&ast::ParameterValue::value)];
 
 const auto in_force = rule<struct InForceRule, InForce>() =
     keyword(Keyword::from) >> period[into(&InForce::period)] >>

@@ -113,10 +113,11 @@ inline const auto keep_counted = act([](Reader& reader, Operand& value, CountTex
   value = reader.count_among(read.op, read.number, read.items);
 });
 
-inline const auto comparison_def =
-    counted_among[keep_counted] | (sum[keep] >> -(((operator_word(kComparisons) >> sum)[fold] |
-                                                   term[fold_term] | among[fold_among]) >>
-                                                  not_chained));
+inline const auto comparison_def = no_share_of_list >> no_spoken_comparison >>
+                                   (counted_among[keep_counted] |
+                                    (sum[keep] >> -(((operator_word(kComparisons) >> sum)[fold] |
+                                                     term[fold_term] | among[fold_among]) >>
+                                                    not_chained)));
 
 inline const auto sum_def = product[keep] >> *(operator_sign(kSums) >> product)[fold];
 
@@ -343,7 +344,8 @@ inline const auto keep_conditional = act([](Reader& reader, Operand& value, Comp
 });
 
 // `o.ore` comes first: the row may be called as a keyword is, `o` among them.
-inline const auto primary_def = no_spoken_part >> no_spoken_survey_day >> no_article >>
+inline const auto primary_def = no_spoken_part >> no_spoken_function >> no_spoken_survey_day >>
+                                no_article >>
                                 (field_of_row[keep_field] | year_day_in_expression[keep_year_day] |
                                  day_in_expression[keep_day] | ratio[keep_ratio] |
                                  parenthesized[keep_parenthesized] | call[keep_call] |

@@ -159,7 +159,9 @@ void report_guess(Reader& reader, Place at, const Guess& guess, const Text& expe
   if (guess.other_language) {
     mend(reader.report(Code::syntax_other_language, where,
                        {written, meant, name_of(reader.language())}),
-         reader.readings_of_foreign_word());
+         // The first word says which language the numbers of the file are written in.
+         at == reader.after_blanks(reader.begin()) ? Readings::several
+                                                   : reader.readings_of_foreign_word());
   } else if (has_combining_marks(written)) {
     mend(reader.report(Code::syntax_decomposed_accent, where, {syntax::quoted(written)})
              .hint(format({"riscrivilo con la lettera accentata: '{0}'",

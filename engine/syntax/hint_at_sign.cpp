@@ -89,7 +89,34 @@ bool hint_at_years(const Reader& reader, const Standing& standing, Diagnostic& d
   return true;
 }
 
+namespace {
+
+/// `c->posti`, `c'posti`, `c'è servizi`: between two words stands what is no dot.
+bool hint_at_joint(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const bool arrow =
+      *standing.begin == '>' && standing.begin != reader.begin() && standing.begin[-1] == '-';
+  const bool apostrophe = reader.apostrophe_end(standing.begin).has_value();
+  if (!arrow && !apostrophe) return false;
+  const Place end = arrow ? standing.begin - 1 : standing.begin;
+  const std::string before = word_before(reader, end);
+  const std::string_view after = between(standing.end, reader.word_end_at(standing.end));
+  if (before.empty() || after.empty()) return false;
+  if (after == "è" || after == "e'") {
+    diagnostic.hint({"ciò che c'è o non c'è si dice con il suo nome solo: servizi, non servizi",
+                     "what is there or not is said by its name alone: services, not services"});
+    return true;
+  }
+  diagnostic.hint(format({"il campo di una riga si scrive con un punto: {0}.{1}",
+                          "the field of a row is written with a dot: {0}.{1}"},
+                         {before, after}));
+  reader.mend(diagnostic, end, standing.end, ".", Readings::several);
+  return true;
+}
+
+}  // namespace
+
 void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  if (hint_at_joint(reader, standing, diagnostic)) return;
   if (const ForeignSign* foreign = foreign_sign_at(reader, standing.begin)) {
     if (foreign->sign == "==" && reader.failure().wants(kEquals)) {
       diagnostic.hint({"un dato si dà con un segno solo: =", "a datum is given with one sign: ="});
@@ -111,9 +138,10 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
                            {word(Keyword::equal_to, reader.language())}));
   }
   if (*standing.begin == ';' && hint_at_years(reader, standing, diagnostic)) return;
+  const bool lists = *standing.begin == ';' || *standing.begin == ',';
   if (*standing.begin == ';' && reader.failure().wants(kUnknownValue)) {
     diagnostic.hint({"se non si sa scrivi '?'", "if it is not known write '?'"});
-  } else if (*standing.begin == ';' && reader.failure().wants(Keyword::for_every)) {
+  } else if (lists && reader.failure().wants(Keyword::for_every)) {
     diagnostic.hint(format(
         {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
          "{2}(a; b) e {3}(a; b)",
@@ -130,10 +158,14 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   }
   if (*standing.begin == '(' && reader.failure().wants(kOperator)) {
     const Place end = reader.before_blanks(standing.begin);
-    const auto length = static_cast<std::ptrdiff_t>(word_before(reader, end).size());
-    hint_at_function(reader, end - length, end, diagnostic);
+    Place begin = end - static_cast<std::ptrdiff_t>(word_before(reader, end).size());
+    if (begin != reader.begin() && begin[-1] == '.') {  // `somma.se(…)`
+      begin -= static_cast<std::ptrdiff_t>(word_before(reader, begin - 1).size()) + 1;
+    }
+    hint_at_function(reader, begin, end, diagnostic);
   }
-  if (*standing.begin == ',' && reader.failure().wants(kOperator)) {
+  if (*standing.begin == ',' && reader.failure().wants(kOperator) &&
+      !reader.failure().wants(Keyword::for_every)) {
     hint_at_comma(reader, diagnostic);
   }
   const bool none_open = reader.failure().open_parenthesis == nullptr;

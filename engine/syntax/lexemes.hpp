@@ -310,7 +310,10 @@ inline std::optional<EverydayWords> everyday_here(const Reader& reader, Place at
 template <class Meant>
 bool everyday(Reader& reader, Place& at, const EverydayWords& words, Meant meant, Operator& found) {
   if (!meant(words)) return reader.needs(words.begin, {std::nullopt, &kOperator});
-  if (report_term(reader, words)) return false;
+  if (refuse_bands(reader, words.begin) || report_term(reader, words) ||
+      report_state(reader, words)) {
+    return false;
+  }
   report_everyday(reader, words);
   found.span = reader.span(words.begin, words.end);
   at = words.end;

@@ -71,6 +71,14 @@ std::span<const Keyword> far_fetched() {
   return all;
 }
 
+/// `servizi attivi`: what is said of a yes/no datum is no misspelt keyword.
+bool stands_behind_yes_no(const Reader& reader, const Standing& standing) {
+  const std::string before = word_before(reader, reader.before_blanks(standing.begin));
+  const auto type = before.empty() ? std::nullopt : reader.declared_type(Keyword::datum, before);
+  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
+  return known && known->keyword == Keyword::yes;
+}
+
 void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
   if (const auto known = reader.keyword_at(standing.begin)) {
@@ -97,7 +105,9 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
       guess = Guess{*begun, standing.end};
     }
   }
-  if (!guess) guess = guess_keyword(reader, standing.begin, far_fetched());
+  if (!guess && !stands_behind_yes_no(reader, standing)) {
+    guess = guess_keyword(reader, standing.begin, far_fetched());
+  }
   if (!guess) return;
   const std::string_view meant = word(guess->keyword, reader.language());
   diagnostic.hint(format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {meant}));
@@ -305,6 +315,16 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
                                "write the day, as in 1 gennaio 2021 or 2021-01-01")
                         : Text("scrivi il giorno, come 1 January 2021 o 2021-01-01",
                                "write the day, as in 1 January 2021 or 2021-01-01"));
+  }
+  const auto compared =
+      standing.kind == Standing::Kind::word ? reader.keyword_at(standing.begin) : std::nullopt;
+  if (failure.wants(kClose) && compared && is_comparison(compared->keyword) &&
+      diagnostic.hints.empty()) {
+    const Place before = reader.before_blanks(standing.begin);
+    diagnostic.hint(format(
+        {"se la parentesi finisce qui scrivi: {0}", "if the parenthesis ends here write: {0}"},
+        {line_with(reader, before, before, ")")}));
+    reader.mend(diagnostic, before, before, ")", Readings::several);
   }
   if (failure.open_parenthesis != nullptr && failure.wants(kClose)) {
     diagnostic.label(reader.span(failure.open_parenthesis, failure.open_parenthesis + 1),

@@ -301,6 +301,7 @@ void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& di
   switch (standing.kind) {
     case Standing::Kind::word:
       if (hint_at_half_a_path(reader, standing, diagnostic)) return;
+      if (hint_at_title(reader, standing, text_before(reader, standing.begin), diagnostic)) return;
       if (const auto known = reader.keyword_at(standing.begin)) {
         return hint_at_keyword(reader, known->keyword, diagnostic);
       }
@@ -311,14 +312,27 @@ void hint_at_name(const Reader& reader, const Standing& standing, Diagnostic& di
       return;
     case Standing::Kind::sign:
       if (*standing.begin == '-') return hint_at_hyphen(reader, standing, diagnostic);
+      if (*standing.begin == ':' && wants_new_name(failure)) {
+        const std::string name = reader.language() == Language::italian ? "nome" : "name";
+        diagnostic.hint(
+            format({"prima dei due punti sta un nome: {0}", "a name stands before the colon: {0}"},
+                   {line_with(reader, standing.begin, standing.end, ' ' + name + ':')}));
+        return;
+      }
       if (*standing.begin == ':' && failure.wants(kDot)) {
         diagnostic.hint(
             format({"scrivi anche la sua regola: regola.{0}", "write its rule too: rule.{0}"},
                    {between(word_begin(reader, standing.begin), standing.begin)}));
       }
       return;
-    case Standing::Kind::end:
     case Standing::Kind::number:
+      if (wants_new_name(failure)) {
+        diagnostic.hint(
+            format({"un nome comincia con una lettera: n{0}", "a name begins with a letter: n{0}"},
+                   {between(standing.begin, standing.end)}));
+      }
+      return;
+    case Standing::Kind::end:
       return;
   }
 }

@@ -3,6 +3,9 @@
 #include "syntax/characters.hpp"
 #include "syntax/first_words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace leps::inline syntax {
 namespace {
 
@@ -52,7 +55,18 @@ constexpr PartWord kPartWords[] = {
     {Language::english, "triple", 1, 3},
 };
 
+constexpr std::string_view kArticles[] = {"la", "il", "lo", "i", "le", "l", "a", "the"};
+constexpr std::size_t kItalianArticles = 6;
+
 }  // namespace
+
+bool is_article(std::string_view word, Language language) {
+  const auto* middle = std::begin(kArticles) + kItalianArticles;
+  const bool italian = language == Language::italian;
+  const auto* begin = italian ? std::begin(kArticles) : middle;
+  const auto* end = italian ? middle : std::end(kArticles);
+  return std::find(begin, end, word) != end;
+}
 
 std::optional<int> number_in_words(std::string_view word, Language language) {
   const std::string said = folded(word);
@@ -78,7 +92,7 @@ bool may_begin_part(std::string_view word) {
     FirstWords all;
     for (const NumberWord& row : kNumberWords) all.add(row.word);
     for (const PartWord& row : kPartWords) all.add(row.word);
-    for (const std::string_view article : {"la", "il", "i", "le", "a", "the"}) all.add(article);
+    for (const std::string_view article : kArticles) all.add(article);
     return all;
   }();
   return words.may_hold(word);

@@ -16,6 +16,9 @@ std::optional<int> number_in_words(std::string_view word, Language language);
 /// 200%.
 std::optional<std::string> part_in_words(std::string_view word, int how_many, Language language);
 
+/// `la`, `the`: a word that may stand before either.
+bool is_article(std::string_view word, Language language);
+
 /// False of nearly all words that neither says, nor an article before one: it is asked at every
 /// operand.
 bool may_begin_part(std::string_view word);

@@ -21,6 +21,15 @@ bool divides(Keyword word) {
 
 bool is_comparison(Keyword word) { return word >= at_least && word <= different_from; }
 
+std::string joined(const std::vector<std::string>& items, std::string_view by) {
+  std::string all;
+  for (const std::string& each : items) {
+    if (!all.empty()) all += by;
+    all += each;
+  }
+  return all;
+}
+
 std::string in_words(const Reader& reader, Keyword keyword) {
   return std::string(word(keyword, reader.language()));
 }

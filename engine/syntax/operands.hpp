@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace leps::inline syntax {
 
@@ -24,6 +26,9 @@ std::optional<KeywordBefore> keyword_before(const Reader& reader, Place at);
 
 /// The place behind the keyword, the word, the text or the sign that begins at `at`.
 Place behind_lexeme(const Reader& reader, Place at);
+
+/// `a, b, c`, with what stands between them.
+std::string joined(const std::vector<std::string>& items, std::string_view by);
 
 bool is_comparison(Keyword word);
 std::string in_words(const Reader& reader, Keyword keyword);

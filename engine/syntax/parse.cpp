@@ -16,26 +16,40 @@ namespace {
 
 using syntax::Place;
 
-/// The language of the first word that is a block's keyword; Italian where there is none.
+std::optional<Language> language_of_block(std::string_view word) {
+  for (const Language language : {Language::italian, Language::english}) {
+    const auto known = keyword(word, language);
+    const auto blocks = syntax::block_keywords();
+    if (known && std::find(blocks.begin(), blocks.end(), *known) != blocks.end()) return language;
+  }
+  return std::nullopt;
+}
+
+/// The language of the first word that is a block's keyword; Italian where there is none. Where the
+/// lines begin with more of the other language's, it is that word that is wrong.
 Language language_of(std::string_view text) {
   const Place end = text.data() + text.size();
+  std::optional<Language> first;
+  std::size_t italian = 0, english = 0;
+  bool new_line = true;
   for (Place at = text.data(); at != end;) {
     const Place stop = syntax::word_end(at, end);
     if (stop == at) {
+      new_line = *at == '\n' || (new_line && is_blank(*at));
       at += std::max<std::size_t>(1, syntax::character_at(at, end).length);
       continue;
     }
-    const std::string_view word(at, static_cast<std::size_t>(stop - at));
-    for (const Language language : {Language::italian, Language::english}) {
-      const auto known = keyword(word, language);
-      const auto blocks = syntax::block_keywords();
-      if (known && std::find(blocks.begin(), blocks.end(), *known) != blocks.end()) {
-        return language;
-      }
+    if (new_line || !first) {
+      const auto begun =
+          language_of_block(std::string_view(at, static_cast<std::size_t>(stop - at)));
+      if (begun && !first) first = begun;
+      if (begun && new_line) ++(*begun == Language::italian ? italian : english);
     }
+    new_line = false;
     at = stop;
   }
-  return Language::italian;
+  if (first == Language::english) return italian > english ? Language::italian : *first;
+  return english > italian ? Language::english : Language::italian;
 }
 
 void read_file(SourceId source, std::string_view text, ast::Program& program, DiagnosticBag& bag) {

@@ -6,6 +6,7 @@
 #include "syntax/everyday_words.hpp"
 #include "syntax/mistakes.hpp"
 #include "syntax/numerals.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -46,6 +47,15 @@ std::optional<YearDayHere> find_year_day(const Reader& reader, Place at) {
                        *end};
   }
   return std::nullopt;
+}
+
+/// `giorni`, `lavorativi`, `mesi`: what a term is counted in stands before a place.
+bool ends_length(const Reader& reader, Place at) {
+  constexpr std::array<std::string_view, 13> kCounted = {
+      "giorno", "giorni", "lavorativo", "lavorativi", "settimana", "settimane", "mese",
+      "mesi",   "day",    "days",       "weeks",      "month",     "months"};
+  const std::string before = word_before(reader, reader.before_blanks(at));
+  return std::find(kCounted.begin(), kCounted.end(), before) != kCounted.end();
 }
 
 }  // namespace
@@ -115,18 +125,21 @@ bool Reader::term_unit(Place& at, TermUnitText& found) {
 bool Reader::since_in_words(Place& at) {
   constexpr std::array<std::string_view, 7> kSaid = {"dal",   "dallo", "dalla", "dai",
                                                      "dagli", "dalle", "dall"};
-  if (refused_ || language_ != Language::italian) return false;
+  if (refused_) return false;
   const Place here = after_blanks(at);
   const Place stop = word_end(here, end_);
   const std::string said = folded(between(here, stop));
-  if (std::find(kSaid.begin(), kSaid.end(), said) == kSaid.end()) return false;
+  const auto known = keyword_at(here);
+  // `60 giorni dopo d`; behind a day it begins a clause.
+  const bool later = known && known->keyword == Keyword::after && ends_length(*this, here);
+  if (!later && std::find(kSaid.begin(), kSaid.end(), said) == kSaid.end()) return false;
   const Place end = said == "dall" ? apostrophe_end(stop).value_or(stop) : stop;
   if (!on_one_line(at, here) || !begins_operand(*this, after_blanks(end))) return false;
   const std::string from(word(Keyword::since, language_));
   Diagnostic& found =
       report(Code::syntax_everyday_words, span(here, stop), {between(here, stop), from});
   found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, end, from)}));
-  mend(found, here, end, from, Readings::one);
+  mend(found, here, end, from, later ? Readings::several : Readings::one);
   at = end;
   return true;
 }

@@ -64,6 +64,11 @@ std::string with_commas(const Reader& reader, Place first, Place last) {
 
 }  // namespace
 
+std::optional<Place> colon_of_list(const Reader& reader, Place at) {
+  if (at == reader.end() || !is_out_of(reader, at)) return std::nullopt;
+  return colon_behind_words(reader, at);
+}
+
 bool refuse_spoken_count(Reader& reader, Place at) {
   const Place here = reader.after_blanks(at);
   const auto compared = reader.keyword_at(here);
@@ -82,8 +87,7 @@ bool refuse_spoken_count(Reader& reader, Place at) {
     digits = std::to_string(*said);
   }
   const Place out_of = reader.after_blanks(stop);
-  if (out_of == reader.end() || !is_out_of(reader, out_of)) return false;
-  const auto colon = colon_behind_words(reader, out_of);
+  const auto colon = colon_of_list(reader, out_of);
   if (!colon) return false;
   // The colon of `per ogni c in l dove …:` ends the condition.
   const auto before = keyword_before(reader, here);

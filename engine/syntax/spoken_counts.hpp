@@ -3,7 +3,12 @@
 
 #include "syntax/reader.hpp"
 
+#include <optional>
+
 namespace leps::inline syntax {
+
+/// The colon behind `fra` or `dei seguenti servizi`, if they stand at a place.
+std::optional<Place> colon_of_list(const Reader& reader, Place at);
 
 /// True where it is said at a place: it is refused, with the list as it is written.
 bool refuse_spoken_count(Reader& reader, Place at);

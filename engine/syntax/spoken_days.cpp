@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/numerals.hpp"
 #include "syntax/operands.hpp"
 
 #include <algorithm>
@@ -117,6 +118,46 @@ std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   return said;
 }
 
+/// `i termini`, `fine mese`, `il termine di 60 giorni da d`: of which day, it does not say.
+bool refuse_unsaid_day(Reader& reader, Place here) {
+  constexpr std::array<std::string_view, 14> kWords = {"i",    "il",   "la",  "termine", "termini",
+                                                       "fine", "mese", "the", "end",     "month",
+                                                       "term", "di",   "del", "of"};
+  Place end = here, next = here;
+  std::string names;
+  while (next != reader.end() && reader.on_one_line(here, next)) {
+    const Place stop = reader.word_end_at(next);
+    const std::string word = folded(between(next, stop));
+    if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) break;
+    if (word.size() > 3) names = word;
+    end = stop;
+    next = reader.after_blanks(stop);
+  }
+  const bool alone = end == reader.word_end_at(here);  // it may be a name
+  if (names.empty() || alone || reader.stands_as_name(names)) return false;
+  const bool goes_on = next != reader.end() && reader.on_one_line(here, next);
+  if (goes_on && is_digit(*next)) {  // it is enough without them
+    Diagnostic& found = reader.refuse(Code::syntax_misplaced, here, end,
+                                      {between(here, end),
+                                       {"bastano il giorno, o la durata e da quando si conta",
+                                        "the day is enough, or the length and its start"}});
+    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, next, "")}));
+    reader.mend(found, here, next, "", Readings::several);
+    return true;
+  }
+  const auto known = goes_on ? reader.keyword_at(next) : std::nullopt;
+  if (goes_on && !known) return false;
+  reader
+      .refuse(Code::syntax_misplaced, here, end,
+              {between(here, end), {"non dice quale giorno", "it does not say which day"}})
+      .hint(format({"scrivi il giorno ({0} 30 {1} {2}) o la durata ({3} 30 giorni {4} d)",
+                    "write the day ({0} 30 {1} {2}) or the length ({3} 30 days {4} d)"},
+                   {in_words(reader, Keyword::no_later_than), in_words(reader, Keyword::june),
+                    in_words(reader, Keyword::of_the_year), in_words(reader, Keyword::within),
+                    in_words(reader, Keyword::since)}));
+  return true;
+}
+
 }  // namespace
 
 bool refuse_spoken_day(Reader& reader, Place at) {
@@ -129,7 +170,7 @@ bool refuse_spoken_day(Reader& reader, Place at) {
     day = here;
     said = day_in_words(reader, here);
   }
-  if (!said) return false;
+  if (!said) return refuse_unsaid_day(reader, here);
   const std::string form = in_language(reader, *said);
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, day, said->end, {between(day, said->end), form});

@@ -10,12 +10,6 @@
 namespace leps::inline syntax {
 namespace {
 
-constexpr std::string_view kArticles[] = {"la", "il", "i", "le", "a", "the"};
-
-bool is_article(std::string_view written) {
-  return std::find(std::begin(kArticles), std::end(kArticles), written) != std::end(kArticles);
-}
-
 /// `di`, `del`, `dell'`, `of`; nothing where none stands.
 std::optional<Place> of_end(const Reader& reader, Place at) {
   const Place stop = reader.word_end_at(at);
@@ -50,7 +44,7 @@ bool refuse_spoken_part(Reader& reader, Place at) {
     begin = reader.after_blanks(stop);
     stop = reader.word_end_at(begin);
   };
-  if (is_article(between(begin, stop))) next_word();
+  if (is_article(between(begin, stop), reader.language())) next_word();
   const auto number = number_in_words(between(begin, stop), reader.language());
   const Place number_end = stop;
   if (number) next_word();

@@ -1,7 +1,11 @@
 #include "syntax/text_mistakes.hpp"
 
+#include "syntax/block_clauses.hpp"
+#include "syntax/everyday_words.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace leps::inline syntax {
@@ -33,7 +37,26 @@ void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagno
               as_they_stand ? Readings::one : Readings::several);
 }
 
+Place line_begin(const Reader& reader, Place at) {
+  while (at != reader.begin() && at[-1] != '\n') --at;
+  return at;
+}
+
+bool is_margin(const Reader& reader, Place at) { return at == reader.begin() || at[-1] == '\n'; }
+
+/// `"diretta", "mista"`
+bool stands_in_list(const Reader& reader, const Standing& standing) {
+  const Place next = reader.after_blanks(standing.end);
+  return next != reader.end() && *next == ',';
+}
+
 }  // namespace
+
+bool wants_new_name(const Failure& failure) {
+  return std::any_of(failure.expected.begin(), failure.expected.end(), [](const Expectation& each) {
+    return each.what != nullptr && each.what->it.find("il nome d") != std::string::npos;
+  });
+}
 
 std::string as_name(std::string_view text) {
   std::string name(text);
@@ -50,11 +73,54 @@ std::optional<std::string_view> inside_quotes(const Standing& standing) {
   return between(standing.begin + 1, standing.end - 1);
 }
 
+// `regola Organico del servizio`: a title between quotes, and a name before it.
+bool hint_at_title(const Reader& reader, const Standing& standing, std::string_view before,
+                   Diagnostic& diagnostic) {
+  if (before.empty() || !reader.failure().wants(kQuoted)) return false;
+  const auto block = reader.keyword_at(reader.after_blanks(line_begin(reader, before.data())));
+  if (!block || !has(block_keywords(), block->keyword) ||
+      reader.after_blanks(block->end) != before.data()) {
+    return false;
+  }
+  const Place end = reader.before_blanks(std::find(standing.begin, reader.end(), '\n'));
+  const std::string_view title = between(before.data(), end);
+  if (title.find('"') != std::string_view::npos) return false;
+  diagnostic.hint(format({"scrivi un nome breve, e il titolo fra virgolette: {0} {1} \"{2}\"",
+                          "write a short name, and the title between quotes: {0} {1} \"{2}\""},
+                         {word(block->keyword, reader.language()),
+                          reader.language() == Language::italian ? "nome" : "name", title}));
+  return true;
+}
+
 void hint_at_text(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
   const auto inside = inside_quotes(standing);
   if (!inside) return;
-  if (failure.wants(kCategoryName) || failure.wants(kSourceName) || failure.wants(kUnitName)) {
+  const bool wants_name = wants_new_name(failure);
+  const std::string before = word_before(reader, reader.before_blanks(standing.begin));
+  const bool heads = standing.begin - reader.before_blanks(standing.begin) == 1 &&
+                     is_margin(reader, standing.begin - 1 - before.size());
+  if (wants_name && heads && !is_name(*inside)) {
+    diagnostic.hint(format({"davanti al titolo scrivi un nome breve, senza spazi: {0} nome {1}",
+                            "before the title write a short name without blanks: {0} name {1}"},
+                           {before, between(standing.begin, standing.end)}));
+    return;
+  }
+  if (before == word(Keyword::whole, reader.language()) && !failure.wants(kExpression)) {
+    diagnostic.hint(format({"il titolo sta subito dietro il tipo: {1} {0}",
+                            "the title stands right behind the type: {1} {0}"},
+                           {before, between(standing.begin, standing.end)}));
+    return;
+  }
+  const bool typed = failure.wants(kType) && !stands_in_list(reader, standing);
+  if (typed || failure.wants(kColon)) {
+    diagnostic.hint(
+        format({"prima del titolo sta il tipo: {0}", "the type stands before the title: {0}"},
+               {line_with(reader, standing.begin, standing.begin, typed ? "…" : ": …")}));
+    if (typed) hint_at_quoted_words(reader, standing, diagnostic);
+    return;
+  }
+  if (wants_name) {
     const std::string name = as_name(*inside);
     diagnostic.hint(
         format({"un nome si scrive senza virgolette: {0}", "a name is written without quotes: {0}"},

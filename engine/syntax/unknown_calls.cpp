@@ -63,6 +63,19 @@ void hint_at_function(const Reader& reader, Place begin, Place end, Diagnostic& 
     const std::string_view function = word(*said, reader.language());
     found.hint(format({"scrivi '{0}'", "write '{0}'"}, {function}));
     reader.mend(found, begin, end, std::string(function), Readings::several);
+    const bool italian = reader.language() == Language::italian;
+    if (folded(written).ends_with(italian ? ".se" : "if")) {
+      const bool counts = *said == Keyword::count;
+      const std::string every = counts ? "" : in_words(reader, Keyword::for_every) + ' ';
+      found.hint(format({"con una condizione: {0}({1}r {2} elenco {3} …)",
+                         "with a condition: {0}({1}r {2} table {3} …)"},
+                        {function,
+                         (counts    ? ""
+                          : italian ? "r.campo "
+                                    : "r.field ") +
+                             every,
+                         in_words(reader, Keyword::in), in_words(reader, Keyword::where)}));
+    }
     return;
   }
   if (const auto meant = nearest_keyword(written, function_words(), reader.language())) {

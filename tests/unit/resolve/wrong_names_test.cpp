@@ -274,3 +274,38 @@ TEST_CASE("wrong names: parts in words, a fraction of no level, values that are 
        "value/wrong-type", "ignoto", "scrivi il numero e la sua unità", "the number and its unit"},
   });
 }
+
+TEST_CASE("wrong names: a total of a group has its amount first") {
+  check_names({
+      {"the group first", "gruppo vicini \"V\"\ncalcolo c : abitanti = totale(vicini; popolazione)",
+       "name/wrong-kind", "vicini", "scrivi: popolazione; vicini", "write: popolazione; vicini"},
+  });
+}
+
+TEST_CASE("wrong names: what a declaration without a name was to declare is not asked for") {
+  // The only message is of the declaration.
+  const char* packs[] = {
+      "dato : abitanti \"A\"\n" RULE_ASKING "ab almeno 3 abitanti",
+      "unità \"posti letto\"\ndato b : posti\n" RULE_ASKING "popolazione almeno 3 abitanti",
+      "fonte \"Legge 1\"\ncalcolo c : abitanti = popolazione secondo l1",
+      RULE_ASKING
+      "popolazione almeno 3 abitanti\nrequisito: popolazione almeno 5 abitanti\n" EXPECTING
+      "r soddisfatto r.o soddisfatto",
+      "elenco righe \"R\" campo k : testo chiave campo : numero\n" RULE_ASKING
+      "per ogni x in righe: x.n almeno 3",
+  };
+  for (const char* pack : packs) {
+    CAPTURE(pack);
+    const Packs read(pack);
+    CAPTURE(describe(read.bag, read.sources));
+    CHECK(read.bag.all().size() == 1);
+  }
+  // A name that is near to another one is misspelt.
+  const Packs near("dato : abitanti \"A\"\n" RULE_ASKING "popolazioni almeno 3 abitanti");
+  CHECK(near.bag.all().size() == 2);
+}
+
+TEST_CASE("wrong names: of one letter nothing is near") {
+  const Packs read("dato z : abitanti\n" RULE_ASKING "q almeno 3 abitanti");
+  CHECK(describe(read.bag, read.sources).find("forse") == std::string::npos);
+}

@@ -18,10 +18,44 @@ struct Said {
   Language language;
   std::string words;
   std::string meant;  // as the language writes it
-  enum class Kind { expression, clause, verdict, value } kind;
+  enum class Kind { expression, clause, verdict, value, block } kind;
 };
 
+/// What stands behind a block's keyword.
+struct Head {
+  Keyword keyword;
+  const char* italian;
+  const char* english;
+};
+constexpr Head kHeads[] = {
+    {Keyword::table, "b \"B\"\n campo k : testo chiave", "b \"B\"\n field k : text key"},
+    {Keyword::datum, "b : x \"B\"", "b : x \"B\""},
+    {Keyword::parameter, "b : x\n dal 2021-01-01 vale 3 x verificato secondo f",
+     "b : x\n from 2021-01-01 is 3 x verified according to f"},
+    {Keyword::computed, "b : x = a", "b : x = a"},
+    {Keyword::rule, "b \"B\"\n categoria A secondo f in vigore dal 2021-01-01 requisito q: a",
+     "b \"B\"\n category A according to f in force from 2021-01-01 requirement q: a"},
+    {Keyword::source, "b \"B\"", "b \"B\""},
+    {Keyword::units, "b, c", "b, c"},
+    {Keyword::category, "b \"B\"", "b \"B\""},
+    {Keyword::example, "\"e\"\n anno 2025 attesi r soddisfatto", "\"e\"\n year 2025 expect r met"},
+    {Keyword::group, "b \"B\"", "b \"B\""},
+    {Keyword::check, "b \"B\" errore a", "b \"B\" error a"},
+    {Keyword::amend, "regola r \"R\"\n secondo f in vigore dal 2021-01-01",
+     "rule r \"R\"\n according to f in force from 2021-01-01"},
+};
+const Head* head_of(const Said& said) {
+  const auto* found = std::find_if(std::begin(kHeads), std::end(kHeads), [&](const Head& head) {
+    return said.meant == word(head.keyword, said.language);
+  });
+  return found == std::end(kHeads) ? nullptr : found;
+}
+
 Said::Kind kind_of(Keyword keyword) {
+  if (std::any_of(std::begin(kHeads), std::end(kHeads),
+                  [&](const Head& head) { return head.keyword == keyword; })) {
+    return Said::Kind::block;
+  }
   if (keyword >= Keyword::at_least && keyword <= Keyword::logical_not) {
     return Said::Kind::expression;
   }
@@ -56,7 +90,14 @@ std::string in_its_place(const Said& said) {
     case Said::Kind::expression:
       return packed(said.language, "calcolo c : x = a " + said.words + " b",
                     "computed c : x = a " + said.words + " b");
+    case Said::Kind::block:
+      return packed(said.language, said.words + ' ' + head_of(said)->italian,
+                    said.words + ' ' + head_of(said)->english);
     case Said::Kind::clause: {
+      if (said.meant == word(Keyword::expect, said.language)) {
+        return packed(said.language, "esempio \"e\" anno 2025\n " + said.words + "\n r soddisfatto",
+                      "example \"e\" year 2025\n " + said.words + "\n r met");
+      }
       const bool datum = said.meant == word(Keyword::held_by, said.language);
       const std::string rest = datum ? " \"x\"" : " b";
       if (datum) {

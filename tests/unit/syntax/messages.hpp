@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 namespace leps::test {
 
@@ -47,6 +48,10 @@ inline void check_row(const Row& row) {
   CHECK(english.find(row.english) != std::string::npos);
   CHECK(italian.find("{0") == std::string::npos);  // nothing left to fill
   CHECK(english.find("{0") == std::string::npos);
+}
+
+inline void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) check_row(row);
 }
 
 }  // namespace leps::test

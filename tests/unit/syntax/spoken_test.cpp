@@ -12,10 +12,6 @@ namespace {
 const std::string kEnglishFormula = "package p version \"1\"\ncomputed c : x = ";
 const std::string kDatum = kPackage + "dato a : x\n";
 
-void check_rows(const std::vector<Row>& rows) {
-  for (const Row& row : rows) check_row(row);
-}
-
 }  // namespace
 
 TEST_CASE("spoken: parts and multiples are shown in figures, and a name stays a name") {
