@@ -9,7 +9,7 @@ namespace leps::inline checking {
 
 Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   using namespace checking;
-  Context context{resolved, *resolved.program, bag, {}, {}, {}, {}, {}, {}, {}, {}};
+  Context context{resolved, *resolved.program, bag, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 
   context.typed.units = resolved.units;
   declare_types(context);  // first: a formula may use what is declared after it

@@ -304,6 +304,8 @@ void check_parameters(Context& context) {
     typed::Parameter parameter{name, text_of(decl.title), type.value_or(Type()), {}, {}};
     const PackId pack = context.resolved.parameters[id].pack;
     parameter.versions = values_of(context, what, decl.values, type, decl.type, pack, word);
+    // Where no value is of the type, the type is as likely wrong: of its uses nothing is said.
+    if (parameter.versions.empty() && !decl.values.empty()) context.parameters[id].reset();
     for (const auto& amendment : in_order_of_layers(context, id)) {
       if (!may_amend(context, amendment.pack, pack, amendment.decl->name)) continue;
       if (parameter.layers.empty()) parameter.layers.push_back(parameter.versions);

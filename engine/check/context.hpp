@@ -30,6 +30,7 @@ struct Context {
   std::map<SourceId, Language> languages;
   /// Where expressions end that go on with something that could not be read.
   std::map<SourceId, std::set<std::uint32_t>> cut_short;
+  std::set<std::pair<PackId, PackId>> not_extended;  // which pack amends which without extending it
 
   /// Where terms may stand, the innermost last: each gets whether its terms are due.
   std::vector<std::vector<typed::ExprId>> terms;

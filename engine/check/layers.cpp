@@ -12,6 +12,7 @@ std::size_t layer_of(const Resolved& resolved, PackId pack) {
 
 bool may_amend(Context& context, PackId upper, PackId lower, const ast::Identifier& name) {
   if (stands_on(context.resolved, upper, lower)) return true;
+  if (!context.not_extended.insert({upper, lower}).second) return false;  // it has its message
   const Resolved::Pack& base = context.resolved.packs[lower];
   context.bag
       .report(Code::layer_not_extended, name.span,

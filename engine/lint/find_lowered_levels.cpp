@@ -23,6 +23,21 @@ std::optional<Sides> sides_of(const Typed& typed, typed::ExprId condition) {
   return more ? std::optional(Sides{compare->left, compare->right}) : std::nullopt;
 }
 
+/// True where a datum stands in an amount only as what it grows with: in no difference, quotient or
+/// function.
+bool grows_with(const Typed& typed, typed::ExprId amount, DatumId datum) {
+  using typed::ArithmeticOp;
+  if (!data_under(typed, {amount}).contains(datum)) return true;
+  const typed::Node& node = typed.exprs[amount].node;
+  if (const auto* itself = std::get_if<typed::DatumRef>(&node)) return itself->datum == datum;
+  const auto* parts = std::get_if<typed::Arithmetic>(&node);
+  if (parts == nullptr) return false;
+  const bool falls = parts->op == ArithmeticOp::subtract || parts->op == ArithmeticOp::divide;
+  const bool right = data_under(typed, {parts->right}).contains(datum);
+  return !(falls && right) && grows_with(typed, parts->left, datum) &&
+         grows_with(typed, parts->right, datum);
+}
+
 }  // namespace
 
 void find_lowered_levels(const Typed& typed, DiagnosticBag& bag) {
@@ -35,7 +50,8 @@ void find_lowered_levels(const Typed& typed, DiagnosticBag& bag) {
         const std::set<DatumId> compared = data_under(typed, {sides->compared});
         const std::set<DatumId> level = data_under(typed, {sides->level});
         for (const typed::Lever& lever : requirement.levers) {
-          const bool lowers = level.contains(lever.datum) && !compared.contains(lever.datum);
+          const bool lowers = level.contains(lever.datum) && !compared.contains(lever.datum) &&
+                              grows_with(typed, sides->level, lever.datum);
           if (!lowers || !said.insert(lever.span).second) continue;
           Diagnostic& found =
               bag.report(Code::lint_lowered_level, lever.span, {typed.data[lever.datum].name});

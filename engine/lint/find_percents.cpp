@@ -16,7 +16,8 @@ bool is_share(const Type& type) {
 
 bool is_hundred(const Typed& typed, typed::ExprId id) {
   const auto* constant = std::get_if<typed::Constant>(&typed.exprs[id].node);
-  return constant && constant->value == 100;
+  const auto* number = std::get_if<NumberOf>(&typed.exprs[id].type);
+  return constant && number && number->unit.none() && constant->value == 100;
 }
 
 bool has_quotient(const Typed& typed, typed::ExprId id) {
@@ -36,6 +37,12 @@ std::optional<typed::ExprId> hundred_in(const Typed& typed, const typed::Node& n
   if (whole == nullptr) return std::nullopt;
   const auto* product = whole;
   if (whole->op == ArithmeticOp::divide) {  // `100 * a / b`
+    bool below = false;                     // `a * 100 / (b * 100)`
+    for_each_under(typed, whole->right, [&](const typed::Expr& expr) {
+      const auto* constant = std::get_if<typed::Constant>(&expr.node);
+      below = below || (constant && constant->value == 100);
+    });
+    if (below) return std::nullopt;
     product = std::get_if<typed::Arithmetic>(&typed.exprs[whole->left].node);
   }
   if (product == nullptr || product->op != ArithmeticOp::multiply) return std::nullopt;

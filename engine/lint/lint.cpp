@@ -14,6 +14,7 @@
 #include "lint/find_past_days.hpp"
 #include "lint/find_percents.hpp"
 #include "lint/find_twins.hpp"
+#include "lint/find_unused_rows.hpp"
 
 namespace leps::inline linting {
 
@@ -25,6 +26,7 @@ void lint(const Rulebook& rulebook, DiagnosticBag& bag) {
   linting::find_counted_days(rulebook.typed, bag);
   linting::find_exact_levels(rulebook.typed, bag);
   linting::find_percents(rulebook.typed, bag);
+  linting::find_unused_rows(rulebook.typed, bag);
   linting::find_lowered_levels(rulebook.typed, bag);
   linting::find_beneficiaries(rulebook.typed, bag);
   linting::find_bare_numbers(rulebook.typed, bag);

@@ -22,7 +22,8 @@ constexpr UnknownWord kUnknown[] = {{"nd", true},      {"na", true},          {"
                                     {"ignota", true},  {"sconosciuto", true}, {"sconosciuta", true},
                                     {"unknown", true}, {"nc", false},         {"nn", false},
                                     {"null", false},   {"none", false},       {"nan", false},
-                                    {"nil", false},    {"mancante", false}};
+                                    {"nil", false},    {"mancante", false},   {"vuoto", false},
+                                    {"vuota", false},  {"assente", false}};
 
 const UnknownWord* unknown_word(std::string_view name) {
   const auto* found =
@@ -160,6 +161,11 @@ std::optional<Instead> value_to_write(const UnknownName& mistake,
   if (mistake.wanted.role == Role::example_value && unknown != nullptr) {
     return Instead(Text("se non si sa scrivi '?'", "if it is not known write '?'"), "?",
                    unknown->only);
+  }
+  if (mistake.wanted.role == Role::value && unknown != nullptr) {
+    return Instead(
+        Text("un valore che manca non si confronta: ciò che non si sa resta non noto",
+             "a value that is missing is not compared: what is not known stays unknown"));
   }
   const bool literal = is_literal(mistake.wanted.role);
   return std::visit(Written{mistake.name, mistake.language, literal}, mistake.wanted.type->type);

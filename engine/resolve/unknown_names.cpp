@@ -6,6 +6,7 @@
 #include "resolve/unknown_units.hpp"
 #include "syntax/characters.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/functions.hpp"
 #include "syntax/keywords.hpp"
 #include "syntax/number_words.hpp"
 
@@ -44,6 +45,33 @@ std::optional<Text> list_of(const std::vector<std::string>& candidates) {
   std::string all;
   for (const std::string& each : candidates) all += (all.empty() ? "" : ", ") + each;
   return Text("qui si può scrivere: " + all, "here may stand: " + all);
+}
+
+/// `somma di a e b`, `tutti fra a, b`: words for what has a form.
+std::optional<Text> function_to_write(const UnknownName& mistake) {
+  if (mistake.other || mistake.wanted.role != Role::value) return std::nullopt;
+  const std::string name = folded(mistake.name);
+  const auto in_file = [&](Keyword keyword) { return word(keyword, mistake.language); };
+  if (name == "tutti" || name == "tutte" || name == "all" || name == "both") {
+    return format({"se devono valere tutti scrivi: a {0} b", "if all must hold write: a {0} b"},
+                  {in_file(Keyword::logical_and)});
+  }
+  if (name.starts_with("nessun") || name == "none") {
+    return format({"se non ne deve valere nessuno scrivi: {0} 0 {1} a, b",
+                   "if none may hold write: {0} 0 {1} a, b"},
+                  {in_file(Keyword::at_most), in_file(Keyword::in_list)});
+  }
+  if (!function_word(mistake.name, mistake.language)) return std::nullopt;
+  const std::string rows =
+      std::string(in_file(Keyword::for_every)) + " r " + std::string(in_file(Keyword::in)) + " …";
+  if (name == in_file(Keyword::sum)) {
+    return format({"'{0}' vuole le parentesi: {0}(r.campo {1}); di due valori scrivi a + b",
+                   "'{0}' takes parentheses: {0}(r.field {1}); of two values write a + b"},
+                  {mistake.name, rows});
+  }
+  return format({"'{0}' è una funzione, e vuole le parentesi: {0}(…)",
+                 "'{0}' is a function, and takes parentheses: {0}(…)"},
+                {mistake.name});
 }
 
 std::optional<NameKind> kind_declared_by(Keyword block) {
@@ -231,6 +259,10 @@ void UnknownNames::report(const UnknownName& mistake, DiagnosticBag& bag) {
   if (near) {
     suggest(found, mistake.where.front(),
             {Text("forse volevi dire '" + *near + "'?", "did you mean '" + *near + "'?"), *near});
+    return;
+  }
+  if (const auto form = function_to_write(mistake)) {
+    found.hint(*form);
     return;
   }
   if (!mistake.other) {

@@ -162,7 +162,7 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
     return type;
   }
   const std::optional<Rational>& count = mistake.wanted.count;
-  if (mistake.is_value_elsewhere && count && *count < 1) {  // `1/3 popolazione`
+  if (mistake.is_value_elsewhere && count) {  // `1/3 popolazione`, `2 popolazione`
     const std::string of = " " + std::string(word(Keyword::of, mistake.language)) + " ";
     return Text("'" + mistake.name + "' non è un'unità: se ne prendi una parte manca '" +
                     std::string(word(Keyword::of, mistake.language)) + "' (50%" + of +
@@ -172,6 +172,10 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
                     mistake.name + "), if you multiply it '*' (2 * " + mistake.name + ")");
   }
   if (const auto days = days_to_write(mistake)) return days;
+  if (const std::string whole(word(Keyword::whole, mistake.language));
+      mistake.name.size() == whole.size() && mistake.name.starts_with(whole.substr(0, 5))) {
+    return Instead(Text("scrivi '" + whole + "'", "write '" + whole + "'"), whole);  // `intera`
+  }
   if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
     return Instead(Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
                         "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'"),

@@ -129,6 +129,11 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
     const bool cut_short =
         reader_.failure().at != nullptr && reader_.failure().at > here && !reader_.refused();
     if (here == reader_.end()) return std::nullopt;
+    if (here == block.told_colon) {
+      reader_.go_to(here + 1);
+      reader_.begin_clause();
+      continue;
+    }
     if (reader_.mistakes() >= kMaxMistakes) {
       if (reader_.mistakes() == kMaxMistakes) {
         reader_.report(Code::syntax_too_many_mistakes, reader_.span(here, here),
@@ -142,6 +147,7 @@ std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {
         (source_for_clause(block, *known, here) || block_for_clause(block, *known, here))) {
       continue;
     }
+    if (known && kind_before_outcome(block, *known, here)) continue;
     if (known && begins_block(here, block)) return std::nullopt;
     if (known && has(block.clauses, known->keyword)) {
       reader_.go_to(past_colon(known->keyword, here, known->end));

@@ -26,8 +26,10 @@ class BlockReader {
     std::string name{};
     std::optional<Keyword> latest{};  // the clause that was begun last
     std::map<Keyword, Span> seen{};   // the clauses that may stand in it once
-    bool damaged = false;  // something was skipped: what seems to be missing may be there
-    bool listing = false;  // an example: names begin entries
+    bool damaged = false;        // something was skipped: what seems to be missing may be there
+    bool listing = false;        // an example: names begin entries
+    Place told_colon = nullptr;  // one that has its message, behind what is still to be read
+    bool half_typed = false;     // something stands behind the type that nobody could read
   };
   /// A clause whose keyword has been read; an entry of an example has none.
   struct Clause {
@@ -131,6 +133,8 @@ class BlockReader {
   [[nodiscard]] Place end_with_colon(Keyword keyword, Place end) const;
   /// The same, with a message for the colon.
   Place past_colon(Keyword keyword, Place begin, Place end);
+  /// Reports `regola r soddisfatto`, where the name is enough, and goes on at it.
+  bool kind_before_outcome(const Block& block, const KeywordHere& known, Place at);
   /// Reports a `fonte` that should be a clause of the block, and goes on behind it.
   bool source_for_clause(Block& block, const KeywordHere& known, Place at);
   bool block_for_clause(Block& block, const KeywordHere& known, Place at);

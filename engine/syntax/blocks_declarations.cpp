@@ -110,7 +110,8 @@ void BlockReader::datum_block(Block& block) {
     }
   }
   reader_.in_datum(false);
-  keep(block, std::move(datum), whole);
+  const bool sure = whole && !block.half_typed;
+  keep(block, std::move(datum), sure);
 }
 
 void BlockReader::part_clause(Block& block, const Clause& which, std::optional<ast::PartOf>& part) {
@@ -133,7 +134,8 @@ void BlockReader::parameter_block(Block& block) {
   const bool named = head(block, [&] { return read_parameter(reader_, parameter); });
   block.name = parameter.name.text;
   const bool valued = parameter_values(block, parameter.values);
-  keep(block, std::move(parameter), named && valued);
+  const bool sure = named && valued && !block.half_typed;
+  keep(block, std::move(parameter), sure);
 }
 
 bool BlockReader::parameter_values(Block& block, std::vector<ast::ParameterValue>& values) {

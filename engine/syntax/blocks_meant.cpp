@@ -30,7 +30,14 @@ bool BlockReader::at_margin(Place at) const { return at == reader_.begin() || at
 Place BlockReader::end_with_colon(Keyword keyword, Place end) const {
   const Place colon = reader_.after_blanks(end);
   const bool there = colon != reader_.end() && *colon == ':' && reader_.on_one_line(end, colon);
-  return there && !has(kNamedFirst, keyword) ? colon + 1 : end;
+  if (!there || !has(kNamedFirst, keyword)) return there ? colon + 1 : end;
+  // `requisito: q: a almeno 3`
+  const Place name = reader_.after_blanks(colon + 1);
+  const Place name_end = reader_.word_end_at(name);
+  const Place second = reader_.after_blanks(name_end);
+  const bool named = name_end != name && second != reader_.end() && *second == ':' &&
+                     reader_.on_one_line(colon, second);
+  return named ? colon + 1 : end;
 }
 
 Place BlockReader::past_colon(Keyword keyword, Place begin, Place end) {
@@ -75,14 +82,14 @@ bool BlockReader::without_keyword(Keyword missing, const Text& needed, Place at)
 bool BlockReader::unknown_block(Block& block, Place at) {
   Place begin = at;
   if (!at_margin(at)) {
-    const std::string_view before = word_that_ends_at(reader_.before_blanks(at));
-    if (before.empty() || !at_margin(before.data())) return false;
-    begin = before.data();
+    begin = line_begin(reader_, at);
+    if (reader_.word_end_at(begin) != reader_.before_blanks(at)) return false;
   }
   const Place end = reader_.word_end_at(begin);
   const Place next = reader_.after_blanks(end);
   const bool flat = is_flat(block, begin);
-  if (begin == at && end != begin && next != reader_.end() && *next == ':' && !reader_.keyword_at(begin) && !flat) {
+  if (begin == at && end != begin && next != reader_.end() && *next == ':' &&
+      !reader_.keyword_at(begin) && !flat) {
     return without_keyword(datum, kNewBlock, begin);
   }
   const bool heads = end != begin && next != reader_.end() && reader_.on_one_line(begin, next) &&
@@ -126,12 +133,19 @@ bool BlockReader::unknown_block(Block& block, Place at) {
   return true;
 }
 
-// `risultati` alone on its line; with a sign behind it, it is a name.
+// `risultati` alone on its line, `data 30 giugno 2025`; what the file knows as a name is one.
 bool BlockReader::may_be_clause_of_list(Place at) const {
   const Place end = reader_.word_end_at(at);
+  const Place line_end = reader_.before_blanks(std::find(end, reader_.end(), '\n'));
   const Place next = reader_.after_blanks(end);
-  return next != reader_.end() &&
-         (!reader_.on_one_line(end, next) || reader_.word_end_at(next) != next || is_digit(*next));
+  Place last = end;  // behind `risultati attesi:`
+  while (last < line_end && reader_.word_end_at(reader_.after_blanks(last)) > last) {
+    last = reader_.word_end_at(reader_.after_blanks(last));
+  }
+  const bool alone = last >= line_end || (*last == ':' && last + 1 == line_end);
+  const bool dated = next != reader_.end() && reader_.begins_day(next) &&
+                     std::find(next, line_end, ';') == line_end;
+  return (alone || dated) && !reader_.stands_as_name(between(at, end));
 }
 
 // Reading goes on as if the words stood there that were meant.
@@ -156,9 +170,41 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
     report_everyday(reader_, {EverydayWords::Kind::keyword, at, behind, partial_if});
     return go_on(partial_if, behind);
   }
+  if (known && known->keyword == from && first_on_line && has(block.clauses, in_force) &&
+      !has(block.clauses, from)) {
+    const std::string meant = std::string(in_file(in_force)) + ' ' + std::string(in_file(from));
+    Diagnostic& found = reader_.report(Code::syntax_everyday_words, reader_.span(at, known->end),
+                                       {in_file(from), meant});
+    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, known->end, meant)}));
+    reader_.mend(found, at, known->end, meant, Readings::several);
+    return go_on(in_force, at);
+  }
+  if (known && known->keyword == in_force && has(block.clauses, from)) {
+    Diagnostic& found = misplaced({in_force, at}, {"di un parametro si dice da che giorno vale",
+                                                   "of a parameter the day is enough"});
+    const Place next = reader_.after_blanks(known->end);
+    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, next, "")}));
+    reader_.go_to(next);
+    reader_.begin_clause();
+    block.damaged = true;  // the value may be missing with it
+    const auto day = reader_.keyword_at(next);
+    if (day && day->keyword == from) return go_on(from, day->end);
+  }
   if (known || reader_.word_end_at(at) == at) return std::nullopt;
   const Place colon = reader_.after_blanks(reader_.word_end_at(at));
   if (colon != reader_.end() && *colon == ':' && !at_margin(at)) {
+    if (block.keyword == parameter && reader_.on_one_line(at, colon)) {  // `a65: dal …`
+      const Place word_end = reader_.word_end_at(at);
+      Diagnostic& found = reader_.report(Code::syntax_unexpected, reader_.span(at, word_end),
+                                         {standing_at(reader_, at).words, clauses_of(block)});
+      const std::string form = std::string(in_file(by)) + ' ' + std::string(between(at, word_end));
+      found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, colon + 1, form)}));
+      reader_.mend(found, at, colon + 1, form, Readings::several);
+      block.told_colon = colon;
+      reader_.go_to(at);
+      reader_.begin_clause();
+      return Clause{by, at};
+    }
     for (const auto& [within, missing] : {std::pair(table, field), std::pair(rule, requirement)}) {
       if (block.keyword != within) continue;
       without_keyword(missing, clauses_of(block), at);
@@ -206,6 +252,22 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
   const bool clause = has(block.clauses, guess->keyword);
   report_guess(reader_, at, *guess, clause ? clauses_of(block) : kNewBlock);
   return go_on(guess->keyword, guess->end);
+}
+
+bool BlockReader::kind_before_outcome(const Block& block, const KeywordHere& known, Place at) {
+  const bool kind =
+      known.keyword == rule || known.keyword == requirement || known.keyword == computed;
+  const Place name = reader_.after_blanks(known.end);
+  if (!block.listing || !kind || reader_.word_end_at(name) == name ||
+      !reader_.begins_outcome(name) || !reader_.on_one_line(at, name)) {
+    return false;
+  }
+  Diagnostic& found = misplaced({known.keyword, at}, {"basta il nome", "the name is enough"});
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, name, "")}));
+  reader_.mend(found, at, name, "", Readings::several);
+  reader_.go_to(name);
+  reader_.begin_clause();
+  return true;
 }
 
 // `categoria LEPS`, `unità posti` within a datum: what begins a block is no clause there.
@@ -267,9 +329,7 @@ bool BlockReader::source_for_clause(Block& block, const KeywordHere& known, Plac
 }
 
 std::size_t BlockReader::column(Place at) const {
-  Place line = at;
-  while (line != reader_.begin() && line[-1] != '\n') --line;
-  return static_cast<std::size_t>(at - line);
+  return static_cast<std::size_t>(at - line_begin(reader_, at));
 }
 
 }  // namespace leps::inline syntax

@@ -8,6 +8,7 @@
 #include "syntax/mistakes.hpp"
 #include "syntax/name_mistakes.hpp"
 #include "syntax/operands.hpp"
+#include "syntax/spoken_forms.hpp"
 #include "syntax/text_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -56,10 +57,14 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   const bool operator_word = known && known->keyword >= at_least && !guard_denied;
   if (behind_a_name(block, at)) {
     // it has its message
+  } else if (known && known->keyword == from && expects_operator(reader_.failure(), at) &&
+             report_spoken_form(reader_, standing)) {
+    // `firma dal 1 gennaio 2025 al 30 giugno 2025`
   } else if (known && !operator_word && block.keyword != ordering) {
     Diagnostic& found = misplaced({known->keyword, at},
                                   format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
     found.hint(instead_of_keyword(known->keyword, at).value_or(list_of_clauses(block)));
+    if (known->keyword == is && block.keyword == parameter) block.damaged = true;
     if (const auto elsewhere = blocks_with(known->keyword)) found.hint(*elsewhere);
   } else {
     const std::vector<Text> more = block.clauses.empty()
@@ -71,6 +76,9 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
       diagnostic->hint(list_of_clauses(block));
     }
   }
+  const bool typed = block.keyword == datum || block.keyword == parameter;
+  const bool on_head = reader_.on_one_line(block.begin, at);
+  block.half_typed = block.half_typed || (typed && on_head);
   if (const auto split = split_name_at(reader_, standing)) {
     file_.unread_words.push_back(split->first);
   }
@@ -81,15 +89,19 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   const bool joint = *at == '.' || *at == '\'' || *at == '>' || (*at & 0x80) != 0;
   if (standing.kind == Standing::Kind::sign && tight && *at == '(') {  // `somma.se(…)`
     const std::string last = word_before(reader_, at);
-    const Place dot = at - static_cast<std::ptrdiff_t>(last.size()) - 1;
-    if (dot > reader_.begin() && *dot == '.') {
-      file_.unread_words.push_back(word_before(reader_, dot));
+    const Place begin = at - static_cast<std::ptrdiff_t>(last.size());
+    if (begin != reader_.begin() && begin[-1] == '.') {
+      file_.unread_words.push_back(word_before(reader_, begin - 1));
     }
   }
   if (standing.kind == Standing::Kind::sign && tight && joint) {
     file_.unread_words.push_back(word_before(reader_, *at == '>' ? at - 1 : at));
   }
   if (is_word && !known) file_.unread_words.emplace_back(at, standing.end);
+  if (known && known->keyword == is && block.keyword == parameter) {  // the day may stand behind it
+    reader_.go_to(std::find(at, reader_.end(), '\n'));
+    return;
+  }
   skip(block, is_word ? standing.end : at);
 }
 
@@ -107,6 +119,14 @@ std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) con
     return format({"'{0}' si dice di un '{1}' o di un '{2}': qui basta il tipo",
                    "'{0}' is said of a '{1}' or of a '{2}': here the type is enough"},
                   {in_file(whole), in_file(datum), in_file(Keyword::field)});
+  }
+  const Place line_end = std::find(at, reader_.end(), '\n');
+  for (Place here = at; found == is && here < line_end;
+       here = reader_.after_blanks(behind_lexeme(reader_, here))) {  // `vale 3% dal 1 gennaio 2024`
+    const auto day = reader_.keyword_at(here);
+    if (!day || day->keyword != from) continue;
+    return format({"prima viene il giorno: {0} … {1} …", "first comes the day: {0} … {1} …"},
+                  {in_file(from), in_file(is)});
   }
   if (found == is) {
     const std::string day =
@@ -196,7 +216,8 @@ void BlockReader::give_up(Block& block) {
   const Place behind = known ? reader_.after_blanks(known->end) : from;
   const bool as_name =
       known && !block.latest && behind != reader_.end() && (*behind == '"' || *behind == ':');
-  if ((begun_again || amends_nothing || as_name) && same_line) from = known->end;
+  const bool as_kind = known && block.latest == after && known->keyword == rule;
+  if ((begun_again || amends_nothing || as_name || as_kind) && same_line) from = known->end;
   const int open = block.listing ? open_brackets(reader_.at(), from) : 0;
   reader_.begin_clause();
   skip(block, from, open);

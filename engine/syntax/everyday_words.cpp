@@ -3,6 +3,7 @@
 #include "syntax/block_clauses.hpp"
 #include "syntax/everyday_rows.hpp"
 #include "syntax/one_reading.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -249,7 +250,8 @@ bool no_unit_but_everyday_words(const Reader& reader, Place at) {
   if (!words) words = everyday_clause(reader, at, std::array{applies_if, partial_if, closed_by});
   if (!words) return false;
   const Place next = reader.after_blanks(words->end);
-  return reader.on_one_line(at, next) && begins_operand(reader, next) && *next != '"';
+  return reader.on_one_line(at, next) && begins_operand(reader, next) && *next != '"' &&
+         *next != '-';
 }
 
 Text written_for(const Reader& reader, const EverydayWords& words) {
@@ -267,8 +269,7 @@ Text written_for(const Reader& reader, const EverydayWords& words) {
 }
 
 std::string line_with(const Reader& reader, Place begin, Place end, std::string_view words) {
-  Place from = begin;
-  while (from != reader.begin() && from[-1] != '\n') --from;
+  const Place from = line_begin(reader, begin);
   const Place to = reader.before_blanks(std::find(end, reader.end(), '\n'));
   if (to - from > kLongestLine) return std::string(words);
   std::string line(between(reader.after_blanks(from), begin));

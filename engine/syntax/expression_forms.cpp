@@ -1,9 +1,9 @@
 #include "syntax/expression_forms.hpp"
 
 #include "syntax/block_clauses.hpp"
-#include "syntax/numerals.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/row_forms.hpp"
+#include "syntax/spoken_forms.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -146,110 +146,6 @@ bool added_term(Reader& reader, const Standing& standing) {
   return true;
 }
 
-/// `esiste servizi`: it is said of the rows of a table.
-bool row_without_table(Reader& reader, const Standing& standing) {
-  const Place end = reader.before_blanks(standing.begin);
-  const std::string name = word_before(reader, end);
-  const auto every = keyword_before(reader, end - static_cast<std::ptrdiff_t>(name.size()));
-  const bool open_end =
-      standing.kind == Standing::Kind::end || !reader.on_one_line(end, standing.begin);
-  if (!open_end || name.empty() || !every ||
-      (every->keyword != exists && every->keyword != for_every)) {
-    return false;
-  }
-  Diagnostic& found = reader.report(
-      Code::syntax_unexpected, reader.span(end, end),
-      {{"la fine della riga", "the end of the line"}, syntax::quoted(in_words(reader, in))});
-  if (reader.declares(datum, name)) {
-    found.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
-                       "what holds or not is said by its name alone: {0}"},
-                      {name}));
-    return true;
-  }
-  const bool italian = reader.language() == Language::italian;
-  found.hint(format({"si dice delle righe di un elenco: {0} r {1} {2}",
-                     "it is said of the rows of a table: {0} r {1} {2}"},
-                    {in_words(reader, every->keyword), in_words(reader, in),
-                     reader.declares(table, name) ? name
-                     : italian                    ? "elenco"
-                                                  : "table"}));
-  return true;
-}
-
-/// `10% in più di b` is 110% of it.
-bool more_percent(Reader& reader, const Standing& standing) {
-  const auto known = reader.keyword_at(standing.begin);
-  const Place percent = reader.before_blanks(standing.begin);
-  if (!known || known->keyword != in || percent == reader.begin() || percent[-1] != '%') {
-    return false;
-  }
-  const Place sign = reader.after_blanks(known->end);
-  const Place sign_end = reader.word_end_at(sign);
-  const std::string said = folded(between(sign, sign_end));
-  const bool more = said == "piu" || said == "more" || said == "aggiunta";
-  if (!more && said != "meno" && said != "less") return false;
-  const Place of = reader.after_blanks(sign_end);
-  const Place of_end = reader.word_end_at(of);
-  const Place operand = reader.after_blanks(reader.apostrophe_end(of_end).value_or(of_end));
-  Place begin = percent - 1;
-  while (begin != reader.begin() && is_digit(begin[-1])) --begin;
-  const std::string_view digits = between(begin, percent - 1);
-  const bool decimal = begin != reader.begin() && (begin[-1] == ',' || begin[-1] == '.');
-  if (digits.empty() || digits.size() > 3 || decimal) return false;
-  const int part = small_number(digits);
-  if (!more && part > 100) return false;
-  const std::string share = std::to_string(more ? 100 + part : 100 - part) + '%';
-  const Place end = operand_end(reader, operand);
-  const std::string form =
-      share + ' ' + in_words(reader, Keyword::of) + ' ' + text_between(operand, end);
-  Diagnostic& found = reader.report(Code::syntax_everyday_words, reader.span(begin, end),
-                                    {between(begin, end), form});
-  found.hint(write(line_with(reader, begin, end, form)));
-  reader.mend(found, begin, end, form, Readings::several);
-  return true;
-}
-
-/// `a almeno 3 posti in ogni comune`: of each row of a table, what holds comes last.
-bool said_of_each(Reader& reader, const Standing& standing) {
-  const auto known = reader.keyword_at(standing.begin);
-  if (!known) return false;
-  Place what = reader.after_blanks(known->end);
-  if (known->keyword == in) {
-    const Place stop = reader.word_end_at(what);
-    const std::string each = folded(between(what, stop));
-    if (each != "ogni" && each != "ciascun" && each != "ciascuno" && each != "each" &&
-        each != "every") {
-      return false;
-    }
-    what = reader.after_blanks(stop);
-  } else if (known->keyword != for_every) {
-    return false;
-  }
-  const Place end = reader.word_end_at(what);
-  if (end == what) return false;
-  const std::string_view one = between(what, end);
-  const bool italian = reader.language() == Language::italian;
-  const std::string listed = reader.declares(table, one) ? std::string(one)
-                             : italian                   ? "elenco"
-                                                         : "table";
-  const Place from = reader.after_blanks(reader.clause_begin());
-  std::string rest = italian ? " almeno …" : " at least …";
-  for (Place at = from; at < standing.begin; at = reader.after_blanks(behind_lexeme(reader, at))) {
-    const auto compared = reader.keyword_at(at);
-    if (compared && is_comparison(compared->keyword)) {
-      rest = ' ' + text_between(at, reader.before_blanks(standing.begin));
-    }
-  }
-  reader
-      .report(Code::syntax_misplaced, reader.span(standing.begin, end),
-              {between(standing.begin, end),
-               {"prima si dice di quali righe, poi che cosa vale",
-                "first comes of which rows, then what holds"}})
-      .hint(write(in_words(reader, for_every) + " r " + in_words(reader, in) + ' ' + listed +
-                  (italian ? ": r.campo" : ": r.field") + rest));
-  return true;
-}
-
 Place behind_digits(const Reader& reader, Place at) {
   return std::find_if_not(at, reader.end(),
                           [](char c) { return is_digit(c) || c == '.' || c == ','; });
@@ -278,6 +174,40 @@ std::optional<std::string> compared_before(const Reader& reader, Place second) {
     at = reader.after_blanks(behind_lexeme(reader, at));
   }
   return left;
+}
+
+bool refuse_rows_by(Reader& reader, const EverydayWords& words) {
+  if (words.kind != EverydayWords::Kind::sign || words.sign != '*') return false;
+  const Place row = reader.after_blanks(words.end);
+  const auto inside = reader.keyword_at(reader.after_blanks(reader.word_end_at(row)));
+  if (!inside || inside->keyword != in) return false;
+  const std::string every = in_words(reader, for_every);
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, words.begin, reader.before_blanks(words.end),
+                    {between(words.begin, reader.before_blanks(words.end)), every});
+  found.hint(write(line_with(reader, words.begin, words.end, every)));
+  reader.mend(found, words.begin, words.end, every, Readings::several);
+  return true;
+}
+
+bool refuse_lookup_by(Reader& reader, const EverydayWords& words) {
+  if (words.kind != EverydayWords::Kind::sign || words.sign != '*') return false;
+  const Place word = reader.after_blanks(words.end);
+  const Place end = reader.word_end_at(word);
+  const Place left_end = reader.before_blanks(words.begin);
+  const std::string left = word_before(reader, left_end);
+  if (end == word || left.empty() || !reader.declares(parameter, left)) return false;
+  const auto type = reader.declared_type(datum, between(word, end));
+  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
+  const bool of_words = known && known->keyword == one_of;
+  if (!of_words && !reader.declares(by, between(word, end))) return false;
+  const std::string form = left + '[' + text_between(word, end) + ']';
+  const Place begin = left_end - static_cast<std::ptrdiff_t>(left.size());
+  Diagnostic& found =
+      reader.refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), form});
+  found.hint(write(line_with(reader, begin, end, form)));
+  reader.mend(found, begin, end, form, Readings::several);
+  return true;
 }
 
 bool refuse_bands(Reader& reader, Place at) {
@@ -314,16 +244,19 @@ bool report_state(Reader& reader, const EverydayWords& words) {
   if (words.kind != EverydayWords::Kind::keyword || !words.row.empty() || !is_so) return false;
   const Place state = reader.after_blanks(words.end);
   const Place end = reader.word_end_at(state);
-  if (end == state || reader.keyword_at(state)) return false;
+  const auto word = reader.keyword_at(state);
+  const bool literal = word && (word->keyword == yes || word->keyword == no);
+  if (end == state || (word && !literal)) return false;
   const Place left_end = reader.before_blanks(words.begin);
   const std::string left = word_before(reader, left_end);
   const auto type = reader.declared_type(datum, left);
   const auto known = type ? reader.keyword_at(*type) : std::nullopt;
-  if (!known || known->keyword != yes || reader.stands_as_name(between(state, end))) return false;
-  // What other words say no program knows: `servizi è falso` has its own.
-  if (everyday_value(between(state, end), reader.language())) return false;
-  const std::string form =
-      words.keyword == equal_to ? left : in_words(reader, logical_not) + ' ' + left;
+  if (!known || known->keyword != yes) return false;
+  if (!literal && reader.stands_as_name(between(state, end))) return false;
+  const auto value = everyday_value(between(state, end), reader.language());
+  const bool denied = (literal && word->keyword == no) || value == no;
+  const bool holds = (words.keyword == equal_to) != denied;
+  const std::string form = holds ? left : in_words(reader, logical_not) + ' ' + left;
   const Place left_begin = left_end - static_cast<std::ptrdiff_t>(left.size());
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, left_begin, end, {between(left_begin, end), form});
@@ -369,14 +302,13 @@ bool report_term(Reader& reader, const EverydayWords& words) {
 bool report_form(Reader& reader, const Standing& standing) {
   const Failure failure = reader.failure();
   if (failure.wants(Keyword::since) && added_term(reader, standing)) return true;
-  if (failure.wants(in) && row_without_table(reader, standing)) return true;
+  if (report_spoken_form(reader, standing)) return true;
   if (standing.kind == Standing::Kind::end) return false;
   if (report_row_form(reader, standing)) return true;
   if (failure.wants(kNoValue) && verdict_as_value(reader, standing)) return true;
   if (failure.wants(kExpression) && half_comparison(reader, standing)) return true;
   return failure.wants(kOperator) &&
-         (more_percent(reader, standing) || said_of_each(reader, standing) ||
-          listed_values(reader, standing) || trailing_negation(reader, standing));
+         (listed_values(reader, standing) || trailing_negation(reader, standing));
 }
 
 }  // namespace leps::inline syntax

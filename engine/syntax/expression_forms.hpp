@@ -15,6 +15,13 @@ bool report_term(Reader& reader, const EverydayWords& words);
 /// clause; false, and nothing refused, where none begin there.
 bool refuse_bands(Reader& reader, Place at);
 
+/// Reports `c.posti per c in comuni`, and refuses the clause; false, and nothing refused, where it
+/// does not stand there.
+bool refuse_rows_by(Reader& reader, const EverydayWords& words);
+
+/// The same of `tasso per fascia`.
+bool refuse_lookup_by(Reader& reader, const EverydayWords& words);
+
 /// Reports `servizi è attivo`, of a yes/no datum, and refuses the clause; false, and nothing
 /// refused, where it does not stand there.
 bool report_state(Reader& reader, const EverydayWords& words);

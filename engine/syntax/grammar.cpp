@@ -136,7 +136,7 @@ const auto no_day_value = lexeme<x3::unused_type>([](Reader& reader, Place& at, 
 });
 const auto parameter_value = rule<struct ParameterValueRule, ast::ParameterValue>() =
     period[into(&ast::ParameterValue::period)] >> keyword(Keyword::is) >> no_day_value
-    >> literal[id_into(&ast::ParameterValue::value)];
+    >> no_spoken_part >> literal[id_into(&ast::ParameterValue::value)];
 
 const auto in_force = rule<struct InForceRule, InForce>() =
     keyword(Keyword::from) >> period[into(&InForce::period)] >>

@@ -69,7 +69,7 @@ inline const auto add_unit_type = act([](Reader& reader, TypeParts& value, ast::
   value.type = std::move(read);
 });
 inline const auto type_parts = rule<struct TypePartsRule, TypeParts>() =
-    here[into(&TypeParts::begin)] >>
+    no_spoken_type >> here[into(&TypeParts::begin)] >>
     (keyword(Keyword::share, &kType)[is_type<ast::ShareType>()] |
      keyword(Keyword::number, &kType)[is_type<ast::NumberType>()] |
      (keyword(Keyword::yes, &kType) >> sign('/', kSlash) >>

@@ -1,5 +1,6 @@
 #include "syntax/hint_at_dot.hpp"
 
+#include "syntax/everyday_words.hpp"
 #include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -28,6 +29,33 @@ void hint_at_dot(const Reader& reader, Place dot, Diagnostic& diagnostic) {
   const Place end = reader.word_end_at(next);
   const std::string behind(between(next, end));
   const Place begin = dot - before.size();
+  const Place after = reader.after_blanks(next);
+  const bool digit = after != reader.end() && is_digit(*after);
+  const std::string small = folded(before);
+  if (digit && (small == "n" || small == "nr" || small == "num" || small == "no")) {
+    diagnostic.hint(format({"basta il numero: {0}", "the number is enough: {0}"},
+                           {line_with(reader, begin, after, "")}));
+    reader.mend(diagnostic, begin, after, "", Readings::several);
+    return;
+  }
+  const auto clause = keyword_before(reader, begin);
+  if (clause && clause->keyword == Keyword::according_to) {
+    diagnostic.hint(
+        format({"qui sta il nome breve di una '{0}', che si dichiara una volta: {0} legge "
+                "\"Legge 328/2000\"",
+                "here stands the short name of a '{0}', which is declared once: {0} law "
+                "\"Law 328/2000\""},
+               {word(Keyword::source, reader.language())}));
+    return;
+  }
+  const Place figures = reader.before_blanks(begin);
+  if (!before.empty() && figures != begin && figures != reader.begin() && is_digit(figures[-1]) &&
+      reader.failure().wants(kOperator) && !reader.stands_as_name(before) &&
+      after != reader.end() && reader.on_one_line(dot, after)) {
+    diagnostic.hint({"un'unità si scrive per intero, com'è dichiarata",
+                     "a unit is written in full, as it is declared"});
+    return;
+  }
   if (reader.in_example() && abbreviates_unknown(before, behind)) {
     diagnostic.hint({"ciò che non è noto si scrive ?", "what is not known is written ?"});
     const Place equals = reader.before_blanks(begin);

@@ -3,7 +3,9 @@
 #include "syntax/foreign_signs.hpp"
 #include "syntax/hint_at_dot.hpp"
 #include "syntax/mend_signs.hpp"
+#include "syntax/number_words.hpp"
 #include "syntax/operands.hpp"
+#include "syntax/spoken_forms.hpp"
 #include "syntax/unknown_calls.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -13,7 +15,8 @@
 namespace leps::inline syntax {
 namespace {
 
-void hint_at_comma(Reader& reader, Diagnostic& diagnostic) {
+void hint_at_comma(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  if (hint_at_exception(reader, reader.after_blanks(standing.end), diagnostic)) return;
   const Place open = reader.failure().open_parenthesis;
   const std::string before = open ? word_before(reader, reader.before_blanks(open)) : std::string();
   const bool of_list = before == word(Keyword::in_list, reader.language()) ||
@@ -47,6 +50,13 @@ void hint_at_colon(Reader& reader, const Standing& standing, Diagnostic& diagnos
       !reader.on_one_line(standing.begin, next)) {
     return;
   }
+  if (reader.failure().wants(Keyword::is)) {  // `dal 1 gennaio 2024: 3%`
+    diagnostic.hint(format({"prima del valore scrivi '{0}'", "before the value write '{0}'"},
+                           {in_words(reader, Keyword::is)}));
+    reader.mend(diagnostic, before, standing.end, ' ' + in_words(reader, Keyword::is),
+                Readings::several);
+    return;
+  }
   if (is_digit(before[-1]) && is_digit(*next)) {
     diagnostic.hint(format({"un rapporto si scrive con le sue unità: 1 FTE {0} 5.000 abitanti",
                             "a ratio is written with its units: 1 FTE {0} 5,000 residents"},
@@ -55,7 +65,15 @@ void hint_at_colon(Reader& reader, const Standing& standing, Diagnostic& diagnos
   }
   const std::string name = word_before(reader, before);
   const Place stop = reader.word_end_at(next);
-  if (reader.failure().wants(kOperator) && stop != next && reader.declares(Keyword::datum, name)) {
+  const bool both =
+      reader.failure().wants(kOperator) && stop != next && reader.declares(Keyword::datum, name);
+  if (both && reader.declares(Keyword::datum, between(next, stop))) {
+    diagnostic.hint(format({"per dividere scrivi: {0} / {1}", "to divide write: {0} / {1}"},
+                           {name, between(next, stop)}));
+    reader.mend(diagnostic, before, standing.end, " /", Readings::several);
+    return;
+  }
+  if (both) {
     diagnostic.hint(
         format({"se è un dato sì/no basta il suo nome: {0}; per confrontarlo scrivi {0} "
                 "{1} {2}",
@@ -66,6 +84,41 @@ void hint_at_colon(Reader& reader, const Standing& standing, Diagnostic& diagnos
 }
 
 }  // namespace
+
+// `somma(a; b)`, `media(a; 3)`: of values and not of rows.
+void hint_at_values_of(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Place open = reader.failure().open_parenthesis;
+  const Place line_end = std::find(standing.begin, reader.end(), '\n');
+  const Place close = std::find(standing.begin, line_end, ')');
+  if (open == nullptr || close == line_end) return;
+  const std::string function = folded(word_before(reader, reader.before_blanks(open)));
+  const Place first = reader.after_blanks(open + 1);
+  const Place second = reader.after_blanks(standing.end);
+  const std::string left(between(first, reader.before_blanks(standing.begin)));
+  const std::string right(between(second, reader.before_blanks(close)));
+  if (left.empty() || right.empty() || left.find('.') != std::string::npos ||
+      right.find_first_of(";,") != std::string::npos) {
+    return;
+  }
+  std::string form;
+  if (function == in_words(reader, Keyword::sum)) {
+    form = left + " + " + right;
+  } else if (function == in_words(reader, Keyword::mean)) {
+    form = is_digit(right.front())
+               ? in_words(reader, Keyword::mean) + '(' + left + "; " +
+                     in_words(reader, Keyword::years) + ' ' +
+                     right.substr(0, right.find_first_not_of("0123456789")) + ')'
+               : '(' + left + " + " + right + ") / 2";
+  } else if (function == in_words(reader, Keyword::greatest)) {
+    form = in_words(reader, Keyword::maximum) + '(' + left + "; " + right + ')';
+  } else if (function == in_words(reader, Keyword::least)) {
+    form = in_words(reader, Keyword::minimum) + '(' + left + "; " + right + ')';
+  }
+  if (form.empty()) return;
+  const Place begin = reader.before_blanks(open) - static_cast<std::ptrdiff_t>(function.size());
+  diagnostic.hint(format({"scrivi: {0}", "write: {0}"}, {form}));
+  reader.mend(diagnostic, begin, close + 1, form, Readings::several);
+}
 
 /// `media(x; 3 anni)`, `somma(x; ultimi 3 anni)`: the word comes first.
 bool hint_at_years(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
@@ -91,6 +144,36 @@ bool hint_at_years(const Reader& reader, const Standing& standing, Diagnostic& d
 
 namespace {
 
+std::string word_of_note(const Reader& reader) { return in_words(reader, Keyword::note); }
+
+/// `3 (tre) posti`, `3 posti (art. 5)`: parentheses that explain.
+bool hint_at_aside(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
+  const Place line_end = std::find(standing.begin, reader.end(), '\n');
+  const Place close = std::find(standing.begin, line_end, ')');
+  const Place word = reader.after_blanks(standing.end);
+  const Place stop = reader.word_end_at(word);
+  const Place before = reader.before_blanks(standing.begin);
+  if (close == line_end || stop == word || before == reader.begin() || before == standing.begin) {
+    return false;
+  }
+  const bool number = number_in_words(between(word, stop), reader.language()).has_value();
+  const std::string unit = word_before(reader, before);
+  const Place digits = reader.before_blanks(before - static_cast<std::ptrdiff_t>(unit.size()));
+  const bool behind_number = digits != reader.begin() && is_digit(digits[-1]);
+  if (!behind_number) return false;
+  if (number && reader.before_blanks(close) == stop) {
+    diagnostic.hint(format({"il numero si scrive una volta, in cifre: {0}",
+                            "a number is written once, in figures: {0}"},
+                           {line_with(reader, standing.begin, close + 1, "")}));
+    reader.mend(diagnostic, before, close + 1, "", Readings::several);
+    return true;
+  }
+  diagnostic.hint(format({"una spiegazione sta in una clausola {0} \"…\", o fra /* e */",
+                          "an explanation stands in a clause {0} \"…\", or between /* and */"},
+                         {word_of_note(reader)}));
+  return true;
+}
+
 /// `c->posti`, `c'posti`, `c'è servizi`: between two words stands what is no dot.
 bool hint_at_joint(const Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const bool arrow =
@@ -98,10 +181,30 @@ bool hint_at_joint(const Reader& reader, const Standing& standing, Diagnostic& d
   const bool apostrophe = reader.apostrophe_end(standing.begin).has_value();
   if (!arrow && !apostrophe) return false;
   const Place end = arrow ? standing.begin - 1 : standing.begin;
+  const bool figures = apostrophe && end != reader.begin() && is_digit(end[-1]) &&
+                       standing.end != reader.end() && is_digit(*standing.end);
+  if (figures) {
+    const char* mark = reader.language() == Language::italian ? "." : ",";
+    diagnostic.hint(
+        format({"le migliaia si dividono con '{0}'", "thousands are divided by '{0}'"}, {mark}));
+    reader.mend(diagnostic, end, standing.end, mark, Readings::several);
+    return true;
+  }
+  const Place line_end = std::find(standing.end, reader.end(), '\n');
+  const bool quotes = apostrophe && end != reader.begin() && is_blank(end[-1]) &&
+                      std::find(standing.end, line_end, '\'') != line_end;
+  if (quotes) {
+    diagnostic.hint(format({"un testo sta fra virgolette diritte: \"…\"; una spiegazione in una "
+                            "clausola {0} \"…\"",
+                            "a text stands between straight quotes: \"…\"; an explanation in a "
+                            "clause {0} \"…\""},
+                           {word_of_note(reader)}));
+    return true;
+  }
   const std::string before = word_before(reader, end);
   const std::string_view after = between(standing.end, reader.word_end_at(standing.end));
   if (before.empty() || after.empty()) return false;
-  if (after == "è" || after == "e'") {
+  if (after == "è") {
     diagnostic.hint({"ciò che c'è o non c'è si dice con il suo nome solo: servizi, non servizi",
                      "what is there or not is said by its name alone: services, not services"});
     return true;
@@ -142,6 +245,7 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   if (*standing.begin == ';' && reader.failure().wants(kUnknownValue)) {
     diagnostic.hint({"se non si sa scrivi '?'", "if it is not known write '?'"});
   } else if (lists && reader.failure().wants(Keyword::for_every)) {
+    hint_at_values_of(reader, standing, diagnostic);
     diagnostic.hint(format(
         {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
          "{2}(a; b) e {3}(a; b)",
@@ -156,6 +260,7 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
          "a semicolon separates the arguments of a function and the values of an "
          "example: elsewhere none is needed"});
   }
+  if (*standing.begin == '(' && hint_at_aside(reader, standing, diagnostic)) return;
   if (*standing.begin == '(' && reader.failure().wants(kOperator)) {
     const Place end = reader.before_blanks(standing.begin);
     Place begin = end - static_cast<std::ptrdiff_t>(word_before(reader, end).size());
@@ -166,7 +271,13 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   }
   if (*standing.begin == ',' && reader.failure().wants(kOperator) &&
       !reader.failure().wants(Keyword::for_every)) {
-    hint_at_comma(reader, diagnostic);
+    hint_at_comma(reader, standing, diagnostic);
+  }
+  const auto join = keyword_before(reader, standing.begin);
+  if (*standing.begin == ',' && reader.failure().wants(kExpression) && join &&
+      (join->keyword == Keyword::logical_and || join->keyword == Keyword::logical_or)) {
+    diagnostic.hint({"qui la virgola non serve", "no comma is needed here"});
+    reader.mend(diagnostic, reader.before_blanks(standing.begin), standing.end, "", Readings::one);
   }
   const bool none_open = reader.failure().open_parenthesis == nullptr;
   if (*standing.begin == ')' && reader.failure().wants(kOperator) && none_open) {
@@ -192,6 +303,12 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
     while (begin != reader.begin() &&
            (is_digit(begin[-1]) || begin[-1] == '.' || begin[-1] == ',')) {
       --begin;
+    }
+    const std::string of = word_before(reader, end);
+    if (begin == end && !of.empty()) {
+      diagnostic.hint(format({"una parte si scrive: 80% {0} {1}", "a part is written: 80% {0} {1}"},
+                             {in_words(reader, Keyword::of), of}));
+      return;
     }
     const std::string share = begin == end ? "90" : std::string(between(begin, end));
     diagnostic.hint(

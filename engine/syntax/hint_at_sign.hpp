@@ -7,4 +7,8 @@ namespace leps::inline syntax {
 
 void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnostic);
 
+/// Says how a function of two values is written: `somma(a; b)`.
+/// @param separator  what stands between the two
+void hint_at_values_of(Reader& reader, const Standing& separator, Diagnostic& diagnostic);
+
 }  // namespace leps::inline syntax

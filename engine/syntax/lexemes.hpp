@@ -310,7 +310,8 @@ inline std::optional<EverydayWords> everyday_here(const Reader& reader, Place at
 template <class Meant>
 bool everyday(Reader& reader, Place& at, const EverydayWords& words, Meant meant, Operator& found) {
   if (!meant(words)) return reader.needs(words.begin, {std::nullopt, &kOperator});
-  if (refuse_bands(reader, words.begin) || report_term(reader, words) ||
+  if (refuse_rows_by(reader, words) || refuse_lookup_by(reader, words) ||
+      refuse_bands(reader, words.begin) || report_term(reader, words) ||
       report_state(reader, words)) {
     return false;
   }

@@ -1,5 +1,6 @@
 #include "syntax/mistakes.hpp"
 
+#include "syntax/block_clauses.hpp"
 #include "syntax/expression_forms.hpp"
 #include "syntax/foreign_signs.hpp"
 #include "syntax/guess_keyword.hpp"
@@ -87,6 +88,18 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
           return expectation.what != nullptr &&
                  expectation.what->it.find("nome") != std::string::npos;
         });
+    const Place name = reader.after_blanks(known->end);
+    const Place name_end = reader.word_end_at(name);
+    const Place behind = reader.after_blanks(name_end);
+    const bool kind = has(block_keywords(), known->keyword) && name_end != name &&
+                      reader.on_one_line(standing.begin, name) &&
+                      (behind == reader.end() || (*behind != '"' && *behind != ':'));
+    if (wants_name && kind) {  // `dopo regola r`
+      diagnostic.hint(format({"basta il nome: {0}", "the name is enough: {0}"},
+                             {line_with(reader, standing.begin, name, "")}));
+      reader.mend(diagnostic, standing.begin, name, "", Readings::several);
+      return;
+    }
     if (wants_name) {
       diagnostic.hint(format({"'{0}' è una parola del linguaggio e non può essere un nome",
                               "'{0}' is a word of the language and cannot be a name"},
@@ -123,6 +136,11 @@ void hint_at_number(Reader& reader, const Standing& standing, Diagnostic& diagno
     diagnostic.hint(
         format({"prima del valore scrivi '{0}'", "before the value write '{0}'"}, {is}));
     reader.mend(diagnostic, before, before, is, Readings::several);
+    return;
+  }
+  const Place behind = reader.after_blanks(standing.end);
+  if (behind != reader.end() && *behind == ')' && reader.failure().open_parenthesis == nullptr) {
+    diagnostic.hint({"le clausole non si numerano", "clauses are not numbered"});
     return;
   }
   if (before != standing.begin && before > reader.begin() && is_digit(before[-1])) {
@@ -305,6 +323,10 @@ Diagnostic* report_failure(Reader& reader, std::span<const Text> more) {
               : reader.report(Code::syntax_unexpected, where,
                               {standing.words, any_of(expected_texts(reader, more))});
   if (standing.kind == Standing::Kind::sign) hint_at_sign(reader, standing, diagnostic);
+  const Place separator = reader.before_blanks(standing.begin);
+  if (failure.wants(Keyword::years) && separator != reader.begin() && separator[-1] == ';') {
+    hint_at_values_of(reader, standing_at(reader, separator - 1), diagnostic);
+  }
   if (standing.kind == Standing::Kind::word) hint_at_word(reader, standing, diagnostic);
   if (standing.kind == Standing::Kind::number) hint_at_number(reader, standing, diagnostic);
   if (diagnostic.hints.empty()) hint_at_name(reader, standing, diagnostic);

@@ -3,6 +3,7 @@
 #include "base/unit.hpp"
 #include "syntax/block_clauses.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/number_words.hpp"
 #include "syntax/text_mistakes.hpp"
 #include "syntax/vocabulary.hpp"
 
@@ -151,6 +152,14 @@ bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::
     return true;
   }
   if (between(*type, reader.word_end_at(*type)) != in_file(Keyword::day)) return false;
+  const Place next = reader.after_blanks(standing.end);
+  if (reader.local_words_end(next, Keyword::within) ||
+      reader.local_words_end(next, Keyword::no_later_than)) {
+    diagnostic.hint(
+        format({"scrivi: {0}", "write: {0}"}, {line_with(reader, standing.begin, next, "")}));
+    reader.mend(diagnostic, standing.begin, next, "", Readings::several);
+    return true;
+  }
   diagnostic.hint(format({"se c'è: {0} {1} {3}; se non c'è: {0} {2} {3}",
                           "if there is one: {0} {1} {3}; if there is none: {0} {2} {3}"},
                          {before, in_file(Keyword::different_from), in_file(Keyword::equal_to),
@@ -165,6 +174,36 @@ void hint_at_word_behind(const Reader& reader, const Standing& standing, Diagnos
         format({"il tipo è '{0}', senza altre parole; il titolo sta fra virgolette",
                 "the type is '{0}', without other words; a title stands between quotes"},
                {before}));
+    return;
+  }
+  if (is_article(before, reader.language()) && !reader.stands_as_name(before)) {
+    diagnostic.hint(format({"gli articoli non si scrivono: {0}", "articles are not written: {0}"},
+                           {line_with(reader, before.data(), standing.begin, "")}));
+    reader.mend(diagnostic, before.data(), standing.begin, "", Readings::several);
+    return;
+  }
+  const Place quote_end = reader.before_blanks(standing.begin);
+  if (quote_end != reader.begin() && quote_end[-1] == '"' && quote_end != standing.begin) {
+    Place open = quote_end - 1;
+    while (open != reader.begin() && open[-1] != '"' && open[-1] != '\n') --open;
+    if (is_digit(*open)) {
+      diagnostic.hint(format(
+          {"un numero sta senza virgolette: {0} {1}", "a number stands without quotes: {0} {1}"},
+          {between(open, quote_end - 1), between(standing.begin, standing.end)}));
+      return;
+    }
+  }
+  if (before == "mila" || before == "milioni" || before == "thousand" || before == "million") {
+    const bool italian = reader.language() == Language::italian;
+    diagnostic.hint(format({"scrivi il numero in cifre: {0}", "write the number in figures: {0}"},
+                           {before.starts_with("mila") || before == "thousand"
+                                ? (italian ? "5.000" : "5,000")
+                                : (italian ? "5.000.000" : "5,000,000")}));
+    return;
+  }
+  if (standing.begin != reader.begin() && standing.begin[-1] == '"') {
+    diagnostic.hint(
+        {"le virgolette dentro un testo sono altre: «…»", "quotes within a text are others: «…»"});
     return;
   }
   if (hint_at_missing_of(reader, standing, before, diagnostic) ||

@@ -1,5 +1,6 @@
 #include "syntax/one_reading.hpp"
 
+#include "syntax/block_clauses.hpp"
 #include "syntax/operands.hpp"
 
 #include <algorithm>
@@ -85,7 +86,11 @@ bool has_one_reading(const Reader& reader, const EverydayWords& words) {
 }  // namespace
 
 Readings readings_of(const Reader& reader, const EverydayWords& words) {
-  return has_two_meanings(words, reader.language()) || !has_one_reading(reader, words)
+  // A `livello` may be a rule or a parameter, a `risultato` a name.
+  const bool block = words.kind == EverydayWords::Kind::keyword && !words.row.empty() &&
+                     (has(block_keywords(), words.keyword) || words.keyword == expect ||
+                      words.keyword == survey_date);
+  return block || has_two_meanings(words, reader.language()) || !has_one_reading(reader, words)
              ? Readings::several
              : Readings::one;
 }

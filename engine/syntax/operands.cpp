@@ -45,6 +45,11 @@ Place behind_lexeme(const Reader& reader, Place at) {
   return at + std::max<std::size_t>(1, character_at(at, reader.end()).length);
 }
 
+Place line_begin(const Reader& reader, Place at) {
+  while (at != reader.begin() && at[-1] != '\n') --at;
+  return at;
+}
+
 std::string word_before(const Reader& reader, Place end) {
   Place begin = end;
   for (Place at = end; at > reader.begin() && !is_blank(at[-1]); --at) {

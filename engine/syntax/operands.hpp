@@ -15,6 +15,8 @@ namespace leps::inline syntax {
 Place operand_begin(const Reader& reader, Place from, Place at);
 /// Where the operand that begins at `at` ends, on its line.
 Place operand_end(const Reader& reader, Place at);
+/// Where the line of a place begins.
+Place line_begin(const Reader& reader, Place at);
 /// The word, or the function, that ends at `end`; empty where none does.
 std::string word_before(const Reader& reader, Place end);
 /// The last keyword before a place, where only blanks are between; where it begins.

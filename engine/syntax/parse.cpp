@@ -25,6 +25,12 @@ std::optional<Language> language_of_block(std::string_view word) {
   return std::nullopt;
 }
 
+/// A name or a title stands behind a block's word on its line; `source = "x"` is a value of a row.
+bool heads_block(Place at, Place end) {
+  while (at != end && (*at == ' ' || *at == '\t')) ++at;
+  return at != end && (*at == '"' || syntax::word_end(at, end) != at);
+}
+
 /// The language of the first word that is a block's keyword; Italian where there is none. Where the
 /// lines begin with more of the other language's, it is that word that is wrong.
 Language language_of(std::string_view text) {
@@ -43,13 +49,15 @@ Language language_of(std::string_view text) {
       const auto begun =
           language_of_block(std::string_view(at, static_cast<std::size_t>(stop - at)));
       if (begun && !first) first = begun;
-      if (begun && new_line) ++(*begun == Language::italian ? italian : english);
+      if (begun && new_line && heads_block(stop, end))
+        ++(*begun == Language::italian ? italian : english);
     }
     new_line = false;
     at = stop;
   }
-  if (first == Language::english) return italian > english ? Language::italian : *first;
-  return english > italian ? Language::english : Language::italian;
+  // One header of its own is the first line.
+  if (first == Language::english) return italian > 1 && english < 2 ? Language::italian : *first;
+  return english > 1 && italian < 2 ? Language::english : Language::italian;
 }
 
 void read_file(SourceId source, std::string_view text, ast::Program& program, DiagnosticBag& bag) {

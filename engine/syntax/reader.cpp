@@ -127,7 +127,10 @@ bool Reader::begins_outcome(Place at) const {
 
 bool Reader::stands_alone(Place at) const {
   const Place stop = word_end(at, end_);
-  return !on_one_line(before_blanks(at), at) && !on_one_line(stop, after_blanks(stop));
+  const Place next = after_blanks(stop);
+  const auto known = next == end_ ? std::nullopt : keyword_at(next);
+  const bool expects = known && known->keyword == Keyword::expect;  // `risultati attesi`
+  return !on_one_line(before_blanks(at), at) && (expects || !on_one_line(stop, next));
 }
 
 // ---- lexemes

@@ -10,9 +10,11 @@
 #include "syntax/keywords.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -298,6 +300,7 @@ class Reader {
     Place at = nullptr;
     std::optional<KeywordHere> keyword;
   };
+  mutable std::map<std::string, bool, std::less<>> names_;  // which words stand as names
   mutable std::array<Known, 2> known_;  // the last place asked for, in each language
 };
 

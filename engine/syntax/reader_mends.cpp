@@ -134,13 +134,17 @@ std::optional<Place> Reader::declared_type(Keyword block, std::string_view name)
 }
 
 bool Reader::stands_as_name(std::string_view word) const {
+  const auto before = names_.find(word);
+  if (before != names_.end()) return before->second;
   bool found = false;
   for_each_written(word, [&](Place, Place end) {
+    if (found) return;
     const Place next = after_blanks(end);
     const auto known = keyword_at(next);
     const bool sign = next != end_ && (*next == ':' || *next == '.' || *next == '=');
-    found = found || sign || (known && known->keyword == Keyword::in);
+    found = sign || (known && known->keyword == Keyword::in);
   });
+  names_.emplace(word, found);
   return found;
 }
 

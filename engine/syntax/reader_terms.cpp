@@ -49,13 +49,22 @@ std::optional<YearDayHere> find_year_day(const Reader& reader, Place at) {
   return std::nullopt;
 }
 
-/// `giorni`, `lavorativi`, `mesi`: what a term is counted in stands before a place.
+/// `entro 60 giorni`, `within 30 working days`: a length, and not a day, stands before a place.
 bool ends_length(const Reader& reader, Place at) {
   constexpr std::array<std::string_view, 13> kCounted = {
       "giorno", "giorni", "lavorativo", "lavorativi", "settimana", "settimane", "mese",
       "mesi",   "day",    "days",       "weeks",      "month",     "months"};
-  const std::string before = word_before(reader, reader.before_blanks(at));
-  return std::find(kCounted.begin(), kCounted.end(), before) != kCounted.end();
+  Place end = reader.before_blanks(at);
+  for (int units = 0; units < 2; ++units) {
+    const std::string unit = word_before(reader, end);
+    if (std::find(kCounted.begin(), kCounted.end(), unit) == kCounted.end()) break;
+    end = reader.before_blanks(end - static_cast<std::ptrdiff_t>(unit.size()));
+  }
+  Place digits = end;
+  while (digits != reader.begin() && is_digit(digits[-1])) --digits;
+  const std::string term = word_before(reader, reader.before_blanks(digits));
+  return digits != end && (term == word(Keyword::within, reader.language()) ||
+                           term == word(Keyword::no_later_than, reader.language()));
 }
 
 }  // namespace
@@ -79,6 +88,20 @@ bool Reader::year_day(Place& at, YearDay& day) {
     refuse(Code::syntax_leap_day, here, found->end)
         .hint({"scrivi 28 febbraio o 1 marzo, come dice la norma",
                "write 28 February or 1 March, as the law has it"});
+    return false;
+  }
+  constexpr std::array<std::string_view, 8> kWhich = {
+      "di riferimento", "in corso",       "corrente",    "solare",
+      "considerato",    "di rilevazione", "in question", "concerned"};
+  const Place rest = after_blanks(found->end);
+  for (const std::string_view which : kWhich) {
+    if (!between(rest, end_).starts_with(which) || !on_one_line(found->end, rest)) continue;
+    const Place end = rest + which.size();
+    Diagnostic& wrong = refuse(
+        Code::syntax_misplaced, rest, end,
+        {which, {"basta l'anno: è quello dei dati", "the year is enough: it is that of the data"}});
+    wrong.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, found->end, end, "")}));
+    mend(wrong, found->end, end, "", Readings::several);
     return false;
   }
   day = {date, found->years};
@@ -131,7 +154,11 @@ bool Reader::since_in_words(Place& at) {
   const std::string said = folded(between(here, stop));
   const auto known = keyword_at(here);
   // `60 giorni dopo d`; behind a day it begins a clause.
-  const bool later = known && known->keyword == Keyword::after && ends_length(*this, here);
+  const bool behind =
+      (known && known->keyword == Keyword::after) || said == "of" || said == "after";
+  const bool later =
+      behind && ends_length(*this, here) && (language_ == Language::english || said != "of");
+  if (!later && language_ != Language::italian) return false;
   if (!later && std::find(kSaid.begin(), kSaid.end(), said) == kSaid.end()) return false;
   const Place end = said == "dall" ? apostrophe_end(stop).value_or(stop) : stop;
   if (!on_one_line(at, here) || !begins_operand(*this, after_blanks(end))) return false;
@@ -162,8 +189,10 @@ Operand Reader::term(const Operand& what, const TermWord& word, const Operand& f
   if (!from) {
     if (!word.of_day) {
       report(Code::term_no_start, extent)
-          .hint(Text("scrivi da quando: 'entro 30 giorni da d'",
-                     "write from when: 'within 30 days from d'"));
+          .hint(language_ == Language::italian ? Text("scrivi da quando: 'entro 30 giorni da d'",
+                                                      "write from when: 'entro 30 giorni da d'")
+                                               : Text("scrivi da quando: 'within 30 days from d'",
+                                                      "write from when: 'within 30 days from d'"));
     }
     return expression(std::move(made), extent);
   }

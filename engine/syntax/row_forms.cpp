@@ -158,12 +158,18 @@ bool every_without_row(Reader& reader, const Standing& standing) {
   const std::string table_name = word_before(reader, end);
   const auto every = keyword_before(reader, end - static_cast<std::ptrdiff_t>(table_name.size()));
   if (!every || (every->keyword != for_every && every->keyword != exists)) return false;
-  const std::string rows = "r " + in_words(reader, in) + ' ' + table_name;
   const Place said = reader.after_blanks(standing.begin + 1);
   const bool plain = reader.word_end_at(said) != said && !reader.keyword_at(said) &&
                      reader.on_one_line(standing.begin, said);
+  const Place first_end = reader.word_end_at(said);
+  // `per ogni comune: c.posti`: the row has its name already.
+  const bool has_row = plain && first_end != reader.end() && *first_end == '.';
   const Place said_end = reader.before_blanks(std::find(said, reader.end(), '\n'));
-  const std::string form = rows + ": " + (plain ? "r." + copy(said, said_end) : "…");
+  const std::string row = has_row ? copy(said, first_end) : "r";
+  const std::string form = row + ' ' + in_words(reader, in) + ' ' + table_name + ": " +
+                           (has_row ? copy(said, said_end)
+                            : plain ? "r." + copy(said, said_end)
+                                    : "…");
   Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
   found.hint(show(in_words(reader, every->keyword) + ' ' + form));
   if (plain) {
@@ -176,21 +182,28 @@ bool every_without_row(Reader& reader, const Standing& standing) {
 /// `for each c in comuni: …`, `ogni c in comuni: …`, `esistono c in comuni`: how many rows, in
 /// other words, before a row and its table.
 bool every_in_words(Reader& reader, const Standing& standing) {
+  if (const auto known = reader.keyword_at(standing.begin); known && known->keyword == for_every) {
+    return false;
+  }
   const bool operand = reader.failure().wants(kExpression);
   if (standing.kind != Standing::Kind::word || (!operand && !reader.failure().wants(kOperator))) {
     return false;
   }
   const Place behind = reader.before_blanks(standing.begin);
+  // `ogni c in l` reads `ogni` as a name; `x for c in l` breaks off at `for`.
+  const std::string here = folded(between(standing.begin, reader.word_end_at(standing.begin)));
+  const bool itself = here == "for" || here == "per";
   const Place begin =
-      operand ? standing.begin
-              : behind - static_cast<std::ptrdiff_t>(word_before(reader, behind).size());
-  bool exist = false;
+      operand || itself ? standing.begin
+                        : behind - static_cast<std::ptrdiff_t>(word_before(reader, behind).size());
+  bool exist = false, none = false;
   Place row = begin, at = begin;
   for (int words = 0; words < 5; ++words) {
     const Place stop = reader.word_end_at(at);
     if (stop == at || !reader.on_one_line(begin, at)) return false;
     const std::string word = folded(between(at, stop));
     exist = exist || word.starts_with("esist") || word.starts_with("exist");
+    none = none || word.starts_with("nessun") || word == "no" || word == "none";
     row = at;
     at = reader.after_blanks(stop);
     const auto known = reader.keyword_at(at);
@@ -198,7 +211,8 @@ bool every_in_words(Reader& reader, const Standing& standing) {
   }
   const auto inside = reader.keyword_at(at);
   if (!inside || inside->keyword != in || row == begin) return false;
-  const std::string all = in_words(reader, exist ? exists : for_every);
+  const std::string all = none ? in_words(reader, logical_not) + ' ' + in_words(reader, exists)
+                               : in_words(reader, exist ? exists : for_every);
   Diagnostic& found =
       reader.report(Code::syntax_everyday_words, reader.span(begin, reader.before_blanks(row)),
                     {between(begin, reader.before_blanks(row)), all});

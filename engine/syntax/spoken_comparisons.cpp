@@ -38,6 +38,12 @@ bool refuse_spoken_comparison(Reader& reader, Place at) {
   const bool compares = words && words->kind == EverydayWords::Kind::keyword &&
                         (is_comparison(words->keyword) || words->keyword == Keyword::in_range);
   if (!compares) return false;
+  // `minore al massimo b`: the last word begins a keyword.
+  for (Place at_word = here; at_word < words->end;
+       at_word = reader.after_blanks(std::max(at_word + 1, reader.word_end_at(at_word)))) {
+    const auto keyword = at_word == here ? std::nullopt : reader.keyword_at(at_word);
+    if (keyword && keyword->end > words->end) return false;
+  }
   const Place first = reader.after_blanks(words->end);
   const Place behind = reader.word_end_at(first);
   const auto number = number_in_words(between(first, behind), reader.language());

@@ -21,23 +21,6 @@ bool is_out_of(const Reader& reader, Place at) {
          word == "degli";
 }
 
-/// The colon behind a few words on the line of `at`.
-std::optional<Place> colon_behind_words(const Reader& reader, Place at) {
-  Place here = at;
-  for (int words = 0; words < kMostWords; ++words) {
-    const Place stop = reader.word_end_at(here);
-    const Place next = reader.after_blanks(stop);
-    const auto known = here == at ? std::nullopt : reader.keyword_at(here);
-    const bool of_list = !known || known->keyword == Keyword::of;
-    if (stop == here || !of_list || next == reader.end() || !reader.on_one_line(at, next)) {
-      return std::nullopt;
-    }
-    if (*next == ':') return next;
-    here = next;
-  }
-  return std::nullopt;
-}
-
 /// `servizi; ascolto e mensa` as a list; a condition in it stands in parentheses, and is not shown.
 std::string with_commas(const Reader& reader, Place first, Place last) {
   std::string items;
@@ -63,6 +46,22 @@ std::string with_commas(const Reader& reader, Place first, Place last) {
 }
 
 }  // namespace
+
+std::optional<Place> colon_behind_words(const Reader& reader, Place at) {
+  Place here = at;
+  for (int words = 0; words < kMostWords; ++words) {
+    const Place stop = reader.word_end_at(here);
+    const Place next = reader.after_blanks(stop);
+    const auto known = here == at ? std::nullopt : reader.keyword_at(here);
+    const bool of_list = !known || known->keyword == Keyword::of;
+    if (stop == here || !of_list || next == reader.end() || !reader.on_one_line(at, next)) {
+      return std::nullopt;
+    }
+    if (*next == ':') return next;
+    here = next;
+  }
+  return std::nullopt;
+}
 
 std::optional<Place> colon_of_list(const Reader& reader, Place at) {
   if (at == reader.end() || !is_out_of(reader, at)) return std::nullopt;

@@ -7,6 +7,9 @@
 
 namespace leps::inline syntax {
 
+/// The colon behind a few words on the line of a place.
+std::optional<Place> colon_behind_words(const Reader& reader, Place at);
+
 /// The colon behind `fra` or `dei seguenti servizi`, if they stand at a place.
 std::optional<Place> colon_of_list(const Reader& reader, Place at);
 

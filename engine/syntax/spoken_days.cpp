@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "syntax/everyday_words.hpp"
+#include "syntax/number_words.hpp"
 #include "syntax/numerals.hpp"
 #include "syntax/operands.hpp"
 
@@ -66,6 +67,50 @@ std::optional<SpokenDay> day_and_month(const Reader& reader, Place at) {
   return SpokenDay{of_year.value_or(end), month, day, {}};
 }
 
+std::optional<unsigned> month_in_any_case(const Reader& reader, Place at) {
+  const std::string written = folded(between(at, reader.word_end_at(at)));
+  for (unsigned month = 1; month <= 12; ++month) {
+    if (folded(word(name_of_month(month), reader.language())) == written) return month;
+  }
+  return std::nullopt;
+}
+
+/// The year behind a day and its month; of every year where none is said.
+void read_year_behind(const Reader& reader, SpokenDay& said) {
+  const Place next = reader.after_blanks(said.end);
+  const Place digits = std::find_if_not(next, reader.end(), is_digit);
+  if (digits - next == 4) {
+    said.year = small_number(between(next, digits));
+    said.end = digits;
+  } else if (const auto of = reader.local_words_end(next, Keyword::of_the_year)) {
+    said.end = *of;
+  }
+}
+
+/// `30 Giugno dell'anno`
+std::optional<SpokenDay> day_in_capitals(const Reader& reader, Place at) {
+  const Place digits = std::find_if_not(at, reader.end(), is_digit);
+  const Place name = reader.after_blanks(digits);
+  if (digits == at || digits - at > 2 || month_at(reader, name)) return std::nullopt;
+  const auto month = month_in_any_case(reader, name);
+  const int day = small_number(between(at, digits));
+  if (!month || day < 1 || day > static_cast<int>(last_day_of(*month, {}))) return std::nullopt;
+  SpokenDay said{reader.word_end_at(name), *month, static_cast<unsigned>(day), {}};
+  read_year_behind(reader, said);
+  return said;
+}
+
+/// `primo giugno`
+std::optional<SpokenDay> first_of_month(const Reader& reader, Place at) {
+  const std::string first = folded(between(at, reader.word_end_at(at)));
+  const Place name = reader.after_blanks(reader.word_end_at(at));
+  const auto month = month_in_any_case(reader, name);
+  if ((first != "primo" && first != "first") || !month) return std::nullopt;
+  SpokenDay said{reader.word_end_at(name), *month, 1U, {}};
+  read_year_behind(reader, said);
+  return said;
+}
+
 /// `fine anno`, `il mese di marzo`, `marzo 2025`, `June 30, 2025`
 std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
   Place next = here, stop = here;
@@ -125,17 +170,23 @@ bool refuse_unsaid_day(Reader& reader, Place here) {
                                                        "term", "di",   "del", "of"};
   Place end = here, next = here;
   std::string names;
+  int words = 0;
   while (next != reader.end() && reader.on_one_line(here, next)) {
     const Place stop = reader.word_end_at(next);
     const std::string word = folded(between(next, stop));
     if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) break;
     if (word.size() > 3) names = word;
+    ++words;
     end = stop;
     next = reader.after_blanks(stop);
   }
-  const bool alone = end == reader.word_end_at(here);  // it may be a name
-  if (names.empty() || alone || reader.stands_as_name(names)) return false;
+  const std::string_view first = between(here, reader.word_end_at(here));
+  const bool article = is_article(first, reader.language());
+  // One noun may be a name, with its article or without.
+  const bool one = words < 2 || (article && words < 3);
+  if (names.empty() || reader.stands_as_name(names)) return false;
   const bool goes_on = next != reader.end() && reader.on_one_line(here, next);
+  if (goes_on && is_digit(*next) && !article) return false;
   if (goes_on && is_digit(*next)) {  // it is enough without them
     Diagnostic& found = reader.refuse(Code::syntax_misplaced, here, end,
                                       {between(here, end),
@@ -146,7 +197,8 @@ bool refuse_unsaid_day(Reader& reader, Place here) {
     return true;
   }
   const auto known = goes_on ? reader.keyword_at(next) : std::nullopt;
-  if (goes_on && !known) return false;
+  const bool of_law = goes_on && !known && article;  // `i termini di legge`
+  if (one || (goes_on && !known && !of_law)) return false;
   reader
       .refuse(Code::syntax_misplaced, here, end,
               {between(here, end), {"non dice quale giorno", "it does not say which day"}})
@@ -166,6 +218,13 @@ bool refuse_spoken_day(Reader& reader, Place at) {
   reader.skip_article(day);
   day = reader.after_blanks(day);
   auto said = day_and_month(reader, day);
+  if (!said) said = day_in_capitals(reader, day);
+  if (!said) {  // `il primo giugno`
+    const Place word = is_article(between(day, reader.word_end_at(day)), reader.language())
+                           ? reader.after_blanks(reader.word_end_at(day))
+                           : day;
+    if ((said = first_of_month(reader, word))) day = word;
+  }
   if (!said) {
     day = here;
     said = day_in_words(reader, here);

@@ -139,9 +139,11 @@ std::vector<std::string> things_from(const Reader& reader, Place& at) {
   std::vector<std::string> things;
   while (at != reader.end() && things.size() < 8) {
     if (const auto article = everyday_article(reader, at)) at = reader.after_blanks(article->end);
-    const Place name_end = reader.word_end_at(at);
+    const Place digits = std::find_if_not(
+        at, reader.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; });
+    const Place name_end = reader.word_end_at(digits == at ? at : reader.after_blanks(digits));
     if (name_end == at || reader.keyword_at(at)) break;
-    Place end = name_end;
+    Place end = name_end;  // of `3 posti`, too
     if (end != reader.end() && *end == '.') end = std::max(end, reader.word_end_at(end + 1));
     things.emplace_back(between(at, end));
     at = end;
@@ -167,6 +169,12 @@ std::string over_rows(const Reader& reader, Keyword function, const std::string&
   return in_words(reader, function) + '(' + (what.empty() ? "" : what + ' ') +
          (what.empty() ? "" : in_words(reader, for_every) + ' ') + "r " + in_words(reader, in) +
          (italian ? " elenco)" : " table)");
+}
+
+bool is_yes_no(const Reader& reader, std::string_view name) {
+  const auto type = reader.declared_type(datum, name);
+  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
+  return known && known->keyword == yes;
 }
 
 std::string form_of(const Reader& reader, Said said, const std::vector<std::string>& things) {
@@ -247,9 +255,7 @@ bool refuse_spoken_function(Reader& reader, Place at) {
   auto years = said->said == Said::averaged ? last_years(reader, behind) : std::nullopt;
   const Place preposition = years ? reader.after_blanks(years->end) : behind;
   const Place of = preposition_end(reader, preposition);
-  const bool among = reader.among_end(behind).has_value() ||
-                     folded(between(behind, reader.word_end_at(behind))) == "between";
-  if (of == preposition || reader.stands_as_name(between(word, stop))) return false;
+  if (of == preposition) return false;
   Place end = reader.after_blanks(of);
   const std::vector<std::string> things = things_from(reader, end);
   if (things.empty()) return false;
@@ -261,8 +267,11 @@ bool refuse_spoken_function(Reader& reader, Place at) {
     if (years) end = years->end;
   }
   // Without an article it may be the name of a level, declared in another file: `totale di x`.
-  const bool there = said->said == Said::there && reader.declares(datum, things.front());
-  if (!article && !among && !years && !there) return false;
+  const bool there = said->said == Said::there && is_yes_no(reader, things.front());
+  const bool whole = things.size() > 1 || years || there ||
+                     (said->said == Said::counted && reader.declares(table, things.front()));
+  if (!whole || (!article && !years && !there)) return false;
+  if (reader.stands_as_name(between(word, stop))) return false;
   std::string form = form_of(reader, said->said, things);
   if (years && things.size() == 1) {
     form = in_words(reader, mean) + '(' + things.front() + "; " + in_words(reader, Keyword::years) +
@@ -270,11 +279,8 @@ bool refuse_spoken_function(Reader& reader, Place at) {
   }
   Diagnostic& found = reader.refuse(Code::syntax_everyday_words, here, end,
                                     {between(here, reader.before_blanks(end)), form});
-  const bool whole = things.size() > 1 || years || there;
-  if (whole) {
-    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, form)}));
-    reader.mend(found, here, end, form, Readings::several);
-  }
+  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, form)}));
+  reader.mend(found, here, end, form, Readings::several);
   return true;
 }
 

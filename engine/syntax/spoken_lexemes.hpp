@@ -8,6 +8,7 @@
 #include "syntax/spoken_functions.hpp"
 #include "syntax/spoken_lists.hpp"
 #include "syntax/spoken_parts.hpp"
+#include "syntax/spoken_types.hpp"
 #include "syntax/unknown_calls.hpp"
 
 namespace leps::inline syntax::grammar {
@@ -22,6 +23,7 @@ inline const auto no_spoken_count = unless_said(refuse_spoken_count);
 inline const auto no_share_of_list = unless_said(refuse_share_of_list);
 inline const auto no_spoken_function = unless_said(refuse_spoken_function);
 inline const auto no_spoken_comparison = unless_said(refuse_spoken_comparison);
+inline const auto no_spoken_type = unless_said(refuse_spoken_type);
 inline const auto no_spoken_survey_day = unless_said(refuse_spoken_survey_day);
 inline const auto no_spoken_day = unless_said(refuse_spoken_day);
 inline const auto no_unknown_call = unless_said(refuse_unknown_call);

@@ -37,12 +37,20 @@ void hint_at_quoted_words(const Reader& reader, const Standing& standing, Diagno
               as_they_stand ? Readings::one : Readings::several);
 }
 
-Place line_begin(const Reader& reader, Place at) {
-  while (at != reader.begin() && at[-1] != '\n') --at;
-  return at;
+/// The name that another block of the file gives to what has this title.
+std::optional<std::string_view> name_with_title(const Reader& reader, const Standing& standing) {
+  const std::string_view title = between(standing.begin, standing.end);
+  const std::string_view text = between(reader.begin(), reader.end());
+  for (auto at = text.find(title); at != std::string_view::npos; at = text.find(title, at + 1)) {
+    const Place here = text.data() + at;
+    if (here == standing.begin) continue;
+    const Place end = reader.before_blanks(here);
+    const auto size = static_cast<std::ptrdiff_t>(word_before(reader, end).size());
+    const auto block = keyword_before(reader, end - size);
+    if (size > 0 && block && has(block_keywords(), block->keyword)) return between(end - size, end);
+  }
+  return std::nullopt;
 }
-
-bool is_margin(const Reader& reader, Place at) { return at == reader.begin() || at[-1] == '\n'; }
 
 /// `"diretta", "mista"`
 bool stands_in_list(const Reader& reader, const Standing& standing) {
@@ -98,9 +106,18 @@ void hint_at_text(const Reader& reader, const Standing& standing, Diagnostic& di
   if (!inside) return;
   const bool wants_name = wants_new_name(failure);
   const std::string before = word_before(reader, reader.before_blanks(standing.begin));
-  const bool heads = standing.begin - reader.before_blanks(standing.begin) == 1 &&
-                     is_margin(reader, standing.begin - 1 - before.size());
-  if (wants_name && heads && !is_name(*inside)) {
+  const Place heading = line_begin(reader, standing.begin);
+  const bool heads = reader.word_end_at(heading) != heading &&
+                     reader.after_blanks(heading + before.size()) == standing.begin;
+  if (const auto named = name_with_title(reader, standing); named && wants_name) {
+    diagnostic.hint(format({"si scrive il suo nome: {0}", "its name is written: {0}"}, {*named}));
+    reader.mend(diagnostic, standing.begin, standing.end, std::string(*named), Readings::several);
+    return;
+  }
+  const bool titled = failure.wants(kSourceName) || failure.wants(kRuleName) ||
+                      failure.wants(kCategoryName) || failure.wants(kTableName) ||
+                      failure.wants(kGroupName) || failure.wants(kCheckName);
+  if (wants_name && heads && (titled || !is_name(*inside))) {
     diagnostic.hint(format({"davanti al titolo scrivi un nome breve, senza spazi: {0} nome {1}",
                             "before the title write a short name without blanks: {0} name {1}"},
                            {before, between(standing.begin, standing.end)}));

@@ -118,6 +118,32 @@ TEST_CASE("lint: a lever that lowers the level") {
   check_noted("lint/lowered-level", rows);
 }
 
+TEST_CASE("lint: what is asked of every row is the same") {
+  const Noted rows[] = {
+      {"no field", in_rule("  requisito q: per ogni x in righe: fte almeno livello"),
+       "fte almeno livello", "scrivi un suo campo: x.campo", "write a field of it: x.field"},
+      {"a field", in_rule("  requisito q: per ogni x in righe: x.posti almeno 3 persone"), nullptr,
+       "", ""},
+      {"a field of the outer row",
+       in_rule("  requisito q: per ogni x in righe: per ogni y in righe: y.posti almeno x.posti"),
+       nullptr, "", ""},
+  };
+  check_noted("lint/unused-row", rows);
+}
+
+TEST_CASE("lint: a share of the first of a sum") {
+  const Noted rows[] = {
+      {"of one", in_rule("  requisito q: fte almeno 3% di altri + livello"),
+       "3% di altri + livello", "'di' lega più di '+'", "'(3% di altri)'"},
+      {"in parentheses", in_rule("  requisito q: fte almeno (3% di altri) + livello"), nullptr, "",
+       ""},
+      {"of the sum", in_rule("  requisito q: fte almeno 3% di (altri + livello)"), nullptr, "", ""},
+      {"the share last", in_rule("  requisito q: fte almeno livello + 3% di altri"), nullptr, "",
+       ""},
+  };
+  check_noted("lint/mixed-words", rows);
+}
+
 TEST_CASE("lint: a list of two numbers") {
   const Noted rows[] = {
       {"of a unit", in_rule("  requisito q: fte tra 3 FTE, 5 FTE"), "fte tra 3 FTE, 5 FTE",

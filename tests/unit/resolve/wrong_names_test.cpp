@@ -97,7 +97,7 @@ TEST_CASE("wrong names: where the type is known, a word is told how its values a
        RULE_ASKING "attivo\n" GIVEN_DATA "assistenti = 2 operai attesi r soddisfatto",
        "unit/expected", "operai", "qui serve un numero in FTE", "> write 'FTE' in place of"},
       {"a datum as a unit", RULE_ASKING "assistenti almeno 5 popolazione", "unit/expected",
-       "popolazione", "qui serve un numero in FTE", "write 'FTE' in place of 'popolazione'"},
+       "popolazione", "qui serve un numero in FTE", "if you multiply it '*' (2 * popolazione)"},
       {"in a bound", "dato d : FTE almeno 0 operai", "unit/expected", "operai", "un numero in FTE",
        "a number in FTE"},
       {"of a row",

@@ -95,3 +95,40 @@ TEST_CASE("blocks: the first word of a file may be the wrong one") {
        "", "this file is in English"},
   });
 }
+
+TEST_CASE("clauses: of another block, or with their keyword twice") {
+  check_rows({
+      {kPackage +
+           "regola r \"R\"\n  categoria A\n  secondo f\n  dal 2021-01-01\n  requisito q: a\n",
+       "syntax/everyday-words", "dal", "scrivi: in vigore dal 2021-01-01", ""},
+      {kPackage + "parametro p : x\n  in vigore dal 2021-01-01 vale 3 x verificato secondo f\n",
+       "syntax/misplaced", "in vigore", "scrivi: dal 2021-01-01 vale 3 x", "the day is enough"},
+      {kPackage + "parametro p : quota\n  a65: dal 2021-01-01 vale 3% verificato secondo f\n",
+       "syntax/unexpected", "a65", "per a65 dal 2021-01-01 vale 3%", ""},
+      {kPackage + "parametro p : x\n  vale 3 x dal 2021-01-01 verificato secondo f\n",
+       "syntax/misplaced", "vale", "prima viene il giorno: dal … vale …", "first comes the day"},
+      {kRule + "requisito: q: a almeno 3\n", "syntax/misplaced", ":",
+       "scrivi: requisito q: a almeno 3", ""},
+      {kExample + "\n  a = 1\n  attesi\n    regola r soddisfatto\n", "syntax/misplaced", "regola",
+       "scrivi: r soddisfatto", "the name is enough"},
+      {kExample + "\n  a = 1\n  risultati attesi\n    r soddisfatto\n", "syntax/everyday-words",
+       "risultati attesi", "scrivi: attesi", ""},
+      {kPackage + "dato g : una tra diretta, mista\n", "syntax/everyday-words", "una tra",
+       "dato g : uno di diretta, mista", ""},
+      {kPackage + "dato g : gg/mm/aaaa\n", "syntax/everyday-words", "gg/mm/aaaa", "dato g : data",
+       ""},
+  });
+}
+
+TEST_CASE("blocks: a value of a row that is called as a block decides no language") {
+  CHECK(codes(parse_text(kPackage + "esempio \"e\" anno 2025 a = 3; ll = [(\nsource = \"x\";\n"
+                                    "order = 1;\ngroup = \"g\")]\nattesi r soddisfatto")
+                  .bag) == "");
+}
+
+TEST_CASE("blocks: a name without its sign stays a name") {
+  CHECK(codes(parse_text(kPackage + "calcolo risultato : x = a\nesempio \"e\" anno 2025\n"
+                                    "attesi\n  risultato 3\n")
+                  .bag)
+            .find("everyday") == std::string::npos);
+}

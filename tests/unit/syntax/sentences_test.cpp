@@ -44,7 +44,8 @@ TEST_CASE("sentences: functions without parentheses") {
       {"package p version \"1\"\ncomputed c : x = average of the last 3 years of a", everyday,
        "average of the last 3 years of a", "", "mean(a; years 3)"},
   });
-  check_right(kFormula, {"somma", "somma di a", "totale di x + media", "media(a; anni 3)",
+  check_right(kFormula, {"media tra a e b", "massimo fra a, b", "presenza di a", "somma",
+                         "somma di a", "totale di x + media", "media(a; anni 3)",
                          "minimo(r.x per ogni r in l)", "presenza di a"});
 }
 
@@ -68,14 +69,18 @@ TEST_CASE("sentences: a part of a list is told as a number") {
        "due terzi dei seguenti servizi:", "almeno 2 fra a, b, c", ""},
       {kQ + "al massimo il 50% fra a, b, c", everyday, "al massimo il 50% fra",
        "al massimo 1 fra a, b, c", ""},
-      {kQ + "tutti fra a, b", everyday, "tutti fra", "a e b", ""},
+      {kQ + "tutti i seguenti: a, b almeno 1,5 p", everyday,
+       "tutti i seguenti:", "l'elenco ha 2 voci: a e (b almeno 1,5 p)", ""},
+      {kQ + "tutte le seguenti: a, b  si applica se c", everyday,
+       "tutte le seguenti:", "2 voci: a e b", ""},
       {kQ + "nessuno dei seguenti: a, b", everyday,
        "nessuno dei seguenti:", "al massimo 0 fra a, b", ""},
       {kEnglishQ + "all of the following: a, b", everyday, "all of the following:", "", "a and b"},
-      {kEnglishQ + "more than half among a, b, c", everyday, "more than half among", "",
-       "more than 1 among a, b, c"},
+      {kEnglishQ + "more than half of the following: a, b, c", everyday,
+       "more than half of the following:", "", "more than 1 among a, b, c"},
   });
-  check_right(kQ, {"tutti almeno 3", "almeno 2 fra a, b"});
+  check_right(kQ, {"tutti almeno 3", "almeno 2 fra a, b", "tutti fra a, b", "metà fra a, b",
+                   "almeno metà fra a, b, c", "nessuno tra 1,5 e 2,5", "50% fra a, b"});
 }
 
 TEST_CASE("sentences: a comparison with nothing before it") {
@@ -95,7 +100,8 @@ TEST_CASE("sentences: a comparison with nothing before it") {
       {kQ + "a nella misura del 30% di b", everyday, "nella misura del", "a pari a 30% di b", ""},
       {kEnglishQ + "exactly 2 among a, b, c", everyday, "exactly", "", "equal to 2 among a, b, c"},
   });
-  check_right(kQ, {"non meno di 2 fra a, b", "minimo di x almeno 3", "massimo - 1 almeno 3",
+  check_right(kQ, {"superiore al massimo b", "minore al massimo 3", "a almeno 3 solo - b",
+                   "non meno di 2 fra a, b", "minimo di x almeno 3", "massimo - 1 almeno 3",
                    "non supera", "solo e a", "superiore"});
 }
 
@@ -134,8 +140,8 @@ TEST_CASE("sentences: shares more and less, rows said last, bands of nothing") {
 
 TEST_CASE("sentences: terms that say no day, or more than the day") {
   check_rows({
-      {kFormula + "g entro i termini", "syntax/misplaced", "i termini", "non dice quale giorno",
-       "it does not say which day"},
+      {kFormula + "g entro i termini di legge", "syntax/misplaced", "i termini di",
+       "non dice quale giorno", "it does not say which day"},
       {kFormula + "g entro fine mese", "syntax/misplaced", "fine mese", "entro 30 giorni da d", ""},
       {kFormula + "g entro il termine di 60 giorni da p", "syntax/misplaced", "il termine di",
        "g entro 60 giorni da p", ""},
@@ -147,8 +153,10 @@ TEST_CASE("sentences: terms that say no day, or more than the day") {
        "30 giugno 2025", "il valore di un parametro non è una data",
        "the value of a parameter is no date"},
   });
-  check_right(kRule, {"requisito q: g entro 31 marzo dell'anno dopo w",
-                      "requisito q: g entro termine", "requisito q: g entro fine da p"});
+  check_right(
+      kRule, {"requisito q: g entro p + 60 giorni dopo w", "requisito q: g entro termine di 3 da p",
+              "requisito q: g entro 31 marzo dell'anno dopo w", "requisito q: g entro termine",
+              "requisito q: g entro fine da p"});
 }
 
 TEST_CASE("sentences: fields and functions of other programs") {
@@ -164,5 +172,83 @@ TEST_CASE("sentences: fields and functions of other programs") {
       {kFormula + "somma(c.posti, c in l)", "syntax/unexpected", ",", "… per ogni r in elenco", ""},
       {kQ + "conta(c in l almeno 3", "syntax/unexpected", "almeno",
        "requisito q: conta(c in l) almeno 3", "if the parenthesis ends here"},
+  });
+}
+
+TEST_CASE("sentences: rows and words told with 'per'") {
+  const std::string by_word =
+      kPackage +
+      "dato fascia : uno di a65, a75\nparametro tasso : quota\n  per a65 dal "
+      "2021-01-01 vale 3% verificato secondo f\ncalcolo c : x = ";
+  check_rows({
+      {kFormula + "somma(c.posti per c in l)", "syntax/everyday-words", "per",
+       "somma(c.posti per ogni c in l)", "per ogni"},
+      {"package p version \"1\"\ncomputed c : x = sum(c.places for c in l)",
+       "syntax/everyday-words", "for", "", "sum(c.places for every c in l)"},
+      {kQ + "nessun c in l dove c.x meno di 3", "syntax/everyday-words", "nessun",
+       "non esiste c in l dove c.x meno di 3", ""},
+      {kQ + "per ogni comune: c.posti almeno 3", "syntax/unexpected", ":",
+       "per ogni c in comune: c.posti almeno 3", ""},
+      {by_word + "tasso per fascia di b", "syntax/everyday-words", "tasso per fascia",
+       "= tasso[fascia] di b", "tasso[fascia]"},
+  });
+}
+
+TEST_CASE("sentences: functions of two values") {
+  check_rows({
+      {kFormula + "somma(a; b)", "syntax/unexpected", "b", "scrivi: a + b", "write: a + b"},
+      {kFormula + "somma(a, b)", "syntax/unexpected", ",", "scrivi: a + b", ""},
+      {kFormula + "media(a; 3)", "syntax/unexpected", ";", "scrivi: media(a; anni 3)", ""},
+      {kFormula + "massimo(a; b)", "syntax/unexpected", ";", "scrivi: max(a; b)", ""},
+  });
+}
+
+TEST_CASE("sentences: days in other words") {
+  check_rows({
+      {kFormula + "g entro il 30 Giugno dell'anno", "syntax/everyday-words", "30 Giugno dell'anno",
+       "entro il 30 giugno dell'anno", ""},
+      {kFormula + "g entro il primo giugno dell'anno", "syntax/everyday-words",
+       "primo giugno dell'anno", "1 giugno dell'anno", ""},
+      {kFormula + "g entro 30 giugno dell'anno di riferimento", "syntax/misplaced",
+       "di riferimento", "g entro 30 giugno dell'anno", "the year is enough"},
+      {kFormula + "g dal 1 gennaio 2025 al 30 giugno 2025", "syntax/everyday-words",
+       "dal 1 gennaio 2025 al", "g tra 1 gennaio 2025 e 30 giugno 2025", ""},
+      {"package p version \"1\"\ncomputed c : x = g within 30 days of d", "term/no-start",
+       "g within 30 days of d", "'within 30 days from d'", "'within 30 days from d'"},
+  });
+}
+
+TEST_CASE("sentences: numbers with more than a number") {
+  check_rows({
+      {kQ + "a almeno 3 (tre) p", "syntax/unexpected", "(", "a almeno 3 p",
+       "written once, in figures"},
+      {kQ + "a almeno 3 p (art. 5)", "syntax/unexpected", "(", "una clausola nota", "/* and */"},
+      {kQ + "a almeno n. 3 p", "syntax/unexpected", ".", "a almeno 3 p", "the number is enough"},
+      {kQ + "a almeno 5'000 p", "syntax/unknown-sign", "'", "le migliaia si dividono con '.'", ""},
+      {kQ + "a almeno \"3\" p", "syntax/unexpected", "p", "un numero sta senza virgolette: 3 p",
+       ""},
+      {kQ + "a almeno 3 'come dice la legge'", "syntax/unknown-sign", "'",
+       "un testo sta fra virgolette diritte", ""},
+      {kQ + "a almeno b%", "syntax/unexpected", "%", "una parte si scrive: 80% di b", ""},
+      {kParameter + "dal 2021-01-01 vale un p verificato secondo f", "syntax/everyday-words", "un",
+       "vale 1 p", ""},
+      {kParameter + "dal 2021-01-01: 3 p verificato secondo f", "syntax/unexpected", ":",
+       "prima del valore scrivi 'vale'", ""},
+  });
+}
+
+TEST_CASE("sentences: joins and exceptions") {
+  check_rows({
+      {kQ + "a e, b", "syntax/unexpected", ",", "qui la virgola non serve", "no comma is needed"},
+      {kQ + "a almeno 3, salvo che b", "syntax/unexpected", ",", "si applica se non …",
+       "an exception is said like this"},
+      {kQ + "a almeno 3 p tranne b", "syntax/unexpected", "tranne", "si applica se non …", ""},
+      {kPackage + "calcolo c : x = a\n  secondo la legge", "syntax/unexpected", "legge",
+       "gli articoli non si scrivono: secondo legge", ""},
+      {kRule + "requisito q: a\n  dopo regola w", "syntax/unexpected", "regola",
+       "basta il nome: dopo w", "the name is enough"},
+      {kYesNo + "servizi è vero", "syntax/everyday-words", "servizi è vero",
+       "con il suo nome solo: servizi", ""},
+      {kYesNo + "servizi è no", "syntax/everyday-words", "servizi è no", "non servizi", ""},
   });
 }
