@@ -62,6 +62,9 @@ class LookupChecker {
     if (!context_.resolved.referent(node_.parameter)) return nullptr;
     context_.bag
         .report(Code::lookup_not_by_word, context_.program.exprs[node_.parameter].span, {name.text})
+        .hint(format({"il valore di un altro anno si scrive {0}({1})",
+                      "the value of another year is written {0}({1})"},
+                     {word(Keyword::previous_year, context_.language_at(where_)), name.text}))
         .hint(Text("un parametro per parole ha 'per' davanti a ogni valore: per PAROLA dal …",
                    "a parameter by words has 'by' before each value: by WORD from …"));
     return nullptr;

@@ -162,7 +162,10 @@ std::optional<Instead> ratio_to_write(const Context& context, const ast::Ratio& 
   const Language language = context.language_at(ratio.counted.span);
   const Rational &counted = ratio.counted.value, &served = ratio.served.value;
   if (converts(*below / *above, wanted)) {
-    const std::string text = ratio_text(language, served, *below, counted, *above);
+    // `5.000 abitanti ogni 1 FTE` is turned round; in `1 abitanti ogni 5.000 FTE` the units are.
+    const std::string text = counted < served
+                                 ? ratio_text(language, counted, *below, served, *above)
+                                 : ratio_text(language, served, *below, counted, *above);
     return Instead(Text("forse è rovesciato: " + text, "it may be turned round: " + text), text);
   }
   const UnitParts parts = parts_of(wanted);

@@ -177,14 +177,24 @@ std::optional<Instead> unit_to_write(const Resolved& resolved, const UnknownName
     return Instead(Text("scrivi '" + whole + "'", "write '" + whole + "'"), whole);  // `intera`
   }
   if (const ast::UnitText* unit = expected_unit(resolved, mistake)) {
-    return Instead(Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name + "'",
-                        "write '" + text_of(*unit) + "' in place of '" + mistake.name + "'"),
+    return Instead(Text("scrivi '" + text_of(*unit) + "' al posto di '" + mistake.name +
+                            "'; se non è un'unità, cancellala",
+                        "write '" + text_of(*unit) + "' in place of '" + mistake.name +
+                            "'; if it is no unit, delete it"),
                    text_of(*unit));
   }
   if (const auto unit = short_for(mistake)) {
     return Instead(
         Text("scrivi '" + std::string(*unit) + "'", "write '" + std::string(*unit) + "'"),
         std::string(*unit));
+  }
+  if (mistake.wanted.role == Role::type) {
+    return format({"le unità si dichiarano: aggiungila alla riga '{0}'; se è una parola fra altre "
+                   "scrivi: {1} {2}, …",
+                   "units are declared: add it to the line '{0}'; if it is a word among others "
+                   "write: {1} {2}, …"},
+                  {word(Keyword::units, mistake.language), word(Keyword::one_of, mistake.language),
+                   mistake.name});
   }
   return format({"le unità si dichiarano: aggiungila alla riga '{0}'",
                  "units are declared: add it to the line '{0}'"},

@@ -307,6 +307,9 @@ void report_everyday(Reader& reader, const EverydayWords& words) {
     found.hint(format({"di una quota o di un livello si dice '{0}': 80% {0} richieste",
                        "of a share or a level it is '{0}': 80% {0} requests"},
                       {word(of, reader.language())}));
+    found.hint(format({"se è di ogni riga di un elenco: {0} r {1} elenco: r.campo …",
+                       "if it is of each row of a table: {0} r {1} table: r.field …"},
+                      {word(for_every, reader.language()), word(in, reader.language())}));
   }
   if (words.row == "più" || words.row == "meno") {
     const Keyword compared = words.row == "più" ? more_than : less_than;

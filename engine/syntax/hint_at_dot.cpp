@@ -50,8 +50,7 @@ void hint_at_dot(const Reader& reader, Place dot, Diagnostic& diagnostic) {
   }
   const Place figures = reader.before_blanks(begin);
   if (!before.empty() && figures != begin && figures != reader.begin() && is_digit(figures[-1]) &&
-      reader.failure().wants(kOperator) && !reader.stands_as_name(before) &&
-      after != reader.end() && reader.on_one_line(dot, after)) {
+      !reader.stands_as_name(before) && after != reader.end() && reader.on_one_line(dot, after)) {
     diagnostic.hint({"un'unità si scrive per intero, com'è dichiarata",
                      "a unit is written in full, as it is declared"});
     return;

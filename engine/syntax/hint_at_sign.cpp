@@ -100,6 +100,10 @@ void hint_at_values_of(Reader& reader, const Standing& standing, Diagnostic& dia
       right.find_first_of(";,") != std::string::npos) {
     return;
   }
+  if (function == in_words(reader, Keyword::maximum) ||
+      function == in_words(reader, Keyword::minimum)) {
+    return;  // only the sign between the two is wrong
+  }
   std::string form;
   if (function == in_words(reader, Keyword::sum)) {
     form = left + " + " + right;
@@ -244,7 +248,8 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
   const bool lists = *standing.begin == ';' || *standing.begin == ',';
   if (*standing.begin == ';' && reader.failure().wants(kUnknownValue)) {
     diagnostic.hint({"se non si sa scrivi '?'", "if it is not known write '?'"});
-  } else if (lists && reader.failure().wants(Keyword::for_every)) {
+  } else if (lists && reader.failure().wants(Keyword::for_every) &&
+             reader.failure().open_parenthesis != nullptr) {
     hint_at_values_of(reader, standing, diagnostic);
     diagnostic.hint(format(
         {"sulle righe di un elenco si scrive … {0} r {1} elenco; tra più valori scelgono "
@@ -259,6 +264,15 @@ void hint_at_sign(Reader& reader, const Standing& standing, Diagnostic& diagnost
          "esempio: altrove non serve",
          "a semicolon separates the arguments of a function and the values of an "
          "example: elsewhere none is needed"});
+  }
+  const Place behind_slash = reader.after_blanks(standing.end);
+  if (*standing.begin == '/' && reader.failure().wants(kQuoted)) {  // `FTE / abitanti`
+    const std::string above = word_before(reader, reader.before_blanks(standing.begin));
+    const std::string_view below = between(behind_slash, reader.word_end_at(behind_slash));
+    diagnostic.hint(format({"un'unità non ha spazi: {0}/{1}", "a unit has no blanks: {0}/{1}"},
+                           {above, below}));
+    reader.mend(diagnostic, reader.before_blanks(standing.begin), behind_slash, "/", Readings::one);
+    return;
   }
   if (*standing.begin == '(' && hint_at_aside(reader, standing, diagnostic)) return;
   if (*standing.begin == '(' && reader.failure().wants(kOperator)) {

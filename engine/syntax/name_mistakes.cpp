@@ -143,6 +143,16 @@ bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::
                 Readings::several);
     return true;
   }
+  const Place bracket = reader.after_blanks(standing.end);
+  const std::string_view list_word = in_file(Keyword::in_list);
+  if (bracket != reader.end() && (*bracket == '[' || *bracket == '{') &&
+      (between(standing.begin, standing.end) == list_word ||
+       between(standing.begin, standing.end) == in_file(Keyword::in_range))) {
+    diagnostic.hint(format({"le parole stanno senza parentesi: {0} {1} a, b",
+                            "the words stand without brackets: {0} {1} a, b"},
+                           {before, list_word}));
+    return true;
+  }
   if (known && known->keyword == Keyword::one_of) {
     const std::string form = std::string(before) + ' ' + std::string(in_file(Keyword::equal_to)) +
                              ' ' + std::string(between(standing.begin, standing.end));
@@ -264,6 +274,10 @@ void hint_at_keyword(const Reader& reader, Keyword found, Diagnostic& diagnostic
     diagnostic.hint(
         format({"per un elenco di valori scrivi '{0}'", "for a list of values write '{0}'"},
                {in_file(Keyword::in_list)}));
+  } else if (failure.wants(kQuoted) && (found == Keyword::of || found == Keyword::per)) {
+    // `numero di FTE`, `FTE ogni 5.000 abitanti`
+    diagnostic.hint({"il tipo è solo l'unità: FTE, o FTE/abitanti di un livello",
+                     "the type is the unit alone: FTE, or FTE/residents of a level"});
   } else if (found == Keyword::year && failure.wants(kUnit)) {
     diagnostic.hint(no_single_length());
   } else if (failure.wants(Keyword::parameter) && failure.wants(Keyword::requirement)) {

@@ -28,10 +28,32 @@ bool may_begin_comparison(const Reader& reader, Place at) {
                : may_begin_row(between(at, stop), reader.language());
 }
 
+/// `entro il 30 giugno dell'anno`: what is to be done by then does not stand before it.
+bool refuse_term_of_nothing(Reader& reader, Place at) {
+  std::optional<Place> term = reader.local_words_end(at, Keyword::within);
+  if (!term) term = reader.local_words_end(at, Keyword::no_later_than);
+  if (!term) return false;
+  Place day = *term;
+  reader.skip_article(day);
+  day = reader.after_blanks(day);
+  if (!reader.begins_day(day) && !reader.begins_year_day(day)) return false;
+  reader
+      .refuse(Code::syntax_misplaced, at, *term,
+              {between(at, *term),
+               {"davanti sta la data di ciò che si chiede",
+                "the day of what is asked for stands before it"}})
+      .hint(format({"scrivi: {0}", "write: {0}"},
+                   {line_with(reader, at, at,
+                              reader.language() == Language::italian ? "nome_della_data"
+                                                                     : "name_of_date")}));
+  return true;
+}
+
 }  // namespace
 
 bool refuse_spoken_comparison(Reader& reader, Place at) {
   const Place here = reader.after_blanks(at);
+  if (refuse_term_of_nothing(reader, here)) return true;
   if (may_begin_comparison(reader, here) && refuse_bands(reader, here)) return true;
   if (!may_begin_comparison(reader, here) || denies_comparison(reader, here)) return false;
   const auto words = everyday_operator(reader, here);

@@ -95,6 +95,17 @@ bool said_of_each(Reader& reader, const Standing& standing) {
     what = reader.after_blanks(stop);
   } else if (known->keyword != for_every) {
     return false;
+  } else if (const Place open = reader.failure().open_parenthesis; open != nullptr) {
+    const std::string function = word_before(reader, reader.before_blanks(open));
+    if (function != in_words(reader, total)) return false;
+    Diagnostic& found = reader.report(
+        Code::syntax_misplaced, reader.span(standing.begin, standing.end),
+        {standing.words, {"'totale' è di un gruppo di Ambiti", "'total' is of a group of Ambiti"}});
+    found.hint(format({"sulle righe di un elenco: {0}(…)", "over the rows of a table: {0}(…)"},
+                      {in_words(reader, sum)}));
+    const Place begin = reader.before_blanks(open) - static_cast<std::ptrdiff_t>(function.size());
+    reader.mend(found, begin, reader.before_blanks(open), in_words(reader, sum), Readings::several);
+    return true;
   }
   const Place end = reader.word_end_at(what);
   if (end == what) return false;

@@ -252,3 +252,16 @@ TEST_CASE("sentences: joins and exceptions") {
       {kYesNo + "servizi è no", "syntax/everyday-words", "servizi è no", "non servizi", ""},
   });
 }
+
+TEST_CASE("sentences: a term of nothing, rows of a total, words in brackets") {
+  check_rows({
+      {kQ + "entro il 30 giugno dell'anno", "syntax/misplaced", "entro",
+       "davanti sta la data di ciò che si chiede", "stands before it"},
+      {kFormula + "totale(c.posti per ogni c in l)", "syntax/misplaced", "per ogni",
+       "sulle righe di un elenco: somma(…)", "over the rows of a table"},
+      {kPackage + "dato g : uno di diretta, mista\ncalcolo c : sì/no = g fra [diretta; mista]",
+       "syntax/unexpected", "fra", "g fra a, b", "without brackets"},
+      {kPackage + "parametro p : FTE / abitanti \"P\"\n", "syntax/unexpected", "/",
+       "un'unità non ha spazi: FTE/abitanti", ""},
+  });
+}
