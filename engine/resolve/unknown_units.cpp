@@ -127,9 +127,10 @@ std::optional<Text> days_to_write(const UnknownName& mistake) {
   const std::string written = to_string(all) + (italian ? " giorni" : " days");
   const Rational months = *days > 31 ? Rational(*count * 12) : *count;
   const std::string term(word(Keyword::within, mistake.language));
-  const std::string in_term = term + " " + to_string(months) + " " +
-                              std::string(word(Keyword::months, mistake.language)) + " " +
-                              std::string(word(Keyword::since, mistake.language)) + " …";
+  const std::string in_term =
+      term + " " + to_string(months) + " " +
+      std::string(word(months == 1 ? Keyword::month : Keyword::months, mistake.language)) + " " +
+      std::string(word(Keyword::since, mistake.language)) + " …";
   return Text("mesi e anni non hanno una lunghezza sola: scrivi '" + written +
                   "'; per un termine '" + in_term + "'",
               "months and years have no single length: write '" + written + "'; for a term '" +

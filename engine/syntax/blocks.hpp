@@ -173,8 +173,12 @@ class BlockReader {
   bool head(Block& block, Read read) {
     const bool whole = clause(block, read);
     block.damaged = !whole;
+    if (!whole) lose_header(block);
     return whole;
   }
+  /// Remembers the words of a header that could not be read, and the name that they may be
+  /// together.
+  void lose_header(const Block& block);
   /// True the first time; a second clause of the kind is reported with the place of the first.
   bool first_time(Block& block, const Clause& clause);
   void text_clause(Block& block, const Clause& clause, std::optional<ast::Quoted>& text);

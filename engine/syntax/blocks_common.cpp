@@ -2,6 +2,7 @@
 // missing.
 #include "syntax/blocks.hpp"
 #include "syntax/grammar.hpp"
+#include "syntax/operands.hpp"
 #include "syntax/vocabulary.hpp"
 
 #include <algorithm>
@@ -18,6 +19,23 @@ bool BlockReader::first_time(Block& block, const Clause& clause) {
         .hint({"tieni una delle due", "keep one of the two"});
   }
   return added;
+}
+
+void BlockReader::lose_header(const Block& block) {
+  const Place line_end = std::find(block.begin, reader_.end(), '\n');
+  Place at = reader_.after_blanks(reader_.word_end_at(block.begin));
+  std::string name;
+  bool names = true;  // until something stands there that is no word
+  while (at < line_end) {
+    const Place stop = reader_.word_end_at(at);
+    names = names && stop != at;
+    if (stop != at) {
+      file_.unread_words.emplace_back(at, stop);
+      if (names) name += (name.empty() ? "" : "_") + std::string(between(at, stop));
+    }
+    at = reader_.after_blanks(behind_lexeme(reader_, at));
+  }
+  file_.unread_words.push_back(name);
 }
 
 void BlockReader::lost(Keyword kind, const std::string& name) {

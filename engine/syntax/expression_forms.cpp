@@ -198,10 +198,13 @@ bool refuse_lookup_by(Reader& reader, const EverydayWords& words) {
   const std::string left = word_before(reader, left_end);
   if (end == word || left.empty() || !reader.declares(parameter, left)) return false;
   const auto type = reader.declared_type(datum, between(word, end));
-  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
-  const bool of_words = known && known->keyword == one_of;
-  if (!of_words && !reader.declares(by, between(word, end))) return false;
-  const std::string form = left + '[' + text_between(word, end) + ']';
+  if (!type) return false;
+  const auto known = reader.keyword_at(*type);
+  const bool by_word = known && known->keyword == one_of;
+  // `livello per popolazione`: of an amount.
+  const std::string form =
+      by_word ? left + '[' + text_between(word, end) + ']'
+              : left + ' ' + in_words(reader, Keyword::of) + ' ' + text_between(word, end);
   const Place begin = left_end - static_cast<std::ptrdiff_t>(left.size());
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), form});

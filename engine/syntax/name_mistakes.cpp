@@ -83,9 +83,14 @@ void hint_at_split(const Reader& reader, const SplitName& split, Diagnostic& dia
         format({"forse volevi scrivere '{0}'", "you may have meant '{0}'"}, {split.joined}));
     return;
   }
-  if (!split.may_be_one) return;
   const Failure& failure = reader.failure();
   const bool new_name = failure.wants(kColon) || failure.wants(kQuoted);
+  // Of a declaration; in `dato spesa FTE` only the colon is missing.
+  const Place behind = reader.after_blanks(split.end);
+  const bool typed = behind != reader.end() && *behind == ':';
+  const bool heads =
+      !failure.wants(kOperator) && (failure.wants(kColon) ? typed : failure.wants(kQuoted));
+  if (!split.may_be_one && !heads) return;
   diagnostic.hint(
       new_name ? format({"un nome non ha spazi: scrivi '{0}'", "a name has no blanks: write '{0}'"},
                         {split.joined})

@@ -286,6 +286,8 @@ TEST_CASE("wrong names: what a declaration without a name was to declare is not 
   // The only message is of the declaration.
   const char* packs[] = {
       "dato : abitanti \"A\"\n" RULE_ASKING "ab almeno 3 abitanti",
+      "dato forma2 : diretta2, affidata2 o conv2\n" RULE_ASKING "forma2 pari a diretta2",
+      "dato posti letto : abitanti \"A\"\n" RULE_ASKING "posti_letto almeno 3 abitanti",
       "unità \"posti letto\"\ndato b : posti\n" RULE_ASKING "popolazione almeno 3 abitanti",
       "fonte \"Legge 1\"\ncalcolo c : abitanti = popolazione secondo l1",
       RULE_ASKING

@@ -78,6 +78,8 @@ TEST_CASE("blocks: titles, types and names in each other's place") {
        "the type stands before the title"},
       {kPackage + "dato a : numero intero \"A\"\n", "syntax/unexpected", "\"A\"",
        "il titolo sta subito dietro il tipo: \"A\" intero", ""},
+      {kPackage + "regola mediazione culturale \"M\"\ndato culturale : x\ndato mediazione : x\n",
+       "syntax/unexpected", "culturale", "mediazione_culturale", "mediazione_culturale"},
       {kRule + "requisito 1: a almeno 3\n", "syntax/unexpected", "1",
        "un nome comincia con una "
        "lettera: n1",

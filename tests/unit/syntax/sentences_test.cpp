@@ -189,6 +189,9 @@ TEST_CASE("sentences: rows and words told with 'per'") {
        "non esiste c in l dove c.x meno di 3", ""},
       {kQ + "per ogni comune: c.posti almeno 3", "syntax/unexpected", ":",
        "per ogni c in comune: c.posti almeno 3", ""},
+      {kPackage + "dato popolazione : abitanti\nparametro livello : quota dal 2021-01-01 vale 3% "
+                  "verificato secondo f\ncalcolo c : x = livello per popolazione",
+       "syntax/everyday-words", "livello per popolazione", "= livello di popolazione", ""},
       {by_word + "tasso per fascia di b", "syntax/everyday-words", "tasso per fascia",
        "= tasso[fascia] di b", "tasso[fascia]"},
   });
