@@ -52,6 +52,16 @@ void for_each_under(const Typed& typed, typed::ExprId root, const Visit& visit) 
   for_each_under(typed, std::vector<typed::ExprId>{root}, visit);
 }
 
+/// Calls `visit(requirement)` on those of every version of every rule.
+template <class Visit>
+void for_each_requirement(const Typed& typed, const Visit& visit) {
+  for (const typed::Rule& rule : typed.rules) {
+    for (const typed::RuleVersion& version : rule.versions) {
+      for (const typed::Requirement& requirement : version.requirements) visit(requirement);
+    }
+  }
+}
+
 /// Everything that a version says with an expression, in the order of its clauses. What is made of
 /// a condition (`asks_if`, `tolerated`) says nothing more.
 std::vector<typed::ExprId> roots_of(const typed::RuleVersion& version);

@@ -38,30 +38,26 @@ bool is_term(const Typed& typed, const typed::Expr& expr) {
 
 void find_counted_days(const Typed& typed, DiagnosticBag& bag) {
   std::set<Span> said;  // a layer repeats the requirements that it does not amend
-  for (const typed::Rule& rule : typed.rules) {
-    for (const typed::RuleVersion& version : rule.versions) {
-      for (const typed::Requirement& requirement : version.requirements) {
-        for_each_under(typed, requirement.condition, [&](const typed::Expr& expr, Walk& walk) {
-          // The other way round, or a term already.
-          if (std::holds_alternative<typed::Not>(expr.node) ||
-              std::holds_alternative<typed::Within>(expr.node)) {
-            walk.skip();
-            return;
-          }
-          if (!is_term(typed, expr) || !said.insert(expr.span).second) return;
-          const std::string term = word_at(typed, expr.span, Keyword::within) + " 30 " +
-                                   word_at(typed, expr.span, Keyword::working_days) + " " +
-                                   word_at(typed, expr.span, Keyword::since) + " d";
-          bag.report(Code::lint_counted_day, expr.span)
-              .hint(Text("se è un termine scrivilo come termine, in giorni, giorni lavorativi o "
-                         "mesi: '" +
-                             term + "'",
-                         "if it is a term write it as a term, in days, working days or months: '" +
-                             term + "'"));
-        });
+  for_each_requirement(typed, [&](const typed::Requirement& requirement) {
+    for_each_under(typed, requirement.condition, [&](const typed::Expr& expr, Walk& walk) {
+      // The other way round, or a term already.
+      if (std::holds_alternative<typed::Not>(expr.node) ||
+          std::holds_alternative<typed::Within>(expr.node)) {
+        walk.skip();
+        return;
       }
-    }
-  }
+      if (!is_term(typed, expr) || !said.insert(expr.span).second) return;
+      const std::string term = word_at(typed, expr.span, Keyword::within) + " 30 " +
+                               word_at(typed, expr.span, Keyword::working_days) + " " +
+                               word_at(typed, expr.span, Keyword::since) + " d";
+      bag.report(Code::lint_counted_day, expr.span)
+          .hint(Text("se è un termine scrivilo come termine, in giorni, giorni lavorativi o "
+                     "mesi: '" +
+                         term + "'",
+                     "if it is a term write it as a term, in days, working days or months: '" +
+                         term + "'"));
+    });
+  });
 }
 
 }  // namespace leps::inline linting

@@ -86,13 +86,8 @@ class ExactLevelFinder {
 
 void find_exact_levels(const Typed& typed, DiagnosticBag& bag) {
   ExactLevelFinder finder(typed, bag);
-  for (const typed::Rule& rule : typed.rules) {
-    for (const typed::RuleVersion& version : rule.versions) {
-      for (const typed::Requirement& requirement : version.requirements) {
-        finder.find(requirement.condition);
-      }
-    }
-  }
+  for_each_requirement(
+      typed, [&](const typed::Requirement& requirement) { finder.find(requirement.condition); });
 }
 
 }  // namespace leps::inline linting

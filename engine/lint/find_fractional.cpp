@@ -2,6 +2,7 @@
 // no datum can be given.
 #include "lint/find_fractional.hpp"
 
+#include "check/walk.hpp"
 #include "check/whole.hpp"
 #include "lint/file_words.hpp"
 
@@ -45,13 +46,9 @@ void find(const Typed& typed, const typed::Requirement& requirement, std::set<Sp
 
 void find_fractional(const Rulebook& rulebook, DiagnosticBag& bag) {
   std::set<Span> said;
-  for (const typed::Rule& rule : rulebook.typed.rules) {
-    for (const typed::RuleVersion& version : rule.versions) {
-      for (const typed::Requirement& requirement : version.requirements) {
-        find(rulebook.typed, requirement, said, bag);
-      }
-    }
-  }
+  for_each_requirement(rulebook.typed, [&](const typed::Requirement& requirement) {
+    find(rulebook.typed, requirement, said, bag);
+  });
 }
 
 }  // namespace leps::inline linting

@@ -2,6 +2,7 @@
 // asked for and nothing is done.
 #include "lint/find_lowered_levels.hpp"
 
+#include "check/walk.hpp"
 #include "lint/file_words.hpp"
 #include "prove/data_under.hpp"
 
@@ -42,28 +43,24 @@ bool grows_with(const Typed& typed, typed::ExprId amount, DatumId datum) {
 
 void find_lowered_levels(const Typed& typed, DiagnosticBag& bag) {
   std::set<Span> said;  // a layer repeats the requirements that it does not amend
-  for (const typed::Rule& rule : typed.rules) {
-    for (const typed::RuleVersion& version : rule.versions) {
-      for (const typed::Requirement& requirement : version.requirements) {
-        const auto sides = sides_of(typed, requirement.condition);
-        if (!sides) continue;
-        const std::set<DatumId> compared = data_under(typed, {sides->compared});
-        const std::set<DatumId> level = data_under(typed, {sides->level});
-        for (const typed::Lever& lever : requirement.levers) {
-          const bool lowers = level.contains(lever.datum) && !compared.contains(lever.datum) &&
-                              grows_with(typed, sides->level, lever.datum);
-          if (!lowers || !said.insert(lever.span).second) continue;
-          Diagnostic& found =
-              bag.report(Code::lint_lowered_level, lever.span, {typed.data[lever.datum].name});
-          if (compared.size() != 1) continue;
-          const std::string form = word_at(typed, lever.span, Keyword::closed_by) + ' ' +
-                                   typed.data[*compared.begin()].name;
-          found.hint(Text("se a crescere è ciò che si confronta scrivi: " + form,
-                          "if it is what is compared that grows write: " + form));
-        }
-      }
+  for_each_requirement(typed, [&](const typed::Requirement& requirement) {
+    const auto sides = sides_of(typed, requirement.condition);
+    if (!sides) return;
+    const std::set<DatumId> compared = data_under(typed, {sides->compared});
+    const std::set<DatumId> level = data_under(typed, {sides->level});
+    for (const typed::Lever& lever : requirement.levers) {
+      const bool lowers = level.contains(lever.datum) && !compared.contains(lever.datum) &&
+                          grows_with(typed, sides->level, lever.datum);
+      if (!lowers || !said.insert(lever.span).second) continue;
+      Diagnostic& found =
+          bag.report(Code::lint_lowered_level, lever.span, {typed.data[lever.datum].name});
+      if (compared.size() != 1) continue;
+      const std::string form =
+          word_at(typed, lever.span, Keyword::closed_by) + ' ' + typed.data[*compared.begin()].name;
+      found.hint(Text("se a crescere è ciò che si confronta scrivi: " + form,
+                      "if it is what is compared that grows write: " + form));
     }
-  }
+  });
 }
 
 }  // namespace leps::inline linting
