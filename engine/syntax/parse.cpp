@@ -49,15 +49,17 @@ Language language_of(std::string_view text) {
       const auto begun =
           language_of_block(std::string_view(at, static_cast<std::size_t>(stop - at)));
       if (begun && !first) first = begun;
-      if (begun && new_line && heads_block(stop, end))
-        ++(*begun == Language::italian ? italian : english);
+      if (begun && new_line && heads_block(stop, end)) {
+        std::size_t& headers = *begun == Language::italian ? italian : english;
+        if (++headers > 1 && begun == first) return *first;  // the first word was right
+      }
     }
     new_line = false;
     at = stop;
   }
   // One header of its own is the first line.
-  if (first == Language::english) return italian > 1 && english < 2 ? Language::italian : *first;
-  return english > 1 && italian < 2 ? Language::english : Language::italian;
+  if (first == Language::english) return italian > 1 ? Language::italian : *first;
+  return english > 1 ? Language::english : Language::italian;
 }
 
 void read_file(SourceId source, std::string_view text, ast::Program& program, DiagnosticBag& bag) {
