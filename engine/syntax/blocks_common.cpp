@@ -35,7 +35,7 @@ void BlockReader::lose_header(const Block& block) {
     }
     at = reader_.after_blanks(behind_lexeme(reader_, at));
   }
-  file_.unread_words.push_back(name);
+  if (!name.empty()) file_.unread_words.push_back(name);
 }
 
 void BlockReader::lost(Keyword kind, const std::string& name) {

@@ -47,8 +47,7 @@ Place BlockReader::past_colon(Keyword keyword, Place begin, Place end) {
       Code::syntax_misplaced, reader_.span(behind - 1, behind),
       {":", format({"dietro '{0}' non ci sono due punti", "no colon stands behind '{0}'"},
                    {in_file(keyword)})});
-  found.hint(format({"scrivi: {0}", "write: {0}"},
-                    {line_with(reader_, begin, behind, between(begin, end))}));
+  found.hint(to_write(line_with(reader_, begin, behind, between(begin, end))));
   reader_.mend(found, end, behind, "", Readings::one);
   return behind;
 }
@@ -69,7 +68,7 @@ bool BlockReader::without_keyword(Keyword missing, const Text& needed, Place at)
   Diagnostic& found = reader_.report(Code::syntax_unexpected, reader_.span(at, standing.end),
                                      {standing.words, needed});
   const std::string words(in_file(missing));
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, at, words)}));
+  found.hint(to_write(line_with(reader_, at, at, words)));
   reader_.mend(found, at, at, words + ' ', Readings::several);
   reader_.go_to(at);
   reader_.begin_clause();
@@ -175,15 +174,14 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
     const std::string meant = std::string(in_file(in_force)) + ' ' + std::string(in_file(from));
     Diagnostic& found = reader_.report(Code::syntax_everyday_words, reader_.span(at, known->end),
                                        {in_file(from), meant});
-    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, known->end, meant)}));
-    reader_.mend(found, at, known->end, meant, Readings::several);
+    show_in_line(reader_, found, at, known->end, meant);
     return go_on(in_force, at);
   }
   if (known && known->keyword == in_force && has(block.clauses, from)) {
     Diagnostic& found = misplaced({in_force, at}, {"di un parametro si dice da che giorno vale",
                                                    "of a parameter the day is enough"});
     const Place next = reader_.after_blanks(known->end);
-    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, next, "")}));
+    found.hint(to_write(line_with(reader_, at, next, "")));
     reader_.go_to(next);
     reader_.begin_clause();
     block.damaged = true;  // the value may be missing with it
@@ -198,8 +196,7 @@ std::optional<BlockReader::Clause> BlockReader::meant_clause(Block& block, Place
       Diagnostic& found = reader_.report(Code::syntax_unexpected, reader_.span(at, word_end),
                                          {standing_at(reader_, at).words, clauses_of(block)});
       const std::string form = std::string(in_file(by)) + ' ' + std::string(between(at, word_end));
-      found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, colon + 1, form)}));
-      reader_.mend(found, at, colon + 1, form, Readings::several);
+      show_in_line(reader_, found, at, colon + 1, form);
       block.told_colon = colon;
       reader_.go_to(at);
       reader_.begin_clause();
@@ -263,8 +260,7 @@ bool BlockReader::kind_before_outcome(const Block& block, const KeywordHere& kno
     return false;
   }
   Diagnostic& found = misplaced({known.keyword, at}, {"basta il nome", "the name is enough"});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader_, at, name, "")}));
-  reader_.mend(found, at, name, "", Readings::several);
+  show_in_line(reader_, found, at, name, "");
   reader_.go_to(name);
   reader_.begin_clause();
   return true;

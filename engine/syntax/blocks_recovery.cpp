@@ -55,6 +55,7 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
   const bool guard_denied =
       known && known->keyword == logical_not && instead_of_keyword(known->keyword, at).has_value();
   const bool operator_word = known && known->keyword >= at_least && !guard_denied;
+  const bool undated = known && known->keyword == is && block.keyword == parameter;
   if (behind_a_name(block, at)) {
     // it has its message
   } else if (known && known->keyword == from && expects_operator(reader_.failure(), at) &&
@@ -64,7 +65,7 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
     Diagnostic& found = misplaced({known->keyword, at},
                                   format({"qui serve {0}", "expected {0}"}, {clauses_of(block)}));
     found.hint(instead_of_keyword(known->keyword, at).value_or(list_of_clauses(block)));
-    if (known->keyword == is && block.keyword == parameter) block.damaged = true;
+    block.damaged = block.damaged || undated;
     if (const auto elsewhere = blocks_with(known->keyword)) found.hint(*elsewhere);
   } else {
     const std::vector<Text> more = block.clauses.empty()
@@ -98,7 +99,7 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
     file_.unread_words.push_back(word_before(reader_, *at == '>' ? at - 1 : at));
   }
   if (is_word && !known) file_.unread_words.emplace_back(at, standing.end);
-  if (known && known->keyword == is && block.keyword == parameter) {  // the day may stand behind it
+  if (undated) {  // the day may stand behind it
     reader_.go_to(std::find(at, reader_.end(), '\n'));
     return;
   }
@@ -120,15 +121,15 @@ std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) con
                    "'{0}' is said of a '{1}' or of a '{2}': here the type is enough"},
                   {in_file(whole), in_file(datum), in_file(Keyword::field)});
   }
-  const Place line_end = std::find(at, reader_.end(), '\n');
-  for (Place here = at; found == is && here < line_end;
-       here = reader_.after_blanks(behind_lexeme(reader_, here))) {  // `vale 3% dal 1 gennaio 2024`
-    const auto day = reader_.keyword_at(here);
-    if (!day || day->keyword != from) continue;
-    return format({"prima viene il giorno: {0} … {1} …", "first comes the day: {0} … {1} …"},
-                  {in_file(from), in_file(is)});
-  }
   if (found == is) {
+    const Place line_end = std::find(at, reader_.end(), '\n');
+    for (Place here = at; here < line_end; here = reader_.after_blanks(behind_lexeme(
+                                               reader_, here))) {  // `vale 3% dal 1 gennaio 2024`
+      const auto day = reader_.keyword_at(here);
+      if (!day || day->keyword != from) continue;
+      return format({"prima viene il giorno: {0} … {1} …", "first comes the day: {0} … {1} …"},
+                    {in_file(from), in_file(is)});
+    }
     const std::string day =
         reader_.language() == Language::italian ? " 1 gennaio 2024 " : " 1 January 2024 ";
     return format({"davanti scrivi da quando: {0}", "before it write from when: {0}"},

@@ -281,14 +281,33 @@ std::string line_with(const Reader& reader, Place begin, Place end, std::string_
   return line;
 }
 
+Text to_write(const Text& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
+
+void show_in_line(const Reader& reader, Diagnostic& found, Place begin, Place end,
+                  const std::string& meant) {
+  found.hint(to_write(line_with(reader, begin, end, meant)));
+  reader.mend(found, begin, end, meant, Readings::several);
+}
+
+void refuse_said(Reader& reader, Place begin, Place end, const std::string& meant) {
+  show_in_line(reader,
+               reader.refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), meant}),
+               begin, end, meant);
+}
+
+Text name_alone(std::string_view form) {
+  return format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
+                 "what holds or not is said by its name alone: {0}"},
+                {form});
+}
+
 void report_everyday(Reader& reader, const EverydayWords& words) {
   const Span where = reader.span(words.begin, words.end);
   std::string_view said = between(words.begin, words.end);
   if (said.ends_with("'")) said.remove_suffix(1);  // `superiore all'`, between quotes
   if (words.kind == EverydayWords::Kind::article) {
     Diagnostic& found = reader.report(Code::syntax_article, where, {said})
-                            .hint(format({"scrivi: {0}", "write: {0}"},
-                                         {line_with(reader, words.begin, words.end, "")}));
+                            .hint(to_write(line_with(reader, words.begin, words.end, "")));
     const Readings readings = readings_of(reader, words);
     reader.mend(found, words.begin, words.end, "", readings);
     reader.mend(found, words.begin, reader.after_blanks(words.end), "", readings);
@@ -301,8 +320,7 @@ void report_everyday(Reader& reader, const EverydayWords& words) {
     return;
   }
   Diagnostic& found = reader.report(Code::syntax_everyday_words, where, {said, meant});
-  found.hint(
-      format({"scrivi: {0}", "write: {0}"}, {line_with(reader, words.begin, words.end, meant.it)}));
+  found.hint(to_write(line_with(reader, words.begin, words.end, meant.it)));
   if (words.kind == EverydayWords::Kind::sign && words.sign == '*') {
     found.hint(format({"di una quota o di un livello si dice '{0}': 80% {0} richieste",
                        "of a share or a level it is '{0}': 80% {0} requests"},

@@ -47,6 +47,16 @@ void report_everyday(Reader& reader, const EverydayWords& words);
 Text written_for(const Reader& reader, const EverydayWords& words);
 /// The line of `begin` with other words in place of those up to `end`.
 std::string line_with(const Reader& reader, Place begin, Place end, std::string_view words);
+/// «scrivi: …», "write: …"
+Text to_write(const Text& form);
+/// Shows the line with `meant` in place of what stands from `begin` to `end`, which may be meant
+/// otherwise.
+void show_in_line(const Reader& reader, Diagnostic& found, Place begin, Place end,
+                  const std::string& meant);
+/// Refuses what is said from `begin` to `end`, and shows the line with `meant` in its place.
+void refuse_said(Reader& reader, Place begin, Place end, const std::string& meant);
+/// Of a yes/no datum: its name, or `non` and its name, is enough.
+Text name_alone(std::string_view form);
 /// True where something stands that an operator could be said of.
 bool begins_operand(const Reader& reader, Place at);
 

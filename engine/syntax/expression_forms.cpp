@@ -14,10 +14,6 @@ namespace {
 
 using enum Keyword;
 
-std::string text_between(Place begin, Place end) { return std::string(between(begin, end)); }
-
-Text write(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
-
 /// `a almeno x e al massimo y`: the second comparison has no left side.
 bool half_comparison(Reader& reader, const Standing& standing) {
   const auto second = reader.keyword_at(standing.begin);
@@ -36,7 +32,7 @@ bool half_comparison(Reader& reader, const Standing& standing) {
                                 {standing.words}));
     return true;
   }
-  found.hint(write(line_with(reader, standing.begin, standing.begin, *left)));
+  found.hint(to_write(line_with(reader, standing.begin, standing.begin, *left)));
   reader.mend(found, standing.begin, standing.begin, *left + ' ', Readings::several);
   return true;
 }
@@ -68,7 +64,7 @@ bool listed_values(Reader& reader, const Standing& standing) {
   Diagnostic& found =
       reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
                     {standing.words, kOperator});
-  found.hint(write(all));
+  found.hint(to_write(all));
   reader.mend(found, left, end, all, Readings::several);
   return true;
 }
@@ -91,7 +87,7 @@ bool trailing_negation(Reader& reader, const Standing& standing) {
   Diagnostic& found =
       reader.report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
                     {denied, {"va davanti a ciò che nega", "it goes before what it denies"}});
-  found.hint(write(whole));
+  found.hint(to_write(whole));
   reader.mend(found, begin, range ? line_end : known->end, whole, Readings::several);
   return true;
 }
@@ -141,7 +137,7 @@ bool added_term(Reader& reader, const Standing& standing) {
   Diagnostic& found =
       reader.report(Code::syntax_unexpected, reader.span(standing.begin, standing.end),
                     {standing.words, syntax::quoted(in_words(reader, since))});
-  found.hint(write(form));
+  found.hint(to_write(form));
   reader.mend(found, term, end, form, Readings::several);
   return true;
 }
@@ -185,8 +181,7 @@ bool refuse_rows_by(Reader& reader, const EverydayWords& words) {
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, words.begin, reader.before_blanks(words.end),
                     {between(words.begin, reader.before_blanks(words.end)), every});
-  found.hint(write(line_with(reader, words.begin, words.end, every)));
-  reader.mend(found, words.begin, words.end, every, Readings::several);
+  show_in_line(reader, found, words.begin, words.end, every);
   return true;
 }
 
@@ -197,19 +192,14 @@ bool refuse_lookup_by(Reader& reader, const EverydayWords& words) {
   const Place left_end = reader.before_blanks(words.begin);
   const std::string left = word_before(reader, left_end);
   if (end == word || left.empty() || !reader.declares(parameter, left)) return false;
-  const auto type = reader.declared_type(datum, between(word, end));
-  if (!type) return false;
-  const auto known = reader.keyword_at(*type);
-  const bool by_word = known && known->keyword == one_of;
+  if (!reader.declared_type(datum, between(word, end))) return false;
+  const bool by_word = type_word_of(reader, between(word, end)) == one_of;
   // `livello per popolazione`: of an amount.
   const std::string form =
       by_word ? left + '[' + text_between(word, end) + ']'
               : left + ' ' + in_words(reader, Keyword::of) + ' ' + text_between(word, end);
   const Place begin = left_end - static_cast<std::ptrdiff_t>(left.size());
-  Diagnostic& found =
-      reader.refuse(Code::syntax_everyday_words, begin, end, {between(begin, end), form});
-  found.hint(write(line_with(reader, begin, end, form)));
-  reader.mend(found, begin, end, form, Readings::several);
+  refuse_said(reader, begin, end, form);
   return true;
 }
 
@@ -237,7 +227,7 @@ bool refuse_bands(Reader& reader, Place at) {
       Code::syntax_misplaced, here, *begun,
       {between(here, *begun),
        {"prima si dice di che cosa sono gli scaglioni", "first comes what the bands are of"}});
-  found.hint(write(line_with(reader, begin, here, form)));
+  found.hint(to_write(line_with(reader, begin, here, form)));
   if (named) reader.mend(found, begin, here, form, Readings::several);
   return true;
 }
@@ -252,9 +242,7 @@ bool report_state(Reader& reader, const EverydayWords& words) {
   if (end == state || (word && !literal)) return false;
   const Place left_end = reader.before_blanks(words.begin);
   const std::string left = word_before(reader, left_end);
-  const auto type = reader.declared_type(datum, left);
-  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
-  if (!known || known->keyword != yes) return false;
+  if (type_word_of(reader, left) != yes) return false;
   if (!literal && reader.stands_as_name(between(state, end))) return false;
   const auto value = everyday_value(between(state, end), reader.language());
   const bool denied = (literal && word->keyword == no) || value == no;
@@ -263,9 +251,7 @@ bool report_state(Reader& reader, const EverydayWords& words) {
   const Place left_begin = left_end - static_cast<std::ptrdiff_t>(left.size());
   Diagnostic& found =
       reader.refuse(Code::syntax_everyday_words, left_begin, end, {between(left_begin, end), form});
-  found.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
-                     "what holds or not is said by its name alone: {0}"},
-                    {form}));
+  found.hint(name_alone(form));
   reader.mend(found, left_begin, end, form, Readings::several);
   return true;
 }
@@ -296,7 +282,7 @@ bool report_term(Reader& reader, const EverydayWords& words) {
   Diagnostic& found =
       reader.report(Code::syntax_everyday_words, reader.span(words.begin, words.end),
                     {between(words.begin, words.end), in_words(reader, within)});
-  found.hint(write(form));
+  found.hint(to_write(form));
   reader.mend(found, left_begin, day_end, form, Readings::several);
   reader.refuse_rest(day_end);
   return true;

@@ -120,7 +120,7 @@ void hint_at_values_of(Reader& reader, const Standing& standing, Diagnostic& dia
   }
   if (form.empty()) return;
   const Place begin = reader.before_blanks(open) - static_cast<std::ptrdiff_t>(function.size());
-  diagnostic.hint(format({"scrivi: {0}", "write: {0}"}, {form}));
+  diagnostic.hint(to_write(form));
   reader.mend(diagnostic, begin, close + 1, form, Readings::several);
 }
 

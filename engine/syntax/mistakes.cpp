@@ -72,14 +72,6 @@ std::span<const Keyword> far_fetched() {
   return all;
 }
 
-/// `servizi attivi`: what is said of a yes/no datum is no misspelt keyword.
-bool stands_behind_yes_no(const Reader& reader, const Standing& standing) {
-  const std::string before = word_before(reader, reader.before_blanks(standing.begin));
-  const auto type = before.empty() ? std::nullopt : reader.declared_type(Keyword::datum, before);
-  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
-  return known && known->keyword == Keyword::yes;
-}
-
 void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnostic) {
   const Failure& failure = reader.failure();
   if (const auto known = reader.keyword_at(standing.begin)) {
@@ -88,23 +80,22 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
           return expectation.what != nullptr &&
                  expectation.what->it.find("nome") != std::string::npos;
         });
+    if (!wants_name) return;
     const Place name = reader.after_blanks(known->end);
     const Place name_end = reader.word_end_at(name);
     const Place behind = reader.after_blanks(name_end);
     const bool kind = has(block_keywords(), known->keyword) && name_end != name &&
                       reader.on_one_line(standing.begin, name) &&
                       (behind == reader.end() || (*behind != '"' && *behind != ':'));
-    if (wants_name && kind) {  // `dopo regola r`
+    if (kind) {  // `dopo regola r`
       diagnostic.hint(format({"basta il nome: {0}", "the name is enough: {0}"},
                              {line_with(reader, standing.begin, name, "")}));
       reader.mend(diagnostic, standing.begin, name, "", Readings::several);
       return;
     }
-    if (wants_name) {
-      diagnostic.hint(format({"'{0}' è una parola del linguaggio e non può essere un nome",
-                              "'{0}' is a word of the language and cannot be a name"},
-                             {word(known->keyword, reader.language())}));
-    }
+    diagnostic.hint(format({"'{0}' è una parola del linguaggio e non può essere un nome",
+                            "'{0}' is a word of the language and cannot be a name"},
+                           {word(known->keyword, reader.language())}));
     return;
   }
   std::vector<Keyword> expected;
@@ -118,7 +109,9 @@ void hint_at_word(Reader& reader, const Standing& standing, Diagnostic& diagnost
       guess = Guess{*begun, standing.end};
     }
   }
-  if (!guess && !stands_behind_yes_no(reader, standing)) {
+  // `servizi attivi`: what is said of a yes/no datum is no misspelt keyword.
+  const std::string before = word_before(reader, reader.before_blanks(standing.begin));
+  if (!guess && type_word_of(reader, before) != Keyword::yes) {
     guess = guess_keyword(reader, standing.begin, far_fetched());
   }
   if (!guess) return;

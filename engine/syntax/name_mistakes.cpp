@@ -110,8 +110,7 @@ bool hint_at_missing_of(const Reader& reader, const Standing& standing, std::str
   const bool level = !before.empty() && reader.declares(Keyword::parameter, before);
   if (!amount || (!share && !level) || !reader.on_one_line(end, standing.begin)) return false;
   const std::string of(word(Keyword::of, reader.language()));
-  diagnostic.hint(format({"scrivi: {0}", "write: {0}"},
-                         {line_with(reader, standing.begin, standing.begin, of)}));
+  diagnostic.hint(to_write(line_with(reader, standing.begin, standing.begin, of)));
   reader.mend(diagnostic, standing.begin, standing.begin, of + ' ', Readings::several);
   return true;
 }
@@ -141,9 +140,7 @@ bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::
   const auto in_file = [&](Keyword keyword) { return word(keyword, reader.language()); };
   const auto known = reader.keyword_at(*type);
   if (known && known->keyword == Keyword::yes) {
-    diagnostic.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
-                            "what holds or not is said by its name alone: {0}"},
-                           {before}));
+    diagnostic.hint(name_alone(before));
     reader.mend(diagnostic, reader.before_blanks(standing.begin), standing.end, "",
                 Readings::several);
     return true;
@@ -161,7 +158,7 @@ bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::
   if (known && known->keyword == Keyword::one_of) {
     const std::string form = std::string(before) + ' ' + std::string(in_file(Keyword::equal_to)) +
                              ' ' + std::string(between(standing.begin, standing.end));
-    diagnostic.hint(format({"scrivi: {0}", "write: {0}"}, {form}));
+    diagnostic.hint(to_write(form));
     reader.mend(diagnostic, standing.begin, standing.begin,
                 std::string(in_file(Keyword::equal_to)) + ' ', Readings::several);
     return true;
@@ -170,9 +167,7 @@ bool hint_at_word_of_datum(const Reader& reader, const Standing& standing, std::
   const Place next = reader.after_blanks(standing.end);
   if (reader.local_words_end(next, Keyword::within) ||
       reader.local_words_end(next, Keyword::no_later_than)) {
-    diagnostic.hint(
-        format({"scrivi: {0}", "write: {0}"}, {line_with(reader, standing.begin, next, "")}));
-    reader.mend(diagnostic, standing.begin, next, "", Readings::several);
+    show_in_line(reader, diagnostic, standing.begin, next, "");
     return true;
   }
   diagnostic.hint(format({"se c'è: {0} {1} {3}; se non c'è: {0} {2} {3}",

@@ -45,6 +45,14 @@ Place behind_lexeme(const Reader& reader, Place at) {
   return at + std::max<std::size_t>(1, character_at(at, reader.end()).length);
 }
 
+std::string text_between(Place begin, Place end) { return std::string(between(begin, end)); }
+
+std::optional<Keyword> type_word_of(const Reader& reader, std::string_view datum) {
+  const auto type = datum.empty() ? std::nullopt : reader.declared_type(Keyword::datum, datum);
+  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
+  return known ? std::optional(known->keyword) : std::nullopt;
+}
+
 Place line_begin(const Reader& reader, Place at) {
   while (at != reader.begin() && at[-1] != '\n') --at;
   return at;

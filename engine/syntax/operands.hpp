@@ -15,6 +15,10 @@ namespace leps::inline syntax {
 Place operand_begin(const Reader& reader, Place from, Place at);
 /// Where the operand that begins at `at` ends, on its line.
 Place operand_end(const Reader& reader, Place at);
+std::string text_between(Place begin, Place end);
+/// The first word of the type of a datum, if the file declares it and the word is a keyword: `sì`,
+/// `uno di`.
+std::optional<Keyword> type_word_of(const Reader& reader, std::string_view datum);
 /// Where the line of a place begins.
 Place line_begin(const Reader& reader, Place at);
 /// The word, or the function, that ends at `end`; empty where none does.

@@ -31,8 +31,7 @@ bool Reader::misplaced_fraction(Place& at, const Text& form) {
   const auto end = or_fraction_end(*this, here);
   if (!end) return false;
   const std::string_view words = between(here, *end);
-  report(Code::fraction_misplaced, span(here, *end), {words})
-      .hint(format({"scrivi: {0}", "write: {0}"}, {format(form, {words})}));
+  report(Code::fraction_misplaced, span(here, *end), {words}).hint(to_write(format(form, {words})));
   at = *end;
   return true;
 }

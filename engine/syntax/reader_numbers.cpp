@@ -169,7 +169,7 @@ bool Reader::refuse_percent_in_words(Place begin, Place end) {
   const std::string written = std::string(between(begin, end)) + '%';
   Diagnostic& found =
       refuse(Code::syntax_everyday_words, here, stop, {between(here, stop), std::string("%")});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {written}));
+  found.hint(to_write(written));
   mend(found, begin, stop, written, Readings::one);
   return true;
 }
@@ -198,8 +198,7 @@ bool Reader::refuse_level_in_words(Place at) {
   const std::string every = blank + std::string(word(Keyword::per, language_)) + blank;
   Diagnostic& found = refuse(Code::syntax_everyday_words, here, stop,
                              {written, std::string(word(Keyword::per, language_))});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, stop, every)}));
-  mend(found, here, stop, every, Readings::several);
+  show_in_line(*this, found, here, stop, every);
   return true;
 }
 

@@ -100,8 +100,7 @@ bool Reader::year_day(Place& at, YearDay& day) {
     Diagnostic& wrong = refuse(
         Code::syntax_misplaced, rest, end,
         {which, {"basta l'anno: è quello dei dati", "the year is enough: it is that of the data"}});
-    wrong.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, found->end, end, "")}));
-    mend(wrong, found->end, end, "", Readings::several);
+    show_in_line(*this, wrong, found->end, end, "");
     return false;
   }
   day = {date, found->years};
@@ -165,7 +164,7 @@ bool Reader::since_in_words(Place& at) {
   const std::string from(word(Keyword::since, language_));
   Diagnostic& found =
       report(Code::syntax_everyday_words, span(here, stop), {between(here, stop), from});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(*this, here, end, from)}));
+  found.hint(to_write(line_with(*this, here, end, from)));
   mend(found, here, end, from, later ? Readings::several : Readings::one);
   at = end;
   return true;

@@ -12,10 +12,6 @@ namespace {
 
 using enum Keyword;
 
-std::string copy(Place begin, Place end) { return std::string(between(begin, end)); }
-
-Text show(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
-
 std::string over_rows(const Reader& reader, const std::string& what, const std::string& row,
                       const std::string& table_name) {
   return what + ' ' + in_words(reader, for_every) + ' ' + row + ' ' + in_words(reader, in) + ' ' +
@@ -41,10 +37,10 @@ bool sum_without_rows(Reader& reader, const Standing& standing, Place open) {
   const Place begin = reader.after_blanks(open + 1);
   const Place stop = reader.word_end_at(begin);
   const Place end = reader.before_blanks(standing.begin);
-  const std::string first = copy(begin, stop);
+  const std::string first = text_between(begin, stop);
   const bool field = stop < end && *stop == '.' && reader.word_end_at(stop + 1) == end;
   if (!field) return false;
-  const std::string name = copy(stop + 1, end);
+  const std::string name = text_between(stop + 1, end);
   constexpr std::size_t kShortName = 2;  // such as people give to a row
   const bool is_row = first.size() <= kShortName && !reader.declares(table, first);
   const std::string row = is_row ? first : "r";
@@ -53,7 +49,7 @@ bool sum_without_rows(Reader& reader, const Standing& standing, Place open) {
       over_rows(reader, row + '.' + name, row, is_row ? any_table(reader) : first) + ')';
   Diagnostic& found =
       report_standing(reader, standing, syntax::quoted(in_words(reader, for_every)));
-  found.hint(show(form));
+  found.hint(to_write(form));
   if (!is_row) {
     reader.mend(found, begin, end, over_rows(reader, row + '.' + name, row, first),
                 Readings::several);
@@ -66,9 +62,9 @@ bool sum_of_rows(Reader& reader, const Standing& standing, Place open) {
   const auto known = reader.keyword_at(standing.begin);
   if (!known || known->keyword != in) return false;
   const Place begin = reader.after_blanks(open + 1);
-  const std::string row = copy(begin, reader.word_end_at(begin));
+  const std::string row = text_between(begin, reader.word_end_at(begin));
   const Place name = reader.after_blanks(known->end);
-  const std::string table_name = copy(name, reader.word_end_at(name));
+  const std::string table_name = text_between(name, reader.word_end_at(name));
   if (row.empty() || table_name.empty()) return false;
   const std::string field =
       reader.language() == Language::italian ? ".nome_del_campo" : ".name_of_field";
@@ -84,7 +80,7 @@ bool sum_of_rows(Reader& reader, const Standing& standing, Place open) {
 /// `conta(convenzioni)`, `conta(v.ente per ogni v in convenzioni)`
 bool count_without_row(Reader& reader, const Standing& standing, Place open) {
   const Place begin = reader.after_blanks(open + 1);
-  const std::string first = copy(begin, reader.word_end_at(begin));
+  const std::string first = text_between(begin, reader.word_end_at(begin));
   if (first.empty()) return false;
   std::string row = "r";
   std::string table_name = first;
@@ -97,9 +93,9 @@ bool count_without_row(Reader& reader, const Standing& standing, Place open) {
     const auto inside = reader.keyword_at(reader.after_blanks(reader.word_end_at(named)));
     if (!inside || inside->keyword != in) return false;
     const Place listed = reader.after_blanks(inside->end);
-    row = copy(named, reader.word_end_at(named));
+    row = text_between(named, reader.word_end_at(named));
     end = reader.word_end_at(listed);
-    table_name = copy(listed, end);
+    table_name = text_between(listed, end);
   } else if (*standing.begin != ')') {
     return false;
   }
@@ -107,7 +103,7 @@ bool count_without_row(Reader& reader, const Standing& standing, Place open) {
   const std::string rows = row + ' ' + in_words(reader, in) + ' ' + table_name;
   Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
   if (called == in_words(reader, count)) {
-    found.hint(show(called + '(' + rows + ')'));
+    found.hint(to_write(called + '(' + rows + ')'));
     reader.mend(found, begin, end, rows, Readings::several);
   }
   found.hint(format({"per contarne solo alcune: {0}({1} {2} condizione)",
@@ -131,7 +127,7 @@ bool count_of_conditions(Reader& reader, const Standing& standing, Place open) {
   while (true) {
     const Place end = reader.word_end_at(at);
     if (end == at) return false;
-    items += (items.empty() ? "" : ", ") + copy(at, end);
+    items += (items.empty() ? "" : ", ") + text_between(at, end);
     at = reader.after_blanks(end);
     if (at == reader.end() || (*at != ';' && *at != ')')) return false;
     if (*at == ')') break;
@@ -141,7 +137,7 @@ bool count_of_conditions(Reader& reader, const Standing& standing, Place open) {
   const auto compared = reader.keyword_at(behind);
   std::string how_many = in_words(reader, at_least) + " 1";
   if (compared && is_comparison(compared->keyword)) {
-    how_many = copy(behind, operand_end(reader, reader.after_blanks(compared->end)));
+    how_many = text_between(behind, operand_end(reader, reader.after_blanks(compared->end)));
   }
   if (items.find(',') == std::string::npos) items += ", …";
   report_standing(reader, standing, syntax::quoted(in_words(reader, in)))
@@ -165,13 +161,13 @@ bool every_without_row(Reader& reader, const Standing& standing) {
   // `per ogni comune: c.posti`: the row has its name already.
   const bool has_row = plain && first_end != reader.end() && *first_end == '.';
   const Place said_end = reader.before_blanks(std::find(said, reader.end(), '\n'));
-  const std::string row = has_row ? copy(said, first_end) : "r";
+  const std::string row = has_row ? text_between(said, first_end) : "r";
   const std::string form = row + ' ' + in_words(reader, in) + ' ' + table_name + ": " +
-                           (has_row ? copy(said, said_end)
-                            : plain ? "r." + copy(said, said_end)
+                           (has_row ? text_between(said, said_end)
+                            : plain ? "r." + text_between(said, said_end)
                                     : "…");
   Diagnostic& found = report_standing(reader, standing, syntax::quoted(in_words(reader, in)));
-  found.hint(show(in_words(reader, every->keyword) + ' ' + form));
+  found.hint(to_write(in_words(reader, every->keyword) + ' ' + form));
   if (plain) {
     reader.mend(found, end - static_cast<std::ptrdiff_t>(table_name.size()), said_end, form,
                 Readings::several);
@@ -216,8 +212,7 @@ bool every_in_words(Reader& reader, const Standing& standing) {
   Diagnostic& found =
       reader.report(Code::syntax_everyday_words, reader.span(begin, reader.before_blanks(row)),
                     {between(begin, reader.before_blanks(row)), all});
-  found.hint(show(line_with(reader, begin, reader.before_blanks(row), all)));
-  reader.mend(found, begin, reader.before_blanks(row), all, Readings::several);
+  show_in_line(reader, found, begin, reader.before_blanks(row), all);
   return true;
 }
 

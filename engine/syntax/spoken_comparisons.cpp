@@ -42,10 +42,9 @@ bool refuse_term_of_nothing(Reader& reader, Place at) {
               {between(at, *term),
                {"davanti sta la data di ciò che si chiede",
                 "the day of what is asked for stands before it"}})
-      .hint(format({"scrivi: {0}", "write: {0}"},
-                   {line_with(reader, at, at,
-                              reader.language() == Language::italian ? "nome_della_data"
-                                                                     : "name_of_date")}));
+      .hint(to_write(
+          line_with(reader, at, at,
+                    reader.language() == Language::italian ? "nome_della_data" : "name_of_date")));
   return true;
 }
 
@@ -91,8 +90,7 @@ bool refuse_spoken_comparison(Reader& reader, Place at) {
         {meant}));
     return true;
   }
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, form)}));
-  reader.mend(found, here, end, form, Readings::several);
+  show_in_line(reader, found, here, end, form);
   return true;
 }
 

@@ -75,11 +75,10 @@ std::optional<unsigned> month_in_any_case(const Reader& reader, Place at) {
   return std::nullopt;
 }
 
-/// The year behind a day and its month; of every year where none is said.
-void read_year_behind(const Reader& reader, SpokenDay& said) {
-  const Place next = reader.after_blanks(said.end);
+/// The year that stands at `next`, behind a day and its month; of every year where none is said.
+void read_year(const Reader& reader, Place next, SpokenDay& said) {
   const Place digits = std::find_if_not(next, reader.end(), is_digit);
-  if (digits - next == 4) {
+  if (digits - next == 4 && reader.on_one_line(said.end, next)) {
     said.year = small_number(between(next, digits));
     said.end = digits;
   } else if (const auto of = reader.local_words_end(next, Keyword::of_the_year)) {
@@ -96,7 +95,7 @@ std::optional<SpokenDay> day_in_capitals(const Reader& reader, Place at) {
   const int day = small_number(between(at, digits));
   if (!month || day < 1 || day > static_cast<int>(last_day_of(*month, {}))) return std::nullopt;
   SpokenDay said{reader.word_end_at(name), *month, static_cast<unsigned>(day), {}};
-  read_year_behind(reader, said);
+  read_year(reader, reader.after_blanks(said.end), said);
   return said;
 }
 
@@ -107,7 +106,7 @@ std::optional<SpokenDay> first_of_month(const Reader& reader, Place at) {
   const auto month = month_in_any_case(reader, name);
   if ((first != "primo" && first != "first") || !month) return std::nullopt;
   SpokenDay said{reader.word_end_at(name), *month, 1U, {}};
-  read_year_behind(reader, said);
+  read_year(reader, reader.after_blanks(said.end), said);
   return said;
 }
 
@@ -141,21 +140,15 @@ std::optional<SpokenDay> day_in_words(const Reader& reader, Place here) {
     said.end = reader.keyword_at(next)->end;
     next = reader.after_blanks(said.end);
   }
-  Place digits = std::find_if_not(next, reader.end(), is_digit);
+  const Place digits = std::find_if_not(next, reader.end(), is_digit);
   if (month && digits != next && digits - next <= 2 && reader.on_one_line(said.end, next)) {
     said.day = static_cast<unsigned>(small_number(between(next, digits)));
     if (*said.day < 1 || *said.day > last_day_of(*month, {})) return std::nullopt;
     said.end = digits;
     next = reader.after_blanks(digits);
     if (next != reader.end() && *next == ',') next = reader.after_blanks(next + 1);
-    digits = std::find_if_not(next, reader.end(), is_digit);
   }
-  if (digits - next == 4 && reader.on_one_line(said.end, next)) {
-    said.year = small_number(between(next, digits));
-    said.end = digits;
-  } else if (const auto of = reader.local_words_end(next, Keyword::of_the_year)) {
-    said.end = *of;
-  }
+  read_year(reader, next, said);
   const Place behind = reader.after_blanks(said.end);
   const bool goes_on = reader.word_end_at(behind) != behind && !reader.keyword_at(behind) &&
                        reader.on_one_line(said.end, behind);
@@ -192,8 +185,7 @@ bool refuse_unsaid_day(Reader& reader, Place here) {
                                       {between(here, end),
                                        {"bastano il giorno, o la durata e da quando si conta",
                                         "the day is enough, or the length and its start"}});
-    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, next, "")}));
-    reader.mend(found, here, next, "", Readings::several);
+    show_in_line(reader, found, here, next, "");
     return true;
   }
   const auto known = goes_on ? reader.keyword_at(next) : std::nullopt;
@@ -231,10 +223,7 @@ bool refuse_spoken_day(Reader& reader, Place at) {
   }
   if (!said) return refuse_unsaid_day(reader, here);
   const std::string form = in_language(reader, *said);
-  Diagnostic& found =
-      reader.refuse(Code::syntax_everyday_words, day, said->end, {between(day, said->end), form});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, day, said->end, form)}));
-  reader.mend(found, day, said->end, form, Readings::several);
+  refuse_said(reader, day, said->end, form);
   return true;
 }
 

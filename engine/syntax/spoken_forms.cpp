@@ -14,10 +14,6 @@ namespace {
 
 using enum Keyword;
 
-std::string copied(Place begin, Place end) { return std::string(between(begin, end)); }
-
-Text to_write(const std::string& form) { return format({"scrivi: {0}", "write: {0}"}, {form}); }
-
 /// `esiste servizi`: it is said of the rows of a table.
 bool row_without_table(Reader& reader, const Standing& standing) {
   const Place end = reader.before_blanks(standing.begin);
@@ -33,9 +29,7 @@ bool row_without_table(Reader& reader, const Standing& standing) {
       Code::syntax_unexpected, reader.span(end, end),
       {{"la fine della riga", "the end of the line"}, syntax::quoted(in_words(reader, in))});
   if (reader.declares(datum, name)) {
-    found.hint(format({"ciò che c'è o non c'è si dice con il suo nome solo: {0}",
-                       "what holds or not is said by its name alone: {0}"},
-                      {name}));
+    found.hint(name_alone(name));
     return true;
   }
   const bool italian = reader.language() == Language::italian;
@@ -72,11 +66,11 @@ bool more_percent(Reader& reader, const Standing& standing) {
   if (!more && part > 100) return false;
   const std::string share = std::to_string(more ? 100 + part : 100 - part) + '%';
   const Place end = operand_end(reader, operand);
-  const std::string form = share + ' ' + in_words(reader, Keyword::of) + ' ' + copied(operand, end);
+  const std::string form =
+      share + ' ' + in_words(reader, Keyword::of) + ' ' + text_between(operand, end);
   Diagnostic& found = reader.report(Code::syntax_everyday_words, reader.span(begin, end),
                                     {between(begin, end), form});
-  found.hint(to_write(line_with(reader, begin, end, form)));
-  reader.mend(found, begin, end, form, Readings::several);
+  show_in_line(reader, found, begin, end, form);
   return true;
 }
 
@@ -98,9 +92,10 @@ bool said_of_each(Reader& reader, const Standing& standing) {
   } else if (const Place open = reader.failure().open_parenthesis; open != nullptr) {
     const std::string function = word_before(reader, reader.before_blanks(open));
     if (function != in_words(reader, total)) return false;
-    Diagnostic& found = reader.report(
-        Code::syntax_misplaced, reader.span(standing.begin, standing.end),
-        {standing.words, {"'totale' è di un gruppo di Ambiti", "'total' is of a group of Ambiti"}});
+    Diagnostic& found =
+        reader.report(Code::syntax_misplaced, reader.span(standing.begin, standing.end),
+                      {between(standing.begin, standing.end),
+                       {"'totale' è di un gruppo di Ambiti", "'total' is of a group of Ambiti"}});
     found.hint(format({"sulle righe di un elenco: {0}(…)", "over the rows of a table: {0}(…)"},
                       {in_words(reader, sum)}));
     const Place begin = reader.before_blanks(open) - static_cast<std::ptrdiff_t>(function.size());
@@ -119,7 +114,7 @@ bool said_of_each(Reader& reader, const Standing& standing) {
   for (Place at = from; at < standing.begin; at = reader.after_blanks(behind_lexeme(reader, at))) {
     const auto compared = reader.keyword_at(at);
     if (compared && is_comparison(compared->keyword)) {
-      rest = ' ' + copied(at, reader.before_blanks(standing.begin));
+      rest = ' ' + text_between(at, reader.before_blanks(standing.begin));
     }
   }
   reader
@@ -143,9 +138,9 @@ bool from_day_to_day(Reader& reader, const Standing& standing) {
     const auto until = reader.keyword_at(at);
     if (!until || until->keyword != to) continue;
     const std::string form =
-        in_words(reader, in_range) + ' ' + copied(first, reader.before_blanks(at)) + ' ' +
+        in_words(reader, in_range) + ' ' + text_between(first, reader.before_blanks(at)) + ' ' +
         in_words(reader, logical_and) + ' ' +
-        copied(reader.after_blanks(until->end), reader.before_blanks(line_end));
+        text_between(reader.after_blanks(until->end), reader.before_blanks(line_end));
     Diagnostic& found =
         reader.report(Code::syntax_everyday_words, reader.span(standing.begin, until->end),
                       {between(standing.begin, until->end), form});

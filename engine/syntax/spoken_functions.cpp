@@ -164,49 +164,33 @@ std::vector<std::string> things_from(const Reader& reader, Place& at) {
   return things;
 }
 
-std::string over_rows(const Reader& reader, Keyword function, const std::string& what) {
-  const bool italian = reader.language() == Language::italian;
-  return in_words(reader, function) + '(' + (what.empty() ? "" : what + ' ') +
-         (what.empty() ? "" : in_words(reader, for_every) + ' ') + "r " + in_words(reader, in) +
-         (italian ? " elenco)" : " table)");
-}
-
-bool is_yes_no(const Reader& reader, std::string_view name) {
-  const auto type = reader.declared_type(datum, name);
-  const auto known = type ? reader.keyword_at(*type) : std::nullopt;
-  return known && known->keyword == yes;
-}
-
+/// Of two things or more; of one, where it is a table whose rows are counted, or is there or not.
 std::string form_of(const Reader& reader, Said said, const std::vector<std::string>& things) {
-  const std::string row = reader.language() == Language::italian ? "r.campo" : "r.field";
-  const bool one = things.size() < 2;
   switch (said) {
     case Said::added:
-      return one ? over_rows(reader, sum, row) : joined(things, " + ");
+      return joined(things, " + ");
     case Said::subtracted:
-      return one ? "a - b" : joined(things, " - ");
+      return joined(things, " - ");
     case Said::multiplied:
-      return one ? "a * b" : joined(things, " * ");
+      return joined(things, " * ");
     case Said::divided:
-      return one ? "a / b" : joined(things, " / ");
+      return joined(things, " / ");
     case Said::greatest_of:
-      return one ? over_rows(reader, greatest, row)
-                 : in_words(reader, maximum) + '(' + joined(things, "; ") + ')';
+      return in_words(reader, maximum) + '(' + joined(things, "; ") + ')';
     case Said::least_of:
-      return one ? over_rows(reader, least, row)
-                 : in_words(reader, minimum) + '(' + joined(things, "; ") + ')';
+      return in_words(reader, minimum) + '(' + joined(things, "; ") + ')';
     case Said::averaged:
-      return one ? over_rows(reader, mean, row)
-                 : '(' + joined(things, " + ") + ") / " + std::to_string(things.size());
+      return '(' + joined(things, " + ") + ") / " + std::to_string(things.size());
     case Said::there:
       return joined(things, ' ' + in_words(reader, logical_and) + ' ');
     case Said::counted:
       break;
   }
-  const bool listed = one && !things.empty() && reader.declares(table, things.front());
-  return listed
-             ? in_words(reader, count) + "(r " + in_words(reader, in) + ' ' + things.front() + ')'
-             : over_rows(reader, count, "");
+  const bool listed = reader.declares(table, things.front());
+  const std::string rows = listed                                   ? things.front()
+                           : reader.language() == Language::italian ? "elenco"
+                                                                    : "table";
+  return in_words(reader, count) + "(r " + in_words(reader, in) + ' ' + rows + ')';
 }
 
 /// `il dato a`, `dato a almeno 3`: the name is enough. True of no header, which has a colon.
@@ -230,8 +214,7 @@ bool refuse_kind_of_name(Reader& reader, Place begin, Place word) {
   Diagnostic& found = reader.refuse(
       Code::syntax_misplaced, begin, known->end,
       {said, {"basta il nome di ciò che si usa", "the name of what is used is enough"}});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, begin, name, "")}));
-  reader.mend(found, begin, name, "", Readings::several);
+  show_in_line(reader, found, begin, name, "");
   return true;
 }
 
@@ -267,20 +250,20 @@ bool refuse_spoken_function(Reader& reader, Place at) {
     if (years) end = years->end;
   }
   // Without an article it may be the name of a level, declared in another file: `totale di x`.
-  const bool there = said->said == Said::there && is_yes_no(reader, things.front());
-  const bool whole = things.size() > 1 || years || there ||
-                     (said->said == Said::counted && reader.declares(table, things.front()));
+  const bool there = said->said == Said::there && type_word_of(reader, things.front()) == yes;
+  const bool counted = said->said == Said::counted && reader.declares(table, things.front());
+  // The mean over years is of one amount.
+  const bool whole = years ? things.size() == 1 : things.size() > 1 || there || counted;
   if (!whole || (!article && !years && !there)) return false;
   if (reader.stands_as_name(between(word, stop))) return false;
   std::string form = form_of(reader, said->said, things);
-  if (years && things.size() == 1) {
+  if (years) {
     form = in_words(reader, mean) + '(' + things.front() + "; " + in_words(reader, Keyword::years) +
            ' ' + std::to_string(years->count) + ')';
   }
   Diagnostic& found = reader.refuse(Code::syntax_everyday_words, here, end,
                                     {between(here, reader.before_blanks(end)), form});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, form)}));
-  reader.mend(found, here, end, form, Readings::several);
+  show_in_line(reader, found, here, end, form);
   return true;
 }
 

@@ -50,11 +50,7 @@ bool refuse_spoken_part(Reader& reader, Place at) {
   if (number) next_word();
   if (number && number_of_things(reader, here, begin)) {
     const std::string figures = std::to_string(*number);
-    Diagnostic& found = reader.refuse(Code::syntax_everyday_words, here, number_end,
-                                      {between(here, number_end), figures});
-    found.hint(
-        format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, number_end, figures)}));
-    reader.mend(found, here, number_end, figures, Readings::several);
+    refuse_said(reader, here, number_end, figures);
     return true;
   }
   const auto share = part_in_words(between(begin, stop), number.value_or(1), reader.language());
@@ -69,11 +65,8 @@ bool refuse_spoken_part(Reader& reader, Place at) {
   if (reader.stands_as_name(between(begin, stop))) return false;  // only the article is wrong
   const Place end = of.value_or(stop);
   const std::string meant = *share + ' ' + in_words(reader, Keyword::of);
-  Diagnostic& found =
-      reader.refuse(Code::syntax_everyday_words, here, end, {between(here, end), meant});
-  found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, meant)}));
   // `la metà di a + b` may be half of the sum.
-  reader.mend(found, here, end, meant, Readings::several);
+  refuse_said(reader, here, end, meant);
   return true;
 }
 

@@ -10,10 +10,7 @@ bool refuse_spoken_type(Reader& reader, Place at) {
   const Place here = reader.after_blanks(at);
   const std::string first = folded(between(here, reader.word_end_at(here)));
   const auto refuse = [&](Place end, const std::string& meant) {
-    Diagnostic& found =
-        reader.refuse(Code::syntax_everyday_words, here, end, {between(here, end), meant});
-    found.hint(format({"scrivi: {0}", "write: {0}"}, {line_with(reader, here, end, meant)}));
-    reader.mend(found, here, end, meant, Readings::several);
+    refuse_said(reader, here, end, meant);
     return true;
   };
   if (first == "gg" || first == "dd") {
