@@ -25,11 +25,12 @@ void out_of_reach(Gap& gap, Within within) {
   gap.unpriced = gap.unpriced || never;
 }
 
+// An end that may have no value is in no order.
 Within ends_in_order(const typed::Between& range, Evaluator& evaluator) {
-  const Interval &low = evaluator.quantity(range.low).range,
-                 &high = evaluator.quantity(range.high).range;
-  if (low.lo > high.hi) return Within::never;
-  return low.hi > high.lo ? Within::perhaps : Within::surely;
+  const Quantity low = evaluator.quantity(range.low), high = evaluator.quantity(range.high);
+  if (!low.zero_divisors.empty() || !high.zero_divisors.empty()) return Within::perhaps;
+  if (low.range.lo > high.range.hi) return Within::never;
+  return low.range.hi > high.range.lo ? Within::perhaps : Within::surely;
 }
 
 // Whether the step that reaches one end stays on this side of the other.
