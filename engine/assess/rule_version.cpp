@@ -2,6 +2,7 @@
 
 #include "check/walk.hpp"
 #include "provenance/derivation.hpp"
+#include "words/doubtful.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
@@ -15,15 +16,33 @@ const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResu
   return rulebook.typed.rules[result.outcome.rule].versions.back();
 }
 
-std::vector<ParameterId> parameters_with(Confidence confidence, const Rulebook& rulebook,
-                                         const FactTable& facts, const RuleResult& result) {
-  std::vector<ParameterId> found;
-  if (!result.outcome.version) return found;
-  for (const ParameterId id : result.outcome.version->parameters) {
-    const typed::ParameterVersion* version = rulebook.typed.parameters[id].at(facts.survey_date);
-    if (version && version->confidence == confidence) found.push_back(id);
+std::vector<std::string> doubtful_names(Confidence confidence, const RuleResult& result,
+                                        Evaluator& evaluator) {
+  if (!result.outcome.version) return {};
+  const typed::RuleVersion& version = *result.outcome.version;
+  const Typed& typed = evaluator.rulebook().typed;
+  const std::vector<ExprId> exprs = roots_of(version);
+  std::vector<std::string> names =
+      names_of(find_doubtful(confidence, version.parameters, exprs,
+                             narrowed_under(exprs, evaluator), evaluator),
+               typed);
+  for (std::string& name :
+       doubtful_conditions(confidence, typed.rules[result.outcome.rule].name, version)) {
+    names.push_back(std::move(name));
   }
-  return found;
+  return names;
+}
+
+std::vector<std::string> doubtful_names(Confidence confidence, ComputedId amount,
+                                        Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  const typed::Computed& declared = typed.computed[amount];
+  Doubtful found = find_doubtful(confidence, declared.parameters, {declared.value},
+                                 narrowed_under({declared.value}, evaluator), evaluator);
+  if (declared.confidence == confidence) {
+    found.formulas.insert(found.formulas.begin(), amount);
+  }
+  return names_of(found, typed);
 }
 
 std::string rule_name(const RuleResult& result, const Rulebook& rulebook, Naming naming) {

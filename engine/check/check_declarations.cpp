@@ -61,6 +61,10 @@ Interval bounds_of(Context& context, const Decl& decl, const Type& type) {
 
 }  // namespace
 
+std::optional<Confidence> confidence(const std::optional<ast::ConfidenceText>& text) {
+  return text ? std::optional(text->value) : std::nullopt;
+}
+
 std::vector<std::string> texts(const std::vector<ast::Quoted>& quoted) {
   std::vector<std::string> all;
   for (const ast::Quoted& each : quoted) all.push_back(each.text);
@@ -324,6 +328,7 @@ void check_computed(Context& context) {
     typed::Computed computed;
     computed.name = decl.name.text;
     computed.title = text_of(decl.title);
+    computed.confidence = confidence(decl.confidence);
     computed.sources = source_ids(context, decl.sources);
     computed.notes = texts(decl.notes);
     computed.span = decl.name.span;
@@ -345,6 +350,7 @@ void check_fallbacks(Context& context) {
     computed.name = entry.decl->name.text;
     computed.title = text_of(entry.decl->title);
     computed.type = *context.data[id];
+    computed.confidence = confidence(entry.decl->if_missing_confidence);
     computed.span = entry.decl->name.span;
     computed.pack = entry.pack;
     computed.stands_for = id;

@@ -26,6 +26,7 @@ void check_orderings(Context& context);
 /// Fills what each computed amount rests on, once all of them are checked.
 void fill_what_amounts_rest_on(Context& context, const Uses& uses);
 
+std::optional<Confidence> confidence(const std::optional<ast::ConfidenceText>& text);
 std::vector<std::string> texts(const std::vector<ast::Quoted>& quoted);
 /// The ids of the sources that are declared; resolve/ reported the others.
 std::vector<SourceOfLawId> source_ids(const Context& context,

@@ -33,11 +33,10 @@ class RuleChecker {
 
     check_category();
     version_.applies_if = condition(decl_.applies_if);
+    version_.applies_confidence = confidence(decl_.applies_confidence);
     for (const ast::Requirement& requirement : decl_.requirements) check(requirement);
-    if (decl_.partial_if) {
-      version_.partial_if = condition(decl_.partial_if->condition);
-      version_.partial_confidence = confidence(decl_.partial_if->confidence);
-    }
+    version_.partial_if = condition(decl_.partial_if);
+    version_.partial_confidence = confidence(decl_.partial_confidence);
     version_.parameters = uses_.of(exprs_).parameters;
     if (decl_.beneficiaries) version_.beneficiaries = check_number(context_, *decl_.beneficiaries);
     if (version_.beneficiaries) exprs_.push_back(*version_.beneficiaries);
@@ -48,10 +47,6 @@ class RuleChecker {
   }
 
  private:
-  static std::optional<Confidence> confidence(const std::optional<ast::ConfidenceText>& text) {
-    return text ? std::optional(text->value) : std::nullopt;
-  }
-
   Checked condition(std::optional<ast::ExprId> expr) {
     const Checked checked = expr ? check_condition(context_, *expr) : std::nullopt;
     if (checked) exprs_.push_back(*checked);
@@ -75,7 +70,9 @@ class RuleChecker {
     requirement.name = decl.name.text;
     if (decl.title) requirement.title = decl.title->text;
     requirement.span = decl.name.span;
+    requirement.confidence = confidence(decl.confidence);
     requirement.applies_if = condition(decl.applies_if);
+    requirement.applies_confidence = confidence(decl.applies_confidence);
     // A term by itself is let off while it is not due; under `o` it would be no requirement.
     const bool term =
         std::holds_alternative<ast::Within>(context_.program.exprs[decl.condition].node);

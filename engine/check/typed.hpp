@@ -120,6 +120,7 @@ struct Computed {
   std::string name, title;
   Type type;
   ExprId value;
+  std::optional<Confidence> confidence;  // of the formula, whatever it is made of
   std::vector<SourceOfLawId> sources;
   std::vector<std::string> notes;
   std::vector<ParameterId> parameters;  // all that it rests on, through other amounts too
@@ -175,7 +176,9 @@ struct Amendment {
 struct Requirement {
   std::string name, title;
   ExprId condition;
+  std::optional<Confidence> confidence;
   std::optional<ExprId> applies_if;
+  std::optional<Confidence> applies_confidence;
   /// Where the condition is `per ogni`: whether there is a row at all; where it is a term: whether
   /// it is due. Otherwise the requirement asks nothing.
   std::optional<ExprId> asks_if;
@@ -198,6 +201,7 @@ struct RuleVersion {
   Period in_force;
   std::optional<Confidence> in_force_confidence;
   std::optional<ExprId> applies_if;
+  std::optional<Confidence> applies_confidence;
   std::vector<Requirement> requirements;
   std::optional<ExprId> partial_if;
   std::optional<Confidence> partial_confidence;

@@ -10,14 +10,14 @@ class Reader {
  public:
   Reader(const Typed& typed, const Surroundings* around) : typed_(typed), around_(around) {}
 
-  std::vector<Read> operator()(const std::vector<typed::ExprId>& exprs, const FactTable& facts) {
+  AllRead operator()(const std::vector<typed::ExprId>& exprs, const FactTable& facts) {
     for (const typed::ExprId expr : exprs) open(expr, facts);
     // Amounts are opened one after another, not one inside another: a chain may be long.
-    for (std::size_t i = 0; i < amounts_.size(); ++i) {
-      const auto [amount, where] = amounts_[i];
+    for (std::size_t i = 0; i < read_.amounts.size(); ++i) {
+      const auto [where, amount] = read_.amounts[i];
       open(typed_.computed[amount].value, *where);
     }
-    return std::move(reads_);
+    return std::move(read_);
   }
 
  private:
@@ -30,6 +30,9 @@ class Reader {
       add(field->field, facts);
     } else if (const auto* amount = std::get_if<typed::ComputedRef>(&node)) {
       add_amount(amount->computed, facts);
+    } else if (const auto* parameter = std::get_if<typed::ParameterRef>(&node)) {
+      const ReadParameter read{&facts, parameter->parameter};
+      if (parameters_.insert(read).second) read_.parameters.push_back(read);
     } else if (const auto* before = std::get_if<typed::PreviousYear>(&node)) {
       add_before(before->datum, facts, before->years);
     } else if (const auto* sum = std::get_if<typed::OverYears>(&node)) {
@@ -51,7 +54,7 @@ class Reader {
 
   void add(DatumId datum, const FactTable& facts) {
     if (!seen_.insert({&facts, datum}).second) return;
-    reads_.push_back({&facts, datum});
+    read_.data.push_back({&facts, datum});
     const typed::Datum& declared = typed_.data[datum];
     if (!declared.field_of && declared.if_missing && !is_given(facts.facts[datum], declared)) {
       add_amount(*declared.if_missing, facts);
@@ -59,7 +62,8 @@ class Reader {
   }
 
   void add_amount(ComputedId amount, const FactTable& facts) {
-    if (opened_.insert({amount, &facts}).second) amounts_.emplace_back(amount, &facts);
+    const UsedAmount used{&facts, amount};
+    if (opened_.insert(used).second) read_.amounts.push_back(used);
   }
 
   void add_before(DatumId datum, const FactTable& facts, int years) {
@@ -69,17 +73,22 @@ class Reader {
 
   const Typed& typed_;
   const Surroundings* around_;
-  std::vector<Read> reads_;
-  std::vector<std::pair<ComputedId, const FactTable*>> amounts_;
+  AllRead read_;
   std::set<Read> seen_;
-  std::set<std::pair<ComputedId, const FactTable*>> opened_;
+  std::set<UsedAmount> opened_;
+  std::set<ReadParameter> parameters_;
 };
 
 }  // namespace
 
+AllRead all_read(const std::vector<typed::ExprId>& exprs, const Typed& typed,
+                 const FactTable& facts, const Surroundings* around) {
+  return Reader(typed, around)(exprs, facts);
+}
+
 std::vector<Read> reads_of(const std::vector<typed::ExprId>& exprs, const Typed& typed,
                            const FactTable& facts, const Surroundings* around) {
-  return Reader(typed, around)(exprs, facts);
+  return Reader(typed, around)(exprs, facts).data;
 }
 
 }  // namespace leps::inline evaluating

@@ -233,7 +233,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
   }
   add_rests(assessment, result, explanation);
   if (in_force(result)) {
-    add_uncertain(explanation, narrowed_, assessment, rulebook, naming, language_);
+    add_uncertain(explanation, narrowed_, assessment, evaluator_, naming, language_);
   }
   explanation.waivers = show_waivers(id, facts_, report_, language_);
 
@@ -277,7 +277,13 @@ ExplainedAmount Explainer::amount(ComputedId id) {
   explained.formula.outcome = outcome_of(declared.value, declared.type);  // a share is a share
   explained.value = explained.formula.outcome;
   explained.sources = cite(declared.sources, typed_);
-  explained.notes = plain_all(declared.notes);
+  if (declared.confidence && *declared.confidence != Confidence::verificato) {
+    explained.notes.push_back(say_(declared.confidence == Confidence::ipotesi
+                                       ? sentences::amount_assumed
+                                       : sentences::amount_unverified));
+  }
+  const std::vector<std::string> notes = plain_all(declared.notes);
+  explained.notes.insert(explained.notes.end(), notes.begin(), notes.end());
   for (const ParameterId used : declared.parameters) {
     explained.parameters.push_back(parameter(used));
   }

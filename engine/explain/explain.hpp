@@ -56,9 +56,10 @@ struct ExplainedRequirement {
 
 /// Something of the rule that is not certain.
 struct Doubt {
-  enum class About { number, in_force, partial, after };
+  enum class About { number, applies, requirement, in_force, partial, after };
   About about = About::number;
-  std::string text;  // `Costo lordo (costo_assistente) = 42.000 euro/FTE`
+  std::string whose;  // the rule, or `rule.requirement`
+  std::string text;   // `Costo lordo (costo_assistente) = 42.000 euro/FTE`
 };
 
 struct Explanation {

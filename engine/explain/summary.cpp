@@ -34,6 +34,23 @@ void add_asked(AmbitoPage& page) {
   });
 }
 
+const Sentence& not_certain(Doubt::About about) {
+  switch (about) {
+    case Doubt::About::applies:
+      return sentences::guards_not_certain;
+    case Doubt::About::requirement:
+      return sentences::requirements_not_certain;
+    case Doubt::About::in_force:
+      return sentences::days_not_certain;
+    case Doubt::About::partial:
+      return sentences::thresholds_not_certain;
+    case Doubt::About::number:
+    case Doubt::About::after:
+      break;
+  }
+  return sentences::orders_not_certain;
+}
+
 // Numbers one by one; days, thresholds and orders by the rules that they belong to.
 std::vector<std::string> gather(const AmbitoPage& page, std::vector<Doubt> Explanation::*doubts,
                                 Language language) {
@@ -42,17 +59,14 @@ std::vector<std::string> gather(const AmbitoPage& page, std::vector<Doubt> Expla
   for (const Explanation& rule : page.rules) {
     for (const Doubt& doubt : rule.*doubts) {
       if (doubt.about != Doubt::About::number) {
-        rules[doubt.about].push_back("'" + rule.name + "'");
+        rules[doubt.about].push_back("'" + doubt.whose + "'");
       } else if (std::find(gathered.begin(), gathered.end(), doubt.text) == gathered.end()) {
         gathered.push_back(doubt.text);
       }
     }
   }
   for (const auto& [about, names] : rules) {
-    const Sentence& what = about == Doubt::About::in_force  ? sentences::days_not_certain
-                           : about == Doubt::About::partial ? sentences::thresholds_not_certain
-                                                            : sentences::orders_not_certain;
-    gathered.push_back(Say(language)(what, join_words(names, language)));
+    gathered.push_back(Say(language)(not_certain(about), join_words(names, language)));
   }
   return gathered;
 }

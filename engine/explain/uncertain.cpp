@@ -1,6 +1,8 @@
 #include "explain/uncertain.hpp"
 
+#include "check/walk.hpp"
 #include "explain/sentences.hpp"
+#include "words/doubtful.hpp"
 #include "words/format.hpp"
 #include "words/narrowed_data.hpp"
 #include "words/text.hpp"
@@ -14,8 +16,12 @@ namespace {
 
 class Uncertain {
  public:
-  Uncertain(Explanation& explanation, const Typed& typed, Language language)
-      : explanation_(explanation), typed_(typed), language_(language), say_(language) {}
+  Uncertain(Explanation& explanation, Evaluator& evaluator, Language language)
+      : explanation_(explanation),
+        evaluator_(evaluator),
+        typed_(evaluator.rulebook().typed),
+        language_(language),
+        say_(language) {}
 
   void add_numbers() {
     for (const UsedParameter& used : explanation_.parameters) {
@@ -23,21 +29,32 @@ class Uncertain {
     }
   }
 
-  // The numbers of parts and wholes that the rule does not name, and that narrow what it does.
-  void add_kin(const std::vector<NarrowedDatum>& narrowed, Day survey_date) {
+  // Formulas; the numbers of other years, and of parts and wholes that the rule does not name and
+  // that narrow what it does.
+  void add_rests(const std::vector<NarrowedDatum>& narrowed, Day survey_date) {
     for (const Confidence confidence : {Confidence::ipotesi, Confidence::da_verificare}) {
-      for (const ParameterId id : doubtful_parameters(confidence, narrowed, typed_)) {
+      const Doubtful doubtful =
+          find_doubtful(confidence, explanation_.version->parameters,
+                        roots_of(*explanation_.version), narrowed, evaluator_);
+      for (const ParameterId id : doubtful.parameters) {
         const auto known =
             std::any_of(explanation_.parameters.begin(), explanation_.parameters.end(),
                         [id](const UsedParameter& used) { return used.parameter == id; });
         if (known) continue;
         add(confidence, About::number, number(use_parameter(id, typed_, survey_date, language_)));
       }
-      for (const DatumId part : doubtful_parts(confidence, narrowed, typed_)) {
+      for (const DatumId part : doubtful.parts) {
         const typed::Datum& declared = typed_.data[part];
         add(confidence, About::number,
             say_(sentences::uncertain_part, plain(declared.name),
                  plain(typed_.data[declared.part_of->whole].name)));
+      }
+      for (const ComputedId id : doubtful.formulas) {
+        const typed::Computed& declared = typed_.computed[id];
+        add(confidence, About::number,
+            say_(declared.stands_for ? sentences::uncertain_if_missing
+                                     : sentences::uncertain_formula,
+                 declared.title.empty() ? declared.name : plain(declared.title), declared.name));
       }
     }
   }
@@ -62,7 +79,14 @@ class Uncertain {
   }
 
   void add_version(const typed::RuleVersion& version, const std::vector<std::string>& after) {
+    add(version.applies_confidence, About::applies, say_(sentences::uncertain_applies),
+        explanation_.name);
     for (const typed::Requirement& requirement : version.requirements) {
+      const std::string name = explanation_.name + "." + requirement.name;
+      add(requirement.applies_confidence, About::applies,
+          say_(sentences::uncertain_requirement_applies, requirement.name), name);
+      add(requirement.confidence, About::requirement,
+          say_(sentences::uncertain_requirement, requirement.name), name);
       for (const typed::Amendment& by : requirement.amendments) {
         const std::string pack = name_of_pack(by.pack, typed_);
         add(by.confidence, About::number,
@@ -72,18 +96,22 @@ class Uncertain {
       }
     }
     add(version.in_force_confidence, About::in_force,
-        say_(sentences::uncertain_in_force, show_day(version.in_force.from, language_)));
-    add(version.partial_confidence, About::partial, say_(sentences::uncertain_partial));
+        say_(sentences::uncertain_in_force, show_day(version.in_force.from, language_)),
+        explanation_.name);
+    add(version.partial_confidence, About::partial, say_(sentences::uncertain_partial),
+        explanation_.name);
     add(version.after_confidence, About::after,
-        say_(sentences::uncertain_after, join_words(after, language_)));
+        say_(sentences::uncertain_after, join_words(after, language_)), explanation_.name);
   }
 
  private:
   using About = Doubt::About;
 
-  void add(std::optional<Confidence> confidence, About about, const std::string& what) {
-    if (confidence == Confidence::ipotesi) explanation_.assumptions.push_back({about, what});
-    if (confidence == Confidence::da_verificare) explanation_.unverified.push_back({about, what});
+  void add(std::optional<Confidence> confidence, About about, const std::string& what,
+           const std::string& whose = {}) {
+    const Doubt doubt{about, whose, what};
+    if (confidence == Confidence::ipotesi) explanation_.assumptions.push_back(doubt);
+    if (confidence == Confidence::da_verificare) explanation_.unverified.push_back(doubt);
   }
 
   std::string number(const UsedParameter& used) const {
@@ -93,6 +121,7 @@ class Uncertain {
   }
 
   Explanation& explanation_;
+  Evaluator& evaluator_;
   const Typed& typed_;
   Language language_;
   Say say_;
@@ -101,16 +130,17 @@ class Uncertain {
 }  // namespace
 
 void add_uncertain(Explanation& explanation, const std::vector<NarrowedDatum>& narrowed,
-                   const Assessment& assessment, const Rulebook& rulebook, Naming naming,
+                   const Assessment& assessment, Evaluator& evaluator, Naming naming,
                    Language language) {
+  const Rulebook& rulebook = evaluator.rulebook();
   const typed::RuleVersion& version = *explanation.version;
   std::vector<std::string> after;
   for (const RuleId id : version.after) {
     after.push_back(rule_name(assessment.rules[id.index], rulebook, naming));
   }
-  Uncertain uncertain(explanation, rulebook.typed, language);
+  Uncertain uncertain(explanation, evaluator, language);
   uncertain.add_numbers();
-  uncertain.add_kin(narrowed, assessment.facts->survey_date);
+  uncertain.add_rests(narrowed, assessment.facts->survey_date);
   uncertain.add_weeks();
   uncertain.add_version(version, after);
   uncertain.add_endings(rulebook.typed.rules[explanation.result->outcome.rule],

@@ -9,7 +9,7 @@ namespace leps::inline explaining {
 /// Adds to an explanation that has its parameters and requirements already.
 /// @param narrowed  what the rule reads narrower than it is given
 void add_uncertain(Explanation& explanation, const std::vector<NarrowedDatum>& narrowed,
-                   const Assessment& assessment, const Rulebook& rulebook, Naming naming,
+                   const Assessment& assessment, Evaluator& evaluator, Naming naming,
                    Language language);
 
 }  // namespace leps::inline explaining

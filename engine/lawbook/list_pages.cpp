@@ -68,6 +68,16 @@ void add_doubtful_numbers(Node main, const Book& book, Confidence confidence,
           doubt_change(by, book.say("il requisito ", "the requirement ") + plain(requirement.name));
         }
       }
+      doubt(version.applies_confidence, book.say("a chi si applica", "to whom it applies"));
+      for (const typed::Requirement& requirement : version.requirements) {
+        const std::string name = plain(requirement.name);
+        doubt(requirement.applies_confidence,
+              book.say("quando si applica il requisito ", "when it applies: the requirement ") +
+                  name);
+        doubt(
+            requirement.confidence,
+            book.say("che cosa chiede il requisito ", "what is asked by the requirement ") + name);
+      }
       doubt(version.in_force_confidence,
             book.say("in vigore ", "in force ") + show_period(version.in_force, book.say.language));
       doubt(version.partial_confidence, book.say("la soglia intermedia", "the partial threshold"));
@@ -75,7 +85,11 @@ void add_doubtful_numbers(Node main, const Book& book, Confidence confidence,
     }
   }
   Node section = part(main, book, title);
-  if (rows.empty() && clauses.empty()) return none(section, book);
+  std::vector<ComputedId> formulas;
+  for (const ComputedId id : book.typed.computed.keys()) {
+    if (book.typed.computed[id].confidence == confidence) formulas.push_back(id);
+  }
+  if (rows.empty() && clauses.empty() && formulas.empty()) return none(section, book);
 
   const Voice say = book.say;
   if (!rows.empty()) {
@@ -97,12 +111,21 @@ void add_doubtful_numbers(Node main, const Book& book, Confidence confidence,
       for (const std::string& note : version->notes) add_own(from, book, "span", note, "da");
     }
   }
-  if (clauses.empty()) return;
+  if (clauses.empty() && formulas.empty()) return;
   Node list = add(section, "ul", "righe");
   for (const auto& [id, what] : clauses) {
     Node item = add(list, "li");
     link(item, book, id);
     text(item, ": " + what);
+  }
+  for (const ComputedId id : formulas) {
+    const typed::Computed& computed = book.typed.computed[id];
+    Node item = add(list, "li");
+    link(item, address(book, id), plain(computed.title.empty() ? computed.name : computed.title));
+    text(item, computed.stands_for ? say(": come si ricava dove nessuno lo dà",
+                                         ": how it is worked out where nobody "
+                                         "gives it")
+                                   : say(": come si calcola", ": how it is computed"));
   }
 }
 
@@ -179,6 +202,7 @@ DocPage amounts_page(const Book& book) {
     add_phrases(
         paragraph, book,
         say_amount(computed.value, book.typed, any_day(book.typed, computed), say.language));
+    add_how_sure(section, computed.confidence, say);
     Node formula = add(section, "p", "formula");
     text(formula, say("Formula: ", "Formula: "));
     add_text(formula, "code", leps::formula(computed.value, book.typed, say.language));

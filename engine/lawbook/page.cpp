@@ -160,6 +160,13 @@ void add_confidence(Node parent, Confidence confidence, Voice say) {
   add_text(parent, "span", confidence_word(confidence, say.language), confidence_class(confidence));
 }
 
+void add_how_sure(Node parent, std::optional<Confidence> confidence, Voice say) {
+  if (!confidence) return;
+  Node line = add(parent, "p", "nota");
+  text(line, say("Quanto è certo: ", "How sure it is: "));
+  add_confidence(line, *confidence, say);
+}
+
 void add_phrases(Node parent, const Book& book, const Phrases& phrases) {
   for (const Phrase& phrase : phrases) std::visit(Shower{parent, book, phrase}, phrase.subject);
 }

@@ -57,6 +57,8 @@ void link_all(Node parent, const Book& book, const std::vector<RuleId>& rules);
 
 /// `verificato`, `da verificare`, `ipotesi`, told apart by form and not by colour only.
 void add_confidence(Node parent, Confidence confidence, Voice say);
+/// «Quanto è certo: ipotesi»; nothing where nobody says it.
+void add_how_sure(Node parent, std::optional<Confidence> confidence, Voice say);
 void add_phrases(Node parent, const Book& book, const Phrases& phrases);
 /// A sentence in a paragraph, its parts in lists below.
 /// @param before  words that lead into it

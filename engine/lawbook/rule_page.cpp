@@ -78,7 +78,8 @@ class RulePage {
     in_force(parent, version);
     if (version.applies_if) {
       Node section = part(parent, depth, say_("Quando si applica", "When it applies"));
-      supposed(section, *version.applies_if, say_("Si applica se ", "It applies if "));
+      supposed(section, *version.applies_if, say_("Si applica se ", "It applies if "),
+               version.applies_confidence);
     }
     Node asked = part(parent, depth, say_("Che cosa chiede", "What it asks"));
     if (version.requirements.size() > 1) {
@@ -185,11 +186,7 @@ class RulePage {
                 std::optional<Confidence> confidence = std::nullopt) {
     add_sentence(parent, book_,
                  say_condition(condition, Mood::supposed, typed_, when_, say_.language), before);
-    if (confidence) {
-      Node line = add(parent, "p", "nota");
-      text(line, say_("Quanto è certo: ", "How sure it is: "));
-      add_confidence(line, *confidence, say_);
-    }
+    add_how_sure(parent, confidence, say_);
   }
 
   void requirement(Node parent, const typed::Requirement& requirement, bool named, int depth) {
@@ -204,9 +201,11 @@ class RulePage {
     }
     add_sentence(section, book_,
                  say_condition(requirement.condition, Mood::asked, typed_, when_, say_.language));
+    add_how_sure(section, requirement.confidence, say_);
     if (requirement.applies_if) {
       supposed(section, *requirement.applies_if,
-               say_("Questo requisito si applica solo se ", "This requirement applies only if "));
+               say_("Questo requisito si applica solo se ", "This requirement applies only if "),
+               requirement.applies_confidence);
     }
     if (requirement.tolerated) {
       add_text(section, "p",
@@ -327,6 +326,10 @@ class RulePage {
                 "href", address(book_, id));
       text(item, " = ");
       add_phrases(item, book_, say_amount(computed.value, typed_, when_, say_.language));
+      if (computed.confidence) {
+        text(item, " · ");
+        add_confidence(item, *computed.confidence, say_);
+      }
     }
   }
 

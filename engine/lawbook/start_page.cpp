@@ -23,6 +23,13 @@ void add_doubts(Node item, const Book& book, const typed::RuleVersion& version,
                 Confidence confidence) {
   const Voice say = book.say;
   std::vector<std::string> doubts;
+  if (version.applies_confidence == confidence) {
+    doubts.push_back(say("a chi si applica", "to whom it applies"));
+  }
+  for (const typed::Requirement& each : version.requirements) {
+    if (each.confidence != confidence && each.applies_confidence != confidence) continue;
+    doubts.push_back(say("il requisito ", "the requirement ") + plain(each.name));
+  }
   if (version.in_force_confidence == confidence) {
     doubts.push_back(say("il giorno da cui vale", "the day from which it holds"));
   }

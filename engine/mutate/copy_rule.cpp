@@ -28,7 +28,7 @@ void copy(ast::Program& program, ast::RuleDecl& rule, const std::string& name) {
       copy(program, lever.net_of);
     }
   }
-  if (rule.partial_if) rule.partial_if->condition = copy(program, rule.partial_if->condition);
+  copy(program, rule.partial_if);
   copy(program, rule.beneficiaries);
   copy(program, rule.score);
 }

@@ -43,10 +43,10 @@ class Lister {
     }
     subject_ = rule.name.text;
     if (rule.partial_if) {
-      drop(rule.partial_if->condition, Keyword::partial_if,
+      drop(*rule.partial_if, Keyword::partial_if,
            [decl](ast::Program& p) { decl(p).partial_if.reset(); });
-      condition(rule.partial_if->condition,
-                [decl](ast::Program& p) -> ExprId& { return decl(p).partial_if->condition; });
+      condition(*rule.partial_if,
+                [decl](ast::Program& p) -> ExprId& { return *decl(p).partial_if; });
     }
   }
 

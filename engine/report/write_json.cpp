@@ -11,7 +11,6 @@
 #include "json/json_diagnostics.hpp"
 #include "report/json_gap.hpp"
 #include "report/json_grounds.hpp"
-#include "words/narrowed_data.hpp"
 
 #include <algorithm>
 #include <array>
@@ -156,17 +155,7 @@ class Writer : JsonGrounds {
     });
   }
 
-  std::vector<std::string> doubtful(Confidence confidence, const FactTable& facts,
-                                    const RuleResult& result,
-                                    const std::vector<NarrowedDatum>& narrowed) const {
-    return doubtful_names(confidence, parameters_with(confidence, rulebook_, facts, result),
-                          narrowed, typed_);
-  }
-
   void result(const Assessment& assessment, const RuleResult& result, Evaluator& evaluator) {
-    const auto narrowed = result.outcome.version
-                              ? narrowed_under(roots_of(*result.outcome.version), evaluator)
-                              : std::vector<NarrowedDatum>();
     const FactTable& facts = *assessment.facts;
     const RuleOutcome& outcome = result.outcome;
     const typed::RuleVersion& version = version_shown(rulebook_, result);
@@ -188,8 +177,8 @@ class Writer : JsonGrounds {
       json_.end_array();
       names("missing", outcome.missing, facts.year);
       names("deciding", outcome.deciding, facts.year);
-      texts("assumptions", doubtful(Confidence::ipotesi, facts, result, narrowed));
-      texts("unverified", doubtful(Confidence::da_verificare, facts, result, narrowed));
+      texts("assumptions", doubtful_names(Confidence::ipotesi, result, evaluator));
+      texts("unverified", doubtful_names(Confidence::da_verificare, result, evaluator));
       clauses("assumed_clauses", Confidence::ipotesi, result);
       clauses("unverified_clauses", Confidence::da_verificare, result);
       json_.field("title", version.title);
@@ -300,13 +289,8 @@ class Writer : JsonGrounds {
             facts.year);
       optional_name("stands_for", declared.stands_for, typed_.data);
       formulas("zero_divisors", divisors);
-      std::vector<ParameterId> assumed;
-      for (const ParameterId id : declared.parameters) {
-        const typed::ParameterVersion* version = typed_.parameters[id].at(facts.survey_date);
-        if (version && version->confidence == Confidence::ipotesi) assumed.push_back(id);
-      }
-      texts("assumptions", doubtful_names(Confidence::ipotesi, assumed,
-                                          narrowed_under({declared.value}, evaluator), typed_));
+      texts("assumptions", doubtful_names(Confidence::ipotesi, amount.computed, evaluator));
+      texts("unverified", doubtful_names(Confidence::da_verificare, amount.computed, evaluator));
       json_.field("draft", is_draft(amount.computed, typed_, facts));
       doubts(assessment, amount.doubts, evaluator);
     });

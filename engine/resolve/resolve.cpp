@@ -96,7 +96,7 @@ class Resolver {
     sources(decl.sources);
     if (decl.applies_if) expression(*decl.applies_if);
     for (const ast::Requirement& each : decl.requirements) requirement(each);
-    if (decl.partial_if) expression(decl.partial_if->condition);
+    if (decl.partial_if) expression(*decl.partial_if);
     for (const ast::Identifier& rule : decl.after) {
       names_.rule(rule, Role::after);
     }

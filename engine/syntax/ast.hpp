@@ -77,7 +77,8 @@ struct DatumDecl {
   bool whole = false;
   std::optional<PartOf> part_of;
   std::optional<ExprId> if_missing;  // `se manca`: how it is worked out where nobody gives it
-  std::vector<Quoted> precedence;    // `precedenza SIOSS, HR`: which source counts; see Quoted
+  std::optional<ConfidenceText> if_missing_confidence;
+  std::vector<Quoted> precedence;  // `precedenza SIOSS, HR`: which source counts; see Quoted
   std::optional<Quoted> held_by;
   std::vector<Quoted> notes;
   Span span;
@@ -137,6 +138,7 @@ struct ComputedDecl {
   TypeText type;
   std::optional<Quoted> title;
   ExprId value;
+  std::optional<ConfidenceText> confidence;
   std::vector<Identifier> sources;
   std::vector<Quoted> notes;
   Span span;
@@ -159,7 +161,9 @@ struct Requirement {
   Identifier name;
   std::optional<Quoted> title;
   ExprId condition;
+  std::optional<ConfidenceText> confidence;
   std::optional<ExprId> applies_if;
+  std::optional<ConfidenceText> applies_confidence;
   std::optional<ExprId> tolerance;  // `tolleranza 1%`: a literal share
   std::vector<Lever> levers;
   Span span;
@@ -179,8 +183,10 @@ struct RuleDecl {
   PeriodText in_force;
   std::optional<ConfidenceText> in_force_confidence;
   std::optional<ExprId> applies_if;
+  std::optional<ConfidenceText> applies_confidence;
   std::vector<Requirement> requirements;  // one or more
-  std::optional<GuardedClause> partial_if;
+  std::optional<ExprId> partial_if;
+  std::optional<ConfidenceText> partial_confidence;
   std::vector<Identifier> after;
   std::optional<ConfidenceText> after_confidence;
   std::optional<ExprId> beneficiaries;

@@ -185,6 +185,9 @@ class BlockReader {
   void note_clause(Block& block, std::vector<ast::Quoted>& notes);
   void whole_clause(Block& block, const Clause& clause, bool& whole);
   void expression_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& into);
+  /// With how sure it is.
+  void guarded_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& into,
+                      std::optional<ast::ConfidenceText>& confidence);
   void in_force_clause(Block& block, const Clause& clause, ast::PeriodText& period,
                        std::optional<ast::ConfidenceText>& confidence);
   void bound_clause(Block& block, const Clause& clause, std::optional<ast::ExprId>& bound);

@@ -182,8 +182,8 @@ void BlockReader::rule_amendment(Block& block) {
                           "scritta",
                           "it follows its '{0}': to whom the rule applies says who wrote it"},
                          {in_file(Keyword::requirement)}));
-        std::optional<ast::ExprId> unused;
-        expression_clause(block, *which, unused);
+        ast::Requirement unused;
+        guarded_clause(block, *which, unused.applies_if, unused.applies_confidence);
         break;
       }
       default:

@@ -74,6 +74,17 @@ void BlockReader::expression_clause(Block& block, const Clause& which,
   if (clause(block, [&] { return read_expression(reader_, read); }) && first) into = read;
 }
 
+void BlockReader::guarded_clause(Block& block, const Clause& which,
+                                 std::optional<ast::ExprId>& into,
+                                 std::optional<ast::ConfidenceText>& confidence) {
+  const bool first = first_time(block, which);
+  ast::GuardedClause read;
+  if (clause(block, [&] { return read_guarded(reader_, read); }) && first) {
+    into = read.condition;
+    confidence = read.confidence;
+  }
+}
+
 void BlockReader::in_force_clause(Block& block, const Clause& which, ast::PeriodText& period,
                                   std::optional<ast::ConfidenceText>& confidence) {
   const bool first = first_time(block, which);

@@ -99,7 +99,7 @@ void BlockReader::datum_block(Block& block) {
         part_clause(block, *clause, datum.part_of);
         break;
       case Keyword::if_missing:
-        expression_clause(block, *clause, datum.if_missing);
+        guarded_clause(block, *clause, datum.if_missing, datum.if_missing_confidence);
         break;
       case Keyword::precedence:
         precedence_clause(block, *clause, datum.precedence);

@@ -108,6 +108,18 @@ void BlockReader::wrong_at_clause(Block& block, Place at) {
 
 // A keyword that was to be part of a type or of a value.
 std::optional<Text> BlockReader::instead_of_keyword(Keyword found, Place at) const {
+  if (found == verified || found == unverified || found == assumption) {
+    return format(
+        {"'{0}' sta subito dietro ciò di cui dice quanto è certo: la condizione di '{1}', "
+         "'{2}', '{3}', la formula di '{4}' e '{5}', il giorno di '{6}', i nomi di '{7}' e "
+         "'{8}', il valore di un parametro",
+         "'{0}' stands just behind what it is said of: the condition of '{1}', '{2}', "
+         "'{3}', the formula of '{4}' and '{5}', the day of '{6}', the names of '{7}' and "
+         "'{8}', the value of a parameter"},
+        {in_file(found), in_file(requirement), in_file(applies_if), in_file(partial_if),
+         in_file(Keyword::computed), in_file(if_missing), in_file(in_force), in_file(after),
+         in_file(part_of)});
+  }
   if (found == logical_not) {
     const auto next = reader_.keyword_at(reader_.after_blanks(reader_.keyword_at(at)->end));
     if (next && next->keyword == applies_if) {

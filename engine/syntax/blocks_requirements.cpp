@@ -72,7 +72,8 @@ bool BlockReader::requirement_clause(Block& block, Requirements& reading, const 
       if (!has_requirement) return false;      // the rule's own
       go_back_to_requirement(block, reading);  // behind a lever it is still the requirement's
       reading.all.back().guard = which.begin;
-      expression_clause(block, which, reading.all.back().requirement.applies_if);
+      guarded_clause(block, which, reading.all.back().requirement.applies_if,
+                     reading.all.back().requirement.applies_confidence);
       break;
     case Keyword::tolerance: {
       if (!has_requirement) {

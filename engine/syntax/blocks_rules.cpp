@@ -29,16 +29,11 @@ void BlockReader::rule_block(Block& block) {
         in_force_clause(block, *which, rule.in_force, rule.in_force_confidence);
         break;
       case Keyword::applies_if:
-        expression_clause(block, *which, rule.applies_if);
+        guarded_clause(block, *which, rule.applies_if, rule.applies_confidence);
         break;
-      case Keyword::partial_if: {
-        const bool first = first_time(block, *which);
-        ast::GuardedClause read;
-        if (clause(block, [&] { return read_guarded(reader_, read); }) && first) {
-          rule.partial_if = read;
-        }
+      case Keyword::partial_if:
+        guarded_clause(block, *which, rule.partial_if, rule.partial_confidence);
         break;
-      }
       case Keyword::after: {
         const bool first = first_time(block, *which);
         ast::RuleDecl read;

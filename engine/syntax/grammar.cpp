@@ -82,7 +82,8 @@ const auto parameter = rule<struct ParameterRule, ast::ParameterDecl>() =
     typed<ast::ParameterDecl>(kParameterName);
 const auto computed = rule<struct ComputedRule, ast::ComputedDecl>() =
     typed<ast::ComputedDecl>(kComputedName) >> equals >>
-    expression[id_into(&ast::ComputedDecl::value)];
+    expression[id_into(&ast::ComputedDecl::value)] >>
+    -confidence[confidence_into(&ast::ComputedDecl::confidence)];
 
 const auto field = rule<struct FieldRule, ast::FieldDecl>() =
     part_name(kFieldName)[into(&ast::FieldDecl::name)] >> colon >>
@@ -165,11 +166,13 @@ const auto lever = rule<struct LeverRule, ast::Lever>() =
 
 const auto new_text = rule<struct NewTextRule, ast::Requirement>() =
     -quoted[into(&ast::Requirement::title)] >> colon >>
-    expression[id_into(&ast::Requirement::condition)];
+    expression[id_into(&ast::Requirement::condition)] >>
+    -confidence[confidence_into(&ast::Requirement::confidence)];
 const auto requirement = rule<struct RequirementRule, ast::Requirement>() =
     part_name(kRequirementName)[into(&ast::Requirement::name)] >>
     -quoted[into(&ast::Requirement::title)] >> colon >>
-    expression[id_into(&ast::Requirement::condition)];
+    expression[id_into(&ast::Requirement::condition)] >>
+    -confidence[confidence_into(&ast::Requirement::confidence)];
 
 const auto amended_parameter = rule<struct AmendedParameterRule, ast::ParameterAmendment>() =
     name(kParameterName)[into(&ast::ParameterAmendment::name)];

@@ -28,7 +28,7 @@ bool read_amended_parameter(Reader& reader, ast::ParameterAmendment& amendment);
 bool read_amended_rule(Reader& reader, ast::RuleAmendment& amendment);
 /// `RULE.NAME`
 bool read_amended_requirement(Reader& reader, ast::RequirementAmendment& amendment);
-/// `["…"]: EXPR`: behind the name of a requirement, which is kept.
+/// `["…"]: EXPR [CONFIDENCE]`: behind the name of a requirement, which is kept.
 bool read_new_text(Reader& reader, ast::Requirement& requirement);
 /// `dal DATE [CONFIDENCE]`: behind `cessa`.
 bool read_end(Reader& reader, ast::EndText& end);
@@ -60,10 +60,10 @@ bool read_sources(Reader& reader, std::vector<ast::Identifier>& sources);
 bool read_after(Reader& reader, ast::RuleDecl& rule);
 bool read_category_name(Reader& reader, ast::Identifier& name);
 bool read_lever(Reader& reader, ast::Lever& lever);
-/// `NAME ["…"]: EXPR`: behind `requisito`.
+/// `NAME ["…"]: EXPR [CONFIDENCE]`: behind `requisito`.
 bool read_requirement(Reader& reader, ast::Requirement& requirement);
 bool read_expression(Reader& reader, ast::ExprId& expression);
-/// `EXPR [CONFIDENCE]`: behind `parziale se`.
+/// `EXPR [CONFIDENCE]`: behind `parziale se`, `si applica se`, `se manca`.
 bool read_guarded(Reader& reader, ast::GuardedClause& clause);
 /// A number with its unit, a minus allowed: a bound, a step.
 bool read_bound(Reader& reader, ast::ExprId& bound);

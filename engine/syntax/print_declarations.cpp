@@ -102,6 +102,10 @@ class DeclarationPrinter {
                          std::size_t depth = 1) {
     if (id) clause(keyword, expression(*id), begin_of(*id), depth);
   }
+  void guarded_clause(Keyword keyword, const std::optional<ast::ExprId>& id,
+                      const std::optional<ast::ConfidenceText>& sure, std::size_t depth = 1) {
+    if (id) clause(keyword, with_confidence(expression(*id), sure), begin_of(*id), depth);
+  }
   [[nodiscard]] std::uint32_t begin_of(ast::ExprId id) const {
     return program_.exprs[id].span.begin;
   }
@@ -161,7 +165,7 @@ class DeclarationPrinter {
       if (at == 0) at = part.whole.span.begin;
     }
     if (!text.empty()) add(1, text, at);
-    expression_clause(Keyword::if_missing, datum.if_missing);
+    guarded_clause(Keyword::if_missing, datum.if_missing, datum.if_missing_confidence);
     if (!datum.precedence.empty()) {
       std::string origins;
       for (const ast::Quoted& origin : datum.precedence) {
@@ -266,7 +270,8 @@ class DeclarationPrinter {
 
   void print(const ast::ComputedDecl& computed) {
     typed(Keyword::computed, computed);
-    add(1, "= " + expression(computed.value), begin_of(computed.value));
+    add(1, with_confidence("= " + expression(computed.value), computed.confidence),
+        begin_of(computed.value));
     sources(computed.sources);
     notes(1, computed.notes);
   }
@@ -276,14 +281,9 @@ class DeclarationPrinter {
     clause(Keyword::category, rule.category.text, rule.category.span.begin);
     sources(rule.sources);
     in_force(rule.in_force, rule.in_force_confidence);
-    expression_clause(Keyword::applies_if, rule.applies_if);
+    guarded_clause(Keyword::applies_if, rule.applies_if, rule.applies_confidence);
     for (const ast::Requirement& requirement : rule.requirements) print(requirement);
-    if (rule.partial_if) {
-      const ast::ExprId condition = rule.partial_if->condition;
-      clause(Keyword::partial_if,
-             with_confidence(expression(condition), rule.partial_if->confidence),
-             begin_of(condition));
-    }
+    guarded_clause(Keyword::partial_if, rule.partial_if, rule.partial_confidence);
     if (!rule.after.empty()) {
       clause(Keyword::after, with_confidence(names(rule.after), rule.after_confidence),
              rule.after.front().span.begin);
@@ -306,10 +306,11 @@ class DeclarationPrinter {
   [[nodiscard]] std::string named(const ast::Requirement& requirement) const {
     std::string text = requirement.name.text;
     if (requirement.title) text += ' ' + quoted(*requirement.title);
-    return text + ": " + expression(requirement.condition);
+    return text + ": " + with_confidence(expression(requirement.condition), requirement.confidence);
   }
   void clauses(const ast::Requirement& requirement, std::size_t depth) {
-    expression_clause(Keyword::applies_if, requirement.applies_if, depth);
+    guarded_clause(Keyword::applies_if, requirement.applies_if, requirement.applies_confidence,
+                   depth);
     expression_clause(Keyword::tolerance, requirement.tolerance, depth);
     for (const ast::Lever& lever : requirement.levers) {
       const std::string row = lever.row ? lever.row->text + '.' : std::string();

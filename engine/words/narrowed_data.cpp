@@ -9,23 +9,6 @@
 #include <algorithm>
 
 namespace leps::inline wording {
-namespace {
-
-template <class Element>
-void add_once(std::vector<Element>& all, Element element) {
-  if (std::find(all.begin(), all.end(), element) == all.end()) all.push_back(element);
-}
-
-std::vector<DatumId> narrowing(const NarrowedDatum& narrowed) {
-  std::vector<DatumId> by;
-  for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
-    if (end) by.push_back(end->by);
-  }
-  return by;
-}
-
-}  // namespace
-
 std::string narrowed_sentence(const NarrowedDatum& narrowed, const SourceMap* sources,
                               Language language) {
   const Say say(language);
@@ -65,48 +48,6 @@ Text describe(const Contradiction& found, Evaluator& evaluator) {
                          typed.data[found.whole].name, worth(found.whole));
   };
   return {said(Language::italian), said(Language::english)};
-}
-
-std::vector<DatumId> doubtful_parts(Confidence confidence,
-                                    const std::vector<NarrowedDatum>& narrowed,
-                                    const Typed& typed) {
-  std::vector<DatumId> found;
-  for (const NarrowedDatum& each : narrowed) {
-    for (const DatumId part : parts_that_narrow(each, typed)) {
-      if (typed.data[part].part_of->confidence == confidence) add_once(found, part);
-    }
-  }
-  return found;
-}
-
-std::vector<ParameterId> doubtful_parameters(Confidence confidence,
-                                             const std::vector<NarrowedDatum>& narrowed,
-                                             const Typed& typed) {
-  std::vector<ParameterId> found;
-  for (const NarrowedDatum& each : narrowed) {
-    for (const DatumId by : narrowing(each)) {
-      if (!each.there->is_worked_out(by)) continue;
-      for (const ParameterId id : typed.computed[*typed.data[by].if_missing].parameters) {
-        const auto* version = typed.parameters[id].at(each.there->facts().survey_date);
-        if (version && version->confidence == confidence) add_once(found, id);
-      }
-    }
-  }
-  return found;
-}
-
-std::vector<std::string> doubtful_names(Confidence confidence, std::vector<ParameterId> parameters,
-                                        const std::vector<NarrowedDatum>& narrowed,
-                                        const Typed& typed) {
-  for (const ParameterId id : doubtful_parameters(confidence, narrowed, typed)) {
-    add_once(parameters, id);
-  }
-  std::vector<std::string> names;
-  for (const ParameterId id : parameters) names.push_back(typed.parameters[id].name);
-  for (const DatumId part : doubtful_parts(confidence, narrowed, typed)) {
-    names.push_back(typed.data[part].name);
-  }
-  return names;
 }
 
 }  // namespace leps::inline wording

@@ -7,7 +7,6 @@
 #include "check/walk.hpp"
 #include "explain/explain.hpp"
 #include "words/failing_names.hpp"
-#include "words/narrowed_data.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -116,11 +115,7 @@ leps_result view(const RuleResult& from, Evaluator& evaluator, Texts& texts) {
   to.waivers = waivers(facts, outcome.rule, texts);
   to.missing = names(outcome.missing, typed, facts.year, texts);
   to.deciding = names(outcome.deciding, typed, facts.year, texts);
-  std::vector<NarrowedDatum> narrowed;
-  if (outcome.version) narrowed = narrowed_under(roots_of(*outcome.version), evaluator);
-  for (std::string& name : doubtful_names(
-           Confidence::ipotesi, parameters_with(Confidence::ipotesi, rulebook, facts, from),
-           narrowed, typed)) {
+  for (std::string& name : doubtful_names(Confidence::ipotesi, from, evaluator)) {
     texts.push_back(std::move(name));
     to.assumptions.push_back(texts.back().c_str());
   }

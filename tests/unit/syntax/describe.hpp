@@ -234,7 +234,8 @@ struct Describe {
   std::string operator()(const ast::DatumDecl& d) const {
     return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
            (d.whole ? " whole" : "") + part(d) + maybe("if missing ", d.if_missing) +
-           origins(d.precedence) + optional("by", d.held_by) + notes(d.notes);
+           confidence(d.if_missing_confidence) + origins(d.precedence) + optional("by", d.held_by) +
+           notes(d.notes);
   }
   static std::string part(const ast::DatumDecl& d) {
     if (!d.part_of) return {};
@@ -294,12 +295,13 @@ struct Describe {
     return text;
   }
   std::string operator()(const ast::ComputedDecl& c) const {
-    return typed("computed", c) + " = " + expr(c.value) +
+    return typed("computed", c) + " = " + expr(c.value) + confidence(c.confidence) +
            (c.sources.empty() ? "" : " " + names(c.sources)) + notes(c.notes);
   }
   [[nodiscard]] std::string requirement(const ast::Requirement& r) const {
     std::string text = " {" + r.name.text + optional("", r.title) + ": " + expr(r.condition) +
-                       maybe("if ", r.applies_if) + maybe("tolerance ", r.tolerance);
+                       confidence(r.confidence) + maybe("if ", r.applies_if) +
+                       confidence(r.applies_confidence) + maybe("tolerance ", r.tolerance);
     for (const auto& lever : r.levers) {
       text += " [" + lever.datum.text +
               (lever.rounding == ast::Rounding::whole_units ? " whole" : "") +
@@ -311,11 +313,10 @@ struct Describe {
   std::string operator()(const ast::RuleDecl& r) const {
     std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text + " " +
                        names(r.sources) + " " + period(r.in_force) +
-                       confidence(r.in_force_confidence) + maybe("if ", r.applies_if);
+                       confidence(r.in_force_confidence) + maybe("if ", r.applies_if) +
+                       confidence(r.applies_confidence);
     for (const auto& one : r.requirements) text += requirement(one);
-    if (r.partial_if) {
-      text += " partial " + expr(r.partial_if->condition) + confidence(r.partial_if->confidence);
-    }
+    text += maybe("partial ", r.partial_if) + confidence(r.partial_confidence);
     if (!r.after.empty()) text += " after " + names(r.after) + confidence(r.after_confidence);
     text += maybe("people ", r.beneficiaries);
     if (r.deadline)

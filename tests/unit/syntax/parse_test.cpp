@@ -311,6 +311,9 @@ TEST_CASE("parse: every block keeps every clause") {
        "sociale\" nota \"n\"",
        "datum d: [FTE^1] >=0 if missing (sum o in l : o.ore) prefer 'SIOSS', 'Cartella sociale' "
        "note'n'"},
+      {"dato d : FTE se manca a + b ipotesi nota \"n\"",
+       "datum d: [FTE^1] if missing (+ a b) ipotesi note'n'"},
+      {"calcolo c : FTE = a da verificare secondo s", "computed c: [FTE^1] = a da_verificare s"},
       {"dato d : FTE almeno 0 parte di tutti", "datum d: [FTE^1] >=0 part of tutti"},
       {"dato d : FTE \"D\" parte di tutti ipotesi intero nota \"n\"",
        "datum d: [FTE^1] 'D' whole part of tutti ipotesi note'n'"},

@@ -1,0 +1,92 @@
+#include "words/doubtful.hpp"
+
+#include "eval/reads.hpp"
+
+#include <algorithm>
+
+namespace leps::inline wording {
+namespace {
+
+template <class Element>
+void add_once(std::vector<Element>& all, Element element) {
+  if (std::find(all.begin(), all.end(), element) == all.end()) {
+    all.push_back(std::move(element));
+  }
+}
+
+class Finder {
+ public:
+  Finder(Confidence confidence, const Typed& typed) : confidence_(confidence), typed_(typed) {}
+
+  void add(const AllRead& read) {
+    for (const auto& [facts, id] : read.parameters) {
+      const typed::ParameterVersion* version = typed_.parameters[id].at(facts->survey_date);
+      if (version && version->confidence == confidence_) add_once(found_.parameters, id);
+    }
+    for (const UsedAmount& used : read.amounts) add(used.amount);
+  }
+
+  void add(ComputedId amount) {
+    if (typed_.computed[amount].confidence == confidence_) add_once(found_.formulas, amount);
+  }
+
+  void add(const NarrowedDatum& narrowed) {
+    for (const DatumId part : parts_that_narrow(narrowed, typed_)) {
+      if (typed_.data[part].part_of->confidence == confidence_) add_once(found_.parts, part);
+    }
+    for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
+      if (!end || !narrowed.there->is_worked_out(end->by)) continue;
+      const ComputedId amount = *typed_.data[end->by].if_missing;
+      add(amount);
+      add(all_read({typed_.computed[amount].value}, typed_, narrowed.there->facts(),
+                   narrowed.there->around()));
+    }
+  }
+
+  Doubtful take() { return std::move(found_); }
+
+ private:
+  Confidence confidence_;
+  const Typed& typed_;
+  Doubtful found_;
+};
+
+}  // namespace
+
+Doubtful find_doubtful(Confidence confidence, const std::vector<ParameterId>& declared,
+                       const std::vector<typed::ExprId>& exprs,
+                       const std::vector<NarrowedDatum>& narrowed, Evaluator& evaluator) {
+  const Typed& typed = evaluator.rulebook().typed;
+  Finder finder(confidence, typed);
+  finder.add(all_read(exprs, typed, evaluator.facts(), evaluator.around()));
+  for (const NarrowedDatum& each : narrowed) finder.add(each);
+  Doubtful found = finder.take();
+  const auto place = [&](ParameterId id) {
+    return std::find(declared.begin(), declared.end(), id) - declared.begin();
+  };
+  std::stable_sort(found.parameters.begin(), found.parameters.end(),
+                   [&](ParameterId a, ParameterId b) { return place(a) < place(b); });
+  return found;
+}
+
+std::vector<std::string> names_of(const Doubtful& doubtful, const Typed& typed) {
+  std::vector<std::string> names;
+  for (const ParameterId id : doubtful.parameters) names.push_back(typed.parameters[id].name);
+  for (const DatumId part : doubtful.parts) names.push_back(typed.data[part].name);
+  for (const ComputedId amount : doubtful.formulas) add_once(names, typed.computed[amount].name);
+  return names;
+}
+
+std::vector<std::string> doubtful_conditions(Confidence confidence, std::string_view rule,
+                                             const typed::RuleVersion& version) {
+  std::vector<std::string> names;
+  for (const typed::Requirement& requirement : version.requirements) {
+    if (requirement.confidence == confidence || requirement.applies_confidence == confidence) {
+      names.push_back(std::string(rule) + "." + requirement.name);
+    }
+  }
+  if (version.applies_confidence == confidence) names.emplace_back(rule);
+  return names;
+}
+
+}  // namespace leps::inline wording
