@@ -15,6 +15,7 @@ Typed check(const Resolved& resolved, DiagnosticBag& bag) {
   declare_types(context);  // first: a formula may use what is declared after it
   check_sources(context);
   check_categories(context);
+  check_areas(context);
   check_data(context);
   check_parts(context);
   check_tables(context);

@@ -71,6 +71,10 @@ std::vector<std::string> texts(const std::vector<ast::Quoted>& quoted) {
   return all;
 }
 
+std::optional<AreaId> area_of(const Context& context, const std::optional<ast::Identifier>& name) {
+  return name ? context.resolved.meaning<AreaId>(*name) : std::nullopt;
+}
+
 std::vector<SourceOfLawId> source_ids(const Context& context,
                                       const std::vector<ast::Identifier>& names) {
   std::vector<SourceOfLawId> ids;
@@ -123,6 +127,14 @@ void check_categories(Context& context) {
   }
 }
 
+void check_areas(Context& context) {
+  for (const auto& entry : context.resolved.areas) {
+    const ast::AreaDecl& decl = *entry.decl;
+    context.typed.areas.add(
+        {decl.name.text, decl.title.text, texts(decl.notes), decl.name.span, entry.pack});
+  }
+}
+
 namespace {
 
 // What a datum and a field have in common.
@@ -150,6 +162,7 @@ typed::Datum table_datum(const Context& context, const Resolved::DatumEntry& ent
   datum.name = entry.table->name.text;
   datum.title = text_of(entry.table->title);
   datum.held_by = text_of(entry.table->held_by);
+  datum.area = area_of(context, entry.table->area);
   datum.notes = texts(entry.table->notes);
   datum.type = *context.data[id];
   datum.span = entry.table->name.span;
@@ -166,6 +179,7 @@ void check_data(Context& context) {
       typed::Datum datum = datum_of(context, id, *entry.decl);
       datum.held_by = text_of(entry.decl->held_by);
       datum.precedence = texts(entry.decl->precedence);
+      datum.area = area_of(context, entry.decl->area);
       context.typed.data.add(std::move(datum));
     } else if (entry.field) {
       typed::Datum field = datum_of(context, id, *entry.field);
@@ -189,7 +203,8 @@ void check_tables(Context& context) {
                        entry.datum,
                        entry.fields,
                        {},
-                       decl.name.span};
+                       decl.name.span,
+                       area_of(context, decl.area)};
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
       const ast::FieldDecl& field = *context.resolved.data[entry.fields[i]].field;
       if (!field.key) continue;
@@ -329,6 +344,7 @@ void check_computed(Context& context) {
     computed.name = decl.name.text;
     computed.title = text_of(decl.title);
     computed.confidence = confidence(decl.confidence);
+    computed.area = area_of(context, decl.area);
     computed.sources = source_ids(context, decl.sources);
     computed.notes = texts(decl.notes);
     computed.span = decl.name.span;
@@ -351,6 +367,7 @@ void check_fallbacks(Context& context) {
     computed.title = text_of(entry.decl->title);
     computed.type = *context.data[id];
     computed.confidence = confidence(entry.decl->if_missing_confidence);
+    computed.area = area_of(context, entry.decl->area);
     computed.span = entry.decl->name.span;
     computed.pack = entry.pack;
     computed.stands_for = id;

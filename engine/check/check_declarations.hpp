@@ -12,6 +12,7 @@ void declare_types(Context& context);
 
 void check_sources(Context& context);
 void check_categories(Context& context);
+void check_areas(Context& context);
 void check_data(Context& context);
 void check_tables(Context& context);
 void check_groups(Context& context);
@@ -28,6 +29,8 @@ void fill_what_amounts_rest_on(Context& context, const Uses& uses);
 
 std::optional<Confidence> confidence(const std::optional<ast::ConfidenceText>& text);
 std::vector<std::string> texts(const std::vector<ast::Quoted>& quoted);
+/// The area that a declaration says it belongs to.
+std::optional<AreaId> area_of(const Context& context, const std::optional<ast::Identifier>& name);
 /// The ids of the sources that are declared; resolve/ reported the others.
 std::vector<SourceOfLawId> source_ids(const Context& context,
                                       const std::vector<ast::Identifier>& names);

@@ -1,6 +1,7 @@
 #include "check/check_rules.hpp"
 
 #include "check/amend_rule.hpp"
+#include "check/check_declarations.hpp"
 #include "check/check_periods.hpp"
 #include "check/check_version.hpp"
 #include "check/layers.hpp"
@@ -50,12 +51,30 @@ std::optional<Period> until_ended(const Context& context, const typed::Rule& rul
   return days;
 }
 
+// A rule is of one area, whichever of its versions say so.
+std::optional<AreaId> area_of_versions(Context& context, const Resolved::RuleEntry& entry) {
+  std::optional<AreaId> found;
+  const ast::Identifier* first = nullptr;
+  for (const auto& version : entry.versions) {
+    const auto area = area_of(context, version.decl->area);
+    if (!area) continue;
+    if (found && *found != *area) {
+      context.bag.report(Code::rule_two_areas, version.decl->area->span, {entry.name, first->text})
+          .label(first->span, Text("l'altra è qui", "the other is here"));
+      continue;
+    }
+    found = area;
+    first = &*version.decl->area;
+  }
+  return found;
+}
+
 }  // namespace
 
 void check_rules(Context& context, const Uses& uses) {
   LinearSolver solver(context, uses);
   for (const Resolved::RuleEntry& entry : context.resolved.rules) {
-    typed::Rule rule{entry.name, {}, {}, {}};
+    typed::Rule rule{entry.name, area_of_versions(context, entry), {}, {}, {}};
     for (const auto& version : entry.versions) {
       rule.versions.push_back(check_version(context, uses, solver, *version.decl, version.pack));
     }

@@ -37,6 +37,14 @@ struct Category {
   Span span;
 };
 
+/// What people plan by, in the order of the packs. It never changes a verdict.
+struct Area {
+  std::string name, title;
+  std::vector<std::string> notes;
+  Span span;
+  PackId pack;
+};
+
 /// A datum of the Ambito, a table, or a field of a table's rows, which is named `tabella.campo`.
 struct Datum {
   std::string name, title, held_by;
@@ -55,6 +63,7 @@ struct Datum {
   };
   std::optional<PartOf> part_of;
   std::vector<DatumId> parts;  // those that are a part of this one, as declared
+  std::optional<AreaId> area;
   Span span;
   PackId pack;
 
@@ -71,6 +80,7 @@ struct Table {
   std::vector<DatumId> fields;     // as declared
   std::optional<std::size_t> key;  // which field names a row
   Span span;
+  std::optional<AreaId> area = {};
 };
 
 /// A kind of group that Ambiti may share: a project, a consortium.
@@ -127,6 +137,7 @@ struct Computed {
   std::vector<DatumId> data;            // likewise
   Span span;
   PackId pack;
+  std::optional<AreaId> area;
   /// Of `se manca`: the datum that it is worked out for, and whose name it has.
   std::optional<DatumId> stands_for;
 };
@@ -227,6 +238,7 @@ struct Ending {
 
 struct Rule {
   std::string name;
+  std::optional<AreaId> area;  // of all its versions
   std::vector<RuleVersion> versions;  // by first day, no overlap, no hole
   /// Where packs that stand on its own have changed it: its versions as declared, then after each
   /// of those packs; the last are `versions`. Else empty.
@@ -263,6 +275,7 @@ struct Program {
   IdMap<PackId, Pack> packs;
   IdMap<SourceOfLawId, SourceOfLaw> sources;
   IdMap<CategoryId, Category> categories;
+  IdMap<AreaId, Area> areas;
   std::map<std::string, Span, std::less<>> units;  // that the packs declare, and where first
   IdMap<ChoiceTypeId, std::vector<std::string>> choice_types;
   IdMap<DatumId, Datum> data;

@@ -193,7 +193,11 @@ ExitStatus load_all(const Options& options, Inputs& inputs) {
   }
   const Typed& typed = inputs.rulebook->typed;
   if (!options.rule.empty()) {
-    inputs.rule = called(options.rule, typed.rules, Code::command_no_such_rule, inputs.bag);
+    inputs.named = find_named(typed, options.rule);
+    if (inputs.named.empty()) {
+      hint_names(inputs.bag.report(Code::command_no_such_rule, "", {options.rule}), options.rule,
+                 names_to_explain(typed));
+    }
   }
   if (options.order) {
     inputs.order = called(*options.order, typed.orderings, Code::command_no_such_order, inputs.bag);

@@ -4,6 +4,7 @@
 
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
+#include "explain/named.hpp"
 #include "pipeline.hpp"
 
 #include <optional>
@@ -24,7 +25,7 @@ struct Inputs {
   DiagnosticBag bag;               // all that was found so far, warnings too
   std::vector<std::string> paths;  // of every file read
   std::optional<Rulebook> rulebook;
-  std::optional<RuleId> rule;       // of `explain`
+  std::vector<Named> named;         // of `explain`: the one meant, then others of its name
   std::optional<OrderingId> order;  // none: the first that the rules declare
   Receipt receipt;
   DataSet everything;  // all the data read: other years and other members of groups are there

@@ -133,6 +133,7 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     return *page.rules[a].result->rank < *page.rules[b].result->rank;
   });
 
+  page.areas = areas_of(page, report, evaluator, language);
   add_needs(page, rulebook.typed, language);
   add_asked(page);
   add_doubts(page, language);

@@ -2,6 +2,7 @@
 // what is met, what is not, what it would take, what to do first, what is not known.
 #pragma once
 
+#include "explain/areas.hpp"
 #include "explain/explain.hpp"
 #include "words/format.hpp"
 
@@ -53,6 +54,7 @@ struct AmbitoPage {
   std::string survey;  // `31 dicembre 2025`
   std::vector<Explanation> rules;
   std::vector<ExplainedAmount> amounts;
+  std::vector<PageArea> areas;  // none where the packs declare none
 
   std::array<std::size_t, kVerdicts.size()> counts{};
   std::vector<std::size_t> ranked;  // what to do, first things first

@@ -156,6 +156,7 @@ class Maker {
     column.title = plain(datum.title);
     column.kind = kind_words(datum, form_);
     column.held_by = plain(datum.held_by);
+    column.area = area_words(datum.area, form_);
     column.notes = plain_all(datum.notes);
     column.writing = how_to_write(datum.type);
     if (const std::string fallback = fallback_words(datum, form_); !fallback.empty()) {
@@ -246,6 +247,10 @@ std::string small(std::string text) {
 
 Form make_form(const Rulebook& rulebook, const FormOptions& options) {
   return Maker(rulebook, options)();
+}
+
+std::string area_words(std::optional<AreaId> area, const Form& form) {
+  return area ? plain(form.typed->areas[*area].title) : std::string();
 }
 
 std::string kind_words(const typed::Datum& datum, const Form& form) {

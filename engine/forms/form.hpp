@@ -30,6 +30,7 @@ struct FormColumn {
   std::string kind;              // `numero in FTE, almeno 0`
   std::string writing;           // how it is written in a table: `come 31/12/2025`
   std::string held_by;
+  std::string area;  // its title; empty of none
   std::vector<std::string> notes;
   bool day = false;   // holds a day
   bool text = false;  // holds words that a spreadsheet must leave alone
@@ -69,6 +70,8 @@ Form make_form(const Rulebook& rulebook, const FormOptions& options);
 
 /// `numero in abitanti, almeno 1 abitanti, intero`, and what else is to be said of how it counts.
 std::string kind_words(const typed::Datum& datum, const Form& form);
+/// The title of an area; empty of none.
+std::string area_words(std::optional<AreaId> area, const Form& form);
 /// Where a datum may be left out because the rules work it out, that it may.
 std::string fallback_words(const typed::Datum& datum, const Form& form);
 

@@ -58,6 +58,7 @@ class XlsxForm {
         {form_.say("Che cosa si scrive", "What is written"), 36},
         {form_.say("Come", "How"), 44},
         {form_.say("Chi lo ha", "Who holds it"), 30},
+        {"Area", 34},
         {form_.say("Note", "Notes"), 60}};
     const std::uint32_t head = row++;
     for (std::uint16_t i = 0; i < columns.size(); ++i) {
@@ -113,15 +114,24 @@ class XlsxForm {
           column.part == Part::key && !table.title.empty() && column.name == key::ambito
               ? table.title + ". " + column.title
               : column.title;
-      const std::string cells[] = {
-          table.name,  column.name,    title,
-          column.kind, column.writing, column.held_by.empty() ? table.held_by : column.held_by,
-          notes};
+      const std::string cells[] = {table.name,
+                                   column.name,
+                                   title,
+                                   column.kind,
+                                   column.writing,
+                                   column.held_by.empty() ? table.held_by : column.held_by,
+                                   area_of(table, column),
+                                   notes};
       for (std::uint16_t i = 0; i < std::size(cells); ++i) {
         if (!cells[i].empty()) sheet.text({row, i}, cells[i], i == 1 ? Face::strong : Face::plain);
       }
       ++row;
     }
+  }
+
+  [[nodiscard]] std::string area_of(const FormTable& table, const FormColumn& column) const {
+    if (column.part == Part::key || !table.table) return column.area;
+    return area_words(form_.typed->tables[*table.table].area, form_);
   }
 
   void table(const FormTable& table) {

@@ -103,6 +103,7 @@ class YamlForm {
       kind += "; " + fallback;
     }
     comments(indent, kind);
+    area(indent, datum.area);
     if (!datum.precedence.empty()) {
       std::vector<std::string> sources;
       for (const std::string& source : datum.precedence) sources.push_back(plain(source));
@@ -111,6 +112,10 @@ class YamlForm {
                            join_words(sources, form_.language));
     }
     for (const std::string& note : datum.notes) comments(indent, plain(note));
+  }
+
+  void area(const std::string& indent, std::optional<AreaId> area) {
+    if (area) comments(indent, form_.say("area: ", "area: ") + area_words(area, form_));
   }
 
   void lists() {
@@ -133,6 +138,7 @@ class YamlForm {
     if (!list.held_by.empty()) {
       comments("      ", form_.say("Da chiedere a: ", "To be asked of: ") + list.held_by);
     }
+    area("      ", table.area);
     for (const std::string& note : list.notes) comments("      ", note);
     line("      # " + list.name + ":");
     for (std::size_t i = 0; i < table.fields.size(); ++i) {

@@ -2,6 +2,7 @@
 // what comes before what.
 #include "lawbook/start_page.hpp"
 
+#include "check/area_members.hpp"
 #include "check/walk.hpp"
 #include "html/rules_used.hpp"
 #include "lawbook/graph.hpp"
@@ -96,6 +97,26 @@ void add_rules(Node main, const Book& book) {
   }
 }
 
+// What people plan by: each area with its rules, and its note where it has none.
+void add_areas(Node main, const Book& book) {
+  if (book.typed.areas.empty()) return;
+  const Voice say = book.say;
+  Node section = part(main, book, say("Area per area", "Area by area"));
+  for (const AreaId id : book.typed.areas.keys()) {
+    const typed::Area& area = book.typed.areas[id];
+    const AreaMembers members = members_of(book.typed, id);
+    add_own(section, book, "h3", area.title);
+    for (const std::string& note : area.notes) add_own(section, book, "p", note, "nota");
+    if (members.rules.empty()) {
+      add_text(section, "p", say("Nessuna regola giudica quest'area.", "No rule judges this area."),
+               "nota");
+      continue;
+    }
+    Node list = add(section, "ul", "righe");
+    for (const RuleId rule : members.rules) link(add(list, "li"), book, rule);
+  }
+}
+
 void add_pack_notes(Node main, const Book& book) {
   std::vector<std::string> notes;
   for (const ast::File& file : book.program.files) {
@@ -151,6 +172,7 @@ DocPage start_page(const Book& book) {
             say("Ogni livello in parole, con la norma accanto; il nome porta alla sua pagina.",
                 "Every level in words, with its law; the name leads to its page."));
   add_pack_notes(page.main, book);
+  add_areas(page.main, book);
   add_rules(page.main, book);
   add_how_sure(page.main, book);
 

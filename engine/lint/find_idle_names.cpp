@@ -2,6 +2,8 @@
 // category or a unit may be there for the packs that extend this one, so it is only noted.
 #include "lint/find_idle_names.hpp"
 
+#include "check/area_members.hpp"
+
 #include <set>
 
 namespace leps::inline linting {
@@ -158,6 +160,11 @@ void find_idle_names(const Typed& typed, DiagnosticBag& bag) {
     bag.report(Code::lint_unused_name, category.span,
                {Text("la categoria", "category"), category.name});
   });
+  for (const AreaId id : typed.areas.keys()) {
+    const typed::Area& area = typed.areas[id];  // with a note it says why it is empty
+    if (!area.notes.empty() || !members_of(typed, id).empty()) continue;
+    bag.report(Code::lint_unused_name, area.span, {Text("l'area", "area"), area.name});
+  }
   for_each_idle(typed.groups, used, [&](const auto& group) {
     bag.report(Code::lint_unused_name, group.span, {Text("il gruppo", "group"), group.name});
   });

@@ -135,6 +135,7 @@ class Lister {
   void operator()(const ast::ExampleDecl&) {}
   void operator()(const ast::TableDecl&) {}
   void operator()(const ast::GroupDecl&) {}
+  void operator()(const ast::AreaDecl&) {}
 
  private:
   template <class Decl>

@@ -45,6 +45,7 @@ std::optional<std::string> ResultsBook::operator()() {
   priorities();
   missing_data();
   amounts();
+  areas();
   doubts();
   waivers();
   findings();
@@ -89,6 +90,7 @@ void ResultsBook::gaps() {
             {{say("Regola", "Rule"), 26},
              {say("Titolo", "Title"), 40},
              {say("Categoria", "Category"), 18},
+             {say("Area", "Area"), 26},
              {say("Requisito", "Requirement"), 18},
              {say("Verdetto del requisito", "Verdict of the requirement"), 18},
              {say("Bozza", "Draft"), 8},
@@ -129,6 +131,7 @@ void ResultsBook::gap(ReportTable& sheet, const AmbitoPage& page, const Explanat
   sheet.text(rule.name);
   sheet.text(rule.title);
   sheet.text(rule.category);
+  sheet.text(area_title(rule.result->outcome.rule, typed_));
   sheet.text(requirement.title.empty() ? requirement.name : requirement.title);
   sheet.verdict(requirement.verdict, result_marks(rule.draft, rule.doubts, language_));
   marks(sheet, rule.draft, rule.doubts);

@@ -31,6 +31,7 @@ class ResultsBook {
   void priorities();
   void missing_data();
   void amounts();
+  void areas();
 
   // ---- how much it can be relied on
   void doubted_data();

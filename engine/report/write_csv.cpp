@@ -8,6 +8,7 @@
 #include "report/write_csv.hpp"
 
 #include "assess/assess.hpp"
+#include "explain/areas.hpp"
 #include "explain/explain.hpp"
 #include "words/format.hpp"
 #include "words/text.hpp"
@@ -197,6 +198,8 @@ constexpr Column kColumns[] = {
     {"titolo", "title", [](const Row& r, CsvWriter& csv) { csv.text(r.rule.title); }},
     {"categoria", "category", [](const Row& r, CsvWriter& csv) { csv.text(r.rule.category); }},
     {"verdetto", "verdict", [](const Row& r, CsvWriter& csv) { csv.text(verdict(r)); }},
+    {"area", "area",
+     [](const Row& r, CsvWriter& csv) { csv.text(area_title(r.result.outcome.rule, r.typed)); }},
     {"bozza", "draft", [](const Row& r, CsvWriter& csv) { csv.truth(r.rule.draft); }},
     {"dubbi", "doubts",
      [](const Row& r, CsvWriter& csv) { csv.list(doubt_sentences(r.rule.doubts, r.language)); }},

@@ -4,6 +4,7 @@
 
 #include "explain/totals.hpp"
 #include "html/rules_used.hpp"
+#include "report/html_areas.hpp"
 #include "report/html_card.hpp"
 #include "report/html_first_page.hpp"
 #include "report/html_method.hpp"
@@ -167,6 +168,7 @@ std::string write_html(const Report& report, WriteOptions options) {
     Node article = add(main, "article", "ambito");
     attribute(article, "id", ambito_id(i));
     add_first_page(article, pages[i], i, say);
+    add_areas(article, pages[i], i, say);
     add_cards(article, pages[i], i, say);
     add_amounts(article, pages[i], say);
   }

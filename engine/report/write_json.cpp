@@ -4,6 +4,7 @@
 #include "report/write_json.hpp"
 
 #include "assess/assess.hpp"
+#include "check/area_members.hpp"
 #include "check/walk.hpp"
 #include "explain/explain.hpp"
 #include "explain/rank_sentence.hpp"
@@ -62,6 +63,7 @@ class Writer : JsonGrounds {
       json_.array("ambiti", report_.assessments,
                   [&](const Assessment& assessment) { ambito(*assessment.facts); });
       optional_name("ordering", report_.ordering, typed_.orderings);
+      areas();
       json_.array("totals", totals(report_), [&](const Total& each) { total(each); });
       data_files();
     });
@@ -100,6 +102,28 @@ class Writer : JsonGrounds {
         json_.field("sha256", each.sha256);
       });
     });
+  }
+
+  // In the order of the packs; what is of no area is in none of them.
+  void areas() {
+    json_.array("areas", typed_.areas.keys(), [&](AreaId id) {
+      const typed::Area& area = typed_.areas[id];
+      const AreaMembers members = members_of(typed_, id);
+      json_.object([&] {
+        json_.field("name", area.name);
+        json_.field("title", area.title);
+        texts("notes", area.notes);
+        declared("rules", members.rules, typed_.rules);
+        declared("computed", members.computed, typed_.computed);
+        declared("data", members.data, typed_.data);
+        declared("tables", members.tables, typed_.tables);
+        texts("moves", {});
+      });
+    });
+  }
+  template <class Id, class Declared>
+  void declared(std::string_view name, const std::vector<Id>& ids, const IdMap<Id, Declared>& all) {
+    json_.array(name, ids, [&](Id id) { json_.value(all[id].name); });
   }
 
   void requirement(const typed::RuleVersion& version, const RuleResult& result, std::size_t index,
@@ -197,6 +221,7 @@ class Writer : JsonGrounds {
       parameters(facts, outcome.version);
       other_sources(assessment, result);
       json_.field("draft", is_draft(result, rulebook_, facts));
+      optional_name("area", typed_.rules[outcome.rule].area, typed_.areas);
       const auto& of_rules = assessment.doubts_of_rules;
       doubts(assessment,
              of_rules.contains(outcome.rule) ? of_rules[outcome.rule] : std::vector<Doubted>(),

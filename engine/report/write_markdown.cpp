@@ -143,6 +143,7 @@ class MarkdownWriter {
            rule.result->rank ? std::to_string(*rule.result->rank) : ""});
     }
 
+    areas(page);
     if (!page.ranked.empty()) {
       section("### " + say("Che cosa fare per primo", "What to do first"));
       for (const std::size_t place : page.ranked) {
@@ -159,6 +160,31 @@ class MarkdownWriter {
     list(say("Da verificare", "To be verified"), page.unverified);
     section("### " + say("Ogni regola", "Every rule"));
     for (const Explanation& rule : page.rules) card(rule);
+  }
+
+  void areas(const AmbitoPage& page) {
+    if (page.areas.empty()) return;
+    section("### " + say("Area per area", "Area by area"));
+    for (const PageArea& area : page.areas) {
+      line("- **" + prose(area.title) + "**" +
+           (area.rules.empty() && !area.name.empty()
+                ? ": " + say("nessuna regola giudica quest'area.", "no rule judges this area.")
+                : ""));
+      for (const std::string& note : area.notes) line("  - " + prose(note));
+      for (const std::size_t place : area.rules) {
+        const Explanation& rule = page.rules[place];
+        line("  - " + std::string(verdict_symbol(rule.verdict)) + " " +
+             prose(verdict_in_full(rule, language_)) + " · " + prose(rule.title));
+      }
+      for (const std::size_t place : area.amounts) {
+        const ExplainedAmount& amount = page.amounts[place];
+        line("  - " + prose(amount.title.empty() ? amount.name : amount.title) + ": **" +
+             prose(amount.value) + "**" + marks(amount.draft, amount.doubts));
+      }
+      if (const std::string data = area.data_sentence(language_); !data.empty()) {
+        line("  - " + prose(capitalized(data)) + ".");
+      }
+    }
   }
 
   void doubts(const AmbitoPage& page) {

@@ -108,6 +108,7 @@ class TextWriter {
   void page(const AmbitoPage& page) {
     header(page);
     verdicts(page);
+    areas(page);
     what_to_do(page);
     what_it_takes(page);
     asked(page);
@@ -210,6 +211,36 @@ class TextWriter {
     text += all_expired ? out_.say(" (deroga scaduta)", " (expired waiver)")
                         : out_.say(" (deroga)", " (waiver)");
     return text;
+  }
+
+  void areas(const AmbitoPage& page) {
+    if (page.areas.empty()) return;
+    out_.heading(out_.say("Area per area", "Area by area"));
+    for (const PageArea& area : page.areas) {
+      out_.line("  " + out_.bold(area.title));
+      for (const std::size_t place : area.rules) {
+        const Explanation& rule = page.rules[place];
+        out_.item("-",
+                  out_.verdict(rule.verdict) + verdict_marks(rule, out_.language()) + " " +
+                      rule.name + marks(rule),
+                  4);
+      }
+      for (const std::size_t place : area.amounts) {
+        const ExplainedAmount& amount = page.amounts[place];
+        out_.item("-",
+                  amount.name + " = " + amount.value +
+                      result_marks(amount.draft, amount.doubts, out_.language()),
+                  4);
+      }
+      if (area.rules.empty() && !area.name.empty()) {
+        out_.paragraph(out_.say("Nessuna regola giudica quest'area.", "No rule judges this area."),
+                       4);
+      }
+      for (const std::string& note : area.notes) out_.paragraph(note, 4);
+      if (const std::string data = area.data_sentence(out_.language()); !data.empty()) {
+        out_.paragraph(capitalized(data) + ".", 4);
+      }
+    }
   }
 
   void what_to_do(const AmbitoPage& page) {

@@ -37,6 +37,9 @@ std::optional<SourceOfLawId> FoundNames::source(const ast::Identifier& use) {
 std::optional<CategoryId> FoundNames::category(const ast::Identifier& use) {
   return look_up(names_.categories, use, NameKind::category);
 }
+std::optional<AreaId> FoundNames::area(const ast::Identifier& use) {
+  return look_up(names_.areas, use, NameKind::area);
+}
 std::optional<RuleId> FoundNames::rule(const ast::Identifier& use, Role role) {
   return look_up(names_.rules, use, NameKind::rule, role);
 }

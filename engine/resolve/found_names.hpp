@@ -15,6 +15,7 @@ class FoundNames {
   /// One of the names of a kind.
   std::optional<SourceOfLawId> source(const ast::Identifier& use);
   std::optional<CategoryId> category(const ast::Identifier& use);
+  std::optional<AreaId> area(const ast::Identifier& use);
   std::optional<RuleId> rule(const ast::Identifier& use, Role role = Role::any);
   std::optional<GroupId> group(const ast::Identifier& use);
   std::optional<CheckId> check(const ast::Identifier& use);

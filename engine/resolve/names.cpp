@@ -37,6 +37,8 @@ Text one(NameKind kind) {
       return {"un'unità", "a unit"};
     case NameKind::category:
       return {"una categoria", "a category"};
+    case NameKind::area:
+      return {"un'area", "an area"};
     case NameKind::datum:
       return {"un dato", "a datum"};
     case NameKind::parameter:
@@ -81,6 +83,9 @@ std::optional<OtherMeaning> any_meaning(const Names& names, const Resolved& reso
   }
   if (const auto at = names.categories.find(name); at != names.categories.end()) {
     return OtherMeaning{NameKind::category, resolved.categories[at->second].decl->name.span};
+  }
+  if (const auto at = names.areas.find(name); at != names.areas.end()) {
+    return OtherMeaning{NameKind::area, resolved.areas[at->second].decl->name.span};
   }
   if (const auto at = resolved.units.find(name); at != resolved.units.end()) {
     return OtherMeaning{NameKind::unit, at->second};

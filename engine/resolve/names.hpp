@@ -14,6 +14,7 @@ enum class NameKind {
   source,
   unit,
   category,
+  area,
   datum,
   parameter,
   computed,
@@ -36,6 +37,7 @@ struct Names {
 
   Map<SourceOfLawId> sources;
   Map<CategoryId> categories;
+  Map<AreaId> areas;
   Map<RuleId> rules;
   Map<OrderingId> orderings;
   Map<GroupId> groups;

@@ -36,11 +36,13 @@ class Resolver {
   void operator()(const ast::DatumDecl& decl) {
     type(decl.type);
     bounds(decl);
+    area(decl.area);
     if (decl.part_of) names_.datum(decl.part_of->whole);
     if (decl.if_missing) expression(*decl.if_missing);
   }
 
   void operator()(const ast::TableDecl& decl) {
+    area(decl.area);
     for (const ast::FieldDecl& field : decl.fields) {
       type(field.type);
       bounds(field);
@@ -48,6 +50,7 @@ class Resolver {
   }
 
   void operator()(const ast::GroupDecl&) {}
+  void operator()(const ast::AreaDecl&) {}
 
   void operator()(const ast::CheckDecl& decl) {
     expression(decl.condition);
@@ -88,11 +91,13 @@ class Resolver {
   void operator()(const ast::ComputedDecl& decl) {
     type(decl.type);
     expression(decl.value);
+    area(decl.area);
     sources(decl.sources);
   }
 
   void operator()(const ast::RuleDecl& decl) {
     names_.category(decl.category);
+    area(decl.area);
     sources(decl.sources);
     if (decl.applies_if) expression(*decl.applies_if);
     for (const ast::Requirement& each : decl.requirements) requirement(each);
@@ -353,6 +358,10 @@ class Resolver {
     if (!field) return nullptr;
     const RowName* row = find_row(rows_, field->row.text);
     return row && row->table ? names_.type_of(*row->table, field->field.text) : nullptr;
+  }
+
+  void area(const std::optional<ast::Identifier>& name) {
+    if (name) names_.area(*name);
   }
 
   void sources(const std::vector<ast::Identifier>& names) {

@@ -18,6 +18,7 @@ namespace leps::inline resolving {
 using PackId = Id<struct PackTag>;
 using SourceOfLawId = Id<struct SourceOfLawTag>;
 using CategoryId = Id<struct CategoryTag>;
+using AreaId = Id<struct AreaTag>;
 using ChoiceTypeId = Id<struct ChoiceTypeTag>;
 using DatumId = Id<struct DatumTag>;
 using ParameterId = Id<struct ParameterTag>;
@@ -98,6 +99,7 @@ struct Resolved {
   IdMap<PackId, Pack> packs;
   IdMap<SourceOfLawId, Entry<ast::SourceDecl>> sources;
   IdMap<CategoryId, Entry<ast::CategoryDecl>> categories;
+  IdMap<AreaId, Entry<ast::AreaDecl>> areas;  // in the order of the packs, the lower ones first
   IdMap<ChoiceTypeId, std::vector<std::string>> choice_types;
   IdMap<DatumId, DatumEntry> data;
   IdMap<TableId, TableEntry> tables;
@@ -124,7 +126,7 @@ struct Resolved {
   std::map<ast::ExprId, Referent> referents;
   /// For every name of a clause: `secondo f`, `dopo r`, `si colma con x`.
   using Meaning =
-      std::variant<SourceOfLawId, CategoryId, RuleId, GroupId, CheckId, DatumId, ComputedId>;
+      std::variant<SourceOfLawId, CategoryId, AreaId, RuleId, GroupId, CheckId, DatumId, ComputedId>;
   std::map<std::pair<Span, std::string_view>, Meaning> meanings;  // the texts are the AST's
   /// For every `ast::Field`: which field, of the row of the aggregate at which level.
   struct FieldMeaning {

@@ -75,6 +75,12 @@ class Declarer {
     }
   }
 
+  void operator()(const ast::AreaDecl& decl) {
+    if (is_new(areas_, NameKind::area, decl.name)) {
+      names_.areas[decl.name.text] = resolved_.areas.add({&decl, pack_});
+    }
+  }
+
   void operator()(const ast::DatumDecl& decl) {
     if (!is_new(values_, NameKind::datum, decl.name)) return;
     names_.values[decl.name.text] = resolved_.data.add({&decl, nullptr, nullptr, {}, pack_});
@@ -200,8 +206,8 @@ class Declarer {
     if (added) return true;
     const First& first = at->second;
     const bool may_repeat = kind == NameKind::source || kind == NameKind::category ||
-                            kind == NameKind::datum || kind == NameKind::table ||
-                            kind == NameKind::group;
+                            kind == NameKind::area || kind == NameKind::datum ||
+                            kind == NameKind::table || kind == NameKind::group;
     const bool in_two_files = may_repeat && first.kind == kind && first.file != file_;
     if (in_two_files && same(*first.declaration, *declaration_)) return false;
 
@@ -289,7 +295,7 @@ class Declarer {
   DiagnosticBag& bag_;
   Resolved resolved_;
   Names names_;
-  Firsts sources_, categories_, values_, orderings_, groups_, checks_;
+  Firsts sources_, categories_, areas_, values_, orderings_, groups_, checks_;
   std::vector<Resolved::Entry<ast::ParameterAmendment>> parameter_amendments_;
   std::vector<Resolved::RuleChange> changes_;
   std::map<std::string, Span, std::less<>> units_of_file_;

@@ -307,6 +307,8 @@ void UnknownNames::add_names(NameKind kind, std::vector<std::string>& into) cons
       return add_keys(resolved_.units);
     case NameKind::category:
       return add_keys(names_.categories);
+    case NameKind::area:
+      return add_keys(names_.areas);
     case NameKind::rule:
       return add_keys(names_.rules);
     case NameKind::ordering:

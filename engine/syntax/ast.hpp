@@ -46,6 +46,14 @@ struct CategoryDecl {
   Span span;
 };
 
+/// `area garanzia_infanzia "…"`: what people plan by.
+struct AreaDecl {
+  Identifier name;
+  Quoted title;
+  std::vector<Quoted> notes;
+  Span span;
+};
+
 struct ShareType {};
 struct NumberType {};
 struct TruthType {};
@@ -78,6 +86,7 @@ struct DatumDecl {
   std::optional<PartOf> part_of;
   std::optional<ExprId> if_missing;  // `se manca`: how it is worked out where nobody gives it
   std::optional<ConfidenceText> if_missing_confidence;
+  std::optional<Identifier> area;
   std::vector<Quoted> precedence;  // `precedenza SIOSS, HR`: which source counts; see Quoted
   std::optional<Quoted> held_by;
   std::vector<Quoted> notes;
@@ -101,6 +110,7 @@ struct TableDecl {
   Identifier name;
   std::optional<Quoted> title;
   std::vector<FieldDecl> fields;  // one or more
+  std::optional<Identifier> area;
   std::optional<Quoted> held_by;
   std::vector<Quoted> notes;
   Span span;
@@ -139,6 +149,7 @@ struct ComputedDecl {
   std::optional<Quoted> title;
   ExprId value;
   std::optional<ConfidenceText> confidence;
+  std::optional<Identifier> area;
   std::vector<Identifier> sources;
   std::vector<Quoted> notes;
   Span span;
@@ -179,6 +190,7 @@ struct RuleDecl {
   Identifier name;
   Quoted title;
   Identifier category;
+  std::optional<Identifier> area;
   std::vector<Identifier> sources;  // one or more
   PeriodText in_force;
   std::optional<ConfidenceText> in_force_confidence;
@@ -350,7 +362,7 @@ struct ExampleDecl {
 using Declaration =
     std::variant<SourceDecl, UnitsDecl, CategoryDecl, DatumDecl, ParameterDecl, ComputedDecl,
                  RuleDecl, OrderingDecl, ExampleDecl, TableDecl, GroupDecl, CheckDecl,
-                 ParameterAmendment, RequirementAmendment, RuleAmendment, Ending>;
+                 ParameterAmendment, RequirementAmendment, RuleAmendment, Ending, AreaDecl>;
 
 struct Comment {
   std::string text;  // without /* and */

@@ -8,22 +8,24 @@ namespace {
 
 using enum Keyword;
 
-constexpr std::array kBlocks = {package, source,   units,   category, datum, parameter, computed,
-                                rule,    ordering, example, table,    group, check,     amend};
+constexpr std::array kBlocks = {package,   source,   units, category, datum,
+                                parameter, computed, rule,  ordering, example,
+                                table,     group,    check, amend,    area};
 
 constexpr std::array kPackageClauses = {note};
 constexpr std::array kSourceClauses = {urn, url, note};
 constexpr std::array kCategoryClauses = {binding, from};
-constexpr std::array kDatumClauses = {at_least,   at_most,    whole,   part_of,
-                                      if_missing, precedence, held_by, note};
+constexpr std::array kAreaClauses = {note};
+constexpr std::array kDatumClauses = {at_least,   at_most, whole,   part_of, if_missing,
+                                      precedence, area,    held_by, note};
 constexpr std::array kParameterClauses = {by,         from,         verified, unverified,
                                           assumption, according_to, note};
-constexpr std::array kComputedClauses = {according_to, note};
+constexpr std::array kComputedClauses = {area, according_to, note};
 constexpr std::array kRuleClauses = {
-    category,  according_to,   in_force,    applies_if, requirement, tolerance,
-    closed_by, in_whole_units, in_steps_of, cost,       net_of,      partial_if,
-    after,     beneficiaries,  deadline,    score,      note};
-constexpr std::array kTableClauses = {field, key, at_least, at_most, whole, held_by, note};
+    category,   area,      according_to,   in_force,    applies_if, requirement,
+    tolerance,  closed_by, in_whole_units, in_steps_of, cost,       net_of,
+    partial_if, after,     beneficiaries,  deadline,    score,      note};
+constexpr std::array kTableClauses = {area, field, key, at_least, at_most, whole, held_by, note};
 constexpr std::array kGroupClauses = {note};
 constexpr std::array kCheckClauses = {applies_if, according_to, note};
 constexpr std::array kRequirementAmendmentClauses = {
@@ -49,6 +51,8 @@ std::span<const Keyword> clauses_in(Keyword block) {
       return kSourceClauses;
     case category:
       return kCategoryClauses;
+    case area:
+      return kAreaClauses;
     case datum:
       return kDatumClauses;
     case parameter:

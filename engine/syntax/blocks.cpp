@@ -54,7 +54,7 @@ void BlockReader::read_file() {
       continue;
     }
     const Place begin = reader_.after_blanks(reader_.at());
-    const auto block = reader_.keyword_at(begin);
+    const auto block = word_at(begin);
     if (!block) return;
     reader_.go_to(past_colon(block->keyword, begin, block->end));
     read_block(block->keyword, begin);
@@ -72,6 +72,8 @@ void BlockReader::read_block(Keyword keyword, Place begin) {
       return units_block(block);
     case category:
       return category_block(block);
+    case area:
+      return area_block(block);
     case datum:
       return datum_block(block);
     case parameter:
@@ -99,8 +101,13 @@ void BlockReader::read_block(Keyword keyword, Place begin) {
 
 // ---- from clause to clause
 
+std::optional<KeywordHere> BlockReader::word_at(Place at) const {
+  if (const auto end = reader_.area_end(at, Reader::Area::declared)) return KeywordHere{area, *end};
+  return reader_.keyword_at(at);
+}
+
 bool BlockReader::begins_block(Place at, const Block& block) const {
-  const auto known = reader_.keyword_at(at);
+  const auto known = word_at(at);
   if (!known || !has(block_keywords(), known->keyword)) return false;
   const bool has_categories =
       block.keyword == rule || block.keyword == ordering || block.keyword == amend;
@@ -119,7 +126,10 @@ std::optional<KeywordHere> BlockReader::clause_at(Place at, const Block& block) 
   if (block.keyword == amend && has(block.clauses, ends)) {
     if (const auto end = reader_.local_words_end(at, ends)) return KeywordHere{ends, *end};
   }
-  return reader_.keyword_at(at);
+  if (has(block.clauses, area)) {
+    if (const auto end = reader_.area_end(at, Reader::Area::named)) return KeywordHere{area, *end};
+  }
+  return word_at(at);
 }
 
 std::optional<BlockReader::Clause> BlockReader::next_clause(Block& block) {

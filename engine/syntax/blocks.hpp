@@ -63,6 +63,7 @@ class BlockReader {
   void source_block(Block& block);
   void units_block(Block& block);
   void category_block(Block& block);
+  void area_block(Block& block);
   void datum_block(Block& block);
   void parameter_block(Block& block);
   void computed_block(Block& block);
@@ -84,6 +85,7 @@ class BlockReader {
   /// True where the text of an amended requirement stands, or should.
   [[nodiscard]] bool has_new_text(const Block& block) const;
 
+  void area_clause(Block& block, const Clause& clause, std::optional<ast::Identifier>& area);
   void part_clause(Block& block, const Clause& clause, std::optional<ast::PartOf>& part);
   void precedence_clause(Block& block, const Clause& clause, std::vector<ast::Quoted>& precedence);
   /// The values of a parameter, from its first `dal`. True if there is one and all could be read.
@@ -117,6 +119,8 @@ class BlockReader {
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
   /// The keyword that stands there; in a `dato`, also `parte di`, which elsewhere is two words.
+  /// A keyword, or `area` where it declares one.
+  [[nodiscard]] std::optional<KeywordHere> word_at(Place at) const;
   [[nodiscard]] std::optional<KeywordHere> clause_at(Place at, const Block& block) const;
   /// The next clause of the block, past all that is none, with a message for it.
   std::optional<Clause> next_clause(Block& block);

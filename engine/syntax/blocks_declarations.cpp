@@ -76,6 +76,23 @@ void BlockReader::category_block(Block& block) {
   keep(block, std::move(category), whole);
 }
 
+void BlockReader::area_block(Block& block) {
+  ast::AreaDecl area;
+  const bool whole = head(block, [&] { return read_area(reader_, area); });
+  block.name = area.name.text;
+  while (next_clause(block)) note_clause(block, area.notes);
+  keep(block, std::move(area), whole);
+}
+
+void BlockReader::area_clause(Block& block, const Clause& which,
+                              std::optional<ast::Identifier>& area) {
+  const bool first = first_time(block, which);
+  ast::Identifier read;
+  if (clause(block, [&] { return read_area_name(reader_, read); }) && first) {
+    area = std::move(read);
+  }
+}
+
 void BlockReader::datum_block(Block& block) {
   ast::DatumDecl datum;
   reader_.in_datum(true);
@@ -100,6 +117,9 @@ void BlockReader::datum_block(Block& block) {
         break;
       case Keyword::if_missing:
         guarded_clause(block, *clause, datum.if_missing, datum.if_missing_confidence);
+        break;
+      case Keyword::area:
+        area_clause(block, *clause, datum.area);
         break;
       case Keyword::precedence:
         precedence_clause(block, *clause, datum.precedence);
@@ -256,6 +276,8 @@ void BlockReader::computed_block(Block& block) {
   while (const auto clause = next_clause(block)) {
     if (*clause->keyword == Keyword::note) {
       note_clause(block, computed.notes);
+    } else if (*clause->keyword == Keyword::area) {
+      area_clause(block, *clause, computed.area);
     } else {
       sources_clause(block, *clause, computed.sources);
     }

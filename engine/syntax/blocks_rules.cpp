@@ -22,6 +22,9 @@ void BlockReader::rule_block(Block& block) {
         }
         break;
       }
+      case Keyword::area:
+        area_clause(block, *which, rule.area);
+        break;
       case Keyword::according_to:
         sources_clause(block, *which, rule.sources);
         break;

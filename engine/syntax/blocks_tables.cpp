@@ -39,13 +39,18 @@ void BlockReader::table_block(Block& block) {
         reading = Reading{{}, which->begin};
         reading->whole = clause(block, [&] { return read_field(reader_, reading->field); });
         break;
+      case Keyword::area:
       case Keyword::held_by:
         if (reading) {
           misplaced(*which, format({"è di tutto l'elenco, e sta prima del primo '{0}'",
                                     "it is said of the whole table, before the first '{0}'"},
                                    {in_file(Keyword::field)}));
         }
-        text_clause(block, *which, table.held_by);
+        if (*which->keyword == Keyword::area) {
+          area_clause(block, *which, table.area);
+        } else {
+          text_clause(block, *which, table.held_by);
+        }
         break;
       case Keyword::note:
         note_clause(block, reading ? reading->field.notes : table.notes);

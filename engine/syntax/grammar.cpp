@@ -71,6 +71,10 @@ const auto units = rule<struct UnitsRule, ast::UnitsDecl>() =
 const auto category = rule<struct CategoryRule, ast::CategoryDecl>() =
     name(kCategoryName)[into(&ast::CategoryDecl::name)] >> quoted[into(&ast::CategoryDecl::title)];
 
+const auto area = rule<struct AreaRule, ast::AreaDecl>() =
+    name(kAreaName)[into(&ast::AreaDecl::name)] >> quoted[into(&ast::AreaDecl::title)];
+const auto area_name = rule<struct AreaNameRule, ast::Identifier>() = name(kAreaName)[keep];
+
 /// `NAME : TYPE ["…"]`
 template <class Declaration>
 auto typed(const Text& what) {
@@ -285,6 +289,12 @@ bool read_units(Reader& reader, ast::UnitsDecl& units) {
 }
 bool read_category(Reader& reader, ast::CategoryDecl& category) {
   return grammar::read(reader, grammar::category, category);
+}
+bool read_area(Reader& reader, ast::AreaDecl& area) {
+  return grammar::read(reader, grammar::area, area);
+}
+bool read_area_name(Reader& reader, ast::Identifier& name) {
+  return grammar::read(reader, grammar::area_name, name);
 }
 bool read_datum(Reader& reader, ast::DatumDecl& datum) {
   return grammar::read(reader, grammar::datum, datum);

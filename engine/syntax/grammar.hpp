@@ -11,6 +11,9 @@ bool read_package(Reader& reader, ast::File& file);
 bool read_source(Reader& reader, ast::SourceDecl& source);
 bool read_units(Reader& reader, ast::UnitsDecl& units);
 bool read_category(Reader& reader, ast::CategoryDecl& category);
+bool read_area(Reader& reader, ast::AreaDecl& area);
+/// `NAME`: behind `area` in a declaration of something else.
+bool read_area_name(Reader& reader, ast::Identifier& name);
 bool read_datum(Reader& reader, ast::DatumDecl& datum);
 bool read_parameter(Reader& reader, ast::ParameterDecl& parameter);
 bool read_computed(Reader& reader, ast::ComputedDecl& computed);

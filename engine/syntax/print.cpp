@@ -60,6 +60,7 @@ bool stands_together(const ast::Declaration& declaration) {
     bool operator()(const ast::RequirementAmendment&) const { return false; }
     bool operator()(const ast::RuleAmendment&) const { return false; }
     bool operator()(const ast::Ending&) const { return false; }
+    bool operator()(const ast::AreaDecl&) const { return true; }
   };
   return std::visit(Answer{}, declaration);
 }

@@ -174,6 +174,7 @@ class DeclarationPrinter {
       }
       clause(Keyword::precedence, origins, datum.precedence.front().span.begin);
     }
+    area(datum.area);
     if (datum.held_by) clause(Keyword::held_by, quoted(*datum.held_by), datum.held_by->span.begin);
     notes(1, datum.notes);
   }
@@ -182,6 +183,7 @@ class DeclarationPrinter {
     std::string text = in(Keyword::table) + ' ' + table.name.text;
     if (table.title) text += ' ' + quoted(*table.title);
     add(0, std::move(text), table.span.begin);
+    area(table.area);
     if (table.held_by) clause(Keyword::held_by, quoted(*table.held_by), table.held_by->span.begin);
     notes(1, table.notes);
     for (const ast::FieldDecl& field : table.fields) {
@@ -208,6 +210,15 @@ class DeclarationPrinter {
     expression_clause(Keyword::applies_if, check.applies_if);
     sources(check.sources);
     notes(1, check.notes);
+  }
+
+  void print(const ast::AreaDecl& declared) {
+    add(0, in(Keyword::area) + ' ' + declared.name.text + ' ' + quoted(declared.title),
+        declared.span.begin);
+    notes(1, declared.notes);
+  }
+  void area(const std::optional<ast::Identifier>& name) {
+    if (name) clause(Keyword::area, name->text, name->span.begin);
   }
 
   void print(const ast::ParameterAmendment& amendment) {
@@ -272,6 +283,7 @@ class DeclarationPrinter {
     typed(Keyword::computed, computed);
     add(1, with_confidence("= " + expression(computed.value), computed.confidence),
         begin_of(computed.value));
+    area(computed.area);
     sources(computed.sources);
     notes(1, computed.notes);
   }
@@ -279,6 +291,7 @@ class DeclarationPrinter {
   void print(const ast::RuleDecl& rule) {
     add(0, in(Keyword::rule) + ' ' + rule.name.text + ' ' + quoted(rule.title), rule.span.begin);
     clause(Keyword::category, rule.category.text, rule.category.span.begin);
+    area(rule.area);
     sources(rule.sources);
     in_force(rule.in_force, rule.in_force_confidence);
     guarded_clause(Keyword::applies_if, rule.applies_if, rule.applies_confidence);

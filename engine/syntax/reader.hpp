@@ -99,6 +99,10 @@ class Reader {
     return keyword_at(at, language_);
   }
   [[nodiscard]] Place word_end_at(Place at) const { return word_end(at, end_); }
+  /// `area NAME "…"`, and `area NAME` behind another declaration.
+  enum class Area { declared, named };
+  /// Behind the word `area`, where it is one of the language: everywhere else it is a name.
+  [[nodiscard]] std::optional<Place> area_end(Place at, Area what) const;
   /// Where words that are no keyword end, if they begin at `at`, separated by blanks: `parte di`.
   [[nodiscard]] std::optional<Place> local_words_end(Place at, Keyword words,
                                                      Language language) const;

@@ -26,7 +26,9 @@ bool Reader::any_name(Place& at, const Text& what, ast::Identifier& name, bool a
   const bool year_as_unit =
       as_unit && (leps::keyword(written, Language::italian) == Keyword::year ||
                   leps::keyword(written, Language::english) == Keyword::year);
-  if (!year_as_unit && (is_reserved(written) || keyword_at(here))) {
+  // `almeno 0 area sociale` ends at the 0.
+  const bool area = &what == &kUnitName && local_words_end(here, Keyword::area);
+  if (!year_as_unit && (is_reserved(written) || keyword_at(here) || area)) {
     return needs(here, {std::nullopt, &what});
   }
   if (written == "si") {
@@ -106,8 +108,24 @@ bool Reader::package_name(Place& at, ast::Identifier& name) {
   return true;
 }
 
+std::optional<Place> Reader::area_end(Place at, Area what) const {
+  const auto word = local_words_end(at, Keyword::area);
+  if (!word) return std::nullopt;
+  const Place name = after_blanks(*word);
+  const Place stop = word_end(name, end_);
+  const Place behind = after_blanks(stop);
+  const bool titled = behind != end_ && *behind == '"';
+  const bool named = stop != name && !keyword_at(name);
+  if (what == Area::declared) {
+    const bool at_margin = at == begin_ || at[-1] == '\n';
+    return titled && (named || (stop == name && at_margin)) ? word : std::nullopt;
+  }
+  return named && !titled ? word : std::nullopt;
+}
+
 bool Reader::unit(Place& at, const Text& what, ast::UnitText& unit) {
   const Place here = after_blanks(at);
+  if (!in_example_ && area_end(here, Area::named)) return needs(here, {std::nullopt, &what});
   if (in_example_ && (begins_entry(here) || stands_alone(here))) {
     return needs(here, {std::nullopt, &what});
   }

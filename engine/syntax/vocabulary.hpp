@@ -9,6 +9,7 @@ inline const Text kPackageName{"il nome del pacchetto", "the name of the package
 inline const Text kSourceName{"il nome di una fonte", "the name of a source"};
 inline const Text kUnitName{"il nome di un'unità", "the name of a unit"};
 inline const Text kCategoryName{"il nome di una categoria", "the name of a category"};
+inline const Text kAreaName{"il nome di un'area", "the name of an area"};
 inline const Text kDatumName{"il nome di un dato", "the name of a datum"};
 inline const Text kParameterName{"il nome di un parametro", "the name of a parameter"};
 inline const Text kComputedName{"il nome di un calcolo", "the name of a computed amount"};

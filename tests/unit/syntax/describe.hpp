@@ -234,7 +234,7 @@ struct Describe {
   std::string operator()(const ast::DatumDecl& d) const {
     return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
            (d.whole ? " whole" : "") + part(d) + maybe("if missing ", d.if_missing) +
-           confidence(d.if_missing_confidence) + origins(d.precedence) + optional("by", d.held_by) +
+           confidence(d.if_missing_confidence) + area(d.area) + origins(d.precedence) + optional("by", d.held_by) +
            notes(d.notes);
   }
   static std::string part(const ast::DatumDecl& d) {
@@ -248,12 +248,19 @@ struct Describe {
   }
   std::string operator()(const ast::TableDecl& t) const {
     std::string text =
-        "table " + t.name.text + optional("", t.title) + optional("by", t.held_by) + notes(t.notes);
+        "table " + t.name.text + optional("", t.title) + optional("by", t.held_by) + area(t.area) +
+        notes(t.notes);
     for (const auto& f : t.fields) {
       text += " {" + typed("field", f) + (f.key ? " key" : "") + maybe(">=", f.at_least) +
               maybe("<=", f.at_most) + (f.whole ? " whole" : "") + notes(f.notes) + "}";
     }
     return text;
+  }
+  std::string operator()(const ast::AreaDecl& a) const {
+    return "area " + a.name.text + " '" + a.title.text + "'" + notes(a.notes);
+  }
+  static std::string area(const std::optional<ast::Identifier>& a) {
+    return a ? " in area " + a->text : "";
   }
   std::string operator()(const ast::GroupDecl& g) const {
     return "group " + g.name.text + " '" + g.title.text + "'" + notes(g.notes);
@@ -295,7 +302,7 @@ struct Describe {
     return text;
   }
   std::string operator()(const ast::ComputedDecl& c) const {
-    return typed("computed", c) + " = " + expr(c.value) + confidence(c.confidence) +
+    return typed("computed", c) + " = " + expr(c.value) + confidence(c.confidence) + area(c.area) +
            (c.sources.empty() ? "" : " " + names(c.sources)) + notes(c.notes);
   }
   [[nodiscard]] std::string requirement(const ast::Requirement& r) const {
@@ -311,7 +318,7 @@ struct Describe {
     return text + "}";
   }
   std::string operator()(const ast::RuleDecl& r) const {
-    std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text + " " +
+    std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text + area(r.area) + " " +
                        names(r.sources) + " " + period(r.in_force) +
                        confidence(r.in_force_confidence) + maybe("if ", r.applies_if) +
                        confidence(r.applies_confidence);
