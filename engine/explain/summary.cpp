@@ -158,8 +158,45 @@ constexpr Level kLevels[] = {
      sentences::levels_some_not_judged},
 };
 
+using Counts = std::array<std::size_t, kVerdicts.size()>;
+
+// `Obiettivo di servizio: raggiunti 1 su 3, in parte 2`
+std::string category_sentence(const std::string& title, const Counts& counts, Language language) {
+  const Say say(language);
+  const auto of = [&](Verdict verdict) { return counts[static_cast<std::size_t>(verdict)]; };
+  std::size_t all = 0;
+  for (const Level& level : kLevels) all += of(level.verdict);
+  std::string text = say(sentences::category_met, title, std::to_string(of(Verdict::soddisfatto)),
+                         std::to_string(all));
+  const auto add = [&](Verdict verdict, const Sentence& sentence) {
+    if (of(verdict) > 0) text += say(sentence, std::to_string(of(verdict)));
+  };
+  add(Verdict::parziale, sentences::category_partly_met);
+  add(Verdict::non_soddisfatto, sentences::category_not_met);
+  add(Verdict::non_valutabile, sentences::category_not_judged);
+  return text + ".";
+}
+
+// What obliges and what is only funded are never added up: empty where there is one category.
+std::string categories_sentence(const AmbitoPage& page, Language language) {
+  std::map<std::uint32_t, std::pair<std::string, Counts>> categories;  // in the packs' order
+  for (const Explanation& rule : page.rules) {
+    if (rule.verdict == Verdict::non_vigente || rule.verdict == Verdict::non_applicabile) continue;
+    auto& [title, counts] = categories[rule.version->category.index];
+    title = rule.category_title.empty() ? rule.category : rule.category_title;
+    ++counts[static_cast<std::size_t>(rule.verdict)];
+  }
+  if (categories.size() < 2) return {};
+  std::string text;
+  for (const auto& [id, each] : categories) {
+    text += (text.empty() ? "" : " ") + category_sentence(each.first, each.second, language);
+  }
+  return text;
+}
+
 std::string levels_sentence(const AmbitoPage& page, Language language) {
   const Say say(language);
+  if (std::string text = categories_sentence(page, language); !text.empty()) return text;
   const std::size_t all = page.asked_of_it();
   std::vector<std::string> parts;
   for (const Level& level : kLevels) {
