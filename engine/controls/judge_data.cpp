@@ -192,6 +192,8 @@ void Findings::compare_with_worked_out(DatumId id) {
   const typed::Datum& datum = typed_.data[id];
   const Fact& fact = facts_.facts[id];
   if (!datum.if_missing || !fact.cell || !is_given(fact, datum)) return;
+  // What rests on no data stands for what nobody said, and contradicts nobody who does.
+  if (typed_.computed[*datum.if_missing].data.empty()) return;
   const Value given = value_of(fact, datum, id);
   const typed::ExprId formula = typed_.computed[*datum.if_missing].value;
   const Value& worked_out = evaluator_.value(formula);
