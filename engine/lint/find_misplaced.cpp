@@ -61,6 +61,8 @@ void find_levels(const Rulebook& rulebook, DiagnosticBag& bag) {
   std::vector<Placed> binding, others;
   for (const typed::Rule& rule : rulebook.typed.rules) {
     for (const typed::RuleVersion& version : rule.versions) {
+      // What a bill asks is not its pack's to mend, and may be a step towards a level.
+      if (rulebook.typed.packs[version.pack].draft) continue;
       const bool binds = rulebook.typed.categories[version.category].binding;
       (binds ? binding : others).push_back({rule, version});
     }
