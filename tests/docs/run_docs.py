@@ -6,6 +6,7 @@ usage: run_docs.py LEPS ROOT FOLDER FILE.md…
 In each file, between ``` fences:
   ```leps            a whole pack: `leps test` on it must end with 0
   ```leps continua   a pack that extends the whole pack shown before it: the test is of both
+  ```leps nazionale  a pack that extends the shipped one: the test is of both
   ```leps errore X   a pack with a mistake: `leps lint` must end with 3 and name the code X
   ```yaml            data of an Ambito: `leps check` on them, with the last whole pack shown before
                      them or else with the shipped rules, must end with 0 or 1
@@ -58,6 +59,8 @@ class Docs:
                     self.run(place, ["lint", shown.name], [3], f"[{kind[2]}]")
                 elif kind[1:2] == ["continua"]:
                     self.run(place, ["test", self.pack, shown.name], [0])
+                elif kind[1:2] == ["nazionale"]:
+                    self.run(place, ["test", "rules/nazionale", shown.name], [0])
                 else:
                     self.pack = shown.name
                     self.run(place, ["test", shown.name], [0])
