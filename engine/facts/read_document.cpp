@@ -357,7 +357,11 @@ class DocumentReader {
     if (known == context_.names.rules.end()) {
       Diagnostic& unknown =
           context_.bag.report(Code::data_unknown_rule, find(map, key::regola)->span, {quote(rule)});
-      if (!suggest(unknown, rule, context_.names.rule_names)) {
+      const auto& amounts = context_.names.typed.computed;
+      if (std::any_of(amounts.begin(), amounts.end(), [&](auto& a) { return a.name == rule; })) {
+        unknown.hint({"è un calcolo, che non giudica: togli la deroga",
+                      "it is a computed amount, which judges nobody: take the waiver away"});
+      } else if (!suggest(unknown, rule, context_.names.rule_names)) {
         unknown.hint({"scrivi il nome della regola come sta nel pacchetto",
                       "write the name of the rule as it stands in the pack"});
       }

@@ -125,6 +125,9 @@ section, .ambito { scroll-margin-top: 1rem; }
 .foglio p:last-child { margin-bottom: 0; }
 
 .carte { margin: 0 0 3rem; }
+.aree { margin: 0 0 3rem; }
+.aree .parte { margin: 1.5rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--riga); break-inside: avoid-page; }
+.aree .elenco, .aree .righe { margin: 0.5rem 0; }
 .carte .t1, .metodo .t1 { margin: 0 0 1.25rem; }
 .carta {
   background: var(--carta); border: 1px solid var(--riga); border-left: 0.4rem solid currentColor;
@@ -233,7 +236,7 @@ ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--
   .passi .perche { color: var(--tenue); }
   .passi li::before { background: var(--blu); color: #ffffff; }
   .ambito { padding-top: 0; }
-  .ambito + .ambito, .metodo, .carte { break-before: page; }
+  .ambito + .ambito, .metodo, .carte, .aree { break-before: page; }
   .ambito + .ambito, .metodo { border-top: 0; }
   .quadro-pagina + .ambito { break-before: page; }
   .carta, .foglio, .requisito, .riquadro, .settimana, .conti, .fila, .avviso, .voce { break-inside: avoid; }
