@@ -190,11 +190,6 @@ TEST_CASE("lint: rules in the wrong place beside others") {
     CAPTURE(std::string(row.why));
     CHECK(found_by(linting::find_misplaced, std::string(kData) + level + row.other) == row.found);
   }
-  // What a bill asks may be a step towards a level, and is not its pack's to mend.
-  std::string bill = std::string(kData) + level +
-                     rule("requisito q: fte almeno (1 FTE ogni 6.000 abitanti) di residenti");
-  bill.insert(bill.find('\n'), " bozza");
-  CHECK(found_by(linting::find_misplaced, bill).empty());
 }
 
 TEST_CASE("lint: names that nobody uses, and names of two things") {
