@@ -238,7 +238,7 @@ struct Ending {
 
 struct Rule {
   std::string name;
-  std::optional<AreaId> area;  // of all its versions
+  std::optional<AreaId> area;         // of all its versions
   std::vector<RuleVersion> versions;  // by first day, no overlap, no hole
   /// Where packs that stand on its own have changed it: its versions as declared, then after each
   /// of those packs; the last are `versions`. Else empty.

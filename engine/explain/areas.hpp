@@ -1,4 +1,5 @@
-// The page of an Ambito by area: what people plan by, each with its rules, its amounts and its data.
+// The page of an Ambito by area: what people plan by, each with its rules, its amounts and its
+// data.
 #pragma once
 
 #include "explain/explain.hpp"

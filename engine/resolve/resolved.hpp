@@ -125,8 +125,8 @@ struct Resolved {
   /// For every `ast::Name` that could be resolved.
   std::map<ast::ExprId, Referent> referents;
   /// For every name of a clause: `secondo f`, `dopo r`, `si colma con x`.
-  using Meaning =
-      std::variant<SourceOfLawId, CategoryId, AreaId, RuleId, GroupId, CheckId, DatumId, ComputedId>;
+  using Meaning = std::variant<SourceOfLawId, CategoryId, AreaId, RuleId, GroupId, CheckId, DatumId,
+                               ComputedId>;
   std::map<std::pair<Span, std::string_view>, Meaning> meanings;  // the texts are the AST's
   /// For every `ast::Field`: which field, of the row of the aggregate at which level.
   struct FieldMeaning {

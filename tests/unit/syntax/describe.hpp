@@ -234,8 +234,8 @@ struct Describe {
   std::string operator()(const ast::DatumDecl& d) const {
     return typed("datum", d) + maybe(">=", d.at_least) + maybe("<=", d.at_most) +
            (d.whole ? " whole" : "") + part(d) + maybe("if missing ", d.if_missing) +
-           confidence(d.if_missing_confidence) + area(d.area) + origins(d.precedence) + optional("by", d.held_by) +
-           notes(d.notes);
+           confidence(d.if_missing_confidence) + area(d.area) + origins(d.precedence) +
+           optional("by", d.held_by) + notes(d.notes);
   }
   static std::string part(const ast::DatumDecl& d) {
     if (!d.part_of) return {};
@@ -247,9 +247,8 @@ struct Describe {
     return text;
   }
   std::string operator()(const ast::TableDecl& t) const {
-    std::string text =
-        "table " + t.name.text + optional("", t.title) + optional("by", t.held_by) + area(t.area) +
-        notes(t.notes);
+    std::string text = "table " + t.name.text + optional("", t.title) + optional("by", t.held_by) +
+                       area(t.area) + notes(t.notes);
     for (const auto& f : t.fields) {
       text += " {" + typed("field", f) + (f.key ? " key" : "") + maybe(">=", f.at_least) +
               maybe("<=", f.at_most) + (f.whole ? " whole" : "") + notes(f.notes) + "}";
@@ -318,8 +317,8 @@ struct Describe {
     return text + "}";
   }
   std::string operator()(const ast::RuleDecl& r) const {
-    std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text + area(r.area) + " " +
-                       names(r.sources) + " " + period(r.in_force) +
+    std::string text = "rule " + r.name.text + " '" + r.title.text + "' " + r.category.text +
+                       area(r.area) + " " + names(r.sources) + " " + period(r.in_force) +
                        confidence(r.in_force_confidence) + maybe("if ", r.applies_if) +
                        confidence(r.applies_confidence);
     for (const auto& one : r.requirements) text += requirement(one);
