@@ -63,6 +63,14 @@ struct Assessment {
   /// rest on.
   std::vector<DataDoubt> doubts;
   IdMap<RuleId, std::vector<Doubted>> doubts_of_rules;  // a row for every rule
+
+  /// The result of an amount; null where a parameter of it is not in force.
+  [[nodiscard]] const ComputedResult* result_of(ComputedId amount) const {
+    for (const ComputedResult& each : computed) {
+      if (each.computed == amount) return &each;
+    }
+    return nullptr;
+  }
 };
 
 struct Report {

@@ -2,7 +2,6 @@
 
 #include "check/walk.hpp"
 #include "provenance/derivation.hpp"
-#include "words/doubtful.hpp"
 #include "words/text.hpp"
 
 #include <algorithm>
@@ -16,33 +15,39 @@ const typed::RuleVersion& version_shown(const Rulebook& rulebook, const RuleResu
   return rulebook.typed.rules[result.outcome.rule].versions.back();
 }
 
-std::vector<std::string> doubtful_names(Confidence confidence, const RuleResult& result,
-                                        Evaluator& evaluator) {
+ByConfidence<std::vector<std::string>> doubtful_names(const RuleResult& result,
+                                                      Evaluator& evaluator) {
   if (!result.outcome.version) return {};
   const typed::RuleVersion& version = *result.outcome.version;
   const Typed& typed = evaluator.rulebook().typed;
   const std::vector<ExprId> exprs = roots_of(version);
-  std::vector<std::string> names =
-      names_of(find_doubtful(confidence, version.parameters, exprs,
-                             narrowed_under(exprs, evaluator), evaluator),
-               typed);
-  for (std::string& name :
-       doubtful_conditions(confidence, typed.rules[result.outcome.rule].name, version)) {
-    names.push_back(std::move(name));
-  }
-  return names;
+  const auto found =
+      find_doubtful(version.parameters, exprs, narrowed_under(exprs, evaluator), evaluator);
+  const auto names = [&](const Doubtful& rests, Confidence confidence) {
+    std::vector<std::string> all = names_of(rests, typed);
+    for (std::string& name :
+         doubtful_conditions(confidence, typed.rules[result.outcome.rule].name, version)) {
+      all.push_back(std::move(name));
+    }
+    return all;
+  };
+  return {names(found.assumed, Confidence::ipotesi),
+          names(found.unverified, Confidence::da_verificare)};
 }
 
-std::vector<std::string> doubtful_names(Confidence confidence, ComputedId amount,
-                                        Evaluator& evaluator) {
+ByConfidence<std::vector<std::string>> doubtful_names(ComputedId amount, Evaluator& evaluator) {
   const Typed& typed = evaluator.rulebook().typed;
   const typed::Computed& declared = typed.computed[amount];
-  Doubtful found = find_doubtful(confidence, declared.parameters, {declared.value},
-                                 narrowed_under({declared.value}, evaluator), evaluator);
-  if (declared.confidence == confidence) {
-    found.formulas.insert(found.formulas.begin(), amount);
-  }
-  return names_of(found, typed);
+  const auto found = find_doubtful(declared.parameters, {declared.value},
+                                   narrowed_under({declared.value}, evaluator), evaluator);
+  const auto names = [&](Doubtful rests, Confidence confidence) {
+    if (declared.confidence == confidence) {
+      rests.formulas.insert(rests.formulas.begin(), amount);
+    }
+    return names_of(rests, typed);
+  };
+  return {names(found.assumed, Confidence::ipotesi),
+          names(found.unverified, Confidence::da_verificare)};
 }
 
 std::string rule_name(const RuleResult& result, const Rulebook& rulebook, Naming naming) {

@@ -3,6 +3,7 @@
 
 #include "assess/report.hpp"
 #include "eval/evaluator.hpp"
+#include "words/doubtful.hpp"
 
 #include <string>
 #include <vector>
@@ -17,13 +18,12 @@ enum class Naming { names, titles };
 /// `'pua'`, `«Punto unico di accesso»`.
 std::string rule_name(const RuleResult& result, const Rulebook& rulebook, Naming naming);
 
-/// All that a result rests on and that is just so sure, by name; of a rule, its own clauses aside
+/// All that a result rests on and that is not certain, by name; of a rule, its own clauses aside
 /// (`in vigore`, `parziale se`, `dopo`). None for a rule that is not in force.
 /// @param evaluator  over the facts that the result is of
-std::vector<std::string> doubtful_names(Confidence confidence, const RuleResult& result,
-                                        Evaluator& evaluator);
-std::vector<std::string> doubtful_names(Confidence confidence, ComputedId amount,
-                                        Evaluator& evaluator);
+ByConfidence<std::vector<std::string>> doubtful_names(const RuleResult& result,
+                                                      Evaluator& evaluator);
+ByConfidence<std::vector<std::string>> doubtful_names(ComputedId amount, Evaluator& evaluator);
 
 /// Whether a result comes from a pack that is a draft: the rule is declared there, or a draft
 /// amended, added or ended one of its requirements, or ended it, or a number in force on the survey

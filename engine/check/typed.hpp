@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -124,6 +125,10 @@ struct Parameter {
 
   /// The value in force on a day; none before the first or after the last.
   [[nodiscard]] const ParameterVersion* at(Day day) const;
+  /// As the packs declare it: `minimo` of `minimo[urbano]`, its value for a word.
+  [[nodiscard]] std::string_view declared_name() const {
+    return std::string_view(name).substr(0, name.find('['));
+  }
 };
 
 struct Computed {

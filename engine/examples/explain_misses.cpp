@@ -43,12 +43,9 @@ class MissExplainer {
                       of.typed_.rules[expected.rule], expected.requirement, language);
     }
     std::vector<ExplainedStep> operator()(const typed::ExpectedValue& expected) const {
-      const auto& all = of.assessment().computed;
-      const auto found = std::find_if(all.begin(), all.end(), [&](const ComputedResult& each) {
-        return each.computed == expected.computed;
-      });
+      const ComputedResult* found = of.assessment().result_of(expected.computed);
       Evaluator evaluator = of.evaluator();
-      if (found == all.end()) {
+      if (!found) {
         return steps_of_absent(of.typed_.computed[expected.computed], evaluator, language);
       }
       return steps_of(explain_amount(of.report_, of.assessment(), *found, evaluator, language),

@@ -180,10 +180,8 @@ class Judge {
   std::optional<Text> operator()(const typed::ExpectedValue& expected) const {
     using NoValue = ast::NoValue;
     const auto* why = std::get_if<NoValue>(&expected.value);
-    const auto found = std::find_if(
-        assessment_.computed.begin(), assessment_.computed.end(),
-        [&](const ComputedResult& each) { return each.computed == expected.computed; });
-    if (found == assessment_.computed.end()) {
+    const ComputedResult* found = assessment_.result_of(expected.computed);
+    if (!found) {
       if (why && *why == NoValue::not_in_force) return std::nullopt;
       return Text("in quel giorno non si calcola", "it is not worked out on that day");
     }

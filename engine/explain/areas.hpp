@@ -18,6 +18,8 @@ struct PageArea {
   std::vector<std::size_t> rules, amounts;  // places on the page
   std::vector<UsedDatum> data;              // those declared in it, tables too
 
+  /// An area of the packs that no rule is of.
+  [[nodiscard]] bool unjudged() const { return rules.empty() && !name.empty(); }
   /// `3 dati su 5 noti; non noti: uvm_costituita e ore_pua`; empty where it has none.
   [[nodiscard]] std::string data_sentence(Language language) const;
 };

@@ -12,9 +12,6 @@ namespace {
 constexpr std::array kKinds = {Keyword::rule,      Keyword::computed, Keyword::datum,
                                Keyword::parameter, Keyword::table,    Keyword::area};
 
-// `minimo[urbano]` is the value of a word of `minimo`.
-std::string_view without_word(std::string_view name) { return name.substr(0, name.find('[')); }
-
 struct Finder {
   const Typed& typed;
   std::vector<std::pair<std::string, Named>> all = {};  // of a kind in the order of the packs
@@ -37,7 +34,7 @@ struct Finder {
         return;
       case Keyword::parameter:
         for (const ParameterId id : typed.parameters.keys()) {
-          all.emplace_back(without_word(typed.parameters[id].name), id);
+          all.emplace_back(typed.parameters[id].declared_name(), id);
         }
         return;
       case Keyword::table:
@@ -93,7 +90,7 @@ std::string say_named(const Named& named, const Typed& typed, Language language)
     std::string operator()(ComputedId id) const { return typed.computed[id].name; }
     std::string operator()(DatumId id) const { return typed.data[id].name; }
     std::string operator()(ParameterId id) const {
-      return std::string(without_word(typed.parameters[id].name));
+      return std::string(typed.parameters[id].declared_name());
     }
     std::string operator()(TableId id) const { return typed.tables[id].name; }
     std::string operator()(AreaId id) const { return typed.areas[id].name; }

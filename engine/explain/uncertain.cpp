@@ -32,10 +32,11 @@ class Uncertain {
   // Formulas; the numbers of other years, and of parts and wholes that the rule does not name and
   // that narrow what it does.
   void add_rests(const std::vector<NarrowedDatum>& narrowed, Day survey_date) {
+    const auto found = find_doubtful(explanation_.version->parameters,
+                                     roots_of(*explanation_.version), narrowed, evaluator_);
     for (const Confidence confidence : {Confidence::ipotesi, Confidence::da_verificare}) {
-      const Doubtful doubtful =
-          find_doubtful(confidence, explanation_.version->parameters,
-                        roots_of(*explanation_.version), narrowed, evaluator_);
+      const Doubtful& doubtful =
+          confidence == Confidence::ipotesi ? found.assumed : found.unverified;
       for (const ParameterId id : doubtful.parameters) {
         const auto known =
             std::any_of(explanation_.parameters.begin(), explanation_.parameters.end(),

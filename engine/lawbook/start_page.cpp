@@ -108,8 +108,7 @@ void add_areas(Node main, const Book& book) {
     add_own(section, book, "h3", area.title);
     for (const std::string& note : area.notes) add_own(section, book, "p", note, "nota");
     if (members.rules.empty()) {
-      add_text(section, "p", say("Nessuna regola giudica quest'area.", "No rule judges this area."),
-               "nota");
+      add_text(section, "p", no_rule_judges_it(say.language), "nota");
       continue;
     }
     Node list = add(section, "ul", "righe");

@@ -24,9 +24,8 @@ class Areas {
     for (const std::string& note : area.notes) add_text(section, "p", note, "nota");
     if (!area.rules.empty()) {
       rules(section, area);
-    } else if (!area.name.empty()) {
-      add_text(section, "p",
-               say_("Nessuna regola giudica quest'area.", "No rule judges this area."));
+    } else if (area.unjudged()) {
+      add_text(section, "p", no_rule_judges_it(say_.language));
     }
     if (!area.amounts.empty()) amounts(section, area);
     if (!area.data.empty()) data(section, area);

@@ -5,8 +5,6 @@
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-#include <algorithm>
-
 namespace leps::inline reports {
 namespace {
 
@@ -18,12 +16,6 @@ std::vector<std::string> titles_at(const AmbitoPage& page, const std::vector<std
   std::vector<std::string> all;
   for (const std::size_t place : places) all.push_back(page.rules[place].title);
   return all;
-}
-
-const Value& value_in(const Assessment& assessment, ComputedId amount) {
-  return std::find_if(assessment.computed.begin(), assessment.computed.end(),
-                      [&](const ComputedResult& each) { return each.computed == amount; })
-      ->value;
 }
 
 }  // namespace
@@ -240,7 +232,7 @@ void ResultsBook::amounts() {
       sheet.text(amount.title);
       sheet.text(amount.value);
       marks(sheet, amount.draft, amount.doubts);
-      const Value& value = value_in(*page.assessment, amount.computed);
+      const Value& value = page.assessment->result_of(amount.computed)->value;
       const auto* quantity = std::get_if<Quantity>(&value);
       const Type& type = typed_.computed[amount.computed].type;
       const auto* number = std::get_if<NumberOf>(&type);

@@ -3,6 +3,7 @@
 
 #include "explain/verdict_sentence.hpp"
 #include "words/text.hpp"
+#include "words/words.hpp"
 
 namespace leps::inline reports {
 
@@ -27,9 +28,8 @@ void ResultsBook::areas() {
         sheet.text(name);
         sheet.text(title);
       };
-      if (area.rules.empty() && !area.name.empty()) {
-        row(say("Regola", "Rule"), "",
-            say("Nessuna regola giudica quest'area.", "No rule judges this area."));
+      if (area.unjudged()) {
+        row(say("Regola", "Rule"), "", no_rule_judges_it(language_));
         sheet.text("");
         sheet.texts(area.notes);
       }

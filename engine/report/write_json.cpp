@@ -201,8 +201,9 @@ class Writer : JsonGrounds {
       json_.end_array();
       names("missing", outcome.missing, facts.year);
       names("deciding", outcome.deciding, facts.year);
-      texts("assumptions", doubtful_names(Confidence::ipotesi, result, evaluator));
-      texts("unverified", doubtful_names(Confidence::da_verificare, result, evaluator));
+      const auto doubtful = doubtful_names(result, evaluator);
+      texts("assumptions", doubtful.assumed);
+      texts("unverified", doubtful.unverified);
       clauses("assumed_clauses", Confidence::ipotesi, result);
       clauses("unverified_clauses", Confidence::da_verificare, result);
       json_.field("title", version.title);
@@ -314,8 +315,9 @@ class Writer : JsonGrounds {
             facts.year);
       optional_name("stands_for", declared.stands_for, typed_.data);
       formulas("zero_divisors", divisors);
-      texts("assumptions", doubtful_names(Confidence::ipotesi, amount.computed, evaluator));
-      texts("unverified", doubtful_names(Confidence::da_verificare, amount.computed, evaluator));
+      const auto doubtful = doubtful_names(amount.computed, evaluator);
+      texts("assumptions", doubtful.assumed);
+      texts("unverified", doubtful.unverified);
       json_.field("draft", is_draft(amount.computed, typed_, facts));
       doubts(assessment, amount.doubts, evaluator);
     });

@@ -167,9 +167,7 @@ class MarkdownWriter {
     section("### " + say("Area per area", "Area by area"));
     for (const PageArea& area : page.areas) {
       line("- **" + prose(area.title) + "**" +
-           (area.rules.empty() && !area.name.empty()
-                ? ": " + say("nessuna regola giudica quest'area.", "no rule judges this area.")
-                : ""));
+           (area.unjudged() ? ": " + uncapitalized(no_rule_judges_it(language_)) : ""));
       for (const std::string& note : area.notes) line("  - " + prose(note));
       for (const std::size_t place : area.rules) {
         const Explanation& rule = page.rules[place];

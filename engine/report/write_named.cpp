@@ -3,8 +3,6 @@
 #include "assess/assess.hpp"
 #include "check/area_members.hpp"
 #include "check/walk.hpp"
-#include "explain/areas.hpp"
-#include "explain/summary.hpp"
 #include "report/explanation_parts.hpp"
 #include "report/write_explanation.hpp"
 #include "words/show_value.hpp"
@@ -40,21 +38,17 @@ class NamedWriter : ExplanationParts {
   void explain(RuleId) {}  // write_explanation() does
 
   void explain(ComputedId id) {
-    const auto at = std::find_if(assessment_.computed.begin(), assessment_.computed.end(),
-                                 [&](const ComputedResult& each) { return each.computed == id; });
-    const ExplainedAmount explained =
-        at == assessment_.computed.end()
-            ? ExplainedAmount{}
-            : explain_amount(report_, assessment_, *at, evaluator_, out_.language());
     const typed::Computed& declared = typed_.computed[id];
     title(plain(declared.title), declared.name,
           out_.say("calcolo di ", "computed amount of ") + pack(declared.pack) + in(declared.area));
-    if (at == assessment_.computed.end()) {
+    const ComputedResult* result = assessment_.result_of(id);
+    if (!result) {
       out_.paragraph(out_.say("Non si calcola: un numero che usa non ha un valore in vigore.",
                               "It is not computed: a number that it uses has no value in force."),
                      0);
       return;
     }
+    const ExplainedAmount explained = explained_of(*result);
     amount(explained);
     all(out_.say("Dati", "Data"), explained.data, [this](const auto& each) { datum(each); });
     all(out_.say("Numeri della norma", "Numbers of the law"), explained.parameters,
@@ -74,12 +68,9 @@ class NamedWriter : ExplanationParts {
           out_.say("dato di ", "datum of ") + pack(declared.pack) + in(declared.area));
     datum(use_datum(id, report_, evaluator_, out_.language()));
     if (declared.if_missing && evaluator_.is_worked_out(id)) {
-      const auto at = std::find_if(
-          assessment_.computed.begin(), assessment_.computed.end(),
-          [&](const ComputedResult& each) { return each.computed == *declared.if_missing; });
-      if (at != assessment_.computed.end()) {
+      if (const ComputedResult* result = assessment_.result_of(*declared.if_missing)) {
         out_.heading(out_.say("Come si ricava", "How it is worked out"));
-        amount(explain_amount(report_, assessment_, *at, evaluator_, out_.language()));
+        amount(explained_of(*result));
       }
     }
     used_by([&](const typed::RuleVersion& version) { return reads(version, id); });
@@ -87,12 +78,11 @@ class NamedWriter : ExplanationParts {
 
   void explain(ParameterId first) {
     const typed::Parameter& declared = typed_.parameters[first];
-    const std::string name = declared.name.substr(0, declared.name.find('['));
+    const std::string name(declared.declared_name());
     title(plain(declared.title), name, out_.say("numero della norma", "number of the law"));
     std::vector<ParameterId> words;
     for (const ParameterId id : typed_.parameters.keys()) {
-      const std::string& other = typed_.parameters[id].name;
-      if (other == name || other.starts_with(name + "[")) words.push_back(id);
+      if (typed_.parameters[id].declared_name() == name) words.push_back(id);
     }
     for (const ParameterId id : words) {
       parameter(use_parameter(id, typed_, facts_.survey_date, out_.language()));
@@ -131,21 +121,23 @@ class NamedWriter : ExplanationParts {
     for (const std::string& note : declared.notes) out_.paragraph(plain(note), 0);
     const AreaMembers members = members_of(typed_, id);
     if (members.rules.empty()) {
-      out_.paragraph(out_.say("Nessuna regola giudica quest'area.", "No rule judges this area."),
-                     0);
+      out_.paragraph(no_rule_judges_it(out_.language()), 0);
     }
     all(out_.say("Regole", "Rules"), members.rules, [this](RuleId each) { rule(each); });
     all(out_.say("Importi calcolati", "Computed amounts"), members.computed,
         [this](ComputedId each) {
-          for (const ComputedResult& result : assessment_.computed) {
-            if (result.computed != each) continue;
-            amount(explain_amount(report_, assessment_, result, evaluator_, out_.language()));
+          if (const ComputedResult* result = assessment_.result_of(each)) {
+            amount(explained_of(*result));
           }
         });
     std::vector<DatumId> data = members.data;
     for (const TableId table : members.tables) data.push_back(typed_.tables[table].datum);
     all(out_.say("Dati", "Data"), data,
         [this](DatumId each) { datum(use_datum(each, report_, evaluator_, out_.language())); });
+  }
+
+  ExplainedAmount explained_of(const ComputedResult& result) {
+    return explain_amount(report_, assessment_, result, evaluator_, out_.language());
   }
 
   void rule(RuleId id) {

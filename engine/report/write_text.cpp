@@ -232,10 +232,7 @@ class TextWriter {
                       result_marks(amount.draft, amount.doubts, out_.language()),
                   4);
       }
-      if (area.rules.empty() && !area.name.empty()) {
-        out_.paragraph(out_.say("Nessuna regola giudica quest'area.", "No rule judges this area."),
-                       4);
-      }
+      if (area.unjudged()) out_.paragraph(no_rule_judges_it(out_.language()), 4);
       for (const std::string& note : area.notes) out_.paragraph(note, 4);
       if (const std::string data = area.data_sentence(out_.language()); !data.empty()) {
         out_.paragraph(capitalized(data) + ".", 4);

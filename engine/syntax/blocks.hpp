@@ -118,9 +118,9 @@ class BlockReader {
   void outcome_too_early(Block& block, Place at);
   void expected_entry(Block& block, ast::ExampleDecl& example);
 
-  /// The keyword that stands there; in a `dato`, also `parte di`, which elsewhere is two words.
   /// A keyword, or `area` where it declares one.
   [[nodiscard]] std::optional<KeywordHere> word_at(Place at) const;
+  /// The keyword that stands there; in a `dato`, also `parte di`, which elsewhere is two words.
   [[nodiscard]] std::optional<KeywordHere> clause_at(Place at, const Block& block) const;
   /// The next clause of the block, past all that is none, with a message for it.
   std::optional<Clause> next_clause(Block& block);

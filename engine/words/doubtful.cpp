@@ -16,23 +16,23 @@ void add_once(std::vector<Element>& all, Element element) {
 
 class Finder {
  public:
-  Finder(Confidence confidence, const Typed& typed) : confidence_(confidence), typed_(typed) {}
+  explicit Finder(const Typed& typed) : typed_(typed) {}
 
   void add(const AllRead& read) {
     for (const auto& [facts, id] : read.parameters) {
       const typed::ParameterVersion* version = typed_.parameters[id].at(facts->survey_date);
-      if (version && version->confidence == confidence_) add_once(found_.parameters, id);
+      if (version) add(version->confidence, &Doubtful::parameters, id);
     }
     for (const UsedAmount& used : read.amounts) add(used.amount);
   }
 
   void add(ComputedId amount) {
-    if (typed_.computed[amount].confidence == confidence_) add_once(found_.formulas, amount);
+    add(typed_.computed[amount].confidence, &Doubtful::formulas, amount);
   }
 
   void add(const NarrowedDatum& narrowed) {
     for (const DatumId part : parts_that_narrow(narrowed, typed_)) {
-      if (typed_.data[part].part_of->confidence == confidence_) add_once(found_.parts, part);
+      add(typed_.data[part].part_of->confidence, &Doubtful::parts, part);
     }
     for (const auto& end : {narrowed.by.lo, narrowed.by.hi}) {
       if (!end || !narrowed.there->is_worked_out(end->by)) continue;
@@ -43,29 +43,37 @@ class Finder {
     }
   }
 
-  Doubtful take() { return std::move(found_); }
+  ByConfidence<Doubtful> take() { return std::move(found_); }
 
  private:
-  Confidence confidence_;
+  template <class Id>
+  void add(std::optional<Confidence> confidence, std::vector<Id> Doubtful::*kind, Id id) {
+    if (confidence == Confidence::ipotesi) add_once(found_.assumed.*kind, id);
+    if (confidence == Confidence::da_verificare) add_once(found_.unverified.*kind, id);
+  }
+
   const Typed& typed_;
-  Doubtful found_;
+  ByConfidence<Doubtful> found_;
 };
 
 }  // namespace
 
-Doubtful find_doubtful(Confidence confidence, const std::vector<ParameterId>& declared,
-                       const std::vector<typed::ExprId>& exprs,
-                       const std::vector<NarrowedDatum>& narrowed, Evaluator& evaluator) {
+ByConfidence<Doubtful> find_doubtful(const std::vector<ParameterId>& declared,
+                                     const std::vector<typed::ExprId>& exprs,
+                                     const std::vector<NarrowedDatum>& narrowed,
+                                     Evaluator& evaluator) {
   const Typed& typed = evaluator.rulebook().typed;
-  Finder finder(confidence, typed);
+  Finder finder(typed);
   finder.add(all_read(exprs, typed, evaluator.facts(), evaluator.around()));
   for (const NarrowedDatum& each : narrowed) finder.add(each);
-  Doubtful found = finder.take();
+  ByConfidence<Doubtful> found = finder.take();
   const auto place = [&](ParameterId id) {
     return std::find(declared.begin(), declared.end(), id) - declared.begin();
   };
-  std::stable_sort(found.parameters.begin(), found.parameters.end(),
-                   [&](ParameterId a, ParameterId b) { return place(a) < place(b); });
+  for (std::vector<ParameterId>* each : {&found.assumed.parameters, &found.unverified.parameters}) {
+    std::stable_sort(each->begin(), each->end(),
+                     [&](ParameterId a, ParameterId b) { return place(a) < place(b); });
+  }
   return found;
 }
 

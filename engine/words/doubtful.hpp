@@ -15,13 +15,20 @@ struct Doubtful {
   std::vector<ComputedId> formulas;     // of amounts; of data that nobody gave (`se manca`)
 };
 
-/// What of it has just this confidence, each once; parameters in the order given.
+/// What is an `ipotesi`, and what is `da verificare`.
+template <class Found>
+struct ByConfidence {
+  Found assumed, unverified;
+};
+
+/// What of it is not certain, each once; parameters in the order given.
 /// @param declared  the parameters that may be read
 /// @param exprs     all that the result works out
 /// @param narrowed  what parts and wholes narrowed under them
-Doubtful find_doubtful(Confidence confidence, const std::vector<ParameterId>& declared,
-                       const std::vector<typed::ExprId>& exprs,
-                       const std::vector<NarrowedDatum>& narrowed, Evaluator& evaluator);
+ByConfidence<Doubtful> find_doubtful(const std::vector<ParameterId>& declared,
+                                     const std::vector<typed::ExprId>& exprs,
+                                     const std::vector<NarrowedDatum>& narrowed,
+                                     Evaluator& evaluator);
 
 /// As the packs name them; a datum once.
 std::vector<std::string> names_of(const Doubtful& doubtful, const Typed& typed);

@@ -196,8 +196,8 @@ class Writer {
   Written write(const typed::Lookup& node) {
     if (form_ != Form::names) return {value_of(current_), atom};
     const auto& first = std::get<typed::ParameterRef>(typed_.exprs[node.values.front()].node);
-    const std::string& name = typed_.parameters[first.parameter].name;
-    return {name.substr(0, name.find('[')) + "[" + (*this)(node.word) + "]", atom};
+    const std::string name(typed_.parameters[first.parameter].declared_name());
+    return {name + "[" + (*this)(node.word) + "]", atom};
   }
   Written write(const typed::Between& node) {
     const std::string what = (*this)(node.what, sum), low = (*this)(node.low, sum);

@@ -21,6 +21,8 @@ std::string_view verdict_symbol(Verdict verdict) {
 
 std::string_view draft_word(Language language) { return terms::draft.in(language).many; }
 
+std::string no_rule_judges_it(Language language) { return Say(language)(terms::no_rule_judges); }
+
 std::string_view confidence_word(Confidence confidence, Language language) {
   static constexpr Sentence kWords[] = {terms::verified, terms::to_be_verified, terms::assumption};
   return kWords[static_cast<std::size_t>(confidence)].in(language).many;

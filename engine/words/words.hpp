@@ -18,6 +18,9 @@ std::string_view verdict_symbol(Verdict verdict);
 /// `BOZZA`, `DRAFT`: beside whatever comes from a pack that is no law yet.
 std::string_view draft_word(Language language);
 
+/// Of an area without a rule: `Nessuna regola giudica quest'area.`
+std::string no_rule_judges_it(Language language);
+
 /// `verificato`, `da verificare`, `ipotesi`; `verified`, `to be verified`, `assumption`.
 std::string_view confidence_word(Confidence confidence, Language language);
 

@@ -115,7 +115,8 @@ leps_result view(const RuleResult& from, Evaluator& evaluator, Texts& texts) {
   to.waivers = waivers(facts, outcome.rule, texts);
   to.missing = names(outcome.missing, typed, facts.year, texts);
   to.deciding = names(outcome.deciding, typed, facts.year, texts);
-  for (std::string& name : doubtful_names(Confidence::ipotesi, from, evaluator)) {
+  auto doubtful = doubtful_names(from, evaluator);
+  for (std::string& name : doubtful.assumed) {
     texts.push_back(std::move(name));
     to.assumptions.push_back(texts.back().c_str());
   }
