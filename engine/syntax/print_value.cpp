@@ -32,10 +32,14 @@ std::string print_value(const ast::Program& program, const ast::Value& value, La
     Language language;
     std::string operator()(const ast::Unknown&) const { return "?"; }
     std::string operator()(const ast::Range& range) const {
-      std::string text = '[' + print_digits(range.lo.digits, language) + "; " +
-                         print_digits(range.hi.digits, language) + ']';
+      std::string text = '[' + end(range.lo) + "; " + end(range.hi) + ']';
       if (range.hi.unit) text += ' ' + print_unit(*range.hi.unit);
       return text;
+    }
+    // The unit is written once, behind the bracket.
+    [[nodiscard]] std::string end(ast::Number number) const {
+      number.unit.reset();
+      return print_number(number, language);
     }
     std::string operator()(ast::ExprId id) const { return print_expression(program, id, language); }
     std::string operator()(const ast::Rows& rows) const {

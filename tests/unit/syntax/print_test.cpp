@@ -6,6 +6,12 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+#include <random>
+#include <string>
+
+#include "support/seed.hpp"
+
 using namespace leps;
 using namespace leps::test;
 
@@ -211,6 +217,69 @@ esempio "lungo" anno 2025
   prima = 1; comuni = [(nome = "Lodi"; via_fittizia = sì); /* secondo */ (nome = "Codogno"; via_fittizia = no); (nome = "Casale"; via_fittizia = ?)];
   poi = 3
   attesi r soddisfatto)");
+}
+
+namespace {
+
+/// Numbers, days, words and rows, drawn: what may stand for the value of a datum or of a cell.
+class DrawnValues {
+ public:
+  explicit DrawnValues(std::uint32_t seed) : random_(seed) {}
+
+  std::string number() {
+    percent_ = draw(2) == 0;
+    std::string digits = one_of({"0", "7", "50", "1.250", "1.000.000", "0,5", "12,25"});
+    if (draw(3) == 0) digits = '-' + digits;
+    return digits + (percent_ ? "%" : "");
+  }
+  std::string value() {
+    switch (draw(8)) {
+      case 0:
+        return "?";
+      case 1:
+        return one_of({"30 giugno 2025", "mai", "sì", "no", "rosso", "\"9/10\""});
+      case 2:
+        return "dal 2025-01-01 al 2025-06-30";
+      case 3:
+        return number() + unit();
+      default:
+        return '[' + number() + "; " + number() + ']' + unit();
+    }
+  }
+  std::string rows() {
+    std::string text;
+    for (std::size_t count = draw(4); count > 0; --count) {
+      if (!text.empty()) text += "; ";
+      if (draw(3) == 0) text += "2 volte ";
+      text += "(a = " + value() + "; b = " + value() + ')';
+    }
+    return '[' + text + ']';
+  }
+  std::string amount() { return draw(2) == 0 ? number() : '[' + number() + "; " + number() + ']'; }
+
+ private:
+  std::size_t draw(std::size_t count) { return random_() % count; }
+  std::string one_of(std::initializer_list<const char*> words) {
+    return *(words.begin() + draw(words.size()));
+  }
+  // No unit behind a percentage.
+  std::string unit() { return percent_ ? "" : one_of({"", " FTE", " ore/settimana"}); }
+
+  std::mt19937 random_;
+  bool percent_ = false;  // the number that was drawn last
+};
+
+}  // namespace
+
+TEST_CASE("print: whatever an example may be given keeps its worth") {
+  const std::uint32_t seed = test::seed();
+  INFO("LEPS_SEED=" << seed);
+  DrawnValues drawn(seed);
+  for (int round = 0; round < 200; ++round) {
+    check_laws("pacchetto p versione \"1\" esempio \"e\" anno 2025 a = " + drawn.value() +
+               "; l = " + drawn.rows() + " attesi r non_soddisfatto lacuna " + drawn.amount() +
+               " c = " + drawn.value());
+  }
 }
 
 TEST_CASE("print: the rows of an example stand one a line where a line has no room for them") {
