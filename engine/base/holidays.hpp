@@ -4,14 +4,11 @@
 #pragma once
 
 #include "base/period.hpp"
-#include "base/verdict.hpp"
 
 #include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace leps::inline base {
@@ -37,36 +34,15 @@ constexpr DayKind day_kind(std::size_t index) {
   return {static_cast<Weekday>(index % 7), index >= 7};
 }
 
-/// A row of the law: a date, or so many days after Easter, and the first year from which it has
-/// been a holiday without a break.
-struct HolidayRow {
-  std::string_view it, en;
-  std::optional<MonthDay> date;  // none: counted from Easter
-  int after_easter = 0;
-  int first_year = 0;
-  Confidence confidence = Confidence::verificato;
-  std::string_view source;
-};
-
-/// The rows in force today. Feasts that were abolished are not among them, so a year before 1986
-/// has fewer holidays here than it had.
-/// Source: L. 260/1949, art. 2, with its amendments.
-std::span<const HolidayRow> holiday_rows();
-
-/// A holiday in its year. Where a day is a holiday twice over (a Monday after Easter that is 25
-/// April, a patron on 4 October) it stands once, with the surest of its reasons.
-struct Holiday {
-  Day day{};
-  std::string_view it, en;
-  Confidence confidence = Confidence::verificato;
-  std::string_view source;  // empty for the patron: the datum is its source
-};
-
 /// Easter Sunday in the Gregorian calendar.
 Day easter(int year);
 
-/// The holidays of a year, by date. A patron on 29 February has no feast in the other years.
-std::vector<Holiday> holidays(int year, std::optional<MonthDay> patron);
+/// The holidays of a year, in order; a day that is one twice over (a Monday after Easter that is 25
+/// April, a patron on 4 October) stands once. A patron on 29 February has no feast in the other
+/// years. Feasts that were abolished are not among them, so a year before 1986 has fewer than it
+/// had.
+/// Source: L. 260/1949, art. 2, with its amendments.
+std::vector<Day> holidays(int year, std::optional<MonthDay> patron);
 bool is_holiday(Day day, std::optional<MonthDay> patron);
 
 Weekday weekday_of(Day day);

@@ -60,16 +60,6 @@ class Uncertain {
     }
   }
 
-  void add_weeks() {
-    for (const ExplainedRequirement& requirement : explanation_.requirements) {
-      for (const ShownWeek& week : requirement.weeks) {
-        for (const std::string& text : week.unverified) {
-          add(Confidence::da_verificare, About::number, text);
-        }
-      }
-    }
-  }
-
   void add_endings(const typed::Rule& rule, Day survey_date) {
     for (const typed::Ending& ending : rule.endings) {
       if (!ending.requirement || ending.day > survey_date) continue;
@@ -142,7 +132,6 @@ void add_uncertain(Explanation& explanation, const std::vector<NarrowedDatum>& n
   Uncertain uncertain(explanation, evaluator, language);
   uncertain.add_numbers();
   uncertain.add_rests(narrowed, assessment.facts->survey_date);
-  uncertain.add_weeks();
   uncertain.add_version(version, after);
   uncertain.add_endings(rulebook.typed.rules[explanation.result->outcome.rule],
                         assessment.facts->survey_date);

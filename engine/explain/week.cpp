@@ -97,18 +97,12 @@ class Shower {
   void add_holidays(ShownWeek& week) const {
     const FactTable& facts = evaluator_.facts();
     std::vector<std::string> days;
-    for (const Holiday& holiday : holidays(facts.year, facts.patron)) {
-      const std::string day = show_day(holiday.day, language_);
+    for (const Day holiday : holidays(facts.year, facts.patron)) {
+      const std::string day = show_day(holiday, language_);
       days.push_back(day.substr(0, day.rfind(' ')));
-      if (holiday.confidence != Confidence::da_verificare) continue;
-      const auto& name = language_ == Language::italian ? holiday.it : holiday.en;
-      week.unverified.push_back(say_(sentences::holiday_of, days.back(), name, holiday.source));
     }
     week.holidays.push_back(
         say_(sentences::holidays_counted, std::to_string(facts.year), join_words(days, language_)));
-    for (const std::string& unverified : week.unverified) {
-      week.holidays.push_back(say_(sentences::to_be_verified, unverified));
-    }
     if (!facts.patron) {
       week.holidays.push_back(say_(sentences::no_patron));
     }

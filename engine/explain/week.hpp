@@ -15,11 +15,9 @@ struct ShownWeek {
   std::string uncovered;  // `lun-ven 08:00-09:00, 17:00-18:00`; `nessuna ora`
   std::string perhaps;    // the hours of which it is not known; empty where all are
   std::string hours;      // `10 ore alla settimana, 522 ore nel 2025`
-  /// Where holidays have other hours than their weekday: which days of the year they are, and what
-  /// is not certain of them.
+  /// Where holidays have other hours than their weekday: which days of the year they are, and
+  /// whether the patron's feast is among them.
   std::vector<std::string> holidays;
-  /// The part of `holidays` that is still to be verified.
-  std::vector<std::string> unverified;
 };
 
 /// `scoperte: lun-ven 08:00-09:00, 17:00-18:00 — 10 ore alla settimana, 522 ore nel 2025`

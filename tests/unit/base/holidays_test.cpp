@@ -14,16 +14,16 @@ MonthDay on(unsigned month, unsigned day) {
   return MonthDay{std::chrono::month{month}, std::chrono::day{day}};
 }
 
-std::string dates(const std::vector<Holiday>& holidays) {
+std::string dates(const std::vector<Day>& holidays) {
   std::string text;
-  for (const Holiday& holiday : holidays) text += to_iso(holiday.day).substr(5) + " ";
+  for (const Day holiday : holidays) text += to_iso(holiday).substr(5) + " ";
   return text;
 }
 
-int on_working_days(const std::vector<Holiday>& holidays) {
-  return static_cast<int>(
-      std::count_if(holidays.begin(), holidays.end(),
-                    [](const Holiday& holiday) { return weekday_of(holiday.day) < Weekday::sab; }));
+int on_working_days(const std::vector<Day>& holidays) {
+  return static_cast<int>(std::count_if(holidays.begin(), holidays.end(), [](Day holiday) {
+    return weekday_of(holiday) < Weekday::sab;
+  }));
 }
 
 }  // namespace
@@ -75,28 +75,10 @@ TEST_CASE("holidays: those of a year, with and without a patron") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.why);
-    const std::vector<Holiday> found = holidays(row.year, row.patron);
+    const std::vector<Day> found = holidays(row.year, row.patron);
     CHECK(dates(found) == row.dates);
     CHECK(on_working_days(found) == row.on_working_days);
   }
-}
-
-TEST_CASE("holidays: each says its source and how sure it is") {
-  for (const HolidayRow& row : holiday_rows()) {
-    CAPTURE(std::string(row.it));
-    CHECK_FALSE(row.source.empty());
-    CHECK((row.confidence == Confidence::verificato) == (row.first_year < 2026));
-  }
-  const auto fourth_of_october = [](std::optional<MonthDay> patron) {
-    const std::vector<Holiday> all = holidays(2026, patron);
-    return *std::find_if(all.begin(), all.end(), [](const Holiday& holiday) {
-      return holiday.day == *parse_iso_day("2026-10-04");
-    });
-  };
-  CHECK(fourth_of_october(std::nullopt).confidence == Confidence::da_verificare);
-  CHECK(fourth_of_october(std::nullopt).source == "L. 151/2025, art. 1");
-  // Where it is the patron's feast anyway, the day does not rest on that law.
-  CHECK(fourth_of_october(on(10, 4)).confidence == Confidence::verificato);
 }
 
 TEST_CASE("holidays: the kinds of day of a year are all of its days, counted one by one") {
