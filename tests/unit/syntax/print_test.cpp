@@ -241,9 +241,9 @@ class DrawnValues {
       case 2:
         return "dal 2025-01-01 al 2025-06-30";
       case 3:
-        return number() + unit();
+        return with_unit(number());
       default:
-        return '[' + number() + "; " + number() + ']' + unit();
+        return with_unit(range());
     }
   }
   std::string rows() {
@@ -251,19 +251,26 @@ class DrawnValues {
     for (std::size_t count = draw(4); count > 0; --count) {
       if (!text.empty()) text += "; ";
       if (draw(3) == 0) text += "2 volte ";
-      text += "(a = " + value() + "; b = " + value() + ')';
+      const std::string first = value();
+      text += "(a = " + first + "; b = " + value() + ')';
     }
     return '[' + text + ']';
   }
-  std::string amount() { return draw(2) == 0 ? number() : '[' + number() + "; " + number() + ']'; }
+  std::string amount() { return draw(2) == 0 ? number() : range(); }
 
  private:
   std::size_t draw(std::size_t count) { return random_() % count; }
   std::string one_of(std::initializer_list<const char*> words) {
     return *(words.begin() + draw(words.size()));
   }
+  std::string range() {
+    const std::string low = number();
+    return '[' + low + "; " + number() + ']';
+  }
   // No unit behind a percentage.
-  std::string unit() { return percent_ ? "" : one_of({"", " FTE", " ore/settimana"}); }
+  std::string with_unit(const std::string& value) {
+    return value + (percent_ ? "" : one_of({"", " FTE", " ore/settimana"}));
+  }
 
   std::mt19937 random_;
   bool percent_ = false;  // the number that was drawn last
@@ -276,9 +283,12 @@ TEST_CASE("print: whatever an example may be given keeps its worth") {
   INFO("LEPS_SEED=" << seed);
   DrawnValues drawn(seed);
   for (int round = 0; round < 200; ++round) {
-    check_laws("pacchetto p versione \"1\" esempio \"e\" anno 2025 a = " + drawn.value() +
-               "; l = " + drawn.rows() + " attesi r non_soddisfatto lacuna " + drawn.amount() +
-               " c = " + drawn.value());
+    std::string text = "pacchetto p versione \"1\" esempio \"e\" anno 2025 a = " + drawn.value();
+    text += "; l = " + drawn.rows();
+    text += " attesi r non_soddisfatto lacuna " + drawn.amount();
+    text += " c = " + drawn.value();
+    CAPTURE(text);
+    check_laws(text);
   }
 }
 
