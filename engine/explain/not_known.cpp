@@ -19,6 +19,7 @@ std::string label(const MissingDatum& missing, const Typed& typed, Language lang
            ")";
   }
   const Say say(language);
+  text = say(sentences::named, text);  // a title may have commas, and stands in a list
   if (missing.years_back == 1) text = say(sentences::of_the_year_before, text);
   if (missing.years_back > 1) {
     text = say(sentences::of_years_before, text, std::to_string(missing.years_back));
@@ -35,22 +36,29 @@ bool is_not_given(const MissingDatum& missing, const Evaluator& evaluator) {
          !is_given(evaluator.facts().facts[missing.datum], declared);
 }
 
-std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
-                                              Language language) {
+std::string first_data(const std::vector<MissingDatum>& data, const Typed& typed,
+                       Language language) {
   const Say say(language);
   std::vector<std::string> names;
-  for (const MissingDatum& missing : rests_on) {
-    if (is_not_given(missing, evaluator)) {
-      names.push_back(label(missing, evaluator.rulebook().typed, language));
-    }
+  for (const MissingDatum& missing : data) {
+    if (names.size() == kMostNamed) break;
+    names.push_back(label(missing, typed, language));
   }
-  if (names.empty()) return std::nullopt;
-  const std::size_t more = names.size() > kMostNamed ? names.size() - kMostNamed : 0;
-  if (more > 0) {
-    names.resize(kMostNamed);
+  if (const std::size_t more = data.size() - names.size(); more > 0) {
     names.push_back(say.of(more == 1, sentences::more_data, std::to_string(more)));
   }
-  return say(sentences::depends_on, join_words(names, language));
+  return join_words(names, language);
+}
+
+std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
+                                              Language language) {
+  std::vector<MissingDatum> not_given;
+  for (const MissingDatum& missing : rests_on) {
+    if (is_not_given(missing, evaluator)) not_given.push_back(missing);
+  }
+  if (not_given.empty()) return std::nullopt;
+  return Say(language)(sentences::depends_on,
+                       first_data(not_given, evaluator.rulebook().typed, language));
 }
 
 }  // namespace leps::inline explaining

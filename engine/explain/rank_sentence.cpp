@@ -1,7 +1,9 @@
 #include "explain/rank_sentence.hpp"
 
+#include "explain/not_known.hpp"
 #include "explain/sentences.hpp"
 #include "words/format.hpp"
+#include "words/sentences.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -9,8 +11,6 @@
 
 namespace leps::inline explaining {
 namespace {
-
-using typed::Criterion;
 
 const Measure kShare{{}, true, false};
 
@@ -25,6 +25,15 @@ class RankSentence {
         naming_(naming) {}
 
   std::string of(const RuleResult& result) const {
+    const std::string why = place_and_why(result);
+    const auto& data = result.reason.moved_by;
+    if (data.empty()) return why;
+    return say_.of(data.size() == 1, sentences::rank_moved_by, why,
+                   first_data(data, rulebook_.typed, language_));
+  }
+
+ private:
+  std::string place_and_why(const RuleResult& result) const {
     const std::string place = ordinal(*result.rank, language_);
     if (result.reason.blocks) {
       const RuleResult& blocked = at(*result.reason.blocks);
@@ -34,11 +43,12 @@ class RankSentence {
       return say_(ranked() == 1 ? sentences::rank_alone : sentences::rank_last, place);
     }
     const RuleResult& next = at(*result.reason.next);
-    if (!result.reason.criterion) return say_(sentences::rank_on_a_par, place, name(next));
-    return say_(sentences::rank_because, place, against(result, next, *result.reason.criterion));
+    if (result.reason.merit == Merit::tie) {
+      return say_(sentences::rank_on_a_par, place, name(next));
+    }
+    return say_(sentences::rank_because, place, against(result, next, *result.reason.merit));
   }
 
- private:
   [[nodiscard]] const RuleResult& at(RuleId id) const { return assessment_.rules[id.index]; }
   [[nodiscard]] const typed::RuleVersion& version(const RuleResult& result) const {
     return version_shown(rulebook_, result);
@@ -54,76 +64,82 @@ class RankSentence {
     return rulebook_.typed.categories[version(result).category].name;
   }
 
-  // What is known only between bounds counts for the most that it could be.
-  std::string most(const std::optional<Interval>& range, const Measure& measure,
-                   int extra_decimals = 0) const {
+  // Costs and people count for the most that they could be.
+  std::string most(const std::optional<Interval>& range, const Measure& measure) const {
     if (!range || !range->hi.finite()) return say_(sentences::not_known);
-    const Shown shown = show_quantity(range->hi.value(), measure, language_, extra_decimals);
+    const Shown shown = show_quantity(range->hi.value(), measure, language_);
     return range->known() ? shown.text : say_(sentences::up_to, shown.text);
   }
-  std::string gap(const RuleResult& result, int extra_decimals = 0) const {
-    return most(result.relative_gap, kShare, extra_decimals);
+  std::string share(const Rational& share, int extra_decimals = 0) const {
+    return show_quantity(share, kShare, language_, extra_decimals).text;
   }
-  // So that nobody reads that 6% is wider than 6%.
-  static int decimals_between(const RuleResult& a, const RuleResult& b) {
-    const bool known = a.relative_gap && b.relative_gap && a.relative_gap->hi.finite() &&
-                       b.relative_gap->hi.finite();
-    return known ? decimals_apart(a.relative_gap->hi.value(), b.relative_gap->hi.value(), kShare)
-                 : 0;
-  }
-
-  // How many other things to do have a gap at least as wide.
-  std::ptrdiff_t as_wide(const RuleResult& result) const {
-    return std::count_if(assessment_.rules.begin(), assessment_.rules.end(),
-                         [&](const RuleResult& other) {
-                           return other.rank && &other != &result && other.relative_gap &&
-                                  other.relative_gap->hi >= result.relative_gap->hi;
-                         });
-  }
-  bool none_is_wider(const RuleResult& result) const {
-    return std::none_of(assessment_.rules.begin(), assessment_.rules.end(),
-                        [&](const RuleResult& other) {
-                          return other.rank && other.relative_gap &&
-                                 other.relative_gap->hi > result.relative_gap->hi;
-                        });
+  // A gap counts for what is certain of it: `18,8%`, `almeno 18,8%`.
+  std::string least(const Interval& gap, int extra_decimals = 0) const {
+    const std::string text = share(gap.lo.value(), extra_decimals);
+    return gap.known() || gap.lo.is_zero() ? text : say_(terms::at_least, text);
   }
 
   // Why what is blocked matters: `, che ha la lacuna relativa più ampia (50%)`.
   std::string merit_of(const RuleResult& blocked) const {
     const RuleResult::Reason& reason = blocked.reason;
-    if (blocked.relative_gap && as_wide(blocked) == 0) {
-      return say_(sentences::merit_widest, gap(blocked));
+    const std::optional<Interval>& gap = blocked.relative_gap;
+    if (gap && gap->lo.sign() > 0) {
+      const auto count = [&](auto&& wider) {
+        return std::count_if(assessment_.rules.begin(), assessment_.rules.end(),
+                             [&](const RuleResult& other) {
+                               return other.rank && &other != &blocked && other.relative_gap &&
+                                      wider(*other.relative_gap);
+                             });
+      };
+      if (count([&](const Interval& other) { return other.hi >= gap->lo; }) == 0) {
+        return say_(sentences::merit_widest, least(*gap));
+      }
+      if (count([&](const Interval& other) { return other.lo > gap->lo; }) == 0) {
+        return say_(sentences::merit_among_widest, least(*gap));
+      }
     }
-    if (blocked.relative_gap && none_is_wider(blocked)) {
-      return say_(sentences::merit_among_widest, gap(blocked));
-    }
-    if (!reason.next || !reason.criterion) return {};
-    return say_(sentences::merit_because, against(blocked, at(*reason.next), *reason.criterion));
+    if (!reason.next || reason.merit == Merit::tie) return {};
+    return say_(sentences::merit_because, against(blocked, at(*reason.next), *reason.merit));
   }
 
-  std::string against(const RuleResult& first, const RuleResult& next, Criterion criterion) const {
+  // With as many decimals as keep 6% from being wider than 6%.
+  std::string wider(const Interval& first, const std::string& other, const Interval& next) const {
+    const bool by_least = first.lo != next.lo;
+    const Rational& a = (by_least ? first.lo : first.hi).value();
+    const Rational& b = (by_least ? next.lo : next.hi).value();
+    const int extra = decimals_apart(a, b, kShare);
+    if (!by_least) {
+      return say_(sentences::before_by_possible_gap, share(a, extra), other, share(b, extra));
+    }
+    return say_(
+        first.known() && next.known() ? sentences::before_by_gap : sentences::before_by_sure_gap,
+        least(first, extra), other, least(next, extra));
+  }
+
+  std::string against(const RuleResult& first, const RuleResult& next, Merit merit) const {
     const std::string other = name(next);
-    switch (criterion) {
-      case Criterion::category:
+    switch (merit) {
+      case Merit::category:
         return say_(sentences::before_by_category, category(first), other, category(next));
-      case Criterion::relative_gap: {
-        const int extra = decimals_between(first, next);
-        return say_(sentences::before_by_gap, gap(first, extra), other, gap(next, extra));
-      }
-      case Criterion::cost:
+      case Merit::certainly_fails:
+        return say_(sentences::before_by_certainty, other);
+      case Merit::relative_gap:
+        if (!first.relative_gap || !next.relative_gap) break;
+        return wider(*first.relative_gap, other, *next.relative_gap);
+      case Merit::cost:
         if (!next.cost || !next.cost->hi.finite()) {
           return say_(sentences::before_by_known_cost, most(first.cost, {first.cost_unit}), other);
         }
         return say_(sentences::before_by_cost, most(first.cost, {first.cost_unit}), other,
                     most(next.cost, {next.cost_unit}));
-      case Criterion::beneficiaries:
+      case Merit::beneficiaries:
         return say_(sentences::before_by_people, people(first), other, people(next));
-      case Criterion::deadline:
+      case Merit::deadline:
         return say_(sentences::before_by_deadline, deadline(first), other, deadline(next));
-      case Criterion::score:
+      case Merit::score:
         return say_(sentences::before_by_score, score(first), other, score(next));
-      case Criterion::causes_first:
-        break;  // places rules before what they block; it compares nothing
+      case Merit::tie:
+        break;
     }
     return say_(sentences::before, other);
   }

@@ -1,5 +1,6 @@
 #include "gap/close.hpp"
 
+#include "eval/unknown_data.hpp"
 #include "gap/moved.hpp"
 #include "gap/reach.hpp"
 #include "gap/take_along.hpp"
@@ -147,6 +148,7 @@ void close_with_lever(Gap& gap, typed::Relation relation, const Truth& holds,
   if (lever.net_of) {
     const auto income = earned(*lever.net_of, lever, gap, evaluator);
     gap.cost = income ? std::optional(*gap.gross_cost - *income) : std::nullopt;
+    gap.rests_on.price.merge(unknown_data(*lever.net_of, evaluator));
   }
 }
 

@@ -253,11 +253,15 @@ DocPage orderings_page(const Book& book) {
   const Voice say = book.say;
   const std::string title = say("Gli ordini delle priorità", "The orderings of priorities");
   Page page(book, kOrderings, title);
-  add_title(page.main, book, book.packs(), title,
-            say("Conta il primo criterio che distingue due regole; se nessuno si chiede, si usa il "
-                "primo ordine.",
-                "The first criterion that tells two rules apart counts; where none is asked for, "
-                "the first ordering is used."));
+  add_title(
+      page.main, book, book.packs(), title,
+      say("Conta il primo criterio che distingue due regole; dietro la categoria, o per primo "
+          "dove non c'è, sta sempre se la regola è certamente non raggiunta; alla pari resta "
+          "l'ordine dei pacchetti. Se nessuno si chiede, si usa il primo ordine.",
+          "The first criterion that tells two rules apart counts; behind the category, or "
+          "first where there is none, always stands whether the rule is certainly not met; "
+          "what is on a par keeps the order of the packs. Where none is asked for, the first "
+          "ordering is used."));
   struct Meaning {
     typed::Criterion criterion;
     std::string words;

@@ -1,5 +1,6 @@
 #include "priority/rank.hpp"
 
+#include "priority/moving_data.hpp"
 #include "priority/prerequisites.hpp"
 
 #include <algorithm>
@@ -9,30 +10,50 @@ namespace {
 
 using typed::Criterion;
 
-bool is_open(const RuleResult& result) {
-  switch (result.outcome.verdict) {
-    case Verdict::parziale:
-    case Verdict::non_soddisfatto:
-    case Verdict::non_valutabile:
-      return true;
-    case Verdict::soddisfatto:
-    case Verdict::non_applicabile:
-    case Verdict::non_vigente:
-      return false;
-  }
-  return false;
+bool may_fail(const RuleResult& result) {
+  const VerdictSet& possible = result.outcome.possible;
+  return possible.has(Verdict::parziale) || possible.has(Verdict::non_soddisfatto);
 }
 
-// What is not known, or has no bound, comes last; else by the most that it could be.
+std::optional<Merit> merit_of(Criterion criterion) {
+  switch (criterion) {
+    case Criterion::category:
+      return Merit::category;
+    case Criterion::causes_first:
+      return std::nullopt;  // places rules once the others have ordered them
+    case Criterion::relative_gap:
+      return Merit::relative_gap;
+    case Criterion::cost:
+      return Merit::cost;
+    case Criterion::beneficiaries:
+      return Merit::beneficiaries;
+    case Criterion::deadline:
+      return Merit::deadline;
+    case Criterion::score:
+      return Merit::score;
+  }
+  return std::nullopt;
+}
+
+std::strong_ordering in_order(const Bound& a, const Bound& b, bool greatest_first) {
+  return greatest_first ? b <=> a : a <=> b;
+}
+
+// By what is certain, then by what could be.
+std::strong_ordering by_least(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+  if (!a || !b) return b.has_value() <=> a.has_value();
+  const auto low = in_order(a->lo, b->lo, true);
+  return low != std::strong_ordering::equal ? low : in_order(a->hi, b->hi, true);
+}
+
+// By the most that it could be, then by the least; what has no bound comes last.
 std::strong_ordering by_most(const std::optional<Interval>& a, const std::optional<Interval>& b,
                              bool greatest_first) {
-  const bool a_known = a && a->hi.finite(), b_known = b && b->hi.finite();
-  if (!a_known || !b_known) return b_known <=> a_known;
-  return greatest_first ? b->hi <=> a->hi : a->hi <=> b->hi;
-}
-
-std::optional<Interval> range(const std::optional<Quantity>& quantity) {
-  return quantity ? std::optional(quantity->range) : std::nullopt;
+  if (!a || !b) return b.has_value() <=> a.has_value();
+  const bool a_known = a->hi.finite(), b_known = b->hi.finite();
+  if (a_known != b_known) return b_known <=> a_known;
+  const auto high = in_order(a->hi, b->hi, greatest_first);
+  return high != std::strong_ordering::equal ? high : in_order(a->lo, b->lo, greatest_first);
 }
 
 template <class T>
@@ -45,72 +66,97 @@ std::strong_ordering given_first(const std::optional<T>& a, const std::optional<
               : (greater ? std::strong_ordering::greater : std::strong_ordering::equal);
 }
 
-std::strong_ordering compare(Criterion criterion, const RuleResult& a, const RuleResult& b) {
+std::strong_ordering compare(Merit merit, const RuleResult& a, const RuleResult& b) {
   const typed::RuleVersion& first = *a.outcome.version;
   const typed::RuleVersion& second = *b.outcome.version;
-  switch (criterion) {
-    case Criterion::category:
+  switch (merit) {
+    case Merit::category:
       return first.category <=> second.category;
-    case Criterion::causes_first:
-      return std::strong_ordering::equal;  // places rules once the others have ordered them
-    case Criterion::relative_gap:
-      return by_most(a.relative_gap, b.relative_gap, true);
-    case Criterion::cost:
+    case Merit::certainly_fails:
+      return certainly_unmet(b.outcome) <=> certainly_unmet(a.outcome);
+    case Merit::relative_gap:
+      return by_least(a.relative_gap, b.relative_gap);
+    case Merit::cost:
       return by_most(a.cost, b.cost, false);
-    case Criterion::beneficiaries:
-      return by_most(range(a.beneficiaries), range(b.beneficiaries), true);
-    case Criterion::deadline:
+    case Merit::beneficiaries:
+      return by_most(range_of(a.beneficiaries), range_of(b.beneficiaries), true);
+    case Merit::deadline:
       return given_first(a.deadline, b.deadline, false);
-    case Criterion::score:
+    case Merit::score:
       return given_first(first.score, second.score, true);
+    case Merit::tie:
+      return a.outcome.rule <=> b.outcome.rule;
   }
   return std::strong_ordering::equal;
 }
 
-/// The first criterion that tells two rules apart, and which way.
+/// The first merit that tells two rules apart, and which way.
 struct Decision {
-  std::optional<Criterion> criterion;
+  Merit merit = Merit::tie;
   std::strong_ordering order = std::strong_ordering::equal;
 };
 
-Decision decide(const std::vector<Criterion>& criteria, const RuleResult& a, const RuleResult& b) {
-  for (const Criterion criterion : criteria) {
-    const std::strong_ordering order = compare(criterion, a, b);
-    if (order != std::strong_ordering::equal) return {criterion, order};
+Decision decide(const std::vector<Merit>& merits, const RuleResult& a, const RuleResult& b) {
+  for (const Merit merit : merits) {
+    const std::strong_ordering order = compare(merit, a, b);
+    if (order != std::strong_ordering::equal) return {merit, order};
   }
   return {};
 }
 
 }  // namespace
 
+std::vector<Merit> merits_of(const Rulebook& rulebook, std::optional<OrderingId> ordering) {
+  std::vector<Merit> merits;
+  if (ordering) {
+    for (const Criterion criterion : rulebook.typed.orderings[*ordering].criteria) {
+      if (const auto merit = merit_of(criterion)) merits.push_back(*merit);
+    }
+  } else {
+    merits.push_back(Merit::relative_gap);
+  }
+  const auto category = std::find(merits.begin(), merits.end(), Merit::category);
+  merits.insert(category == merits.end() ? merits.begin() : std::next(category),
+                Merit::certainly_fails);
+  merits.push_back(Merit::tie);
+  return merits;
+}
+
+bool comes_before(const std::vector<Merit>& merits, const RuleResult& a, const RuleResult& b) {
+  return decide(merits, a, b).order == std::strong_ordering::less;
+}
+
+std::optional<Interval> range_of(const std::optional<Quantity>& quantity) {
+  return quantity ? std::optional(quantity->range) : std::nullopt;
+}
+
+bool causes_come_first(const Rulebook& rulebook, std::optional<OrderingId> ordering) {
+  if (!ordering) return false;
+  const auto& criteria = rulebook.typed.orderings[*ordering].criteria;
+  return std::find(criteria.begin(), criteria.end(), Criterion::causes_first) != criteria.end();
+}
+
 void rank(std::vector<RuleResult>& results, const Rulebook& rulebook,
           std::optional<OrderingId> ordering) {
-  static const std::vector<Criterion> kByGap = {Criterion::relative_gap};
-  const Typed& typed = rulebook.typed;
-  const std::vector<Criterion>& criteria = ordering ? typed.orderings[*ordering].criteria : kByGap;
+  const std::vector<Merit> merits = merits_of(rulebook, ordering);
   const auto result = [&](RuleId id) -> RuleResult& { return results[id.index]; };
 
   std::vector<RuleId> list;
   for (RuleResult& each : results) {
     each.fragile = is_fragile(each.outcome, results, rulebook);
-    if (is_open(each)) list.push_back(each.outcome.rule);
+    if (may_fail(each)) list.push_back(each.outcome.rule);
   }
-  std::sort(list.begin(), list.end(), [&](RuleId a, RuleId b) {
-    const Decision decision = decide(criteria, result(a), result(b));
-    if (decision.criterion) return decision.order == std::strong_ordering::less;
-    return typed.rules[a].name < typed.rules[b].name;
-  });
+  std::sort(list.begin(), list.end(),
+            [&](RuleId a, RuleId b) { return comes_before(merits, result(a), result(b)); });
 
   for (std::size_t i = 0; i + 1 < list.size(); ++i) {
     RuleResult::Reason& reason = result(list[i]).reason;
     reason.next = list[i + 1];
-    reason.criterion = decide(criteria, result(list[i]), result(list[i + 1])).criterion;
+    reason.merit = decide(merits, result(list[i]), result(list[i + 1])).merit;
   }
 
-  const bool causes =
-      std::find(criteria.begin(), criteria.end(), Criterion::causes_first) != criteria.end();
   int place = 0;
-  if (causes) {
+  if (causes_come_first(rulebook, ordering)) {
     for (const Placed& placed : causes_first(list, rulebook)) {
       result(placed.rule).rank = ++place;
       result(placed.rule).reason.blocks = placed.blocks;
@@ -118,6 +164,7 @@ void rank(std::vector<RuleResult>& results, const Rulebook& rulebook,
   } else {
     for (const RuleId id : list) result(id).rank = ++place;
   }
+  find_moving_data(results, rulebook, ordering);
 }
 
 }  // namespace leps::inline priority

@@ -91,14 +91,18 @@ void how_to_read(Node parent, const Report& report, Voice say) {
   entry(
       columns, say, say("Le priorità", "Priorities"),
       say("Le regole da affrontare stanno in ordine ", "What is to be done is ordered ") + order +
-          say(". Conta il primo criterio che distingue due regole; la lacuna relativa è la "
-              "distanza "
-              "in proporzione al livello. Con «prima le cause» ciò che blocca un'altra regola le "
-              "sta "
-              "davanti. Il perché di ogni posto è detto nella scheda.",
-              ". The first criterion that tells two rules apart counts; the relative gap is the "
-              "distance in proportion to the level. With «causes first», what blocks another rule "
-              "stands before it. The card says why for every place."));
+          say(". Conta il primo criterio che distingue due regole. A pari categoria, ciò che "
+              "certamente manca viene prima di ciò che non si sa ancora; la lacuna relativa è la "
+              "distanza in proporzione al livello, e conta per la parte certa. Con «prima le "
+              "cause» ciò che blocca un'altra regola le sta davanti. Alla pari resta l'ordine dei "
+              "pacchetti. Il perché di ogni posto, e i dati che possono cambiarlo, sono nella "
+              "scheda.",
+              ". The first criterion that tells two rules apart counts. Within a category, what "
+              "is certainly lacking comes before what is not known yet; the relative gap is the "
+              "distance in proportion to the level, and counts for what is certain of it. With "
+              "«causes first», what blocks another rule stands before it. What is on a par keeps "
+              "the order of the packs. The card says why for every place, and which data may "
+              "change it."));
   entry(
       columns, say, say("Quanto è certo un numero", "How sure a number is"),
       say("Verificato: letto nella norma. Da verificare: noto, ma non ancora riscontrato sul "

@@ -64,7 +64,9 @@ class JsonParts {
   }
 
   /// @param year  of the result
-  void names(std::string_view name, const DatumSet& data, int year) {
+  template <class Data>  // a DatumSet, or a vector of MissingDatum
+  requires requires(const Data& data) { MissingDatum(*data.begin()); }
+  void names(std::string_view name, const Data& data, int year) {
     json_.array(name, data,
                 [&](const MissingDatum& each) { json_.value(name_of(each, typed_, year)); });
   }

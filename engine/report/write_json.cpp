@@ -19,24 +19,26 @@
 namespace leps::inline reports {
 namespace {
 
-std::string_view name_of(typed::Criterion criterion) {
-  switch (criterion) {
-    case typed::Criterion::category:
+std::string_view name_of(Merit merit) {
+  switch (merit) {
+    case Merit::category:
       return "category";
-    case typed::Criterion::causes_first:
-      return "causes_first";
-    case typed::Criterion::relative_gap:
+    case Merit::certainly_fails:
+      return "certainly_fails";
+    case Merit::relative_gap:
       return "relative_gap";
-    case typed::Criterion::cost:
+    case Merit::cost:
       return "cost";
-    case typed::Criterion::beneficiaries:
+    case Merit::beneficiaries:
       return "beneficiaries";
-    case typed::Criterion::deadline:
+    case Merit::deadline:
       return "deadline";
-    case typed::Criterion::score:
+    case Merit::score:
+      return "score";
+    case Merit::tie:
       break;
   }
-  return "score";
+  return "tie";
 }
 
 /// Every function writes one value, or the fields of the object that is open.
@@ -278,9 +280,9 @@ class Writer : JsonGrounds {
       json_.field("en", rank_sentence(assessment, rulebook_, result, Language::english));
       optional_name("blocks", result.reason.blocks, typed_.rules);
       json_.key("criterion");
-      result.reason.criterion ? json_.value(name_of(*result.reason.criterion))
-                              : json_.value(nullptr);
+      result.reason.merit ? json_.value(name_of(*result.reason.merit)) : json_.value(nullptr);
       optional_name("next", result.reason.next, typed_.rules);
+      names("moved_by", result.reason.moved_by, assessment.facts->year);
     });
   }
 

@@ -44,6 +44,13 @@ struct Example {
     assessment.rules.push_back(std::move(result));
   }
 
+  DatumId datum(const std::string& name) {
+    typed::Datum datum;
+    datum.name = name;
+    datum.title = "Utenti";
+    return rulebook.typed.data.add(std::move(datum));
+  }
+
   void put_in_force() {
     for (RuleResult& result : assessment.rules) {
       result.outcome.version = &rulebook.typed.rules[result.outcome.rule].versions[0];
@@ -120,28 +127,30 @@ TEST_CASE("places: every other criterion has its words") {
   pua.cost = Interval::point(1000);
   pua.cost_unit = Unit::of("euro");
   const std::string by_cost = example.order({Criterion::cost}, Language::italian);
-  CHECK(
-      by_cost.starts_with("pua: prima: il suo costo è noto, 1.000 €; quello di 'pis' no\n"
-                          "pis: seconda: alla pari con 'residenza', decide l'ordine alfabetico\n"));
+  CHECK(by_cost.starts_with(
+      "pua: prima: il suo costo è noto, 1.000 €; quello di 'supervisione' no\n"
+      "supervisione: seconda: alla pari con 'residenza', che nei pacchetti viene dopo\n"));
 
   example.assessment.rules[1].deadline = make_day(2026, 6, 30);
   CHECK(example.order({Criterion::deadline}, Language::italian)
             .starts_with("supervisione: prima: la sua scadenza, 30 giugno 2026, viene prima di "
-                         "quella di 'pis' (nessuna)\n"));
+                         "quella di 'pua' (nessuna)\n"));
   example.rulebook.typed.rules[RuleId{2}].versions[0].score = Rational(7);
   CHECK(example.order({Criterion::score}, Language::italian)
-            .starts_with("residenza: prima: il suo punteggio, 7, è più alto di quello di 'pis' "
+            .starts_with("residenza: prima: il suo punteggio, 7, è più alto di quello di 'pua' "
                          "(nessuno)\n"));
   example.rulebook.typed.categories.add({"STANDARD", "", false, {}});
   example.rulebook.typed.rules[RuleId{0}].versions[0].category = CategoryId{1};
   const std::string by_category = example.order({Criterion::category}, Language::italian);
-  CHECK(by_category.find("supervisione: quarta: la sua categoria, LEPS, viene prima di quella di "
+  CHECK(by_category.find("pis: quarta: la sua categoria, LEPS, viene prima di quella di "
                          "'pua' (STANDARD)\n") != std::string::npos);
 }
 
 TEST_CASE("places: one alone, and what is only known between bounds") {
   Example example;
   for (std::size_t i = 1; i < example.assessment.rules.size(); ++i) {
+    example.assessment.rules[i].outcome.possible = {};
+    example.assessment.rules[i].outcome.possible.add(Verdict::soddisfatto);
     example.assessment.rules[i].outcome.verdict = Verdict::soddisfatto;
   }
   example.put_in_force();
@@ -151,8 +160,28 @@ TEST_CASE("places: one alone, and what is only known between bounds") {
   CHECK(rank_sentence(example.assessment, example.rulebook, example.assessment.rules[1],
                       Language::italian) == "");
 
-  Example bounds;
-  bounds.assessment.rules[0].relative_gap = Interval{Bound(0), Bound(Rational(1, 2))};
-  CHECK(bounds.order({Criterion::relative_gap}, Language::italian)
-            .starts_with("pua: prima: la sua lacuna relativa, fino a 50%, è più ampia"));
+  const auto first = [&](const char* low, const char* high, const char* rule) {
+    Example bounds;
+    bounds.assessment.rules[0].relative_gap =
+        Interval{Bound(*parse_rational(low)), Bound(*parse_rational(high))};
+    const std::string all = bounds.order({Criterion::relative_gap}, Language::italian);
+    const std::size_t begin = all.find(std::string(rule) + ": ");
+    return all.substr(begin, all.find('\n', begin) - begin);
+  };
+  CHECK(first("1/4", "1/2", "pua") ==
+        "pua: prima: la sua lacuna relativa, almeno 25%, è più ampia di quella che è certa di "
+        "'supervisione' (20%)");
+  CHECK(first("0", "1/2", "pis") ==
+        "pis: quarta: la sua lacuna relativa, 6%, è più ampia di quella che è certa di 'pua' (0%)");
+  CHECK(first("1/5", "1/2", "pua") ==
+        "pua: prima: la sua lacuna relativa può arrivare a 50%, quella di 'supervisione' a 20%");
+
+  Example undecided;
+  undecided.assessment.rules[0].outcome.possible.add(Verdict::soddisfatto);
+  undecided.assessment.rules[0].outcome.verdict = Verdict::non_valutabile;
+  undecided.assessment.rules[0].outcome.deciding = {MissingDatum(undecided.datum("utenti"))};
+  const std::string said = undecided.order({Criterion::relative_gap}, Language::italian);
+  CHECK(
+      said.find("pis: quarta: che non sia raggiunto è certo, per 'pua' non si sa ancora; il posto "
+                "può cambiare con un dato che manca: «Utenti»\n") != std::string::npos);
 }

@@ -70,10 +70,23 @@ TEST_CASE("rank: only what is open is ranked, and a met cause moves nothing") {
   CHECK(order_of(world,
                  "d_pua = 500; d_supervisione = 1.000; d_residenza = 1.000; d_ssp = 1.000;"
                  "d_pis = 940") == "pua pis");
-  // Not known is open; the widest that it could be is a gap of 100%.
+  // Not known is open, and comes behind what certainly fails, be its gap ever so wide.
   CHECK(order_of(world,
                  "d_pua = 500; d_supervisione = 1.000; d_residenza = ?; d_ssp = 1.000;"
-                 "d_pis = 1.000") == "residenza pua");
+                 "d_pis = 1.000") == "pua residenza");
+  // What cannot fail is not ranked, decided or not.
+  const World not_asked(R"(
+dato n : persone "N" almeno 0
+dato m : persone "M" almeno 0
+regola a "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
+  si applica se m almeno 1 persone
+  requisito q: n almeno 4 persone
+regola b "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
+  requisito q: n almeno 5 persone
+)");
+  REQUIRE_MESSAGE(not_asked.good(), not_asked.messages());
+  CHECK(order_of(not_asked, "n = 4; m = ?") == "b");
+  CHECK(order_of(not_asked, "n = 3; m = ?") == "b a");
 }
 
 TEST_CASE("rank: causes of causes come before them, each just before what it blocks") {
@@ -96,7 +109,7 @@ ordine unico per prima le cause, lacuna relativa
   CHECK(order_of(world, "n = 3") == "secondo_<primo primo quarto");
 }
 
-TEST_CASE("rank: the criteria in turn, the names at the end") {
+TEST_CASE("rank: the criteria in turn, the order of the packs at the end") {
   const World world(R"(
 categoria ALTRA "Altra"
 dato n : persone "N" almeno 0
@@ -129,11 +142,11 @@ ordine punti per punteggio
     }
     return text;
   };
-  CHECK(by(0) == "acdb");
+  CHECK(by(0) == "adcb");
   CHECK(by(1) == "dacb");  // what has no cost comes last within its category
-  CHECK(by(2) == "abcd");
-  CHECK(by(3) == "cabd");
-  CHECK(by(4) == "dabc");
+  CHECK(by(2) == "abdc");
+  CHECK(by(3) == "cbad");
+  CHECK(by(4) == "dbac");
 }
 
 TEST_CASE("rank: fragile is what is met on something that certainly is not") {
@@ -192,54 +205,90 @@ regola cima "R" categoria LEPS secondo s in vigore dal 1 gennaio 2020
   }
 }
 
-// Each rule with what it says by each criterion; none where it says nothing, or what has no end.
-TEST_CASE("rank: the first criterion that tells two rules apart places them and is their reason") {
+// Each rule has a datum of its own, known or between two ends, of which ten are asked.
+struct Drawn {
+  int category = 0, least = 0, most = 0, each = 0;  // `least`, `most`: of the datum; `each`: a cost
+  std::optional<std::pair<int, int>> people;
+  bool says_people = false;
+  std::optional<int> deadline, score;
+
+  [[nodiscard]] bool certain() const { return most < 10; }
+  [[nodiscard]] std::pair<int, int> gap() const {
+    return {10 - std::min(most, 10), 10 - std::min(least, 10)};
+  }
+};
+
+struct NamedMerit {
+  const char* words;
+  Merit merit;
+};
+
+/// How early a rule comes by a merit: the least pair first.
+std::pair<int, int> turn(Merit merit, const Drawn& rule, int declared) {
+  constexpr int kLast = 1000;
+  const auto [low, high] = rule.gap();
+  switch (merit) {
+    case Merit::category:
+      return {rule.category, 0};
+    case Merit::certainly_fails:
+      return {rule.certain() ? 0 : 1, 0};
+    case Merit::relative_gap:
+      return {-low, -high};
+    case Merit::cost:
+      return rule.each > 0 ? std::pair(rule.each * high, rule.each * low) : std::pair(kLast, 0);
+    case Merit::beneficiaries:
+      return rule.people ? std::pair(-rule.people->second, -rule.people->first)
+                         : std::pair(kLast, rule.says_people ? 0 : 1);
+    case Merit::deadline:
+      return {rule.deadline.value_or(kLast), 0};
+    case Merit::score:
+      return {-rule.score.value_or(-kLast), 0};
+    case Merit::tie:
+      return {declared, 0};
+  }
+  return {};
+}
+
+TEST_CASE("rank: the first merit that tells two rules apart places them and is their reason") {
   const std::uint32_t seed = test::seed();
   CAPTURE(seed);
   std::mt19937 random(seed);
   const auto pick = [&](int below) {
     return static_cast<int>(random() % static_cast<unsigned>(below));
   };
-  struct Drawn {
-    int category = 0, gap = 0;
-    std::optional<int> cost, beneficiaries, deadline, score;
-  };
-  struct Named {
-    const char* words;
-    typed::Criterion criterion;
-  };
-  const Named criteria[] = {{"categoria", typed::Criterion::category},
-                            {"lacuna relativa", typed::Criterion::relative_gap},
-                            {"costo", typed::Criterion::cost},
-                            {"beneficiari", typed::Criterion::beneficiaries},
-                            {"scadenza", typed::Criterion::deadline},
-                            {"punteggio", typed::Criterion::score}};
-  for (int round = 0; round < 40; ++round) {
+  const NamedMerit criteria[] = {
+      {"categoria", Merit::category}, {"lacuna relativa", Merit::relative_gap},
+      {"costo", Merit::cost},         {"beneficiari", Merit::beneficiaries},
+      {"scadenza", Merit::deadline},  {"punteggio", Merit::score}};
+  for (int round = 0; round < 60; ++round) {
     std::vector<Drawn> rules(6);
-    std::string body = "categoria ALTRA \"Altra\"\ndato n : persone \"N\" almeno 0\n",
-                givens = "n = 2";
+    std::string body = "categoria ALTRA \"Altra\"\n", givens;
     for (std::size_t i = 0; i < rules.size(); ++i) {
       Drawn& rule = rules[i];
       const std::string number = std::to_string(i);
       rule.category = pick(2);
-      rule.gap = pick(2) + 1;
-      body += "dato m" + number + " : persone \"M\" almeno 0\nregola r" + number +
-              " \"R\" categoria " + (rule.category == 0 ? "LEPS" : "ALTRA") +
-              " secondo s in vigore dal 1 gennaio 2020\n requisito q: n almeno " +
-              std::to_string(2 + rule.gap) + " persone si colma con n";
+      rule.least = 6 + pick(3);
+      rule.most = pick(2) == 0 ? rule.least : 8 + pick(4);
+      givens += (givens.empty() ? "n" : "; n") + number + " = [" + std::to_string(rule.least) +
+                "; " + std::to_string(rule.most) + "]";
+      body += "dato n" + number + " : persone \"N\" almeno 0\ndato m" + number +
+              " : persone \"M\" almeno 0\nregola r" + number + " \"R\" categoria " +
+              (rule.category == 0 ? "LEPS" : "ALTRA") +
+              " secondo s in vigore dal 1 gennaio 2020\n requisito q: n" + number +
+              " almeno 10 persone si colma con n" + number;
       if (pick(3) > 0) {
-        const int each = pick(2) + 1;
-        rule.cost = each * rule.gap;
-        body += " costo " + std::to_string(each) + " euro/persone";
+        rule.each = pick(2) + 1;
+        body += " costo " + std::to_string(rule.each) + " euro/persone";
       }
-      if (pick(3) > 0) {
+      rule.says_people = pick(3) > 0;
+      if (rule.says_people) {
         body += "\n beneficiari m" + number;
         const int most = pick(2) + 5;
         const int known = pick(3);
         if (known > 0) {
-          rule.beneficiaries = most;
-          givens += "; m" + number + " = " +
-                    (known == 1 ? std::to_string(most) : "[1; " + std::to_string(most) + "]");
+          rule.people = std::pair(known == 1 ? most : 1, most);
+          givens += "; m" + number + " = [" + std::to_string(rule.people->first) + "; " +
+                    std::to_string(most) + "]";
         }
       }
       if (pick(3) > 0) {
@@ -252,43 +301,38 @@ TEST_CASE("rank: the first criterion that tells two rules apart places them and 
       }
       body += "\n";
     }
-    std::vector<Named> order(std::begin(criteria), std::end(criteria));
+    std::vector<NamedMerit> order(std::begin(criteria), std::end(criteria));
     std::shuffle(order.begin(), order.end(), random);
     order.resize(static_cast<std::size_t>(pick(4) + 1));
     std::string words;
-    for (const Named& each : order) words += (words.empty() ? "" : ", ") + std::string(each.words);
+    std::vector<Merit> merits;
+    for (const NamedMerit& each : order) {
+      words += (words.empty() ? "" : ", ") + std::string(each.words);
+      merits.push_back(each.merit);
+      if (each.merit == Merit::category) merits.push_back(Merit::certainly_fails);
+    }
+    if (std::find(merits.begin(), merits.end(), Merit::certainly_fails) == merits.end()) {
+      merits.insert(merits.begin(), Merit::certainly_fails);
+    }
+    merits.push_back(Merit::tie);
     body += "ordine unico per " + words + "\n";
     CAPTURE(body);
     CAPTURE(givens);
 
-    // How early a rule comes by a criterion: the least number first.
-    const auto turn = [&](typed::Criterion criterion, const Drawn& rule) {
-      constexpr int kLast = 1000;
-      switch (criterion) {
-        case typed::Criterion::category:
-          return rule.category;
-        case typed::Criterion::relative_gap:
-          return -rule.gap;
-        case typed::Criterion::cost:
-          return rule.cost.value_or(kLast);
-        case typed::Criterion::beneficiaries:
-          return -rule.beneficiaries.value_or(-kLast);
-        case typed::Criterion::deadline:
-          return rule.deadline.value_or(kLast);
-        default:
-          return -rule.score.value_or(-kLast);
-      }
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].least < 10) expected.push_back(i);
+    }
+    const auto reason = [&](std::size_t a, std::size_t b) {
+      return *std::find_if(merits.begin(), merits.end(), [&](Merit merit) {
+        return turn(merit, rules[a], static_cast<int>(a)) !=
+               turn(merit, rules[b], static_cast<int>(b));
+      });
     };
-    std::vector<std::size_t> expected = {0, 1, 2, 3, 4, 5};
-    const auto reason = [&](std::size_t a, std::size_t b) -> std::optional<typed::Criterion> {
-      for (const Named& each : order) {
-        if (turn(each.criterion, rules[a]) != turn(each.criterion, rules[b])) return each.criterion;
-      }
-      return std::nullopt;
-    };
-    std::stable_sort(expected.begin(), expected.end(), [&](std::size_t a, std::size_t b) {
-      const auto why = reason(a, b);
-      return why && turn(*why, rules[a]) < turn(*why, rules[b]);
+    std::sort(expected.begin(), expected.end(), [&](std::size_t a, std::size_t b) {
+      if (a == b) return false;
+      const Merit why = reason(a, b);
+      return turn(why, rules[a], static_cast<int>(a)) < turn(why, rules[b], static_cast<int>(b));
     });
 
     const World world(body);
@@ -300,13 +344,13 @@ TEST_CASE("rank: the first criterion that tells two rules apart places them and 
       for (std::size_t i = 0; i < rules.size(); ++i) {
         if (assessment.rules[i].rank == place) found += "r" + std::to_string(i) + " ";
       }
-      wanted += "r" + std::to_string(expected[static_cast<std::size_t>(place - 1)]) + " ";
     }
+    for (const std::size_t each : expected) wanted += "r" + std::to_string(each) + " ";
     CHECK(found == wanted);
     for (std::size_t i = 0; i + 1 < expected.size(); ++i) {
       const auto& why = assessment.rules[expected[i]].reason;
       CHECK(why.next == RuleId{static_cast<std::uint32_t>(expected[i + 1])});
-      CHECK((why.criterion == reason(expected[i], expected[i + 1])));
+      CHECK((why.merit == reason(expected[i], expected[i + 1])));
     }
     CHECK(!assessment.rules[expected.back()].reason.next);
   }
