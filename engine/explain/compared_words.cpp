@@ -5,7 +5,7 @@
 #include "explain/no_value.hpp"
 #include "explain/used_data.hpp"
 #include "explain/used_rows.hpp"
-#include "words/formula.hpp"
+#include "phrases/sentence.hpp"
 #include "words/text.hpp"
 
 namespace leps::inline explaining {
@@ -13,6 +13,11 @@ namespace leps::inline explaining {
 using typed::ExprId;
 using typed::Relation;
 using State = Statement::State;
+
+std::string in_words(ExprId expr, const Evaluator& evaluator, Language language) {
+  const Day day = evaluator.facts().survey_date;
+  return phrases::in_words(expr, evaluator.rulebook().typed, {day, day}, language);
+}
 
 std::string ComparedWords::label(DatumId id) const {
   const typed::Datum& datum = typed_.data[id];
@@ -32,11 +37,11 @@ std::string ComparedWords::subject(ExprId left) const {
     const typed::Computed& computed = typed_.computed[amount->computed];
     return plain(computed.title.empty() ? computed.name : computed.title);
   }
-  return quoted(left);
+  return in_words(left);
 }
 
-std::string ComparedWords::quoted(ExprId expr) const {
-  return say_(sentences::named, formula(expr, typed_, language_));
+std::string ComparedWords::in_words(ExprId expr) const {
+  return explaining::in_words(expr, evaluator_, language_);
 }
 
 bool ComparedWords::of_days(ExprId side) const {

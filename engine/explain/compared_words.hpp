@@ -10,6 +10,10 @@
 
 namespace leps::inline explaining {
 
+/// `15 persone/gruppi × «Gruppi di supervisione»`: an amount or a condition in words, with the
+/// numbers of the survey day.
+std::string in_words(typed::ExprId expr, const Evaluator& evaluator, Language language);
+
 class ComparedWords {
  public:
   ComparedWords(Evaluator& evaluator, Language language)
@@ -22,7 +26,7 @@ class ComparedWords {
   [[nodiscard]] std::string label(DatumId id) const;
   /// What is compared, by its title where it has one.
   [[nodiscard]] std::string subject(typed::ExprId left) const;
-  [[nodiscard]] std::string quoted(typed::ExprId expr) const;
+  [[nodiscard]] std::string in_words(typed::ExprId expr) const;
   [[nodiscard]] Measure measure_of_comparison(const typed::Compare& compare) const;
   /// Whether days are compared: their words are those of compared_days.hpp.
   [[nodiscard]] bool of_days(typed::ExprId side) const;

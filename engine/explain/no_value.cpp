@@ -1,9 +1,9 @@
 #include "explain/no_value.hpp"
 
 #include "check/walk.hpp"
+#include "explain/compared_words.hpp"
 #include "explain/not_known.hpp"
 #include "explain/sentences.hpp"
-#include "words/formula.hpp"
 
 #include <algorithm>
 #include <map>
@@ -160,9 +160,7 @@ std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluato
                                       Language language) {
   std::vector<std::string> texts;
   for (const Reason& reason : Finder(evaluator).find(set)) {
-    const std::string what =
-        Say(language)(sentences::named, formula(reason.expr, evaluator.rulebook().typed, language));
-    texts.push_back(in_full(reason, what, language));
+    texts.push_back(in_full(reason, in_words(reason.expr, evaluator, language), language));
   }
   return texts;
 }

@@ -15,8 +15,8 @@ namespace leps::inline explaining {
 /// of one that is given between two ends.
 bool is_not_given(const MissingDatum& datum, const Evaluator& evaluator);
 
-/// `non si sa: dipende da «Assistenti sociali» e «Popolazione»`, and how many more; nothing where all
-/// that it rests on is given, if only between two ends.
+/// `non si sa: dipende da «Assistenti sociali» e «Popolazione»`, and how many more; nothing where
+/// all that it rests on is given, if only between two ends.
 /// @param rests_on  of a value of `evaluator` that is not known
 std::optional<std::string> not_known_sentence(const DatumSet& rests_on, const Evaluator& evaluator,
                                               Language language);

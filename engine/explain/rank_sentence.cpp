@@ -27,7 +27,7 @@ class RankSentence {
   std::string of(const RuleResult& result) const {
     const std::string why = place_and_why(result);
     const auto& data = result.reason.moved_by;
-    if (data.empty()) return why;
+    if (data.empty() || ranked() == 1) return why;
     return say_.of(data.size() == 1, sentences::rank_moved_by, why,
                    first_data(data, rulebook_.typed, language_));
   }

@@ -178,7 +178,7 @@ class Describer {
   Statement of_anything(const Condition& condition) {
     Statement statement = begin(condition);
     const bool wanted = !condition.literal.negated;
-    statement.subject = words_.quoted(condition.literal.expr);
+    statement.subject = words_.in_words(condition.literal.expr);
     const Truth& truth = evaluator_.truth(condition.literal.expr);
     const auto value = [&](bool yes) { return truth_word(yes, language_); };
     statement.text = say_(sentences::subject_and, statement.subject,

@@ -1,11 +1,12 @@
 #include "explain/statement_rows.hpp"
 
+#include "explain/compared_words.hpp"
 #include "explain/sentences.hpp"
 #include "explain/used_data.hpp"
 #include "syntax/keywords.hpp"
 #include "words/format.hpp"
-#include "words/formula.hpp"
 #include "words/relation_word.hpp"
+#include "words/show_value.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -42,11 +43,11 @@ class RowsDescriber {
     Statement statement;
     statement.subject = say_(sentences::named, label_of_table(over_.table, typed_));
     statement.text = say_(sentences::row_needed, statement.subject);
-    if (over_.where) statement.text += say_(sentences::where_it_holds, quoted(*over_.where));
+    if (over_.where) statement.text += say_(sentences::where_it_holds, in_words(*over_.where));
     if (over_.body) {
       statement.text +=
           say_(over_.where ? sentences::and_where_it_holds : sentences::where_it_holds,
-               quoted(*over_.body));
+               in_words(*over_.body));
     }
     return statement;
   }
@@ -58,8 +59,8 @@ class RowsDescriber {
   }
 
  private:
-  [[nodiscard]] std::string quoted(typed::ExprId expr) const {
-    return say_(sentences::named, formula(expr, typed_, language_));
+  [[nodiscard]] std::string in_words(typed::ExprId expr) const {
+    return explaining::in_words(expr, evaluator_, language_);
   }
 
   // The field that the rows are asked for, where there is one; under a `non`, not asked for.
@@ -83,7 +84,7 @@ class RowsDescriber {
     const auto* compare = std::get_if<typed::Compare>(&typed_.exprs[*over_.body].node);
     const auto* left =
         compare ? std::get_if<typed::FieldRef>(&typed_.exprs[compare->left].node) : nullptr;
-    return left ? label_of_field(left->field, typed_) : quoted(*over_.body);
+    return left ? label_of_field(left->field, typed_) : in_words(*over_.body);
   }
 
   std::string need() const {
@@ -95,7 +96,7 @@ class RowsDescriber {
       if (of_field) text = relation(*compare);
     }
     text += say_(sentences::in_every_row, row_word());
-    if (over_.where) text += say_(sentences::where_it_holds, quoted(*over_.where));
+    if (over_.where) text += say_(sentences::where_it_holds, in_words(*over_.where));
     return text;
   }
 
@@ -104,7 +105,7 @@ class RowsDescriber {
     const typed::Expr& level = typed_.exprs[compare.right];
     const std::string shown =
         level.rows == 0 ? show_value(evaluator_.value(compare.right), level.type, typed_, language_)
-                        : quoted(compare.right);
+                        : in_words(compare.right);
     return std::string(word(keyword_of(compare.relation), language_)) + " " + shown;
   }
 

@@ -6,7 +6,7 @@
 #include "html/voice.hpp"
 #include "lawbook/book.hpp"
 #include "lawbook/lawbook.hpp"
-#include "lawbook/sentence.hpp"
+#include "phrases/sentence.hpp"
 
 #include <map>
 #include <optional>
@@ -15,6 +15,14 @@ namespace leps::lawbook {
 
 using html::Node;
 using html::Voice;
+using phrases::last_value;
+using phrases::Mood;
+using phrases::on_one_line;
+using phrases::Phrase;
+using phrases::Phrases;
+using phrases::say_amount;
+using phrases::say_condition;
+using phrases::Sentence;
 
 // ---- the frame ---------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 // The pages of a pack. What requirements say in words is a table; the pages as a whole are compared
 // with files, without their style sheet: LEPS_UPDATE_GOLDEN=1 rewrites those.
 #include "lawbook/lawbook.hpp"
-#include "lawbook/sentence.hpp"
+#include "phrases/sentence.hpp"
 #include "support/world.hpp"
 #include "syntax/parse.hpp"
 
@@ -165,6 +165,10 @@ TEST_CASE("a condition is said in words, with numbers where the pack has names")
        "Altrimenti: «Servizio sospeso»: deve esserci",
        "Depending on the case: If «Servizio attivo»: yes: «Assistenti sociali»: at least 2 FTE; "
        "Otherwise: «Servizio sospeso»: must be there"},
+      {"colloqui / 1 persone almeno 2", "«colloqui»: servono almeno 2", "«colloqui»: at least 2"},
+      {"(colloqui + richieste) / 1 persone * 3 almeno 2",
+       "(«colloqui» + «Richieste») × 3: servono almeno 2",
+       "(«colloqui» + «Richieste») × 3: at least 2"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.condition));
@@ -176,8 +180,8 @@ TEST_CASE("a condition is said in words, with numbers where the pack has names")
     const Typed& typed = world.rulebook().typed;
     const typed::RuleVersion& version = typed.rules[RuleId{0}].versions[0];
     const auto said = [&](Language language) {
-      return lawbook::on_one_line(lawbook::say_condition(version.requirements[0].condition,
-                                                         lawbook::Mood::asked, typed,
+      return phrases::on_one_line(phrases::say_condition(version.requirements[0].condition,
+                                                         phrases::Mood::asked, typed,
                                                          version.in_force, language));
     };
     CHECK(said(Language::italian) == row.italian);
@@ -189,7 +193,7 @@ TEST_CASE("a version of a rule has the last value that its numbers take in its d
   const World world(kBase);
   REQUIRE_MESSAGE(world.good(), world.messages());
   const typed::Parameter& level = world.rulebook().typed.parameters[ParameterId{0}];
-  const auto value = [&](const Period& when) { return lawbook::last_value(level, when).text; };
+  const auto value = [&](const Period& when) { return phrases::last_value(level, when).text; };
   CHECK(value({*make_day(2021, 1, 1), *make_day(2023, 12, 31)}) == "1 FTE ogni 6500 abitanti");
   CHECK(value({*make_day(2021, 1, 1), std::nullopt}) == "1 FTE ogni 5000 abitanti");
   CHECK(value({*make_day(2025, 1, 1), std::nullopt}) == "1 FTE ogni 5000 abitanti");

@@ -2,13 +2,13 @@
 // conditions; teller_rows.cpp words rows, days and timetables.
 #pragma once
 
-#include "lawbook/sentence.hpp"
+#include "phrases/sentence.hpp"
 #include "words/format.hpp"
 #include "words/formula.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
-namespace leps::lawbook {
+namespace leps::phrases {
 
 using typed::ExprId;
 using typed::Relation;
@@ -107,11 +107,17 @@ class Teller {
       case Op::multiply:
         return between(" × ", node, Loose::product, Loose::product);
       case Op::divide:
+        if (is_divided_by_one(node)) return amount(node.left);
         return between(" : ", node, Loose::product, Loose::no);
       case Op::of:
         return between(say(" di ", " of "), node, Loose::no, Loose::no);
     }
     return {};
+  }
+  // `/ 1 posti` only takes a unit away.
+  [[nodiscard]] bool is_divided_by_one(const typed::Arithmetic& node) const {
+    const auto* by = std::get_if<typed::Constant>(&typed_.exprs[node.right].node);
+    return node.op == typed::ArithmeticOp::divide && by && by->value == 1;
   }
   Phrases tell(const typed::Round& node, ExprId) {
     Phrases phrases = in_parentheses(node.operand, looseness(node.operand) > Loose::no);
@@ -153,6 +159,7 @@ class Teller {
     if (const auto* convert = std::get_if<typed::Convert>(&node))
       return looseness(convert->operand);
     if (const auto* arithmetic = std::get_if<typed::Arithmetic>(&node)) {
+      if (is_divided_by_one(*arithmetic)) return looseness(arithmetic->left);
       switch (arithmetic->op) {
         case typed::ArithmeticOp::add:
         case typed::ArithmeticOp::subtract:
@@ -207,4 +214,4 @@ class Teller {
   Language language_;
 };
 
-}  // namespace leps::lawbook
+}  // namespace leps::phrases

@@ -1,10 +1,10 @@
-#include "lawbook/sentence.hpp"
+#include "phrases/sentence.hpp"
 
 #include "check/condition.hpp"
-#include "lawbook/teller.hpp"
+#include "phrases/teller.hpp"
 #include "words/format.hpp"
 
-namespace leps::lawbook {
+namespace leps::phrases {
 
 // `serve almeno` of one thing or a share, `servono almeno` of more; of something else that is
 // measured, `deve essere almeno pari a`.
@@ -206,6 +206,14 @@ const typed::ParameterVersion& last_value(const typed::Parameter& parameter, con
   return *last;
 }
 
+std::string in_words(typed::ExprId expr, const Typed& typed, const Period& when,
+                     Language language) {
+  if (std::holds_alternative<TruthValue>(typed.exprs[expr].type)) {
+    return on_one_line(say_condition(expr, Mood::supposed, typed, when, language));
+  }
+  return on_one_line({say_amount(expr, typed, when, language), {}});
+}
+
 std::string on_one_line(const Sentence& sentence) {
   std::string text;
   for (const Phrase& phrase : sentence.phrases) text += text_of(phrase);
@@ -215,4 +223,4 @@ std::string on_one_line(const Sentence& sentence) {
   return text;
 }
 
-}  // namespace leps::lawbook
+}  // namespace leps::phrases

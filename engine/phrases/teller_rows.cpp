@@ -1,10 +1,10 @@
 // Rows, days, timetables, other years and other Ambiti in words.
-#include "lawbook/teller.hpp"
+#include "phrases/teller.hpp"
 
 #include "check/condition.hpp"
 #include "syntax/print_expression.hpp"
 
-namespace leps::lawbook {
+namespace leps::phrases {
 namespace {
 
 // A name where there is no title: `via_fittizia`, without its table.
@@ -373,4 +373,4 @@ Sentence Teller::of_deadline(const typed::Compare& compare, Mood mood, bool nega
   return sentence;
 }
 
-}  // namespace leps::lawbook
+}  // namespace leps::phrases

@@ -1,11 +1,11 @@
 // Words for what lies between two ends, is one of a list or holds so many times; for levels that
 // grow by portions and by bands.
-#include "lawbook/teller.hpp"
+#include "phrases/teller.hpp"
 
 #include "check/condition.hpp"
 #include "words/relation_word.hpp"
 
-namespace leps::lawbook {
+namespace leps::phrases {
 
 Sentence Teller::of_range(const typed::Between& range, Mood mood, bool negated) {
   Sentence sentence{amount(range.what), {}};
@@ -102,4 +102,4 @@ Phrases Teller::tell(const typed::Bands& node, ExprId) {
   return phrases;
 }
 
-}  // namespace leps::lawbook
+}  // namespace leps::phrases

@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-namespace leps::lawbook {
+namespace leps::phrases {
 
 /// A stretch of a sentence: words, or something that the pack declares.
 struct Phrase {
@@ -40,10 +40,13 @@ Sentence say_condition(typed::ExprId condition, Mood mood, const Typed& typed, c
 /// A number, a truth or a word: `1 FTE ogni 5.000 abitanti di «Popolazione residente»`.
 Phrases say_amount(typed::ExprId amount, const Typed& typed, const Period& when, Language language);
 
+/// An amount, or what a condition says, as plain text on one line.
+std::string in_words(typed::ExprId expr, const Typed& typed, const Period& when, Language language);
+
 /// The value of a parameter that holds last in a period; the first one where none does.
 const typed::ParameterVersion& last_value(const typed::Parameter& parameter, const Period& when);
 
 /// The sentence as plain text on one line, its parts after it between semicolons.
 std::string on_one_line(const Sentence& sentence);
 
-}  // namespace leps::lawbook
+}  // namespace leps::phrases
