@@ -10,9 +10,46 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace leps::inline explaining {
 namespace {
+
+// What is counted in one datum in the end: itself, or the whole of its whole.
+DatumId root_of(DatumId datum, const Typed& typed) {
+  while (typed.data[datum].part_of) datum = typed.data[datum].part_of->whole;
+  return datum;
+}
+
+// Whether one hire may be in two costs: two parts of one whole may be the same people.
+bool counts_twice(const std::vector<const Need*>& priced, const Typed& typed) {
+  std::set<DatumId> roots;
+  return std::any_of(priced.begin(), priced.end(), [&](const Need* need) {
+    return !need->lever || !roots.insert(root_of(*need->lever, typed)).second;
+  });
+}
+
+std::string total_cost(const AmbitoPage& page, const Typed& typed, Language language) {
+  const Say say(language);
+  std::vector<const Need*> priced;
+  for (const Need& need : page.needs) {
+    if (need.cost && need.cost->hi.finite()) priced.push_back(&need);
+  }
+  if (priced.size() < 2) return {};
+  if (counts_twice(priced, typed)) return say(sentences::no_total_twice);
+  if (priced.size() < page.needs.size() || !page.activations.empty()) {
+    return say(sentences::no_total_incomplete);
+  }
+  Interval total = Interval::point(0);
+  std::vector<std::size_t> rules;
+  for (const Need* need : priced) {
+    if (need->cost_unit != priced.front()->cost_unit) return {};
+    total = total + *need->cost;
+    rules.insert(rules.end(), need->rules.begin(), need->rules.end());
+  }
+  return say(sentences::total_of_all, show_cost(total, priced.front()->cost_unit, language) +
+                                          marks_of_rules(page, rules, language));
+}
 
 void add_asked(AmbitoPage& page) {
   std::map<std::string, std::size_t> known;  // by the name that says the year and the group too
@@ -135,6 +172,7 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
 
   page.areas = areas_of(page, report, evaluator, language);
   add_needs(page, rulebook.typed, language);
+  page.total_cost = total_cost(page, rulebook.typed, language);
   add_asked(page);
   add_doubts(page, language);
   return page;
@@ -313,38 +351,6 @@ std::string show_need(const Need& need, Language language) {
   if (!need.certain) return by_lever(say(sentences::up_to, quantity(need.amount.hi)));
   const std::string text = by_lever(show_range(need.amount, need.measure, language));
   return need.strict ? say(sentences::need_and_beyond, text) : text;
-}
-
-TotalCost total_cost(const AmbitoPage& page, Language language) {
-  const Say say(language);
-  Rational total = 0;
-  std::optional<Unit> unit;
-  bool complete = true, several = false, exact = true;
-  for (const Need& need : page.needs) {
-    if (!need.cost || !need.cost->hi.finite()) {
-      complete = false;
-      continue;
-    }
-    if (unit && *unit != need.cost_unit) return {};
-    several = several || unit.has_value();
-    exact = exact && need.cost->known();
-    unit = need.cost_unit;
-    total += need.cost->hi.value();
-  }
-  if (!unit) return {};
-  if (!page.activations.empty()) complete = false;
-  const Shown shown = show_quantity(total, {*unit}, language);
-  TotalCost cost;
-  cost.amount = several || !exact ? say(sentences::up_to, shown.text) : about(shown, language);
-  if (!complete) cost.proviso = say(sentences::costs_left_out);
-  std::vector<std::size_t> rules;
-  for (const Need& need : page.needs) {
-    if (need.cost && need.cost->hi.finite()) {
-      rules.insert(rules.end(), need.rules.begin(), need.rules.end());
-    }
-  }
-  cost.amount += marks_of_rules(page, rules, language);
-  return cost;
 }
 
 }  // namespace leps::inline explaining

@@ -59,6 +59,10 @@ struct AmbitoPage {
   std::array<std::size_t, kVerdicts.size()> counts{};
   std::vector<std::size_t> ranked;  // what to do, first things first
   std::vector<Need> needs;          // those with a cost first
+  /// `Costo in tutto: 203.160 €.`, or why there is no total: not everything has a cost, or a hire
+  /// would be counted twice, because one datum that is needed is counted in another. Empty where
+  /// fewer than two things have a cost: it stands beside the one.
+  std::string total_cost;
   std::vector<Activation> activations;
   std::vector<Asked> asked;
   std::vector<PageDoubt> doubts;         // what stands before everything else
@@ -96,12 +100,5 @@ std::string marks_of_rules(const AmbitoPage& page, const std::vector<std::size_t
                            Language language);
 /// `circa 14,7 FTE in più`, `3 ore in meno`, `fino a 4 FTE in più`.
 std::string show_need(const Need& need, Language language);
-/// `fino a 617.400 €`, and what it leaves out: `per le sole voci che hanno un costo`.
-struct TotalCost {
-  std::string amount, proviso;
-};
-/// The total of the costs of the needs, where they are all in one unit: an upper bound, because one
-/// post can close more than one gap. Empty where no need has a cost.
-TotalCost total_cost(const AmbitoPage& page, Language language);
 
 }  // namespace leps::inline explaining

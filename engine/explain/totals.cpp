@@ -211,6 +211,14 @@ class Adder {
 
 std::vector<Total> totals(const Report& report) { return Adder(report).take(); }
 
+std::vector<Total> totals_of_many(const Report& report) {
+  std::map<int, std::size_t> ambiti;  // by year
+  for (const Assessment& assessment : report.assessments) ++ambiti[assessment.facts->year];
+  std::vector<Total> shown = totals(report);
+  std::erase_if(shown, [&](const Total& total) { return ambiti[total.year] < 2; });
+  return shown;
+}
+
 std::string total_sentence(const Total& total, const Typed& typed, Language language) {
   const Say say(language);
   const Measure measure{total.unit};

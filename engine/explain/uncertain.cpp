@@ -72,12 +72,15 @@ class Uncertain {
   void add_version(const typed::RuleVersion& version, const std::vector<std::string>& after) {
     add(version.applies_confidence, About::applies, say_(sentences::uncertain_applies),
         explanation_.name);
-    for (const typed::Requirement& requirement : version.requirements) {
+    for (std::size_t i = 0; i < version.requirements.size(); ++i) {
+      const typed::Requirement& requirement = version.requirements[i];
       const std::string name = explanation_.name + "." + requirement.name;
       add(requirement.applies_confidence, About::applies,
           say_(sentences::uncertain_requirement_applies, requirement.name), name);
-      add(requirement.confidence, About::requirement,
-          say_(sentences::uncertain_requirement, requirement.name), name);
+      if (is_asked(i)) {
+        add(requirement.confidence, About::requirement,
+            say_(sentences::uncertain_requirement, requirement.name), name);
+      }
       for (const typed::Amendment& by : requirement.amendments) {
         const std::string pack = name_of_pack(by.pack, typed_);
         add(by.confidence, About::number,
@@ -97,6 +100,11 @@ class Uncertain {
 
  private:
   using About = Doubt::About;
+
+  [[nodiscard]] bool is_asked(std::size_t requirement) const {
+    const auto& outcomes = explanation_.result->outcome.requirements;
+    return outcomes[requirement].verdict != Verdict::non_applicabile;
+  }
 
   void add(std::optional<Confidence> confidence, About about, const std::string& what,
            const std::string& whose = {}) {

@@ -9,12 +9,14 @@
 #include "words/words.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace leps::inline reports::pages {
 namespace {
 
 // What fits on a page; the cards have the rest.
 constexpr std::size_t kFirstSteps = 4;
+constexpr std::size_t kFirstAsked = 3;
 constexpr std::size_t kFirstNeeds = 6;
 
 class FirstPage {
@@ -260,19 +262,7 @@ class FirstPage {
                  activation.label + marks_of_rules(page_, {activation.rule}, say_.language));
       }
     }
-    const TotalCost total = total_cost(page_, say_.language);
-    if (!total.amount.empty()) {
-      Node paragraph = add(box, "p", "totale");
-      text(paragraph, say_("Costo in tutto ", "Cost in all "));
-      add_text(paragraph, "strong", total.amount);
-      if (!total.proviso.empty()) text(paragraph, " " + total.proviso);
-      if (page_.needs.size() > 1) {
-        add_text(box, "p",
-                 say_("Una stessa assunzione può colmare più lacune: la somma non si supera.",
-                      "One post can close more than one gap: the sum is the most it can be."),
-                 "nota");
-      }
-    }
+    if (!page_.total_cost.empty()) add_text(box, "p", page_.total_cost, "totale");
   }
 
   void need(Node item, const Need& need) {
@@ -332,8 +322,40 @@ class FirstPage {
       add_text(box, "p", say_("Nessuno: i dati ci sono tutti.", "None: all the data are there."));
       return;
     }
-    Node list = add(box, "ul", "righe");
-    for (const Asked& asked : page_.asked) {
+    const auto idle = std::find_if(page_.asked.begin(), page_.asked.end(),
+                                   [](const Asked& asked) { return asked.decides.empty(); });
+    const auto deciding = static_cast<std::size_t>(idle - page_.asked.begin());
+    const std::size_t first = std::min(kFirstAsked, deciding);
+    const std::span<const Asked> all = page_.asked;
+    if (first > 0) list_of(box, all.first(first));
+    if (first < deciding) {
+      const std::size_t more = deciding - first;
+      folded(box,
+             more == 1 ? say_("Un altro dato che decide", "One more datum that decides")
+                       : say_("Altri ", "") + std::to_string(more) +
+                             say_(" dati che decidono", " more data that decide"),
+             all.subspan(first, more));
+    }
+    if (deciding < all.size()) {
+      const std::size_t rest = all.size() - deciding;
+      folded(box,
+             rest == 1 ? say_("Un dato che non cambia nessun verdetto",
+                              "One datum that changes no verdict")
+                       : std::to_string(rest) + say_(" dati che non cambiano nessun verdetto",
+                                                     " data that change no verdict"),
+             all.subspan(deciding));
+    }
+  }
+
+  void folded(Node parent, const std::string& title, std::span<const Asked> data) {
+    Node details = add(parent, "details");
+    add_text(details, "summary", title);
+    list_of(details, data);
+  }
+
+  void list_of(Node parent, std::span<const Asked> data) {
+    Node list = add(parent, "ul", "righe");
+    for (const Asked& asked : data) {
       Node item = add(list, "li");
       add_text(item, "span", asked.datum.label() + for_which_rows(asked.datum, say_.language),
                "valore");
@@ -341,14 +363,12 @@ class FirstPage {
       if (!asked.datum.held_by.empty()) {
         after = say_("Chi lo ha: ", "Held by: ") + asked.datum.held_by + ". ";
       }
-      const std::size_t decides = asked.decides.size();
-      if (decides > 0) {
-        after += say_("Decide ", "Decides ") + std::to_string(decides) +
-                 (decides == 1 ? say_(" livello.", " level.") : say_(" livelli.", " levels."));
-      } else {
-        after += say_("Non cambia nessun verdetto.", "Changes no verdict.");
+      if (const std::size_t decides = asked.decides.size(); decides > 0) {
+        after +=
+            say_("Decide ", "Decides ") + std::to_string(decides) +
+            (decides == 1 ? say_(" verdetto.", " verdict.") : say_(" verdetti.", " verdicts."));
       }
-      add_text(item, "span", after, "da");
+      if (!after.empty()) add_text(item, "span", after, "da");
     }
   }
 

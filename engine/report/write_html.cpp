@@ -30,7 +30,7 @@ std::string title_of(const std::vector<AmbitoPage>& pages, Voice say) {
 void add_totals(Node parent, const Report& report, Voice say) {
   std::string scope;
   Node list;
-  for (const Total& total : totals(report)) {
+  for (const Total& total : totals_of_many(report)) {
     if (total.amount.hi.is_zero()) continue;
     if (const std::string own = total_scope(total, say.language); own != scope) {
       say.heading(parent, 1, say("In tutto, ", "In all, ") + own, "capo-totali");

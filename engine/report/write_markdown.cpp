@@ -95,7 +95,7 @@ class MarkdownWriter {
 
   void totals() {
     std::string scope;
-    for (const Total& total : leps::totals(report_)) {
+    for (const Total& total : totals_of_many(report_)) {
       if (total.amount.hi.is_zero()) continue;
       if (const std::string own = total_scope(total, language_); own != scope) {
         section("### " + say("In tutto, ", "In all, ") + prose(own));
@@ -212,11 +212,9 @@ class MarkdownWriter {
       line("- " + say("da attivare · ", "to activate · ") + prose(activation.label) +
            prose(marks_of_rules(page, {activation.rule}, language_)));
     }
-    const TotalCost total = total_cost(page, language_);
-    if (!total.amount.empty()) {
+    if (!page.total_cost.empty()) {
       line();
-      line(say("Costo in tutto: ", "Cost in all: ") + total.amount +
-           (total.proviso.empty() ? "." : ", " + total.proviso + "."));
+      line(prose(page.total_cost));
     }
   }
 

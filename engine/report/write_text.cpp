@@ -94,7 +94,7 @@ class TextWriter {
 
   void totals() {
     std::string scope;
-    for (const Total& total : leps::totals(report_)) {
+    for (const Total& total : totals_of_many(report_)) {
       if (total.amount.hi.is_zero()) continue;
       if (const std::string own = total_scope(total, out_.language()); own != scope) {
         out_.heading(out_.say("In tutto, ", "In all, ") + own);
@@ -280,18 +280,18 @@ class TextWriter {
                     marks_of_rules(page, {activation.rule}, out_.language()),
                 2);
     }
-    const TotalCost total = total_cost(page, out_.language());
-    if (!total.amount.empty()) {
-      out_.paragraph(out_.say("Costo in tutto: ", "Cost in all: ") + total.amount +
-                         (total.proviso.empty() ? "" : ", " + total.proviso),
-                     2);
-    }
+    if (!page.total_cost.empty()) out_.paragraph(page.total_cost, 2);
   }
 
   void asked(const AmbitoPage& page) {
     if (page.asked.empty()) return;
     out_.heading(out_.say("Dati da chiedere", "Data to ask for"));
+    std::vector<std::string> idle;
     for (const Asked& asked : page.asked) {
+      if (asked.decides.empty()) {
+        idle.push_back(asked.datum.name);
+        continue;
+      }
       std::string text = asked.datum.label() + " (" + asked.datum.name + ")" +
                          for_which_rows(asked.datum, out_.language());
       if (!asked.datum.held_by.empty()) {
@@ -302,12 +302,14 @@ class TextWriter {
         for (const std::size_t place : places) all.push_back(page.rules[place].name);
         return join_words(all, out_.language());
       };
-      if (!asked.decides.empty()) {
-        text += out_.say(" · decide ", " · decides ") + names(asked.decides);
-      } else if (!asked.serves.empty()) {
-        text += out_.say(" · serve a ", " · serves ") + names(asked.serves);
-      }
+      text += out_.say(" · decide ", " · decides ") + names(asked.decides);
       out_.item("-", text, 2);
+    }
+    if (!idle.empty()) {
+      out_.item("-",
+                out_.say("Non cambiano nessun verdetto: ", "These change no verdict: ") +
+                    join_words(idle, out_.language()),
+                2);
     }
   }
 
