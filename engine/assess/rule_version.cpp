@@ -25,8 +25,7 @@ ByConfidence<std::vector<std::string>> doubtful_names(const RuleResult& result,
       find_doubtful(version.parameters, exprs, narrowed_under(exprs, evaluator), evaluator);
   const auto names = [&](const Doubtful& rests, Confidence confidence) {
     std::vector<std::string> all = names_of(rests, typed);
-    for (std::string& name :
-         doubtful_conditions(confidence, typed.rules[result.outcome.rule].name, version)) {
+    for (std::string& name : doubtful_conditions(confidence, result.outcome, typed)) {
       all.push_back(std::move(name));
     }
     return all;

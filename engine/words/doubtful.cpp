@@ -85,15 +85,20 @@ std::vector<std::string> names_of(const Doubtful& doubtful, const Typed& typed) 
   return names;
 }
 
-std::vector<std::string> doubtful_conditions(Confidence confidence, std::string_view rule,
-                                             const typed::RuleVersion& version) {
+std::vector<std::string> doubtful_conditions(Confidence confidence, const RuleOutcome& outcome,
+                                             const Typed& typed) {
+  const std::string& rule = typed.rules[outcome.rule].name;
+  const typed::RuleVersion& version = *outcome.version;
   std::vector<std::string> names;
-  for (const typed::Requirement& requirement : version.requirements) {
-    if (requirement.confidence == confidence || requirement.applies_confidence == confidence) {
-      names.push_back(std::string(rule) + "." + requirement.name);
+  for (std::size_t i = 0; i < version.requirements.size(); ++i) {
+    const typed::Requirement& requirement = version.requirements[i];
+    const bool asked = outcome.requirements[i].verdict != Verdict::non_applicabile;
+    if ((asked && requirement.confidence == confidence) ||
+        requirement.applies_confidence == confidence) {
+      names.push_back(rule + "." + requirement.name);
     }
   }
-  if (version.applies_confidence == confidence) names.emplace_back(rule);
+  if (version.applies_confidence == confidence) names.push_back(rule);
   return names;
 }
 

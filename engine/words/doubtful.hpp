@@ -2,6 +2,7 @@
 // the numbers and the clauses that the rule itself writes: parts that narrowed something, formulas.
 #pragma once
 
+#include "eval/evaluate.hpp"
 #include "eval/parts.hpp"
 
 #include <string>
@@ -33,9 +34,9 @@ ByConfidence<Doubtful> find_doubtful(const std::vector<ParameterId>& declared,
 /// As the packs name them; a datum once.
 std::vector<std::string> names_of(const Doubtful& doubtful, const Typed& typed);
 
-/// The words that a rule writes behind its conditions: `rule.requirement` behind a requirement or
-/// its `si applica se`, `rule` behind its own.
-std::vector<std::string> doubtful_conditions(Confidence confidence, std::string_view rule,
-                                             const typed::RuleVersion& version);
+/// The words that a rule in force writes behind its conditions: `rule.requirement` behind a
+/// requirement that is asked here or behind its `si applica se`, `rule` behind its own.
+std::vector<std::string> doubtful_conditions(Confidence confidence, const RuleOutcome& outcome,
+                                             const Typed& typed);
 
 }  // namespace leps::inline wording
