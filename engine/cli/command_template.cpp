@@ -29,12 +29,12 @@ void check_words(const Options& options, DiagnosticBag& bag) {
     bag.report(Code::command_form_ending, "", {*options.out})
         .hint({"fallo finire in .yaml, .csv o .xlsx", "let it end in .yaml, .csv or .xlsx"});
   }
-  if (options.ambito && !is_ambito_key(*options.ambito)) {
+  if (!options.ambiti.empty() && !is_ambito_key(options.ambiti.front())) {
     Diagnostic& wrong = bag.report(Code::command_wrong_value, "",
-                                   {*options.ambito, "--ambito",
+                                   {options.ambiti.front(), "--ambito",
                                     Text("una chiave di minuscole, cifre, _ e -, come lodi",
                                          "a key of small letters, digits, _ and -, such as lodi")});
-    if (const std::string key = as_ambito_key(*options.ambito); !key.empty()) {
+    if (const std::string key = as_ambito_key(options.ambiti.front()); !key.empty()) {
       wrong.hint({"scrivi --ambito " + key, "write --ambito " + key});
     }
   }
@@ -166,8 +166,8 @@ ExitStatus form(const Options& options) {
   std::optional<Form> form;
   const Ending ending = *ending_of(*options.out);
   if (status == ExitStatus::good) {
-    form =
-        make_form(*inputs.rulebook, {options.ambito.value_or(""), options.year, options.language});
+    form = make_form(*inputs.rulebook, {options.ambiti.empty() ? "" : options.ambiti.front(),
+                                        options.year, options.language});
     if (!fits(*form, ending, inputs.bag)) status = ExitStatus::wrong_command;
   }
   tell(inputs.bag, inputs.sources, options);

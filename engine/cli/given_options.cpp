@@ -25,6 +25,7 @@ void say_whose(std::string_view name, Diagnostic& unknown) {
 
 void GivenOptions::check_values() {
   for (const OptionRow& row : option_rows()) {
+    if (!takes(options_.command, row)) continue;
     std::vector<std::string>& values = found_.values[row.name];
     const std::string name(row.name);
     if (row.takes == Takes::nothing) {

@@ -1,6 +1,7 @@
 #include "cli/inputs.hpp"
 
 #include "base/nearest.hpp"
+#include "base/plain_form.hpp"
 #include "cli/out_name.hpp"
 #include "diagnostics/expand_paths.hpp"
 #include "diagnostics/load_source.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <variant>
 
@@ -62,19 +64,43 @@ std::optional<Key> called(const std::string& name, const IdMap<Key, Row>& rows, 
   return std::nullopt;
 }
 
+/// The keys of the Ambiti that are asked for by key or, where none has that key, by name; an error
+/// for each that the data lack, and for a name that several bear.
+std::set<std::string> keys_of(const std::vector<std::string>& asked,
+                              const std::vector<const FactTable*>& data, DiagnosticBag& bag) {
+  std::set<std::string> keys, known;
+  std::map<std::string, std::set<std::string>> by_name;
+  for (const FactTable* facts : data) {
+    keys.insert(facts->ambito);
+    by_name[plain_form(facts->name)].insert(facts->ambito);
+    known.insert({facts->ambito, facts->name});
+  }
+  known.erase("");
+  std::set<std::string> found;
+  for (const std::string& one : asked) {
+    const auto named = by_name.find(plain_form(one));
+    if (keys.contains(one)) {
+      found.insert(one);
+    } else if (named == by_name.end() || one.empty()) {
+      hint_names(bag.report(Code::command_no_such_ambito, "", {one}), one,
+                 std::vector<std::string>(known.begin(), known.end()));
+    } else if (named->second.size() > 1) {
+      const std::vector<std::string> bearers(named->second.begin(), named->second.end());
+      bag.report(Code::command_ambiti_of_one_name, "", {one, joined(bearers)})
+          .hint({"scrivi la chiave di uno di loro", "write the key of one of them"});
+    } else {
+      found.insert(*named->second.begin());
+    }
+  }
+  return found;
+}
+
 /// Keeps of the data what `--ambito` and `--year` ask for.
 bool keep_asked(const Options& options, std::vector<const FactTable*>& data, DiagnosticBag& bag) {
-  if (options.ambito) {
-    std::vector<std::string> ambiti;
-    for (const FactTable* facts : data) {
-      if (ambiti.empty() || ambiti.back() != facts->ambito) ambiti.push_back(facts->ambito);
-    }
-    std::erase_if(data, [&](const FactTable* facts) { return facts->ambito != *options.ambito; });
-    if (data.empty()) {
-      hint_names(bag.report(Code::command_no_such_ambito, "", {*options.ambito}), *options.ambito,
-                 ambiti);
-      return false;
-    }
+  if (!options.ambiti.empty()) {
+    const std::set<std::string> keys = keys_of(options.ambiti, data, bag);
+    if (bag.has_errors()) return false;
+    std::erase_if(data, [&](const FactTable* facts) { return !keys.contains(facts->ambito); });
   }
   if (options.year) {
     std::set<int> years;

@@ -11,7 +11,8 @@
 
 namespace leps::cli {
 
-enum class Takes { nothing, one, many };
+/// `repeated`: one each time that it is given.
+enum class Takes { nothing, one, repeated, many };
 
 struct OptionRow {
   std::string_view name;

@@ -94,7 +94,7 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   }
   options.to = given.choice("--to", kLanguages);
   options.data = given.all("--data");
-  options.ambito = given.one("--ambito");
+  options.ambiti = given.all("--ambito");
   options.order = given.one("--order");
   options.out = given.one("--out");
   if (options.out == "-") options.out.reset();  // standard output, as everywhere

@@ -27,7 +27,8 @@ struct Options {
   std::string rule;                // of `explain`
   std::string code;                // of `explain`: a diagnostic's code, or its room, `unit/`
   std::optional<int> year;
-  std::optional<std::string> ambito, order, out;
+  std::vector<std::string> ambiti;  // by key or name; empty: all
+  std::optional<std::string> order, out;
   Format format = Format::text;
   bool format_given = false;            // by name, not by the ending of `out`
   std::optional<Language> to;           // of `fmt`: none keeps the file's own language

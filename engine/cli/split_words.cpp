@@ -33,7 +33,7 @@ void split_words(std::vector<std::string> args, Command command, bool stop_at_wo
     // From zero values up: CLI11 then gives an empty value where one is missing, and never takes
     // the next option for it.
     options[row.name] = app.add_option(name)
-                            ->expected(0, row.takes == Takes::one ? 1 : kMostValues)
+                            ->expected(0, row.takes == Takes::many ? kMostValues : 1)
                             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   std::reverse(args.begin(), args.end());  // as CLI11 wants them

@@ -63,9 +63,9 @@ MET = {"popolazione": "50000", "assistenti": "10", "pronto_attivo": "sì"}
 SHORT = {"popolazione": "50000", "assistenti": "9", "pronto_attivo": "sì"}
 
 
-def data_of(ambito, years):
+def data_of(ambito, years, name=None):
     """The data of an Ambito: {year: {datum: its text in YAML}}."""
-    text = f"ambito: {ambito}\nanni:\n"
+    text = f"ambito: {ambito}\n" + (f"nome: {name}\n" if name else "") + "anni:\n"
     for year, values in years.items():
         text += f"  {year}:\n    dati:\n"
         text += "".join(f"      {name}: {value}\n" for name, value in values.items())

@@ -98,6 +98,26 @@ class Choosing(CommandTest):
         status, results = self.results("--ambito", "brembo")
         self.assertEqual((status, {r[:2] for r in results}), (0, {("brembo", 2025)}))
 
+    def test_several_ambiti_by_key_or_name(self):
+        self.write("data/c.yaml", data_of("cherio", {2025: MET}, name="Val Cherio"))
+        self.write("data/d.yaml", data_of("dezzo", {2025: MET}, name="Val Dezzo"))
+        both = {("brembo", 2025), ("cherio", 2025)}
+        for words in (["--ambito", "brembo", "--ambito", "cherio"], ["--ambito=cherio", "--ambito", "brembo"],
+                      ["--ambito", "val cherio", "--ambito", "brembo"], ["--ambito", "cherio", "--ambito", "Val Cherio",
+                                                                        "--ambito", "brembo"]):
+            with self.subTest(words=words):
+                self.assertEqual({r[:2] for r in self.results(*words)[1]}, both)
+        for words, says in ((["--ambito", "brembo", "--ambito", "Val Cherrio"], "Val Cherio"),
+                            (["--ambito", "Cherrio"], "cherio")):
+            with self.subTest(words=words):
+                self.expect(2, "check", "rules.leps", "--data", "data", *words, says=says)
+        self.write("data/d.yaml", data_of("dezzo", {2025: MET}, name="Val Cherio"))
+        done = self.expect(2, "check", "rules.leps", "--data", "data", "--ambito", "Val Cherio", says="cherio, dezzo")
+        self.assertIn("command/ambiti-of-one-name", done.err)
+        # A key comes before a name that is written in the same way.
+        self.write("data/d.yaml", data_of("dezzo", {2025: MET}, name="cherio"))
+        self.assertEqual({r[:2] for r in self.results("--ambito", "cherio")[1]}, {("cherio", 2025)})
+
     def test_names_that_the_data_or_the_rules_do_not_have(self):
         rows = [
             (["--year", "2019"], "2024, 2025", "command/no-such-year"),

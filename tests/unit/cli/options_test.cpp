@@ -71,12 +71,12 @@ TEST_CASE("options: words find their place") {
 
 TEST_CASE("options: values become what they mean") {
   const Reading reading = read(
-      "check --data x --year 2025 --ambito lodi --order regionale --format md --out f "
+      "check --data x --year 2025 --ambito lodi --ambito b --order regionale --format md --out f "
       "--keep-good --color always --lang en");
   CHECK(codes(reading.bag) == "");
   CHECK(reading.options.command == Command::check);
   CHECK(reading.options.year == 2025);
-  CHECK(reading.options.ambito == "lodi");
+  CHECK(joined(reading.options.ambiti) == "lodi b");
   CHECK(reading.options.order == "regionale");
   CHECK(reading.options.format == Format::markdown);
   CHECK(reading.options.out == "f");
