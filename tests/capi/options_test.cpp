@@ -27,7 +27,8 @@ TEST_CASE("leps.h: the orderings of the packs can be listed and chosen") {
   CHECK(std::string(leps_rulebook_ordering(rules, 1)) == "per_nome_di_categoria");
   CHECK(leps_rulebook_ordering(rules, 2) == nullptr);
 
-  // Forecast of lago: dimissioni lacks most, but with categories alone equals go by name.
+  // Forecast of lago: dimissioni lacks most, but with categories alone equals go as the packs
+  // declare them.
   const auto data = load(rules, {sample_data("lago")});
   const auto rank = [&](const char* ordering, const char* rule) {
     leps_evaluate_options options = LEPS_EVALUATE_OPTIONS_INIT;
@@ -35,8 +36,8 @@ TEST_CASE("leps.h: the orderings of the packs can be listed and chosen") {
     const ResultsHandle results = evaluate(rules, data.handle.get(), &options);
     return leps_result_rank(find(results.get(), "lago", 2025, rule));
   };
-  CHECK(rank("per_nome_di_categoria", "dimissioni_protette") == 1);
-  CHECK(rank("per_nome_di_categoria", "pronto_intervento_sociale") == 2);
+  CHECK(rank("per_nome_di_categoria", "pronto_intervento_sociale") == 1);
+  CHECK(rank("per_nome_di_categoria", "dimissioni_protette") == 2);
   CHECK(rank("per_nome_di_categoria", "servizio_sociale_professionale") == 3);
   // Causes first: the PIS has the widest gap, but its cause comes before it.
   CHECK(rank("regionale", "servizio_sociale_professionale") == 1);

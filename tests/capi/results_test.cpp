@@ -54,12 +54,12 @@ TEST_CASE("leps.h: verdicts, gaps and ranks of the sample pack") {
       {"lago", 2025, "pronto_intervento_sociale", "non_soddisfatto", "1", "1", 2, false, true},
       {"lago", 2025, "dimissioni_protette", "non_soddisfatto", "10 persone", "1/4", 3, false, true},
       {"mare", 2025, "servizio_sociale_professionale",
-       "non_valutabile: soddisfatto parziale non_soddisfatto", "0..inf FTE", "0..1", 2, false,
+       "non_valutabile: soddisfatto parziale non_soddisfatto", "0..inf FTE", "0..1", 1, false,
        false},
       {"mare", 2025, "pronto_intervento_sociale", "non_valutabile: soddisfatto non_soddisfatto",
-       "0..1", "0..1", 3, false, false},
+       "0..1", "0..1", 2, false, false},
       {"mare", 2025, "dimissioni_protette",
-       "non_valutabile: soddisfatto non_soddisfatto non_applicabile", "0..inf persone", "0..1", 1,
+       "non_valutabile: soddisfatto non_soddisfatto non_applicabile", "0..inf persone", "0..1", 3,
        false, false},
   };
   // By Ambito, year and the pack's order, whatever the order of the files.

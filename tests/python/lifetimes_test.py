@@ -61,7 +61,7 @@ def test_a_handle_outlives_what_it_came_from():
     changed = results.what_if({("prova", 2025, "assistenti"): 26})
     assert results.json == json
     results.close()
-    assert [each.after.rule for each in changed.differences] == ["servizio_sociale"]
+    assert [each.after.rule for each in changed.differences] == ["servizio_sociale", "sede"]
 
 
 def test_what_is_read_stays_when_the_engine_has_forgotten_it():

@@ -16,7 +16,8 @@ def test_what_if_is_what_other_data_would_give(small, small_results):
     changed = small_results.what_if({("prova", 2025, "assistenti"): Fraction(250002, 10000)})
     other = small.load({"prova.yaml": SMALL_DATA.replace("assistenti: 25}", "assistenti: 25.0002}")})
     assert changed.find(*KEY) == small.evaluate(other).find(*KEY)
-    (difference,) = changed.differences
+    difference, moved_up = changed.differences
+    assert (moved_up.before.rank, moved_up.after.rank) == (2, 1)  # nothing stands before it any more
     assert difference.before == small_results.find(*KEY)
     assert difference.after == changed.find(*KEY)
     assert difference.after.verdict is leps.Verdict.SODDISFATTO
