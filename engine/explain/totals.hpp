@@ -40,7 +40,8 @@ struct Total {
 /// tolerance lacks nothing.
 std::vector<Total> totals(const Report& report);
 
-/// Those of the totals that a reader is shown: over the years that more than one Ambito is judged in.
+/// Those of the totals that a reader is shown: over the years that more than one Ambito is judged
+/// in.
 std::vector<Total> totals_of_many(const Report& report);
 
 /// Of these totals, those in which something is or may be lacking: `mancano 8 FTE · Assistenti`,
