@@ -29,7 +29,21 @@ fetch() {
   fi
   ours+=(-o Dir::Etc::SourceList="$list" -o Dir::Etc::SourceParts=/dev/null)
   apt-get -q -o Acquire::Retries=3 "${ours[@]}" update
-  (cd "$work/sources" && apt-get -q -o Acquire::Retries=3 "${ours[@]}" source --download-only "${packages[@]}")
+  local package
+  for package in "${packages[@]}"; do source_of "$package" "${ours[@]}"; done
+}
+
+# The newest version whose files the mirrors have: for some days an index may name one that they no
+# longer, or do not yet, hold.
+source_of() {  # PACKAGE OPTIONS…
+  local package=$1 version
+  shift
+  while read -r version; do
+    rm -f "$work/sources/${package}"_*
+    (cd "$work/sources" && apt-get -q -o Acquire::Retries=3 "$@" source --download-only "$package=$version") &&
+      return 0
+  done < <(apt-cache "$@" showsrc "$package" | sed -n 's/^Version: //p' | sort -ruV)
+  return 1
 }
 
 unpack() {
@@ -85,6 +99,6 @@ failed() {
   echo "Non ci sono riuscito: qui sopra, e per intero in build/wasm-libraries/log, c'è il motivo." >&2
 }
 trap failed EXIT
-all >"$work/log" 2>&1
+(all) >"$work/log" 2>&1  # a shell of its own, so that the reason is told on the screen and not in the log
 trap - EXIT
 echo "$made_from" >"$work/done"
