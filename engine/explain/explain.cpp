@@ -257,6 +257,7 @@ Explanation Explainer::rule(const Assessment& assessment, const RuleResult& resu
         rule_name(assessment.rules[before.index], rulebook, naming));
   }
   explanation.rank_reason = rank_sentence(assessment, rulebook, result, language_, naming);
+  explanation.rank_in_short = rank_in_short(assessment, rulebook, result, language_, naming);
   explanation.fragile = fragile_sentence(assessment, rulebook, result, language_, naming);
   explanation.headline = verdict_sentence(explanation, facts_.survey_date, language_);
   if (const typed::Ending* ending = typed_.rules[id].ended(facts_.survey_date);

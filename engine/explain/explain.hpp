@@ -77,8 +77,9 @@ struct Explanation {
   std::string gap_short;  // of the requirement farthest from its level
   std::string relative;   // `11,5%`, `fino al 50%`; empty where there is none
   std::string cost, beneficiaries, deadline;
-  std::string term_to_come;  // why nothing is asked yet: a term that still runs; else empty
-  std::string rank_reason;   // empty where it has no rank
+  std::string term_to_come;   // why nothing is asked yet: a term that still runs; else empty
+  std::string rank_reason;    // empty where it has no rank
+  std::string rank_in_short;  // the same, without the names of data
   std::vector<std::string> prerequisites;  // what it comes after, directly
   std::string fragile;                     // the sentence; empty where it is not
   std::string within_tolerance;            // met, but only so: `entro tolleranza (1%)`

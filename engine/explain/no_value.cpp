@@ -23,9 +23,9 @@ struct Reason {
   Sure sure = Sure::certainly;
 };
 
-class Finder {
+class ReasonFinder {
  public:
-  explicit Finder(Evaluator& evaluator)
+  explicit ReasonFinder(Evaluator& evaluator)
       : evaluator_(evaluator), typed_(evaluator.rulebook().typed) {}
 
   std::vector<Reason> find(const DivisorSet& set) {
@@ -115,7 +115,7 @@ class Finder {
       const auto* value = std::get_if<Quantity>(&there.value(expr));
       if (!value) return Sure::elsewhere;
       const bool zero = value->zero_divisors.contains(expr) || value->range.contains_zero();
-      if (zero && Finder(there).sure(*value) != Sure::missing) return Sure::elsewhere;
+      if (zero && ReasonFinder(there).sure(*value) != Sure::missing) return Sure::elsewhere;
     }
     return Sure::missing;
   }
@@ -159,7 +159,7 @@ std::string in_full(const Reason& reason, const std::string& what, Language lang
 std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluator,
                                       Language language) {
   std::vector<std::string> texts;
-  for (const Reason& reason : Finder(evaluator).find(set)) {
+  for (const Reason& reason : ReasonFinder(evaluator).find(set)) {
     texts.push_back(in_full(reason, in_words(reason.expr, evaluator, language), language));
   }
   return texts;
@@ -167,7 +167,7 @@ std::vector<std::string> why_no_value(const DivisorSet& set, Evaluator& evaluato
 
 std::optional<NoValue> no_value_in_short(const DivisorSet& set, Evaluator& evaluator,
                                          Language language) {
-  const std::vector<Reason> reasons = Finder(evaluator).find(set);
+  const std::vector<Reason> reasons = ReasonFinder(evaluator).find(set);
   if (reasons.empty()) return std::nullopt;
   const Say say(language);
   const bool certain = reasons.front().sure == Sure::certainly;

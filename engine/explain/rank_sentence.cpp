@@ -24,15 +24,24 @@ class RankSentence {
         say_(language),
         naming_(naming) {}
 
+  std::string in_short(const RuleResult& result) const {
+    const std::string why = place_and_why(result);
+    return may_move(result) ? say_(sentences::rank_may_move, why) : why;
+  }
+
   std::string of(const RuleResult& result) const {
     const std::string why = place_and_why(result);
     const auto& data = result.reason.moved_by;
-    if (data.empty() || ranked() == 1) return why;
+    if (!may_move(result)) return why;
     return say_.of(data.size() == 1, sentences::rank_moved_by, why,
                    first_data(data, rulebook_.typed, language_));
   }
 
  private:
+  [[nodiscard]] bool may_move(const RuleResult& result) const {
+    return !result.reason.moved_by.empty() && ranked() > 1;
+  }
+
   std::string place_and_why(const RuleResult& result) const {
     const std::string place = ordinal(*result.rank, language_);
     if (result.reason.blocks) {
@@ -171,6 +180,12 @@ class RankSentence {
 std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook,
                           const RuleResult& result, Language language, Naming naming) {
   return result.rank ? RankSentence(assessment, rulebook, language, naming).of(result)
+                     : std::string();
+}
+
+std::string rank_in_short(const Assessment& assessment, const Rulebook& rulebook,
+                          const RuleResult& result, Language language, Naming naming) {
+  return result.rank ? RankSentence(assessment, rulebook, language, naming).in_short(result)
                      : std::string();
 }
 

@@ -13,4 +13,9 @@ std::string rank_sentence(const Assessment& assessment, const Rulebook& rulebook
                           const RuleResult& result, Language language,
                           Naming naming = Naming::names);
 
+/// The same, where the data that may change the place are not named.
+std::string rank_in_short(const Assessment& assessment, const Rulebook& rulebook,
+                          const RuleResult& result, Language language,
+                          Naming naming = Naming::names);
+
 }  // namespace leps::inline explaining

@@ -15,6 +15,22 @@
 namespace leps::inline explaining {
 namespace {
 
+std::vector<CategoryCounts> count_by_category(const std::vector<Explanation>& rules,
+                                              const Typed& typed) {
+  IdMap<CategoryId, CategoryCounts> all(typed.categories.size());
+  for (const Explanation& rule : rules) {
+    ++all[rule.version->category].counts[static_cast<std::size_t>(rule.verdict)];
+  }
+  std::vector<CategoryCounts> counted;
+  for (const CategoryId id : typed.categories.keys()) {
+    if (all[id].all() == 0) continue;
+    all[id].name = typed.categories[id].name;
+    all[id].title = plain(typed.categories[id].title);
+    counted.push_back(std::move(all[id]));
+  }
+  return counted;
+}
+
 // What is counted in one datum in the end: itself, or the whole of its whole.
 DatumId root_of(DatumId datum, const Typed& typed) {
   while (typed.data[datum].part_of) datum = typed.data[datum].part_of->whole;
@@ -141,7 +157,6 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
   for (const RuleResult& result : assessment.rules) {
     page.rules.push_back(
         explain(report, assessment, result.outcome.rule, evaluator, language, naming));
-    ++page.counts[static_cast<std::size_t>(result.outcome.verdict)];
   }
   for (const ComputedResult& amount : assessment.computed) {
     if (is_idle(rulebook.typed.computed[amount.computed], rulebook.typed, *assessment.facts)) {
@@ -170,9 +185,11 @@ AmbitoPage make_page(const Report& report, const Assessment& assessment, Languag
     return *page.rules[a].result->rank < *page.rules[b].result->rank;
   });
 
+  page.categories = count_by_category(page.rules, rulebook.typed);
   page.areas = areas_of(page, report, evaluator, language);
   add_needs(page, rulebook.typed, language);
   page.total_cost = total_cost(page, rulebook.typed, language);
+  page.coming = coming_changes(rulebook, page.facts->survey_date, language);
   add_asked(page);
   add_doubts(page, language);
   return page;
@@ -196,18 +213,14 @@ constexpr Level kLevels[] = {
      sentences::levels_some_not_judged},
 };
 
-using Counts = std::array<std::size_t, kVerdicts.size()>;
-
 // `Obiettivo di servizio: raggiunti 1 su 3, in parte 2`
-std::string category_sentence(const std::string& title, const Counts& counts, Language language) {
+std::string category_sentence(const CategoryCounts& category, Language language) {
   const Say say(language);
-  const auto of = [&](Verdict verdict) { return counts[static_cast<std::size_t>(verdict)]; };
-  std::size_t all = 0;
-  for (const Level& level : kLevels) all += of(level.verdict);
-  std::string text = say(sentences::category_met, title, std::to_string(of(Verdict::soddisfatto)),
-                         std::to_string(all));
+  std::string text =
+      say(sentences::category_met, category.title.empty() ? category.name : category.title,
+          std::to_string(category.of(Verdict::soddisfatto)), std::to_string(category.asked()));
   const auto add = [&](Verdict verdict, const Sentence& sentence) {
-    if (of(verdict) > 0) text += say(sentence, std::to_string(of(verdict)));
+    if (category.of(verdict) > 0) text += say(sentence, std::to_string(category.of(verdict)));
   };
   add(Verdict::parziale, sentences::category_partly_met);
   add(Verdict::non_soddisfatto, sentences::category_not_met);
@@ -215,40 +228,42 @@ std::string category_sentence(const std::string& title, const Counts& counts, La
   return text + ".";
 }
 
-// What obliges and what is only funded are never added up: empty where there is one category.
-std::string categories_sentence(const AmbitoPage& page, Language language) {
-  std::map<std::uint32_t, std::pair<std::string, Counts>> categories;  // in the packs' order
-  for (const Explanation& rule : page.rules) {
-    if (rule.verdict == Verdict::non_vigente || rule.verdict == Verdict::non_applicabile) continue;
-    auto& [title, counts] = categories[rule.version->category.index];
-    title = rule.category_title.empty() ? rule.category : rule.category_title;
-    ++counts[static_cast<std::size_t>(rule.verdict)];
-  }
-  if (categories.size() < 2) return {};
-  std::string text;
-  for (const auto& [id, each] : categories) {
-    text += (text.empty() ? "" : " ") + category_sentence(each.first, each.second, language);
-  }
-  return text;
-}
-
 std::string levels_sentence(const AmbitoPage& page, Language language) {
   const Say say(language);
-  if (std::string text = categories_sentence(page, language); !text.empty()) return text;
-  const std::size_t all = page.asked_of_it();
+  std::vector<const CategoryCounts*> asked;
+  for (const CategoryCounts& category : page.categories) {
+    if (category.asked() > 0) asked.push_back(&category);
+  }
+  if (asked.empty()) return say(sentences::levels_none);
+  if (asked.size() > 1) {
+    std::string text;
+    for (const CategoryCounts* category : asked) {
+      text += (text.empty() ? "" : " ") + category_sentence(*category, language);
+    }
+    return text;
+  }
+  const std::size_t all = asked.front()->asked();
   std::vector<std::string> parts;
   for (const Level& level : kLevels) {
-    const std::size_t count = page.count(level.verdict);
+    const std::size_t count = asked.front()->of(level.verdict);
     if (count == 0) continue;
     if (all == 1) return say(level.only);
     if (count == all) return say(level.all, std::to_string(all));
     parts.push_back(say.of(count == 1, level.some, std::to_string(count)));
   }
-  if (parts.empty()) return say(sentences::levels_none);
   return say(sentences::levels_some, std::to_string(all), join_words(parts, language));
 }
 
 }  // namespace
+
+std::string counts_in_short(const CategoryCounts& category) {
+  std::string text;
+  for (const Level& level : kLevels) {
+    text += (text.empty() ? "" : " ") + std::string(verdict_symbol(level.verdict)) +
+            std::to_string(category.of(level.verdict));
+  }
+  return text;
+}
 
 std::string lead_sentence(const AmbitoPage& page, Language language) {
   std::string text = levels_sentence(page, language);

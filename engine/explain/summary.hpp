@@ -3,6 +3,7 @@
 #pragma once
 
 #include "explain/areas.hpp"
+#include "explain/coming_changes.hpp"
 #include "explain/explain.hpp"
 #include "words/format.hpp"
 
@@ -47,6 +48,25 @@ struct PageDoubt {
   std::vector<std::size_t> rules, amounts;  // places on the page
 };
 
+/// How many rules of a category have each verdict. What obliges and what is only funded are never
+/// added up.
+struct CategoryCounts {
+  std::string name, title;
+  std::array<std::size_t, kVerdicts.size()> counts{};
+
+  [[nodiscard]] std::size_t of(Verdict verdict) const {
+    return counts[static_cast<std::size_t>(verdict)];
+  }
+  /// Of its rules, those that are in force and apply.
+  [[nodiscard]] std::size_t asked() const {
+    return of(Verdict::soddisfatto) + of(Verdict::parziale) + of(Verdict::non_soddisfatto) +
+           of(Verdict::non_valutabile);
+  }
+  [[nodiscard]] std::size_t all() const {
+    return asked() + of(Verdict::non_applicabile) + of(Verdict::non_vigente);
+  }
+};
+
 struct AmbitoPage {
   const Assessment* assessment = nullptr;
   const FactTable* facts = nullptr;
@@ -56,9 +76,9 @@ struct AmbitoPage {
   std::vector<ExplainedAmount> amounts;
   std::vector<PageArea> areas;  // none where the packs declare none
 
-  std::array<std::size_t, kVerdicts.size()> counts{};
-  std::vector<std::size_t> ranked;  // what to do, first things first
-  std::vector<Need> needs;          // those with a cost first
+  std::vector<CategoryCounts> categories;  // those that rules are of, as the packs declare them
+  std::vector<std::size_t> ranked;         // what to do, first things first
+  std::vector<Need> needs;                 // those with a cost first
   /// `Costo in tutto: 203.160 €.`, or why there is no total: not everything has a cost, or a hire
   /// would be counted twice, because one datum that is needed is counted in another. Empty where
   /// fewer than two things have a cost: it stands beside the one.
@@ -66,17 +86,10 @@ struct AmbitoPage {
   std::vector<Activation> activations;
   std::vector<Asked> asked;
   std::vector<PageDoubt> doubts;         // what stands before everything else
+  std::vector<ComingDay> coming;         // what changes in the rules after its day
   std::vector<std::string> assumptions;  // each once, over all rules
   std::vector<std::string> unverified;
 
-  [[nodiscard]] std::size_t count(Verdict verdict) const {
-    return counts[static_cast<std::size_t>(verdict)];
-  }
-  /// How many rules are in force and apply.
-  [[nodiscard]] std::size_t asked_of_it() const {
-    return count(Verdict::soddisfatto) + count(Verdict::parziale) +
-           count(Verdict::non_soddisfatto) + count(Verdict::non_valutabile);
-  }
   [[nodiscard]] std::vector<std::size_t> with(Verdict verdict) const;
   /// How many of the rules rest on data that something was found about.
   [[nodiscard]] std::size_t doubted() const;
@@ -84,6 +97,9 @@ struct AmbitoPage {
 
 AmbitoPage make_page(const Report& report, const Assessment& assessment, Language language,
                      Naming naming = Naming::names);
+
+/// `●4 ◐5 ✗2 ?0`: met, met in part, not met, not judged.
+std::string counts_in_short(const CategoryCounts& category);
 
 /// `Su 9 livelli che lo riguardano, ne raggiunge 4; …`: the first sentence of a page.
 std::string lead_sentence(const AmbitoPage& page, Language language);
