@@ -75,16 +75,17 @@ section, .ambito { scroll-margin-top: 1rem; }
   font-family: var(--titoli); font-size: clamp(1.15rem, 1rem + 0.8vw, 1.4rem); line-height: 1.4;
   margin: 1.5rem 0 1.25rem; max-width: 44rem; text-wrap: pretty;
 }
-.conti { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0.75rem; margin: 0 0 1.25rem; }
-.conti li {
-  display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: 0.6rem;
-  padding: 0.9rem 1rem; background: var(--carta); border: 1px solid var(--riga);
-  border-top: 0.3rem solid currentColor; border-radius: 0.2rem;
-}
-.conti .forma { width: 2rem; height: 2rem; }
-.conti .numero { font-family: var(--titoli); font-size: 2.5rem; font-weight: 700; line-height: 1; }
-.conti .parola { grid-column: 1 / -1; margin-top: 0.5rem; font-weight: 600; font-size: 0.92rem; line-height: 1.3; }
-.fila { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0 0 0.4rem; }
+.conti { margin: 0; }
+.conti tbody th { min-width: 11rem; }
+.conti td.n, .conti th.n { width: auto; text-align: center; }
+.conti th .parola { display: block; font-weight: 400; }
+.conti td.n { font-family: var(--titoli); font-size: 1.35rem; font-weight: 700; }
+.conti td.nessuno { color: var(--tenue); font-weight: 400; }
+.segnati { margin: 0.6rem 0 0; }
+.contati { display: flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; }
+.contati li { white-space: nowrap; }
+.nascosta { position: absolute; left: -60rem; }
+.fila { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 1rem 0 0.4rem; }
 .fila a { display: block; line-height: 0; padding: 0.15rem; color: inherit; }
 .fila .forma { width: 1.6rem; height: 1.6rem; }
 .fila-nota { color: var(--tenue); font-size: 0.85rem; margin: 0 0 1.5rem; }
@@ -172,6 +173,9 @@ section, .ambito { scroll-margin-top: 1rem; }
 ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--tenue); }
 .righe .valore { font-weight: 700; }
 .righe .da { display: block; color: var(--tenue); font-size: 0.88rem; }
+summary { cursor: pointer; padding: 0.45rem 0; font-weight: 600; }
+.importi summary { font-weight: 400; border-top: 1px solid var(--riga); }
+.passaggi { margin-top: 0.9rem; border-top: 1px solid var(--riga); }
 .dettagli { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; margin-top: 1.1rem; padding-top: 0.9rem; border-top: 1px solid var(--riga); }
 .dettagli section { min-width: 0; padding-bottom: 0.8rem; }
 .dettagli .t3 { margin-bottom: 0.3rem; }
@@ -204,6 +208,23 @@ ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--
 .metodo .voce p, .metodo .voce li { font-size: 0.94rem; }
 .metodo .voce li { display: grid; grid-template-columns: auto 1fr; gap: 0.6rem; margin-bottom: 0.35rem; }
 .impronta { font-size: 0.75rem; overflow-wrap: anywhere; }
+.piede-carta { display: none; }
+.livelli { margin: 0 0 2rem; }
+.livelli .nota { margin: 0.5rem 0 0; }
+.fitto { font-size: 0.82rem; line-height: 1.35; }
+.fitto th, .fitto td { padding: 0.25rem 0.45rem; }
+.fitto th:first-child { width: 34%; }
+.fitto td:nth-child(2) { white-space: nowrap; }
+.assemblea .t0 { font-size: 1.7rem; }
+.assemblea .lead { font-size: 1.05rem; max-width: none; margin: 0.8rem 0; }
+.assemblea .conti th, .assemblea .conti td { padding: 0.25rem 0.45rem; }
+.assemblea .conti td.n { font-size: 1rem; }
+.assemblea .avviso { margin-top: 0.8rem; padding: 0.4rem 0.8rem; }
+.assemblea .due { margin-top: 0.9rem; }
+.assemblea .foglio { padding: 0.8rem 1rem; }
+.assemblea .passi li { padding-bottom: 0.6rem; }
+.assemblea .serve li { padding: 0.35rem 0; }
+.fitto tbody th { font-weight: 600; }
 .piede { padding-top: 0; padding-bottom: 3rem; color: var(--tenue); font-size: 0.88rem; }
 
 @media (max-width: 46rem) {
@@ -215,19 +236,29 @@ ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--
   .in-fondo { order: 3; }
   .dettagli { display: block; }
   .quadro thead .parola { position: absolute; left: -60rem; }
-  .conti { grid-template-columns: 1fr 1fr; }
+  .conti th, .conti td { padding: 0.4rem 0.35rem; }
+  .conti tbody th { min-width: 0; font-size: 0.88rem; }
+  .conti td.n { font-size: 1.1rem; }
   .formule { display: block; }
   .formule dd { margin: 0 0 0.5rem; }
   .carta, .foglio { padding: 1.1rem 1.05rem; }
   main, .testata, .piede { padding-left: 1rem; padding-right: 1rem; }
 }
 @media print {
-  @page { size: A4; margin: 15mm 14mm 16mm; }
+  @page { size: A4; margin: 15mm 14mm 18mm; @bottom-right { content: "pagina " counter(page) " di " counter(pages); font: 8pt system-ui, sans-serif; color: #4a5563; } }
+  @page inglese { @bottom-right { content: "page " counter(page) " of " counter(pages); } }
+  :lang(en) body { page: inglese; }
+  body { display: table; table-layout: fixed; width: 100%; }
+  .piede-carta { display: table-footer-group; break-inside: avoid; font-size: 8pt; color: var(--tenue); }
+  .assemblea .piede { display: none; }
+  html:has(.assemblea) { font-size: 8.7pt; }
+  .livelli { break-before: page; margin: 0; }
   :root { --fondo: #ffffff; }
-  html { font-size: 9.2pt; }
+  html { font-size: 8.6pt; }
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main, .testata, .piede { max-width: none; padding-left: 0; padding-right: 0; }
-  .salta { display: none; }
+  .salta, .passaggi:not([open]), .passaggi summary { display: none; }
+  .importi summary { padding: 0.15rem 0; }
   .testata { padding-top: 0; }
   a { color: inherit; text-decoration: none; }
   .fonti a.fuori::after { content: " (" attr(href) ")"; font-size: 0.85em; color: var(--tenue); overflow-wrap: anywhere; }
@@ -236,20 +267,21 @@ ul.righe li::before { content: "–"; position: absolute; left: 0; color: var(--
   .passi .perche { color: var(--tenue); }
   .passi li::before { background: var(--blu); color: #ffffff; }
   .ambito { padding-top: 0; }
-  .ambito + .ambito, .metodo, .carte, .aree { break-before: page; }
+  .ambito + .ambito, .carte { break-before: page; }
   .ambito + .ambito, .metodo { border-top: 0; }
   .quadro-pagina + .ambito { break-before: page; }
-  .carta, .foglio, .requisito, .riquadro, .settimana, .conti, .fila, .avviso, .voce { break-inside: avoid; }
+  .riquadro, .settimana, .conti, .fila, .avviso, .voce, .passi li, .assemblea .foglio { break-inside: avoid; }
   h1, .t0, .t1, .t2, .t3 { break-after: avoid; }
   tr { break-inside: avoid; }
   .metodo { padding: 0; }
-  .carta { margin-bottom: 5mm; }
+  .carta { margin-bottom: 4mm; padding: 0.8rem 1rem; }
+  .carta .verdetto, .carta header { break-after: avoid; }
+  .importi { break-before: auto; }
   .prima { margin-bottom: 0; }
   .foglio { padding: 1rem 1.15rem; }
   .lead { margin: 1rem 0 0.9rem; }
   .pila, .due { gap: 0.9rem; }
-  .conti { margin-bottom: 0.8rem; }
-  .conti .numero { font-size: 2rem; }
+  .conti td.n { font-size: 1.1rem; }
   .fila-nota { margin-bottom: 0.9rem; }
 }
 )css";

@@ -1,5 +1,6 @@
 #include "html/rules_used.hpp"
 
+#include "source/sha256.hpp"
 #include "words/text.hpp"
 #include "words/words.hpp"
 
@@ -22,6 +23,18 @@ void add_rules_used(Node parent, const Rulebook& rulebook, Voice say) {
     add_text(row, "td", plain(source.file));
     add_text(add(row, "td"), "code", plain(source.sha256), "impronta");
   }
+}
+
+std::string rules_in_short(const Rulebook& rulebook, Voice say) {
+  constexpr std::size_t kFigures = 12;
+  std::string packs, all;
+  for (const RulebookSource& source : rulebook.sources) {
+    const std::string pack = plain(source.pack) + " " + plain(source.version);
+    if (packs.find(pack) == std::string::npos) packs += (packs.empty() ? "" : ", ") + pack;
+    all += source.pack + " " + source.version + " " + source.file + " " + source.sha256 + "\n";
+  }
+  return say("Regole: ", "Rules: ") + packs + say(", impronta ", ", fingerprint ") +
+         sha256(all).substr(0, kFigures);
 }
 
 }  // namespace leps::html

@@ -8,8 +8,8 @@ namespace {
 
 class Areas {
  public:
-  Areas(const AmbitoPage& page, std::size_t ambito, Voice say)
-      : page_(page), ambito_(ambito), say_(say) {}
+  Areas(const AmbitoPage& page, std::size_t ambito, Steps steps, Voice say)
+      : page_(page), ambito_(ambito), steps_(steps), say_(say) {}
 
   void operator()(Node parent) {
     Node section = add(parent, "section", "aree");
@@ -27,8 +27,13 @@ class Areas {
     } else if (area.unjudged()) {
       add_text(section, "p", no_rule_judges_it(say_.language));
     }
-    if (!area.amounts.empty()) amounts(section, area);
-    if (!area.data.empty()) data(section, area);
+    if (!area.data.empty()) {
+      add_text(section, "p", capitalized(area.data_sentence(say_.language)) + ".", "nota");
+    }
+    if (area.amounts.empty() && area.data.empty()) return;
+    Node folded = fold(section, say_("Importi e dati", "Amounts and data"), steps_);
+    if (!area.amounts.empty()) amounts(folded, area);
+    if (!area.data.empty()) data(folded, area);
   }
 
   void rules(Node section, const PageArea& area) {
@@ -60,7 +65,6 @@ class Areas {
   }
 
   void data(Node section, const PageArea& area) {
-    add_text(section, "p", capitalized(area.data_sentence(say_.language)) + ".", "nota");
     Node list = add(section, "ul", "righe");
     for (const UsedDatum& datum : area.data) {
       if (!datum.known) continue;
@@ -72,13 +76,14 @@ class Areas {
 
   const AmbitoPage& page_;
   std::size_t ambito_;
+  Steps steps_;
   Voice say_;
 };
 
 }  // namespace
 
-void add_areas(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
-  if (!page.areas.empty()) Areas(page, ambito, say)(parent);
+void add_areas(Node parent, const AmbitoPage& page, std::size_t ambito, Steps steps, Voice say) {
+  if (!page.areas.empty()) Areas(page, ambito, steps, say)(parent);
 }
 
 }  // namespace leps::inline reports::pages

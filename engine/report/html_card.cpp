@@ -1,5 +1,6 @@
 // The card of a rule: everything that one result rests on, from the verdict to the article of law
-// and the cell of the data. Nothing is folded away: on paper there is nothing to open.
+// and the cell of the data. What leads from the data to the verdict is folded, and on paper only
+// where it is asked for.
 #include "report/html_card.hpp"
 
 #include "html/sources.hpp"
@@ -15,8 +16,8 @@ namespace {
 
 class Card {
  public:
-  Card(const AmbitoPage& page, std::size_t ambito, Voice say)
-      : page_(page), ambito_(ambito), say_(say) {}
+  Card(const AmbitoPage& page, std::size_t ambito, Steps steps, Voice say)
+      : page_(page), ambito_(ambito), steps_(steps), say_(say) {}
 
   void operator()(Node parent, std::size_t place) {
     const Explanation& rule = page_.rules[place];
@@ -29,18 +30,44 @@ class Card {
     doubted_data(body, rule.doubts);
     what_is_missing(body, rule);
     warnings(body, rule);
-    if (rule.applies_if) condition(body, say_("Si applica se", "Applies if"), *rule.applies_if);
     for (const ExplainedRequirement& each : rule.requirements) {
       requirement(body, each, rule.requirements.size() > 1);
     }
-    if (rule.partial_if) condition(body, say_("È parziale se", "Partial if"), *rule.partial_if);
     doubts(body, rule);
     priority(body, rule);
+    written_in(body, rule);
+    steps(fold(body,
+               say_("Tutti i passaggi: formule, dati, numeri della norma",
+                    "Every step: formulas, data, numbers of the law"),
+               steps_),
+          rule);
+  }
+
+ private:
+  // The acts by name; what was read of them stands with the steps.
+  void written_in(Node body, const Explanation& rule) {
+    if (rule.sources.empty()) return;
+    Node line = add(body, "p", "meta");
+    text(line, say_("Dove sta scritto: ", "Where it is written: "));
+    bool first = true;
+    for (const CitedSource& source : rule.sources) {
+      if (!first) text(line, "; ");
+      first = false;
+      source.urn_link ? link_out(line, *source.urn_link, source.title) : text(line, source.title);
+    }
+    text(line, ".");
+  }
+
+  void steps(Node body, const Explanation& rule) {
+    if (rule.applies_if) condition(body, say_("Si applica se", "Applies if"), *rule.applies_if);
+    for (const ExplainedRequirement& each : rule.requirements) {
+      derivation(body, each, rule.requirements.size() > 1);
+    }
+    if (rule.partial_if) condition(body, say_("È parziale se", "Partial if"), *rule.partial_if);
     for (const ExplainedAmount& each : rule.amounts) amount(body, each);
     details(body, rule);
   }
 
- private:
   void header(Node card, const Explanation& rule) {
     Node header = add(card, "header");
     Node line = add(header, "p", "verdetto");
@@ -191,6 +218,14 @@ class Card {
     }
     if (requirement.gap) bar(section, *requirement.gap, requirement);
     changes(section, requirement.changes);
+  }
+
+  void derivation(Node section, const ExplainedRequirement& requirement, bool named) {
+    if (named || !requirement.title.empty()) {
+      say_.heading(section, 3,
+                   capitalized(requirement.title.empty() ? requirement.name : requirement.title),
+                   "capo");
+    }
     add_formula(section, requirement.formula, say_);
     add_rows(section, requirement.rows, say_);
     for (const ShownWeek& week : requirement.weeks) add_week(section, week, say_);
@@ -254,33 +289,35 @@ class Card {
 
   const AmbitoPage& page_;
   std::size_t ambito_;
+  Steps steps_;
   Voice say_;
 };
 
 }  // namespace
 
-void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
+void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Steps steps, Voice say) {
   Node section = add(parent, "section", "carte");
   say.heading(section, 1, say("Regola per regola", "Rule by rule"));
-  for (std::size_t i = 0; i < page.rules.size(); ++i) Card(page, ambito, say)(section, i);
+  for (std::size_t i = 0; i < page.rules.size(); ++i) Card(page, ambito, steps, say)(section, i);
 }
 
-void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
+void add_amounts(Node parent, const AmbitoPage& page, Steps steps, Voice say) {
   if (page.amounts.empty()) return;
   Node section = add(parent, "section", "carte importi");
   say.heading(section, 1, say("Importi calcolati", "Computed amounts"));
   for (const ExplainedAmount& amount : page.amounts) {
-    Node card = add(section, "article", "carta v-non_applicabile");
-    Node body = add(card, "div", "corpo");
-    Node line = add(body, "p", "verdetto");
-    add_text(line, "span", amount.value, "parola");
+    Node body = add(section, "details");
+    if (steps == Steps::open) attribute(body, "open", "open");
+    Node line = add(body, "summary");
+    text(line, (amount.title.empty() ? amount.name : amount.title) + ": ");
+    add_text(line, "strong", amount.value);
+    text(line, " ");
     add_labels(line, *page.facts, say);
     add_marks(line, amount.draft, amount.doubts, say);
-    say.heading(body, 2, amount.title.empty() ? amount.name : amount.title);
     add_text(add(body, "p", "meta"), "code", amount.name);
     if (!amount.doubts.empty()) {
       Node odd = add(body, "aside", "riquadro insolito");
-      say.heading(odd, 3, say("Dati insoliti", "Odd data"));
+      say.heading(odd, 2, say("Dati insoliti", "Odd data"), "t3");
       add_items(odd, doubt_sentences(amount.doubts, say.language));
     }
     add_formula(body, amount.formula, say);
@@ -293,7 +330,7 @@ void add_amounts(Node parent, const AmbitoPage& page, Voice say) {
     Node grid = add(body, "div", "dettagli");
     const auto part = [&](const std::string& title) {
       Node section_there = add(grid, "section");
-      say.heading(section_there, 3, title);
+      say.heading(section_there, 2, title, "t3");
       return section_there;
     };
     if (!amount.data.empty()) {

@@ -6,8 +6,8 @@
 namespace leps::inline reports::pages {
 
 /// Every rule in full.
-void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+void add_cards(Node parent, const AmbitoPage& page, std::size_t ambito, Steps steps, Voice say);
 /// Computed amounts with their formulas.
-void add_amounts(Node parent, const AmbitoPage& page, Voice say);
+void add_amounts(Node parent, const AmbitoPage& page, Steps steps, Voice say);
 
 }  // namespace leps::inline reports::pages

@@ -15,14 +15,14 @@ namespace leps::inline reports::pages {
 namespace {
 
 // What fits on a page; the cards have the rest.
-constexpr std::size_t kFirstSteps = 4;
+constexpr std::size_t kFirstSteps = 4, kFirstStepsOfAssembly = 3;
 constexpr std::size_t kFirstAsked = 3;
 constexpr std::size_t kFirstNeeds = 6;
 
 class FirstPage {
  public:
-  FirstPage(const AmbitoPage& page, std::size_t ambito, Voice say)
-      : page_(page), ambito_(ambito), say_(say) {}
+  FirstPage(const AmbitoPage& page, std::size_t ambito, Edition edition, Voice say)
+      : page_(page), ambito_(ambito), edition_(edition), say_(say) {}
 
   void operator()(Node parent) {
     Node section = add(parent, "section", "prima");
@@ -30,13 +30,16 @@ class FirstPage {
     warnings(section);
     add_text(section, "p", lead_sentence(page_, say_.language), "lead");
     counts(section);
-    row_of_shapes(section);
+    if (edition_ == Edition::complete) row_of_shapes(section);
     Node columns = add(section, "div", "due");
     Node left = add(columns, "div", "pila");
     where_to_begin(left);
-    what_is_not_known(left);
     Node right = add(columns, "div", "pila");
+    if (edition_ == Edition::assembly)
+      return what_is_not_known(right);  // the rest is level by level
+    what_is_not_known(left);
     what_it_takes(right);
+    what_changes(right);
     met_and_unmet(right);
   }
 
@@ -59,6 +62,19 @@ class FirstPage {
     }
     add_text(header, "p", below, "sotto");
     if (!facts.note.empty()) add_text(header, "p", plain(facts.note), "sotto");
+  }
+
+  // A link to a rule's card, in the edition that has cards.
+  void to_card(Node parent, std::size_t place) {
+    const std::string& title = page_.rules[place].title;
+    if (edition_ == Edition::assembly) return text(parent, title);
+    link_in(parent, rule_id(ambito_, place), title);
+  }
+
+  void what_changes(Node parent) {
+    for (const ComingDay& day : page_.coming) {
+      add_coming(sheet(parent, coming_title(day.day, say_.language), "foglio terzo"), day);
+    }
   }
 
   void warning(Node section, const std::string& word, const std::string& sentence) {
@@ -100,8 +116,17 @@ class FirstPage {
     add_text(paragraph, "strong", say_("DATI INSOLITI.", "ODD DATA."));
     text(paragraph, " " + doubts_sentence(page_, say_.language));
     Node list = add(box, "ol", "righe");
+    constexpr std::size_t kOfAssembly = 2;
     for (const PageDoubt& each : page_.doubts) {
+      const auto told = static_cast<std::size_t>(&each - page_.doubts.data());
+      if (edition_ == Edition::assembly && told == kOfAssembly) {
+        add_text(list, "li",
+                 say_("e altri ", "and ") + std::to_string(page_.doubts.size() - told) +
+                     say_(", nel rapporto completo", " more, in the complete report"));
+        break;
+      }
       Node item = add_text(list, "li", doubt_sentence(each.doubt, say_.language));
+      if (edition_ == Edition::assembly) continue;
       Node after = add(item, "span", "da");
       if (each.rules.empty() && each.amounts.empty()) {
         text(after, capitalized(touched_sentence(page_, each, say_.language)) + ".");
@@ -115,7 +140,7 @@ class FirstPage {
       };
       for (const std::size_t place : each.rules) {
         next();
-        link_in(after, rule_id(ambito_, place), page_.rules[place].title);
+        to_card(after, place);
       }
       for (const std::size_t place : each.amounts) {
         next();
@@ -125,30 +150,54 @@ class FirstPage {
     }
   }
 
+  // A row for each category, whose verdicts add up to its rules; nothing adds categories.
   void counts(Node section) {
-    Node list = add(section, "ul", "conti");
-    for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
-                                  Verdict::non_valutabile}) {
-      const std::size_t count = page_.count(verdict);
-      Node item = add(list, "li", verdict_class(verdict).c_str());
-      verdict_shape(item, verdict);
-      add_text(item, "span", std::to_string(count), "numero");
-      text(item, " ");
-      add_text(item, "span", verdict_word(verdict, say_.language), "parola");
-      const auto mark = [&](const char* css_class, const std::string& word, auto is) {
-        const std::vector<std::size_t> places = page_.with(verdict);
-        const auto marked = std::count_if(places.begin(), places.end(), [&](std::size_t place) {
-          return is(page_.rules[place]);
-        });
-        if (marked == 0) return;
-        text(item, " ");
-        add_text(item, "span", std::to_string(marked) + " " + word, css_class);
-      };
-      mark("etichetta insolito", say_("in dubbio", "in doubt"),
-           [](const Explanation& rule) { return !rule.doubts.empty(); });
-      mark("etichetta bozza", std::string(draft_word(say_.language)),
-           [](const Explanation& rule) { return rule.draft; });
+    constexpr Verdict kColumns[] = {Verdict::soddisfatto,     Verdict::parziale,
+                                    Verdict::non_soddisfatto, Verdict::non_valutabile,
+                                    Verdict::non_applicabile, Verdict::non_vigente};
+    Node table = add(add(section, "div", "scorre"), "table", "quadro conti");
+    Node head = add(add(table, "thead"), "tr");
+    const auto column = [&](Node cell) { attribute(cell, "scope", "col"); };
+    column(add_text(head, "th", say_("Categoria", "Category")));
+    for (const Verdict verdict : kColumns) {
+      Node cell = add(head, "th", verdict_class(verdict, "n").c_str());
+      column(cell);
+      verdict_shape(cell, verdict);
+      text(cell, " ");
+      add_text(cell, "span", verdict_word(verdict, say_.language), "parola");
     }
+    column(add_text(head, "th", say_("Regole", "Rules"), "n"));
+    Node rows = add(table, "tbody");
+    for (const CategoryCounts& category : page_.categories) {
+      if (edition_ == Edition::assembly && category.asked() == 0) continue;
+      Node row = add(rows, "tr");
+      Node title = add_text(row, "th", category.title.empty() ? category.name : category.title);
+      attribute(title, "scope", "row");
+      for (const Verdict verdict : kColumns) {
+        const std::size_t count = category.of(verdict);
+        add_text(row, "td", std::to_string(count), count == 0 ? "n nessuno" : "n");
+      }
+      add_text(row, "td", std::to_string(category.all()), "n");
+    }
+    marked(section);
+  }
+
+  // How many of the results are in doubt, or are no law yet.
+  void marked(Node section) {
+    const auto count = [&](auto is) {
+      return static_cast<std::size_t>(std::count_if(page_.rules.begin(), page_.rules.end(), is));
+    };
+    const std::size_t doubted = count([](const Explanation& rule) { return !rule.doubts.empty(); });
+    const std::size_t drafts = count([](const Explanation& rule) { return rule.draft; });
+    if (doubted + drafts == 0) return;
+    Node line = add(section, "p", "segnati");
+    const auto mark = [&](std::size_t number, const char* css_class, const std::string& word) {
+      if (number == 0) return;
+      add_text(line, "span", std::to_string(number) + " " + word, css_class);
+      text(line, " ");
+    };
+    mark(doubted, "etichetta insolito", say_("in dubbio", "in doubt"));
+    mark(drafts, "etichetta bozza", std::string(draft_word(say_.language)));
   }
 
   // One shape for each rule, in the order of the packs: the Ambito at a glance.
@@ -164,21 +213,10 @@ class FirstPage {
       attribute(link, "aria-label", label);
       verdict_shape(link, rule.verdict);
     }
-    std::string note = say_("Ogni segno è una regola, nell'ordine dei pacchetti.",
-                            "Each mark is a rule, in the order of the packs.");
-    const std::size_t na = page_.count(Verdict::non_applicabile);
-    const std::size_t later = page_.count(Verdict::non_vigente);
-    if (na > 0) {
-      note += " " + std::to_string(na) +
-              (na == 1 ? say_(" qui non si applica.", " does not apply here.")
-                       : say_(" qui non si applicano.", " do not apply here."));
-    }
-    if (later > 0) {
-      note += " " + std::to_string(later) +
-              (later == 1 ? say_(" non è in vigore.", " is not in force.")
-                          : say_(" non sono in vigore.", " are not in force."));
-    }
-    add_text(section, "p", note, "fila-nota");
+    add_text(section, "p",
+             say_("Ogni segno è una regola, nell'ordine dei pacchetti.",
+                  "Each mark is a rule, in the order of the packs."),
+             "fila-nota");
   }
 
   Node sheet(Node parent, const std::string& title, const char* css_class = "foglio") {
@@ -196,17 +234,20 @@ class FirstPage {
       return;
     }
     Node steps = add(box, "ol", "passi");
-    const std::size_t shown = std::min(kFirstSteps, page_.ranked.size());
+    const std::size_t shown = std::min(
+        (edition_ == Edition::complete ? kFirstSteps : kFirstStepsOfAssembly), page_.ranked.size());
     for (std::size_t i = 0; i < shown; ++i) {
       const std::size_t place = page_.ranked[i];
       const Explanation& rule = page_.rules[place];
       Node item = add(steps, "li");
       Node title = add(item, "span", "titolo");
-      link_in(title, rule_id(ambito_, place), rule.title);
+      to_card(title, place);
       add_marks(title, rule.draft, rule.doubts, say_);
       const std::string gap = what_lacks(rule);
       if (!gap.empty()) add_text(item, "span", gap, "quanto");
-      add_text(item, "span", capitalized(rule.rank_reason) + ".", "perche");
+      const std::string& why =
+          edition_ == Edition::complete ? rule.rank_reason : rule.rank_in_short;
+      add_text(item, "span", capitalized(why) + ".", "perche");
     }
     if (shown < page_.ranked.size()) {
       const std::size_t left = page_.ranked.size() - shown;
@@ -214,8 +255,7 @@ class FirstPage {
                left == 1 ? say_("Poi ne resta un'altra, nella sua scheda.",
                                 "Then one more is left, on its card.")
                          : say_("Poi ne restano altre ", "Then ") + std::to_string(left) +
-                               say_(", in ordine nelle schede.",
-                                    " more are left, in order on the cards."));
+                               say_(".", " more are left."));
     }
   }
 
@@ -228,6 +268,12 @@ class FirstPage {
         }
       }
       if (labels.empty()) return {};
+      if (edition_ == Edition::assembly && labels.size() > 1) {
+        const std::string more = std::to_string(labels.size() - 1);
+        labels.resize(1);
+        labels.push_back(more + (more == "1" ? say_(" altro dato", " more datum")
+                                             : say_(" altri dati", " more data")));
+      }
       return say_("Serve sapere: ", "To be known: ") + join_words(labels, say_.language) + ".";
     }
     return rule.gap_short.empty() ? std::string()
@@ -238,7 +284,7 @@ class FirstPage {
     Node box = sheet(parent, say_("Che cosa servirebbe", "What it would take"), "foglio secondo");
     if (page_.needs.empty() && page_.activations.empty()) {
       add_text(box, "p",
-               page_.count(Verdict::non_valutabile) > 0
+               !page_.with(Verdict::non_valutabile).empty()
                    ? say_("Con i dati che ci sono non si può ancora dire.",
                           "The data at hand cannot tell yet.")
                    : say_("Niente.", "Nothing."));
@@ -250,7 +296,7 @@ class FirstPage {
     if (shown < page_.needs.size()) {
       add_text(add(list, "li"), "span",
                say_("e altre ", "and ") + std::to_string(page_.needs.size() - shown) +
-                   say_(" voci, nelle schede", " more items, on the cards"),
+                   say_(" voci", " more items"),
                "che");
     }
     if (!page_.activations.empty()) {
@@ -328,29 +374,23 @@ class FirstPage {
     const std::size_t first = std::min(kFirstAsked, deciding);
     const std::span<const Asked> all = page_.asked;
     if (first > 0) list_of(box, all.first(first));
+    if (edition_ == Edition::assembly) return;
     if (first < deciding) {
       const std::size_t more = deciding - first;
-      folded(box,
-             more == 1 ? say_("Un altro dato che decide", "One more datum that decides")
-                       : say_("Altri ", "") + std::to_string(more) +
-                             say_(" dati che decidono", " more data that decide"),
-             all.subspan(first, more));
+      list_of(fold(box, more == 1 ? say_("Un altro dato che decide", "One more datum that decides")
+                                  : say_("Altri ", "") + std::to_string(more) +
+                                        say_(" dati che decidono", " more data that decide")),
+              all.subspan(first, more));
     }
     if (deciding < all.size()) {
       const std::size_t rest = all.size() - deciding;
-      folded(box,
-             rest == 1 ? say_("Un dato che non cambia nessun verdetto",
-                              "One datum that changes no verdict")
-                       : std::to_string(rest) + say_(" dati che non cambiano nessun verdetto",
-                                                     " data that change no verdict"),
-             all.subspan(deciding));
+      list_of(fold(box, rest == 1
+                            ? say_("Un dato che non cambia nessun verdetto",
+                                   "One datum that changes no verdict")
+                            : std::to_string(rest) + say_(" dati che non cambiano nessun verdetto",
+                                                          " data that change no verdict")),
+              all.subspan(deciding));
     }
-  }
-
-  void folded(Node parent, const std::string& title, std::span<const Asked> data) {
-    Node details = add(parent, "details");
-    add_text(details, "summary", title);
-    list_of(details, data);
   }
 
   void list_of(Node parent, std::span<const Asked> data) {
@@ -374,13 +414,15 @@ class FirstPage {
 
   const AmbitoPage& page_;
   std::size_t ambito_;
+  Edition edition_;
   Voice say_;
 };
 
 }  // namespace
 
-void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say) {
-  FirstPage(page, ambito, say)(parent);
+void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Edition edition,
+                    Voice say) {
+  FirstPage(page, ambito, edition, say)(parent);
 }
 
 }  // namespace leps::inline reports::pages

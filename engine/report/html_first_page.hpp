@@ -6,6 +6,7 @@
 namespace leps::inline reports::pages {
 
 /// What a mayor understands in a minute.
-void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Voice say);
+void add_first_page(Node parent, const AmbitoPage& page, std::size_t ambito, Edition edition,
+                    Voice say);
 
 }  // namespace leps::inline reports::pages

@@ -18,6 +18,15 @@ using namespace html;  // the tree that a page is
 std::string ambito_id(std::size_t ambito);
 std::string rule_id(std::size_t ambito, std::size_t rule);
 
+/// Whether what leads to a result is folded, and so not on paper.
+enum class Steps { folded, open };
+
+/// A part of a page that a reader opens; closed, it is not on paper.
+Node fold(Node parent, const std::string& title, Steps steps = Steps::folded);
+
+/// What changes in the rules on a day.
+void add_coming(Node parent, const ComingDay& day);
+
 /// `DATI SINTETICI`, `PREVISIONE`: on every card, because cards are cut out and passed on.
 void add_labels(Node parent, const FactTable& facts, Voice say);
 /// `BOZZA`, `dubbio 1`: beside whatever a result is shown as.

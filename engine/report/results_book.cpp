@@ -47,8 +47,11 @@ std::optional<std::string> ResultsBook::operator()() {
 
 void ResultsBook::overview() {
   Columns columns = {{say("Dati al", "Data as of"), 17}, {say("Dati insoliti", "Odd data"), 40}};
-  for (const Verdict verdict : kVerdicts) {
-    columns.push_back({std::string(verdict_word(verdict, language_)), 13});
+  for (const CategoryCounts& category :
+       pages_.empty() ? std::vector<CategoryCounts>() : pages_.front().categories) {
+    for (const Verdict verdict : kVerdicts) {
+      columns.push_back({category.name + ": " + std::string(verdict_word(verdict, language_)), 13});
+    }
   }
   columns.push_back({say("Da fare per primo", "To do first"), 34});
   for (const RuleId id : typed_.rules.keys()) {
@@ -64,8 +67,10 @@ void ResultsBook::overview() {
     std::vector<std::string> odd;
     for (const PageDoubt& each : page.doubts) odd.push_back(doubt_sentence(each.doubt, language_));
     sheet.texts(odd, odd.empty() ? Face::plain : Face::alarm);
-    for (const Verdict verdict : kVerdicts) {
-      sheet.whole(static_cast<long long>(page.count(verdict)));
+    for (const CategoryCounts& category : page.categories) {
+      for (const Verdict verdict : kVerdicts) {
+        sheet.whole(static_cast<long long>(category.of(verdict)));
+      }
     }
     sheet.text(page.ranked.empty() ? "" : page.rules[page.ranked.front()].title);
     for (const Explanation& rule : page.rules) {

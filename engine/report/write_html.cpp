@@ -5,6 +5,7 @@
 #include "explain/totals.hpp"
 #include "html/rules_used.hpp"
 #include "report/html_areas.hpp"
+#include "report/html_assembly.hpp"
 #include "report/html_card.hpp"
 #include "report/html_first_page.hpp"
 #include "report/html_method.hpp"
@@ -60,6 +61,21 @@ void add_doubts(Node section, const std::vector<AmbitoPage>& pages, Voice say) {
   }
 }
 
+// A shape and a number for each verdict that some rule of the category has.
+void add_counts(Node cell, const CategoryCounts& category, Voice say) {
+  Node list = add(cell, "ul", "contati");
+  for (const Verdict verdict : kCounted) {
+    if (category.of(verdict) == 0) continue;
+    Node item = add(list, "li", verdict_class(verdict).c_str());
+    const std::string words = std::to_string(category.of(verdict)) + " " +
+                              std::string(verdict_word(verdict, say.language));
+    attribute(item, "title", words);
+    verdict_shape(item, verdict);
+    add_text(item, "span", words.substr(0, words.find(' ')));
+    add_text(item, "span", words.substr(words.find(' ')), "nascosta");
+  }
+}
+
 void add_overview(Node parent, const Report& report, const std::vector<AmbitoPage>& pages,
                   Voice say) {
   Node section = add(parent, "section", "quadro-pagina");
@@ -80,12 +96,8 @@ void add_overview(Node parent, const Report& report, const std::vector<AmbitoPag
   };
   column("Ambito", "quale");
   column(say("Anno", "Year"));
-  for (const Verdict verdict : kCounted) {
-    Node cell = add(head, "th", verdict_class(verdict, "n").c_str());
-    attribute(cell, "scope", "col");
-    verdict_shape(cell, verdict);
-    text(cell, " ");
-    add_text(cell, "span", verdict_word(verdict, say.language), "parola");
+  for (const CategoryCounts& category : pages.front().categories) {
+    column(category.title.empty() ? category.name : category.title);
   }
   column(say("Dubbi", "Doubts"), "n");
   column(say("Da fare per primo", "To do first"));
@@ -100,9 +112,8 @@ void add_overview(Node parent, const Report& report, const std::vector<AmbitoPag
     text(name, " ");
     add_labels(name, *page.facts, say);
     add_text(row, "td", std::to_string(page.facts->year));
-    for (const Verdict verdict : kCounted) {
-      add_text(row, "td", std::to_string(page.count(verdict)), "n");
-    }
+    for (const CategoryCounts& category : page.categories)
+      add_counts(add(row, "td"), category, say);
     Node doubts = add(row, "td", "n");
     if (!page.doubts.empty()) {
       add_text(doubts, "span", std::to_string(page.doubts.size()), "etichetta insolito");
@@ -137,6 +148,7 @@ void add_banner_if_synthetic(Node header, const std::vector<AmbitoPage>& pages, 
 
 std::string write_html(const Report& report, WriteOptions options) {
   const Voice say{options.language};
+  const Steps steps = options.details ? Steps::open : Steps::folded;
   std::vector<AmbitoPage> pages;
   for (const Assessment& assessment : report.assessments) {
     pages.push_back(make_page(report, assessment, options.language, Naming::titles));
@@ -150,7 +162,7 @@ std::string write_html(const Report& report, WriteOptions options) {
            say("Quali livelli sono raggiunti, quanto manca agli altri, che cosa fare per primo.",
                "Which levels are met, how far the others are, what to do first."),
            style_sheet());
-  Node body = add(root, "body");
+  Node body = add(root, "body", options.edition == Edition::assembly ? "assemblea" : nullptr);
   Node skip = add_text(body, "a", say("Vai al contenuto", "Skip to content"), "salta");
   attribute(skip, "href", "#contenuto");
   shape_definitions(body);
@@ -162,22 +174,28 @@ std::string write_html(const Report& report, WriteOptions options) {
   }
   Node main = add(body, "main");
   attribute(main, "id", "contenuto");
-  if (pages.size() > 1) add_overview(main, report, pages, say);
+  const bool assembly = options.edition == Edition::assembly;
+  if (pages.size() > 1 && !assembly) add_overview(main, report, pages, say);
   if (pages.empty()) add_text(main, "p", say("Nessun Ambito da valutare.", "No Ambito to judge."));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Node article = add(main, "article", "ambito");
     attribute(article, "id", ambito_id(i));
-    add_first_page(article, pages[i], i, say);
-    add_areas(article, pages[i], i, say);
-    add_cards(article, pages[i], i, say);
-    add_amounts(article, pages[i], say);
+    add_first_page(article, pages[i], i, options.edition, say);
+    if (options.edition == Edition::assembly) {
+      add_level_by_level(article, pages[i], say);
+      continue;
+    }
+    add_areas(article, pages[i], i, steps, say);
+    add_cards(article, pages[i], i, steps, say);
+    add_amounts(article, pages[i], steps, say);
   }
-  add_method(main, report, say);
+  if (!assembly) add_method(main, report, say);
   Node footer = add(body, "footer", "piede");
   add_text(
       footer, "p",
       say("Non è un parere legale: ogni numero porta la fonte da cui viene e quanto è certo.",
           "This is not legal advice: every number says where it comes from and how sure it is."));
+  add_text(body, "p", rules_in_short(*report.rulebook, say), "piede-carta");
   return serialize(document);
 }
 

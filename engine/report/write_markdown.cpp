@@ -60,22 +60,32 @@ class MarkdownWriter {
   void overview(const std::vector<AmbitoPage>& pages) {
     section("## " + say("Quadro d'insieme", "Overview"));
     overview_of_doubts(pages);
-    table_head({"Ambito", say("Anno", "Year"), verdict(Verdict::soddisfatto),
-                verdict(Verdict::parziale), verdict(Verdict::non_soddisfatto),
-                verdict(Verdict::non_valutabile), say("Dubbi", "Doubts"),
-                say("Da fare per primo", "To do first")});
-    for (const AmbitoPage& page : pages) {
-      row({prose(page.name), std::to_string(page.facts->year),
-           std::to_string(page.count(Verdict::soddisfatto)),
-           std::to_string(page.count(Verdict::parziale)),
-           std::to_string(page.count(Verdict::non_soddisfatto)),
-           std::to_string(page.count(Verdict::non_valutabile)),
-           page.doubts.empty() ? "" : std::to_string(page.doubts.size()),
-           page.ranked.empty()
-               ? "–"
-               : code(page.rules[page.ranked.front()].name) +
-                     prose(marks_of_rules(page, {page.ranked.front()}, language_))});
+    std::vector<std::string> head = {"Ambito", say("Anno", "Year")};
+    for (const CategoryCounts& category : pages.front().categories) {
+      head.push_back(prose(category.title.empty() ? category.name : category.title));
     }
+    head.push_back(say("Dubbi", "Doubts"));
+    head.push_back(say("Da fare per primo", "To do first"));
+    table_head(head);
+    for (const AmbitoPage& page : pages) {
+      std::vector<std::string> cells = {prose(page.name), std::to_string(page.facts->year)};
+      for (const CategoryCounts& category : page.categories) {
+        cells.push_back(counts_in_short(category));
+      }
+      cells.push_back(page.doubts.empty() ? "" : std::to_string(page.doubts.size()));
+      cells.push_back(page.ranked.empty()
+                          ? "–"
+                          : code(page.rules[page.ranked.front()].name) +
+                                prose(marks_of_rules(page, {page.ranked.front()}, language_)));
+      row(cells);
+    }
+    std::vector<std::string> legend;
+    for (const Verdict each : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
+                               Verdict::non_valutabile}) {
+      legend.push_back(verdict(each));
+    }
+    line();
+    line(join_words(legend, language_) + ".");
     totals();
   }
 

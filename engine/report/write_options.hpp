@@ -5,9 +5,14 @@
 
 namespace leps::inline reports {
 
+/// How much of a result a page holds: all, or the two pages that an assembly reads.
+enum class Edition { complete, assembly };
+
 struct WriteOptions {
   Language language = Language::italian;
-  bool color = false;  // text only: terminal colours
+  bool color = false;                   // text only: terminal colours
+  Edition edition = Edition::complete;  // HTML only
+  bool details = false;                 // HTML only: every step is open, and on paper
 };
 
 }  // namespace leps::inline reports

@@ -49,9 +49,8 @@ class TextWriter {
     overview_of_doubts(pages);
     std::vector<std::vector<std::string>> rows;
     rows.push_back({"Ambito", out_.say("anno", "year")});
-    for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale, Verdict::non_soddisfatto,
-                                  Verdict::non_valutabile}) {
-      rows[0].push_back(std::string(verdict_symbol(verdict)));
+    for (const CategoryCounts& category : pages.front().categories) {
+      rows[0].push_back(category.name);
     }
     const bool doubted = std::any_of(pages.begin(), pages.end(),
                                      [](const AmbitoPage& page) { return !page.doubts.empty(); });
@@ -59,9 +58,8 @@ class TextWriter {
     rows[0].push_back(out_.say("da fare per primo", "to do first"));
     for (const AmbitoPage& page : pages) {
       std::vector<std::string> row = {page.name, std::to_string(page.facts->year)};
-      for (const Verdict verdict : {Verdict::soddisfatto, Verdict::parziale,
-                                    Verdict::non_soddisfatto, Verdict::non_valutabile}) {
-        row.push_back(std::to_string(page.count(verdict)));
+      for (const CategoryCounts& category : page.categories) {
+        row.push_back(counts_in_short(category));
       }
       if (doubted) row.push_back(page.doubts.empty() ? "" : std::to_string(page.doubts.size()));
       row.push_back(page.ranked.empty()
