@@ -21,6 +21,8 @@ constexpr OptionRow kOptions[] = {
      "il nome di un 'ordine' delle regole", "the name of an 'order' of the rules"},
     {"--report-findings", Takes::one, bit(Command::check), "il nome di ciò che si scrive",
      "the name of what to write"},
+    {"--edition", Takes::one, bit(Command::check), "completa o assemblea", "completa or assemblea"},
+    {"--details", Takes::nothing, bit(Command::check), "", ""},
     {"--force", Takes::nothing, bit(Command::form), "", ""},
     {"--keep-good", Takes::nothing, bit(Command::check) | bit(Command::explain), "", ""},
     {"--codes", Takes::nothing, bit(Command::explain), "", ""},

@@ -72,6 +72,9 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
   using Colors = std::pair<const char*, ColorMode>;
   using Languages = std::pair<const char*, Language>;
   using Formats = std::pair<const char*, Format>;
+  using Editions = std::pair<const char*, Edition>;
+  constexpr std::array kEditions = {Editions{"completa", Edition::complete},
+                                    Editions{"assemblea", Edition::assembly}};
   constexpr std::array kColors = {Colors{"auto", ColorMode::automatic},
                                   Colors{"always", ColorMode::always},
                                   Colors{"never", ColorMode::never}};
@@ -103,6 +106,15 @@ Options read_command_line(const std::vector<std::string>& words, DiagnosticBag& 
                                           ? given.choice("--format", kReportFormats)
                                           : given.choice("--format", kListFormats));
   options.format_given = given.has("--format");
+  options.edition = given.choice("--edition", kEditions).value_or(Edition::complete);
+  options.details = given.has("--details");
+  for (const char* of_html : {"--edition", "--details"}) {
+    if (options.command == Command::check && given.has(of_html) && options.format != Format::html) {
+      bag.report(Code::command_html_only, "", {of_html})
+          .hint({"aggiungi --format html, o fai finire il nome di --out in .html",
+                 "add --format html, or let the name of --out end in .html"});
+    }
+  }
   // One that is there may be a file that is read: then that is said, once the inputs are known.
   std::error_code ignored;
   if (options.out && !std::filesystem::exists(*options.out, ignored)) check_ending(options, bag);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.hpp"
+#include "report/write_options.hpp"
 
 #include <optional>
 #include <span>
@@ -27,6 +28,8 @@ struct Options {
   std::string rule;                // of `explain`
   std::string code;                // of `explain`: a diagnostic's code, or its room, `unit/`
   std::optional<int> year;
+  Edition edition = Edition::complete;
+  bool details = false;
   std::vector<std::string> ambiti;  // by key or name; empty: all
   std::optional<std::string> order, out;
   Format format = Format::text;

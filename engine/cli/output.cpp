@@ -63,7 +63,7 @@ ExitStatus lacks_room(const Options& options) {
 WriteOptions write_options(const Options& options) {
   const bool color =
       options.out ? options.color == ColorMode::always : colored(options, STDOUT_FILENO);
-  return {options.language, color};
+  return {options.language, color, options.edition, options.details};
 }
 
 void hold_standard_streams() {
