@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/html_page.hpp"
+#include "report/write_options.hpp"
 
 namespace leps::inline reports::pages {
 
