@@ -20,8 +20,11 @@ describe('what if', () => {
       const changes = [{ ...whose, datum: 'assistenti', value: 26 }];
       using(results.whatIf(changes), (changed) => {
         assert.equal(changed.value.results[0].verdict, 'soddisfatto');
+        // Nothing stands before the second any more.
         assert.deepEqual(changed.differences.map(({ rule, before, after }) =>
-          [rule, before.verdict, after.verdict]), [['servizio_sociale', 'non_soddisfatto', 'soddisfatto']]);
+          [rule, before.verdict, before.rank, after.verdict, after.rank]),
+        [['servizio_sociale', 'non_soddisfatto', 1, 'soddisfatto', null],
+         ['sede', 'non_valutabile', 2, 'non_valutabile', 1]]);
         const text = small.data[0].text.replace('assistenti: 25', 'assistenti: 26');
         using(rulebook.load([{ name: 'prova.yaml', text }]), (data) =>
           using(rulebook.evaluate(data), ({ value }) =>
